@@ -7,7 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, appendFileSync, chownSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -47,6 +47,11 @@ export async function startCluster({ dataDir, fast = false, log = () => undefine
   const folder = reachableFolder(wanted, account, log);
   const place = { folder, pgData: path.join(folder, 'data'), account, binaries: await findBinaries(account), fast };
   const user = path.join(folder, 'users', `${process.pid}`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw foreign(folder, error);
+  }
   return withLock(path.join(folder, 'lock'), async () => {
     const password = readPassword(place);
     if (!existsSync(place.pgData)) await initialise(place, password);

@@ -1,10 +1,11 @@
 /** A lock file between processes of one machine, for short critical sections such as starting a server. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A lock held longer than this is of a process that hangs or whose id was given to another. */
-const STALE_AFTER_MS = 3 * 60_000;
+/** A lock that was not touched for so long is of a process that hangs, or whose id was given to another. */
+const STALE_AFTER_MS = 60_000;
+const TOUCH_EVERY_MS = 10_000;
 
 /**
  * Is the process alive? A zombie (nobody reaps orphans in some containers) is not.
@@ -35,9 +36,14 @@ export function isAlive(pid) {
 export async function withLock(file, work) {
   const mine = `${process.pid} ${randomBytes(8).toString('hex')}`;
   while (!take(file, mine)) await sleep(100);
+  const touch = setInterval(() => {
+    const now = new Date();
+    if (read(file) === mine) utimesSync(file, now, now);
+  }, TOUCH_EVERY_MS).unref();
   try {
     return await work();
   } finally {
+    clearInterval(touch);
     if (read(file) === mine) rmSync(file, { force: true });
   }
 }

@@ -1,8 +1,9 @@
 /** Where `npm start` and `npm run dev` keep their data, and the database they run on. */
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDatabase, startCluster } from './cluster.mjs';
+import { withLock } from './lock.mjs';
 
 /**
  * The data folder, made and tried; throws an Error that says what to do.
@@ -13,15 +14,25 @@ export function usableDataDir(root) {
   const dir = path.resolve(root, process.env['DATA_DIR'] || '.data');
   const probe = path.join(dir, `.probe-${process.pid}`);
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    const reasons = { EACCES: 'this user may not write there', EPERM: 'this user may not write there', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EEXIST: 'it is a file, not a folder', ENOTDIR: 'part of the path is a file, not a folder' };
+    const reasons = { ENOENT: 'nothing can be created there', EACCES: 'this user may not write there', EPERM: 'this user may not write there', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EEXIST: 'it is a file, not a folder', ENOTDIR: 'part of the path is a file, not a folder' };
     throw new Error(`The data folder ${dir} cannot be used: ${reasons[/** @type {keyof typeof reasons} */ (code)] ?? code}. Choose another one: DATA_DIR=/path/to/folder npm start`, { cause: error });
   }
   return dir;
+}
+
+/**
+ * As `mkdir -p`; Node's own never returns where nothing can be made at all, such as below /proc.
+ * @param {string} dir
+ */
+function makeFolder(dir) {
+  if (existsSync(dir)) return;
+  makeFolder(path.dirname(dir));
+  mkdirSync(dir);
 }
 
 /**
@@ -40,7 +51,7 @@ export function hasOwnDatabase() {
  * @param {(text: string) => void} log
  */
 export async function startDatabase(dataDir, log) {
-  const secrets = readSecrets(path.join(dataDir, 'secrets.json'));
+  const secrets = await withLock(path.join(dataDir, 'secrets.lock'), async () => readSecrets(path.join(dataDir, 'secrets.json')));
   const cluster = await startCluster({ dataDir: path.join(dataDir, 'postgres'), log });
   try {
     const urls = await ensureDatabase(cluster.superuserUrl, { database: 'casa_dei_comuni', ...secrets });
@@ -59,9 +70,8 @@ export async function startDatabase(dataDir, log) {
 function readSecrets(file) {
   if (!existsSync(file)) {
     const secret = () => randomBytes(24).toString('hex');
-    writeFileSync(file, `${JSON.stringify({ ownerPassword: secret(), appPassword: secret() }, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, `${JSON.stringify({ ownerPassword: secret(), appPassword: secret() }, null, 2)}\n`, { mode: 0o600 });
   }
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new Error(`Others can read the passwords in ${file}: chmod 600 ${file}`);
-  accessSync(file, constants.R_OK);
   return JSON.parse(readFileSync(file, 'utf8'));
 }

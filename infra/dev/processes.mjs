@@ -19,12 +19,12 @@ const commands = new Set();
  * Runs a command to its end.
  * @param {string} file
  * @param {string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, show?: boolean }} options `show`: output goes to the terminal as it comes
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, show?: boolean | 'stderr' }} options `show`: output goes to the terminal as it comes, all or only that on stderr
  * @returns {Promise<{ code: number, output: string }>} the output only where it was not shown
  */
 export function runCommand(file, args, { cwd, env = process.env, show = false }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, detached: process.platform !== 'win32', stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
+    const child = spawn(file, args, { cwd, env, detached: process.platform !== 'win32', stdio: ['ignore', show === true ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

@@ -1,0 +1,16 @@
+/**
+ * The suites of `npm test`, in order. `commands` count as one test together; the others are projects of
+ * test/jest.config.mjs. `build`: needs dist/. `tools`: programs it cannot do without.
+ * @type {ReadonlyArray<{ name: string, commands?: string[][], build?: boolean, tools?: ('chromium' | 'redis')[] }>}
+ */
+export const SUITES = [
+  { name: 'types', commands: [['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'], ['typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json']] },
+  { name: 'lint', commands: [['eslint/bin/eslint.js', '.'], ['dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs']] },
+  { name: 'unit' },
+  { name: 'e2e' },
+  { name: 'isolation' },
+  { name: 'architecture' },
+  { name: 'queues', tools: ['redis'] },
+  { name: 'scenarios', build: true },
+  { name: 'browser', build: true, tools: ['chromium'] },
+];

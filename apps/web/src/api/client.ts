@@ -1,0 +1,35 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { ApiError, toProblem } from './problem.js';
+import type { paths } from './schema.js';
+
+export type Api = Client<paths>;
+
+/** A client of the API: the browser's talks to its own origin, the server's to the injected address. */
+export function createApi(options: { baseUrl: string; fetch: typeof fetch; language?: string }): Api {
+  return createClient<paths>({
+    baseUrl: options.baseUrl,
+    fetch: (request) => options.fetch(request),
+    headers: options.language ? { 'accept-language': options.language } : {},
+  });
+}
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of a good answer; a failed one is thrown as an ApiError. */
+export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await answer;
+  if (!response.ok) throw new ApiError(toProblem(error, response.status));
+  return data as T;
+}
+
+/** For the loaders of public pages: what the API does not know is a page that is not there. */
+export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const { data, response } = await answer;
+  if (response.ok) return data as T;
+  const status = response.status === 404 || response.status === 400 ? 404 : 500;
+  throw new Response(null, { status, statusText: status === 404 ? 'Not Found' : 'Internal Server Error' });
+}

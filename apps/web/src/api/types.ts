@@ -1,0 +1,51 @@
+import type { paths } from './schema.js';
+
+/** The types of the API's answers, read from the generated schema by path and never written by hand. */
+type Ok<Operation> = Operation extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses]: Status extends 200 | 201
+        ? Responses[Status] extends { content: { 'application/json': infer Body } }
+          ? Body
+          : never
+        : never;
+    }[keyof Responses]
+  : never;
+type Sent<Operation> = Operation extends { requestBody: { content: infer Content } } ? Content[keyof Content] : never;
+type Item<Page> = Page extends { items: (infer Element)[] } ? Element : never;
+
+export type Get<Path extends keyof paths> = Ok<paths[Path]['get']>;
+export type Post<Path extends keyof paths> = Ok<paths[Path]['post']>;
+export type PostBody<Path extends keyof paths> = Sent<paths[Path]['post']>;
+export type PatchBody<Path extends keyof paths> = Sent<paths[Path]['patch']>;
+
+export type CentreSummary = Item<Get<'/api/v1/centres'>>;
+export type Centre = Get<'/api/v1/centres/{slug}'>;
+export type PublicServicePage = Get<'/api/v1/centres/{slug}/services'>;
+export type PublicServiceSummary = Item<PublicServicePage>;
+export type PublicService = Get<'/api/v1/centres/{slug}/services/{code}'>;
+export type AdheringBodyPage = Get<'/api/v1/centres/{slug}/adhering-bodies'>;
+
+export type Session = Get<'/api/v1/session'>;
+export type Membership = Session['membership'];
+export type Permission = Session['permissions'][number];
+
+export type TicketPage = Get<'/api/v1/tickets'>;
+export type TicketSummary = Item<TicketPage>;
+export type Ticket = Get<'/api/v1/tickets/{id}'>;
+export type TicketCounts = Get<'/api/v1/tickets/counts'>;
+export type TicketStatus = TicketSummary['status'];
+export type TicketCommand = Ticket['commands'][number];
+export type TicketMessage = Ticket['messages'][number];
+export type Attachment = TicketMessage['attachments'][number];
+
+export type ServiceSummary = Item<Get<'/api/v1/services'>>;
+export type Service = Get<'/api/v1/services/{id}'>;
+export type Sheet = NonNullable<Service['draft']>;
+export type SheetPatch = PatchBody<'/api/v1/services/{id}'>;
+
+export type BodySummary = Item<Get<'/api/v1/bodies'>>;
+export type Body = Get<'/api/v1/bodies/{id}'>;
+export type MembershipSummary = Item<Get<'/api/v1/memberships'>>;
+export type AuditEntry = Item<Get<'/api/v1/audit-entries'>>;
+export type DemoMailSummary = Item<Get<'/api/v1/demo-mails'>>;
+export type DemoMail = Get<'/api/v1/demo-mails/{id}'>;

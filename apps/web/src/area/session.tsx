@@ -1,0 +1,80 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useLocation } from 'react-router';
+import { api } from '../api/browser.js';
+import { unwrap } from '../api/client.js';
+import { problemOf } from '../api/problem.js';
+import type { Permission, Session } from '../api/types.js';
+import { homeOf } from '../lib/home.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+
+export interface Actor {
+  session: Session;
+  /** Which side of a request this person speaks for. */
+  side: 'centre' | 'body';
+  /** Where the addresses of the area begin. */
+  base: string;
+  can: (permission: Permission) => boolean;
+}
+
+const ActorContext = createContext<Actor | null>(null);
+export const SESSION_KEY = ['session'] as const;
+
+/** Who is signed in, in which role: known to everything in the area. */
+export function useActor(): Actor {
+  const actor = useContext(ActorContext);
+  if (!actor) throw new Error('No session around this page');
+  return actor;
+}
+
+export function signInAddress(pathname: string, search: string): string {
+  return `/accedi?next=${encodeURIComponent(`${pathname}${search}`)}`;
+}
+
+/** Asks who is signed in; nobody is sent to the sign-in page and comes back here afterwards. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  const query = useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: () => unwrap(api.GET('/api/v1/session')),
+    staleTime: 60_000,
+    retry: false,
+  });
+  if (query.isPending) {
+    return (
+      <main id="content" className="page-wait">
+        <p role="status">{t('area.loading')}</p>
+      </main>
+    );
+  }
+  if (query.isError) {
+    const problem = problemOf(query.error);
+    if (problem.status === 401) return <Navigate to={signInAddress(pathname, search)} replace />;
+    return (
+      <main id="content" className="container page">
+        <ProblemAlert problem={problem} />
+      </main>
+    );
+  }
+  const session = query.data;
+  const actor: Actor = {
+    session,
+    side: session.membership.access === 'body' ? 'body' : 'centre',
+    base: homeOf(session.membership),
+    can: (permission) => session.permissions.includes(permission),
+  };
+  return <ActorContext.Provider value={actor}>{children}</ActorContext.Provider>;
+}
+
+/** Takes another of one's roles: nothing of the former role's data stays in memory. */
+export function useSwitchRole(): (membershipId: string) => Promise<Session> {
+  const client = useQueryClient();
+  return async (membershipId) => {
+    const session = await unwrap(api.PATCH('/api/v1/session', { body: { membershipId } }));
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+    client.setQueryData(SESSION_KEY, session);
+    return session;
+  };
+}

@@ -1,0 +1,48 @@
+import './styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { createBrowserRouter, matchRoutes, RouterProvider, type HydrationState } from 'react-router';
+import { createI18n, isLanguage, type Language, type Messages } from './i18n/index.js';
+import { reviveErrors } from './lib/hydration.js';
+import { routes } from './routes.js';
+
+const languages: Record<Language, () => Promise<{ default: Messages }>> = {
+  it: () => import('./i18n/it.json'),
+  en: () => import('./i18n/en.json'),
+};
+
+async function start(): Promise<void> {
+  const asked = document.documentElement.lang;
+  const language = isLanguage(asked) ? asked : 'it';
+  const block = document.getElementById('hydration')?.textContent;
+  const hydration = block ? reviveErrors(JSON.parse(block) as HydrationState) : undefined;
+  const [messages] = await Promise.all([languages[language](), hydration ? loadMatchedPages() : undefined]);
+  const i18n = await createI18n(language, messages.default);
+  const router = createBrowserRouter(routes, { hydrationData: hydration });
+  const app = (
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <RouterProvider router={router} />
+      </I18nextProvider>
+    </StrictMode>
+  );
+  const root = document.getElementById('root');
+  if (!root) return;
+  if (hydration) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+}
+
+/** The pages that the server has rendered must be there before React takes them over. */
+async function loadMatchedPages(): Promise<void> {
+  const matches = matchRoutes(routes, window.location) ?? [];
+  await Promise.all(
+    matches.map(async ({ route }) => {
+      if (typeof route.lazy !== 'function') return;
+      const module = await route.lazy();
+      Object.assign(route, module, { lazy: undefined });
+    }),
+  );
+}
+
+void start();

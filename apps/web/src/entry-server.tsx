@@ -1,0 +1,104 @@
+import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import {
+  createStaticHandler,
+  createStaticRouter,
+  matchRoutes,
+  StaticRouterProvider,
+  type StaticHandlerContext,
+} from 'react-router';
+import { createApi } from './api/client.js';
+import { documentHtml } from './document.js';
+import en from './i18n/en.json';
+import { createI18n, isLanguage, type Language, type Messages, type Translate } from './i18n/index.js';
+import it from './i18n/it.json';
+import { dehydrate } from './lib/hydration.js';
+import { assetsFor, type Manifest } from './lib/manifest.js';
+import type { Head, PageHandle, ServerContext } from './lib/page.js';
+import { isAreaRoute, pageModulePath, routes } from './routes.js';
+
+export interface RenderOptions {
+  /** Used by the pages' loaders; may be wrapped by the caller to count or to time out. */
+  fetch: typeof fetch;
+  /** Where the API answers from inside, such as http://127.0.0.1:3000. */
+  apiBase: string;
+  /** The address that people see, for canonical links; without it the request's own origin. */
+  publicUrl?: string;
+  /** dist/web/client/.vite/manifest.json, parsed. */
+  manifest: Manifest;
+}
+
+export interface RenderResult {
+  status: number;
+  headers: Record<string, string>;
+  html: string;
+}
+
+const messages: Record<Language, Messages> = { it, en };
+const handler = createStaticHandler(routes);
+const YEAR_IN_SECONDS = 31_536_000;
+
+/** Answers one GET of a page of the portal. Never throws for what a page does: a failure is a page with status 500. */
+export async function render(request: Request, options: RenderOptions): Promise<RenderResult> {
+  const url = new URL(request.url);
+  const asked = url.searchParams.get('lang');
+  const language = isLanguage(asked) ? asked : languageOfCookie(request.headers.get('cookie'));
+  const headers: Record<string, string> = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+    vary: 'Cookie',
+  };
+  if (isLanguage(asked)) headers['set-cookie'] = `lang=${asked}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax`;
+
+  const i18n = await createI18n(language, messages[language]);
+  const matched = (matchRoutes(routes, url) ?? []).map(({ route }) => route.id ?? '');
+  const assets = assetsFor(options.manifest, [`src/i18n/${language}.json`, ...matched.map(pageModulePath)]);
+  const common = { language, t: i18n.t as Translate, assets, path: url.pathname, origin: options.publicUrl ?? url.origin };
+
+  if (matched.some(isAreaRoute)) {
+    const head: Head = { title: i18n.t('area.title') };
+    return { status: 200, headers, html: documentHtml({ ...common, head, body: '', shell: true, noindex: true }) };
+  }
+
+  const api = createApi({ baseUrl: options.apiBase, fetch: options.fetch, language });
+  const serverContext: ServerContext = { api };
+  const context = await handler.query(new Request(url, { signal: request.signal }), { requestContext: serverContext });
+  if (context instanceof Response) {
+    const location = context.headers.get('location') ?? '/';
+    return { status: context.status, headers: { ...headers, location }, html: '' };
+  }
+  const body = renderToString(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+      </I18nextProvider>
+    </StrictMode>,
+  );
+  const failed = context.errors !== null;
+  const html = documentHtml({
+    ...common,
+    head: headOf(context, common.t),
+    body,
+    shell: false,
+    noindex: failed || url.pathname === '/accedi' || url.pathname.startsWith('/demo/'),
+    hydration: dehydrate(context),
+  });
+  return { status: context.statusCode, headers, html };
+}
+
+function headOf(context: StaticHandlerContext, t: Translate): Head {
+  if (context.errors) return { title: context.statusCode === 404 ? t('error.notFound.title') : t('error.failed.title') };
+  for (const match of [...context.matches].reverse()) {
+    const handle = match.route.handle as PageHandle | undefined;
+    const head = handle?.head({ data: context.loaderData[match.route.id], t });
+    if (head) return head;
+  }
+  return { title: t('app.name') };
+}
+
+function languageOfCookie(cookie: string | null): Language {
+  const found = cookie?.split(/;\s*/).find((part) => part.startsWith('lang='));
+  const value = found?.slice('lang='.length);
+  return isLanguage(value) ? value : 'it';
+}

@@ -1,0 +1,10 @@
+/** The value if the list knows it: what stands in an address may be anything. */
+export function oneOf<const List extends readonly string[]>(list: List, value: string | null): List[number] | undefined {
+  return list.find((known) => known === value);
+}
+
+/** The values of a comma-separated parameter that the list knows. */
+export function someOf<const List extends readonly string[]>(list: List, value: string | null): List[number][] {
+  const asked = value?.split(',') ?? [];
+  return list.filter((known) => asked.includes(known));
+}

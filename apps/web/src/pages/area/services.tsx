@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import { Form, Link, useSearchParams } from 'react-router';
+import { LIMITS, SERVICE_LINES, SERVICE_STATUSES } from '#app/contracts';
+import { useServices } from '../../api/queries.js';
+import { useActor } from '../../area/session.js';
+import { oneOf } from '../../lib/search.js';
+import type { PageHandle } from '../../lib/page.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { DateTime } from '../../ui/date-time.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Select, TextField } from '../../ui/field.js';
+import { Icon } from '../../ui/icon.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { Pager } from '../../ui/pager.js';
+import { QueryState } from '../../ui/query-state.js';
+import { InclusionTag } from '../../ui/service-list.js';
+import type { ServiceSummary } from '../../api/types.js';
+import { ServiceStatus } from '../../services/service-status.js';
+
+export const handle: PageHandle = { head: ({ t }) => ({ title: t('services.title') }) };
+
+/** The catalogue as the centre keeps it, drafts included; a body sees what is published. */
+export function Component() {
+  const { t } = useTranslation();
+  const { base, can, session } = useActor();
+  const [params] = useSearchParams();
+  const editor = can('services.edit');
+  const services = useServices({
+    q: params.get('q')?.trim() || undefined,
+    serviceLine: oneOf(SERVICE_LINES, params.get('ambito')),
+    status: oneOf(SERVICE_STATUSES, params.get('stato')),
+    cursor: params.get('cursor') || undefined,
+  });
+  const address = (service: ServiceSummary) =>
+    editor ? `${base}/servizi/${service.id}` : `/${session.membership.centre?.slug}/servizi/${encodeURIComponent(service.code)}`;
+  const columns: Column<ServiceSummary>[] = [
+    {
+      key: 'title',
+      header: t('service.title'),
+      rowHeader: true,
+      cell: (service) => (
+        <>
+          <Link to={address(service)}>{service.title}</Link>
+          <span className="cell-note">{service.audience}</span>
+        </>
+      ),
+    },
+    { key: 'line', header: t('service.line'), cell: (service) => service.serviceLine },
+    { key: 'inclusion', header: t('service.inclusionLabel'), cell: (service) => <InclusionTag inclusion={service.inclusion} /> },
+    ...(editor
+      ? [{ key: 'status', header: t('service.statusLabel'), cell: (service: ServiceSummary) => <ServiceStatus status={service.status} hasDraft={service.hasDraft} /> }]
+      : [
+          {
+            key: 'ask',
+            header: t('service.askHeader'),
+            cell: (service: ServiceSummary) =>
+              can('tickets.create') && (
+                <Link to={`${base}/richieste/nuova?servizio=${service.id}`}>
+                  {t('service.askShort')}
+                  <span className="visually-hidden">: {service.title}</span>
+                </Link>
+              ),
+          },
+        ]),
+    { key: 'updated', header: t('service.updatedAt'), cell: (service) => <DateTime value={service.updatedAt} /> },
+  ];
+  return (
+    <>
+      <PageTitle
+        lead={t(editor ? 'services.leadEditor' : 'services.leadBody')}
+        actions={
+          editor && (
+            <Link className="btn btn-primary" to={`${base}/servizi/nuovo`}>
+              <Icon name="plus" /> {t('newService.title')}
+            </Link>
+          )
+        }
+      >
+        {t('services.title')}
+      </PageTitle>
+      <Form method="get" role="search" className="filters" key={params.toString()}>
+        <div className="filters-first">
+          <TextField label={t('services.searchLabel')} type="search" name="q" id="services-q" data-shortcut="/" defaultValue={params.get('q') ?? ''} maxLength={LIMITS.search} />
+          {editor && (
+            <Select label={t('service.statusLabel')} name="stato" id="services-status" defaultValue={params.get('stato') ?? ''}>
+              <option value="">{t('services.anyStatus')}</option>
+              {SERVICE_STATUSES.map((status) => (
+                <option key={status} value={status}>
+                  {t(`service.status.${status}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+          <button className="btn btn-primary">
+            <Icon name="search" /> {t('services.search')}
+          </button>
+        </div>
+      </Form>
+      <QueryState query={services}>
+        {(page) => (
+          <>
+            {page.items.length === 0 ? (
+              <EmptyState icon="search" title={t('services.none')}>
+                <Link to={`${base}/servizi`}>{t('services.showAll')}</Link>
+              </EmptyState>
+            ) : (
+              <DataTable caption={t('services.title')} hideCaption columns={columns} rows={page.items} rowKey={(service) => service.id} />
+            )}
+            <Pager nextCursor={page.nextCursor} />
+          </>
+        )}
+      </QueryState>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { RouteObject } from 'react-router';
+import { RootError } from './shell/error-page.js';
+import { RootLayout } from './shell/root-layout.js';
+
+type PageModule = Pick<RouteObject, 'Component' | 'loader' | 'handle' | 'ErrorBoundary' | 'shouldRevalidate'>;
+const modules = import.meta.glob<PageModule>('./pages/**/*.tsx');
+
+/** A page is a module of `pages/`; its name is the route's id, by which the server finds its files. */
+function page(name: string, route: { path?: string; index?: true; children?: RouteObject[] }): RouteObject {
+  const module = modules[`./pages/${name}.tsx`];
+  if (!module) throw new Error(`No page module ${name}`);
+  return { ...route, id: name, lazy: async () => ({ ...(await module()) }) } as RouteObject;
+}
+
+/** Pages of the area are shown by the browser only: the server sends their shell. */
+export function isAreaRoute(id: string): boolean {
+  return id.startsWith('area/') || id.startsWith('network/');
+}
+
+export function pageModulePath(id: string): string {
+  return `src/pages/${id}.tsx`;
+}
+
+/** Every address of the portal, in Italian. */
+export const routes: RouteObject[] = [
+  {
+    id: 'root',
+    path: '/',
+    Component: RootLayout,
+    ErrorBoundary: RootError,
+    children: [
+     {
+      id: 'portal',
+      ErrorBoundary: RootError,
+      children: [
+      page('public/network-home', { index: true }),
+      page('public/sign-in', { path: 'accedi' }),
+      page('public/demo-mails', { path: 'demo/posta' }),
+      page('network/area', { path: 'rete/area' }),
+      page('area/layout', {
+        path: ':centre/area',
+        children: [
+          page('area/home', { index: true }),
+          page('area/tickets', { path: 'richieste' }),
+          page('area/new-ticket', { path: 'richieste/nuova' }),
+          page('area/record-call', { path: 'richieste/telefonata' }),
+          page('area/ticket', { path: 'richieste/:id' }),
+          page('area/services', { path: 'servizi' }),
+          page('area/new-service', { path: 'servizi/nuovo' }),
+          page('area/service', { path: 'servizi/:id' }),
+          page('area/bodies', { path: 'enti' }),
+          page('area/body', { path: 'enti/:id' }),
+          page('area/audit', { path: 'registro' }),
+          page('area/not-found', { path: '*' }),
+        ],
+      }),
+      page('public/centre-layout', {
+        path: ':centre',
+        children: [
+          {
+            id: 'centre-pages',
+            ErrorBoundary: RootError,
+            children: [
+              page('public/centre-home', { index: true }),
+              page('public/services', { path: 'servizi' }),
+              page('public/service', { path: 'servizi/:code' }),
+              page('public/adhering-bodies', { path: 'enti-aderenti' }),
+              page('public/contacts', { path: 'contatti' }),
+              page('public/accessibility', { path: 'accessibilita' }),
+              page('public/privacy', { path: 'privacy' }),
+              page('public/not-found', { path: '*' }),
+            ],
+          },
+        ],
+      }),
+      ],
+     },
+    ],
+  },
+];

@@ -119,7 +119,7 @@ async function initialise(place, password) {
 /** The operating system's UTF-8 locale with the least opinions: text search asks it what a letter is. */
 async function utf8Locale() {
   if (process.platform === 'win32') return undefined;
-  const known = await capture('locale', ['-a']).then((text) => text.split('\n'), () => []);
+  const known = (await capture('locale', ['-a']).catch(() => '')).split('\n');
   return ['C.utf8', 'C.UTF-8', 'it_IT.utf8', 'it_IT.UTF-8', 'en_US.utf8', 'en_US.UTF-8'].find((each) => known.includes(each));
 }
 

@@ -105,7 +105,7 @@ class House {
     const accounts = demo ? this.#script('', ['dist/libs/demo/src/seed.js', '--accounts'], env) : '';
     await this.#untilReady(port);
     this.#log(`Ready: http://localhost:${port}`);
-    console.log(`\n${(await accounts).trimEnd()}\n\nCtrl-C stops everything; the data stay in ${path.relative(this.root, dataDir) || dataDir}.\n`);
+    console.log(`\n${(await accounts).trimEnd()}\n\nCtrl-C stops everything; the data are kept.\n`);
   }
 
   /** @param {string} dataDir */

@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { LIMITS } from '#app/contracts';
+import { Ctx, Operation, PageOf, Public, type Page, type RequestContext } from '#app/platform';
+import { ServiceQueries } from '../application/service-queries.js';
+import { PublishedService, PublishedServiceQuery, PublishedServiceSummary } from './services.dto.js';
+
+const Path = (name: string) => ApiParam({ name, schema: { type: 'string', maxLength: LIMITS.slug } });
+
+/** The catalogue as everybody reads it. */
+@ApiTags('centres')
+@Controller('centres/:slug/services')
+export class PublicServicesController {
+  constructor(private readonly services: ServiceQueries) {}
+
+  @Get()
+  @Public()
+  @Path('slug')
+  @Operation({ summary: 'The published services of a centre, by title', problems: [404] })
+  @ApiOkResponse({ type: PageOf(PublishedServiceSummary) })
+  list(@Ctx() ctx: RequestContext, @Param('slug') slug: string, @Query() query: PublishedServiceQuery): Promise<Page<PublishedServiceSummary>> {
+    return this.services.published(ctx, slug, query);
+  }
+
+  @Get(':code')
+  @Public()
+  @Path('slug')
+  @Path('code')
+  @Operation({ summary: 'The sheet of a published service', returns: PublishedService, problems: [404] })
+  get(@Ctx() ctx: RequestContext, @Param('slug') slug: string, @Param('code') code: string): Promise<PublishedService> {
+    return this.services.publishedByCode(ctx, slug, code);
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { LIMITS } from '#app/contracts';
+import { ListQuery, TenantDatabase, notFound, publicContext, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import type { PublishedService, PublishedServiceQuery, PublishedServiceSummary, ServiceDetail, ServiceQuery, ServiceSummary, Sheet } from '../api/services.dto.js';
+
+const BY_TITLE: Sort = {
+  columns: [
+    { sql: 'v.title COLLATE "it-x-icu"', type: 'text' },
+    { sql: 'v.id', type: 'uuid' },
+  ],
+  direction: 'ASC',
+};
+
+const SHEET = `v.number, v.title, v.audience, v.inclusion, v.context, v.object, v.who_may_ask AS "whoMayAsk", v.obligations, v.forms,
+  v.computerisation, v.costs, v.contact, v.hours, v.activation_time AS "activationTime", v.legal_basis AS "legalBasis", v.published_at AS "publishedAt"`;
+
+const PUBLISHED_SUMMARY = `SELECT s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, v.published_at AS "publishedAt", v.id AS "versionId"
+  FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published'`;
+
+const PUBLISHED = `SELECT s.id, s.code, s.service_line AS "serviceLine", ${SHEET}
+  FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published' WHERE s.code = $1`;
+
+/** Each service by the version that stands for it: the published one, else the draft, else the newest. */
+const SUMMARY = `SELECT s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, s.status,
+    EXISTS (SELECT FROM service_version d WHERE d.tenant_id = s.tenant_id AND d.service_id = s.id AND d.status = 'draft') AS "hasDraft",
+    s.updated_at AS "updatedAt", v.id AS "versionId"
+  FROM service s JOIN LATERAL (
+    SELECT * FROM service_version o WHERE o.tenant_id = s.tenant_id AND o.service_id = s.id
+    ORDER BY o.status = 'published' DESC, o.status = 'draft' DESC, o.number DESC LIMIT 1
+  ) v ON true`;
+
+const MATCHES = `(v.search @@ websearch_to_tsquery('italian', ?) OR v.title ILIKE ?)`;
+const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+
+interface Titled {
+  title: string;
+  versionId: string;
+}
+
+interface VersionRow extends Omit<Sheet, 'publishedAt'> {
+  status: string;
+  publishedAt: Date | null;
+}
+
+const withoutKey = <T extends Titled>({ versionId: _versionId, ...row }: T): Omit<T, 'versionId'> => row;
+const keyOf = (row: Titled) => [row.title, row.versionId];
+
+@Injectable()
+export class ServiceQueries {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /** The published services of a centre, as everybody sees them. */
+  async published(ctx: RequestContext, slug: string, query: PublishedServiceQuery): Promise<Page<PublishedServiceSummary>> {
+    const limit = query.limit ?? LIMITS.pageSize;
+    const list = new ListQuery(PUBLISHED_SUMMARY).whereGiven('s.service_line = ?', query.serviceLine);
+    if (query.q) list.where(MATCHES, query.q, like(query.q));
+    const [sql, params] = list.page('title', BY_TITLE, limit, query.cursor);
+    const rows = await this.database.read<PublishedServiceSummary & Titled>(publicContext(ctx, slug), sql, params);
+    return toPage(rows, limit, 'title', keyOf, withoutKey);
+  }
+
+  /** @throws DomainError not_found */
+  async publishedByCode(ctx: RequestContext, slug: string, code: string): Promise<PublishedService> {
+    const [service] = await this.database.read<PublishedService>(publicContext(ctx, slug), PUBLISHED, [code]);
+    if (!service) throw notFound();
+    return service;
+  }
+
+  /** The services that the session sees: all of them for the centre, the published ones for a body. */
+  async list(ctx: RequestContext, query: ServiceQuery): Promise<Page<ServiceSummary>> {
+    const limit = query.limit ?? LIMITS.defaultPageSize;
+    const list = new ListQuery(SUMMARY).whereGiven('s.service_line = ?', query.serviceLine).whereGiven('s.status = ?', query.status);
+    if (query.q) list.where(MATCHES, query.q, like(query.q));
+    const [sql, params] = list.page('title', BY_TITLE, limit, query.cursor);
+    const rows = await this.database.read<ServiceSummary & Titled>(ctx, sql, params);
+    return toPage(rows, limit, 'title', keyOf, withoutKey);
+  }
+
+  /** @throws DomainError not_found */
+  async get(ctx: RequestContext, id: string): Promise<ServiceDetail> {
+    const [[service], versions] = await this.database.readAll<[Omit<ServiceDetail, 'published' | 'draft'>, VersionRow]>(ctx, [
+      ['SELECT id, code, service_line AS "serviceLine", status, version FROM service WHERE id = $1', [id]],
+      [`SELECT v.status, ${SHEET} FROM service_version v WHERE v.service_id = $1 AND v.status IN ('draft', 'published')`, [id]],
+    ]);
+    if (!service) throw notFound();
+    const sheet = (status: string): Sheet | null => {
+      const found = versions.find((version) => version.status === status);
+      if (!found) return null;
+      const { status: _status, publishedAt, ...content } = found;
+      return { ...content, publishedAt: publishedAt?.toISOString() ?? null };
+    };
+    return { ...service, published: sheet('published'), draft: sheet('draft') };
+  }
+}

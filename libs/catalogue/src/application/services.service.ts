@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#app/kernel';
+import { DomainError, TenantDatabase, invalid, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
+import type { NewService, SheetChanges } from '../api/services.dto.js';
+import { Service, ServiceVersion } from '../persistence/service.entity.js';
+
+/** Editing and publishing. A published version never changes: an edit makes a draft, which takes its place. */
+@Injectable()
+export class Services {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /** Creates a service with its first draft. @returns its id */
+  async create(ctx: RequestContext, input: NewService): Promise<string> {
+    const { code, serviceLine, ...content } = input;
+    const id = newId();
+    await this.database.run(ctx, async (tx) => {
+      if (!(await tx.query('SELECT 1 FROM service_line WHERE code = $1', [serviceLine])).length) throw invalid('serviceLine', 'not_in_list');
+      if ((await tx.query('SELECT 1 FROM service WHERE code = $1', [code])).length) {
+        throw new DomainError('duplicate', { errors: [{ field: 'code', code: 'in_use', detail: '' }] });
+      }
+      const { now } = tx;
+      await tx.insert(Service, { id, code, serviceLine, status: 'draft', createdAt: now, updatedAt: now, version: 1 });
+      await tx.insert(ServiceVersion, { ...content, id: newId(), serviceId: id, number: 1, status: 'draft', publishedAt: null, publishedBy: null, createdAt: now, version: 1 });
+    });
+    return id;
+  }
+
+  /**
+   * Changes the draft; where there is none, it begins as a copy of what was published last.
+   * @throws DomainError not_found, stale_version
+   */
+  async edit(ctx: RequestContext, id: string, version: number, changes: SheetChanges): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const service = await this.locked(tx, id, version);
+      const versions = await tx.manager.find(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId: id }, order: { number: 'DESC' } });
+      const draft = versions.find((candidate) => candidate.status === 'draft');
+      if (draft) {
+        await tx.update(ServiceVersion, draft, changes);
+      } else {
+        const base = versions.find((candidate) => candidate.status === 'published') ?? versions[0]!;
+        const next = { ...base, ...changes, id: newId(), number: versions[0]!.number + 1 };
+        await tx.insert(ServiceVersion, { ...next, status: 'draft', publishedAt: null, publishedBy: null, createdAt: tx.now, version: 1 });
+      }
+      await tx.update(Service, service, { updatedAt: tx.now });
+    });
+  }
+
+  /** @throws DomainError state_conflict where there is no draft */
+  async publish(ctx: RequestContext, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const service = await this.locked(tx, id, version);
+      const draft = await this.version(tx, id, 'draft');
+      if (!draft) throw stateConflict(service.status === 'published' ? ['edit', 'retire'] : ['edit']);
+      const published = await this.version(tx, id, 'published');
+      if (published) await tx.update(ServiceVersion, published, { status: 'superseded' });
+      await tx.update(ServiceVersion, draft, { status: 'published', publishedAt: tx.now, publishedBy: tx.actor.membershipId });
+      await tx.update(Service, service, { status: 'published', updatedAt: tx.now });
+    });
+  }
+
+  /** Takes a service out of the catalogue; what was asked of it stays. @throws DomainError state_conflict */
+  async retire(ctx: RequestContext, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const service = await this.locked(tx, id, version);
+      const published = await this.version(tx, id, 'published');
+      if (!published) throw stateConflict(['edit', 'publish']);
+      await tx.update(ServiceVersion, published, { status: 'retired' });
+      await tx.update(Service, service, { status: 'retired', updatedAt: tx.now });
+    });
+  }
+
+  /** @throws DomainError state_conflict where there is no draft, or nothing but the draft */
+  async discardDraft(ctx: RequestContext, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const service = await this.locked(tx, id, version);
+      const draft = await this.version(tx, id, 'draft');
+      if (!draft) throw stateConflict(['edit']);
+      if (service.status === 'draft') throw stateConflict(['edit', 'publish']);
+      await tx.manager.delete(ServiceVersion, { tenantId: tx.tenantId, id: draft.id });
+      await tx.update(Service, service, { updatedAt: tx.now });
+    });
+  }
+
+  /**
+   * The title of a service that can be asked for now.
+   * @throws DomainError not_found
+   */
+  async requirePublished(tx: Transaction, id: string): Promise<string> {
+    const [service] = await tx.query<{ title: string }>(
+      `SELECT v.title FROM service_version v WHERE v.service_id = $1 AND v.status = 'published'`,
+      [id],
+    );
+    if (!service) throw notFoundField('serviceId');
+    return service.title;
+  }
+
+  private async locked(tx: Transaction, id: string, version: number): Promise<Service> {
+    const service = await tx.get(Service, { tenantId: tx.tenantId, id });
+    if (service.version !== version) throw staleVersion();
+    return service;
+  }
+
+  private version(tx: Transaction, serviceId: string, status: 'draft' | 'published'): Promise<ServiceVersion | null> {
+    return tx.manager.findOne(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId, status } });
+  }
+}

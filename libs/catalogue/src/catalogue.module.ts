@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ServiceQueries } from './application/service-queries.js';
+import { Services } from './application/services.service.js';
+import { Service, ServiceVersion } from './persistence/service.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Service, ServiceVersion])],
+  providers: [Services, ServiceQueries],
+  exports: [Services, ServiceQueries],
+})
+export class CatalogueModule {}

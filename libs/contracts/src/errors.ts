@@ -1,0 +1,51 @@
+/**
+ * The closed list of what can go wrong, each with its HTTP status. The API words it in the
+ * language of the request; the portal translates by `code`.
+ */
+export const PROBLEMS = {
+  malformed_request: 400,
+  invalid_parameter: 400,
+  unauthenticated: 401,
+  invalid_credentials: 401,
+  permission_denied: 403,
+  cross_site_request: 403,
+  not_found: 404,
+  state_conflict: 409,
+  duplicate: 409,
+  adhesion_required: 409,
+  stale_version: 412,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  validation_failed: 422,
+  idempotency_key_reused: 422,
+  precondition_required: 428,
+  too_many_requests: 429,
+  internal_error: 500,
+  unavailable: 503,
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+/** What is wrong with one field. */
+export const FIELD_PROBLEMS = [
+  'required',
+  'unknown_field',
+  'wrong_type',
+  'too_short',
+  'too_long',
+  'out_of_range',
+  'not_in_list',
+  'invalid_format',
+  'null_byte',
+  'not_found',
+  'not_allowed',
+  'in_use',
+] as const;
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
+
+export interface FieldError {
+  /** Where the value stands: `subject`, `onBehalf.minutes`, `fileIds.0`. */
+  field: string;
+  code: FieldProblem;
+  detail: string;
+}

@@ -1,0 +1,5 @@
+export * from './codes.js';
+export * from './errors.js';
+export * from './limits.js';
+export * from './roles.js';
+export * from './ticket-machine.js';

@@ -1,0 +1,40 @@
+/** The sizes that the API accepts: used by its validation, by OpenAPI and by the portal's fields. */
+export const LIMITS = {
+  pageSize: 100,
+  defaultPageSize: 25,
+  cursor: 1_500,
+  search: 100,
+  name: 200,
+  email: 254,
+  password: { min: 10, max: 128 },
+  subject: 150,
+  message: 20_000,
+  reason: 1_000,
+  note: 500,
+  sheetLine: 300,
+  sheetText: 8_000,
+  slug: 80,
+  minutes: 1_440,
+  fileBytes: 20 * 1024 * 1024,
+  fileName: 200,
+  filesPerMessage: 10,
+  jsonBytes: 256 * 1024,
+  messagesPerTicket: 1_000,
+} as const;
+
+/** The kinds of file that a person may attach: media type → the extensions it goes by. */
+export const ATTACHABLE_TYPES: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'application/zip': ['zip'],
+  'application/pkcs7-mime': ['p7m'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'text/plain': ['txt', 'log'],
+  'text/csv': ['csv'],
+  'application/xml': ['xml'],
+  'message/rfc822': ['eml'],
+};

@@ -1,0 +1,96 @@
+/** What a person may do, as data: the guards, the portal's navigation and the tests read it here. */
+export const PERMISSIONS = [
+  'services.read',
+  'services.edit',
+  'services.publish',
+  'bodies.read',
+  'adhesions.read',
+  'memberships.read',
+  'tickets.read',
+  'tickets.create',
+  'tickets.create_on_behalf',
+  'tickets.take_part',
+  'tickets.work',
+  'time_entries.read',
+  'time_entries.write',
+  'files.read',
+  'files.write',
+  'audit.read',
+  'network.read',
+  'platform.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** How far a session sees: some bodies of a centre, a whole centre, the network's or the platform's own data. */
+export const ACCESS_LEVELS = ['body', 'centre', 'network', 'platform'] as const;
+export type AccessLevel = (typeof ACCESS_LEVELS)[number];
+
+export const ROLES = [
+  'platform_admin',
+  'network_coordinator',
+  'centre_admin',
+  'operator',
+  'tariff_admin',
+  'accounting_officer',
+  'auditor',
+  'body_admin',
+  'body_clerk',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface RoleDefinition {
+  readonly access: AccessLevel;
+  readonly permissions: readonly Permission[];
+}
+
+const centreReading: Permission[] = ['services.read', 'bodies.read', 'adhesions.read', 'memberships.read'];
+const ticketWork: Permission[] = [
+  'tickets.read',
+  'tickets.create_on_behalf',
+  'tickets.work',
+  'time_entries.read',
+  'time_entries.write',
+  'files.read',
+  'files.write',
+];
+const bodyWork: Permission[] = [
+  'services.read',
+  'bodies.read',
+  'adhesions.read',
+  'memberships.read',
+  'tickets.read',
+  'tickets.create',
+  'tickets.take_part',
+  'files.read',
+  'files.write',
+];
+
+export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
+  platform_admin: { access: 'platform', permissions: ['platform.read', 'network.read'] },
+  network_coordinator: { access: 'network', permissions: ['network.read'] },
+  centre_admin: {
+    access: 'centre',
+    permissions: [...centreReading, ...ticketWork, 'services.edit', 'services.publish', 'audit.read'],
+  },
+  operator: { access: 'centre', permissions: [...centreReading, ...ticketWork, 'services.edit', 'services.publish'] },
+  tariff_admin: { access: 'centre', permissions: [...centreReading, 'time_entries.read', 'tickets.read'] },
+  accounting_officer: { access: 'centre', permissions: ['services.read', 'bodies.read', 'adhesions.read'] },
+  auditor: {
+    access: 'centre',
+    permissions: [...centreReading, 'tickets.read', 'time_entries.read', 'files.read', 'audit.read'],
+  },
+  body_admin: { access: 'body', permissions: bodyWork },
+  body_clerk: { access: 'body', permissions: bodyWork },
+};
+
+/** The roles of a membership of a centre, and those of a membership of a network or of the platform. */
+export const TENANT_ROLES = ROLES.filter((role) => ['body', 'centre'].includes(ROLE_DEFINITIONS[role].access));
+export const NETWORK_ROLES = ROLES.filter((role) => !TENANT_ROLES.includes(role));
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return ROLE_DEFINITIONS[role].permissions;
+}
+
+export function can(role: Role, permission: Permission): boolean {
+  return permissionsOf(role).includes(permission);
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { LIVE_ADHESION_STATUSES } from '#app/contracts';
+import { DomainError, notFoundField, type Transaction } from '#app/platform';
+
+@Injectable()
+export class Adhesions {
+  /**
+   * The name of a body that may use the services now.
+   * @throws DomainError not_found on a body that the context does not see; adhesion_required without an
+   * adhesion that is live and that nobody has suspended
+   */
+  async requireActive(tx: Transaction, bodyId: string): Promise<string> {
+    const [body] = await tx.query<{ name: string; active: boolean }>(
+      `SELECT b.name, EXISTS (
+         SELECT FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id AND a.status = ANY ($2)
+           AND NOT (a.suspended_by_body OR a.suspended_by_centre OR a.suspended_by_system)
+           AND (a.active_to IS NULL OR a.active_to >= $3)
+       ) AS active
+       FROM body b WHERE b.id = $1`,
+      [bodyId, LIVE_ADHESION_STATUSES, tx.now.toISOString().slice(0, 10)],
+    );
+    if (!body) throw notFoundField('bodyId');
+    if (!body.active) throw new DomainError('adhesion_required');
+    return body.name;
+  }
+}

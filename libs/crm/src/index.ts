@@ -1,0 +1,4 @@
+export * from './application/adhesions.service.js';
+export * from './crm-api.module.js';
+export * from './crm.module.js';
+export * from './persistence/migrations/index.js';

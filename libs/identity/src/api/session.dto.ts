@@ -1,0 +1,67 @@
+import { ACCESS_LEVELS, LIMITS, PERMISSIONS, ROLES, type AccessLevel, type Permission, type Role } from '#app/contracts';
+import { Code, Codes, Email, Instant, Nested, NestedList, PageQuery, Secret, Slug, Text, Uuid } from '#app/platform';
+
+export class Credentials {
+  @Email({ example: 'nome.cognome@comune.example.org' }) email: string;
+  @Secret({ max: LIMITS.password.max }) password: string;
+}
+
+export class AccessToken {
+  @Text({ max: 100 }) accessToken: string;
+  @Code(['Bearer'], 'TokenType') tokenType: 'Bearer';
+  @Instant() expiresAt: string;
+}
+
+export class NamedRef {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.name }) name: string;
+}
+
+export class CentreRef {
+  @Slug() slug: string;
+  @Text({ max: LIMITS.name }) name: string;
+}
+
+export class NetworkRef {
+  @Text({ max: LIMITS.name }) name: string;
+}
+
+export class SessionMembershipView {
+  @Uuid() id: string;
+  @Code(ROLES, 'Role') role: Role;
+  @Code(ACCESS_LEVELS, 'AccessLevel') access: AccessLevel;
+  @Nested(() => CentreRef, { nullable: true }) centre: CentreRef | null;
+  @Nested(() => NetworkRef, { nullable: true }) network: NetworkRef | null;
+  @NestedList(() => NamedRef, { maxItems: 500 }) bodies: NamedRef[];
+}
+
+export class PersonView {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.name }) displayName: string;
+  @Email() email: string;
+}
+
+export class Session {
+  @Nested(() => PersonView) person: PersonView;
+  @Nested(() => SessionMembershipView, { description: 'In which role the session acts' }) membership: SessionMembershipView;
+  @NestedList(() => SessionMembershipView, { maxItems: 100, description: 'All roles of the person' }) memberships: SessionMembershipView[];
+  @Codes(PERMISSIONS, 'Permission') permissions: readonly Permission[];
+  @Instant() expiresAt: string;
+}
+
+export class SwitchMembership {
+  @Uuid() membershipId: string;
+}
+
+export class MembershipQuery extends PageQuery {
+  @Uuid({ optional: true, description: 'Only who serves this body' }) bodyId?: string;
+  @Code(ROLES, 'Role', { optional: true }) role?: Role;
+}
+
+export class Membership {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.name }) displayName: string;
+  @Email() email: string;
+  @Code(ROLES, 'Role') role: Role;
+  @NestedList(() => NamedRef, { maxItems: 500 }) bodies: NamedRef[];
+}

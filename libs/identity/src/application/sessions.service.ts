@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { verify } from '@node-rs/argon2';
+import { permissionsOf, type AccessLevel, type Permission, type Role } from '#app/contracts';
+import { newId } from '#app/kernel';
+import { DomainError, RateLimits, TenantDatabase, networkContext, newToken, notFoundField, type Allowance, type RequestContext } from '#app/platform';
+
+export interface SessionMembership {
+  id: string;
+  role: Role;
+  access: AccessLevel;
+  centre: { slug: string; name: string } | null;
+  network: { name: string } | null;
+  bodies: { id: string; name: string }[];
+}
+
+export interface SessionDescription {
+  person: { id: string; displayName: string; email: string };
+  membership: SessionMembership;
+  memberships: SessionMembership[];
+  permissions: readonly Permission[];
+  expiresAt: string;
+}
+
+interface SessionRow {
+  person_id: string;
+  display_name: string;
+  email: string;
+  membership_id: string;
+  expires_at: Date;
+  memberships: MembershipJson[] | null;
+}
+
+interface MembershipJson {
+  id: string;
+  role: Role;
+  access: AccessLevel;
+  slug: string | null;
+  centre_name: string | null;
+  network_name: string | null;
+  bodies: { id: string; name: string }[];
+}
+
+const HOURS = 3_600_000;
+export const SESSION_HOURS = 12;
+
+/** Wrong passwords for one account, and attempts from one address, in a quarter of an hour. */
+const PER_ACCOUNT: Allowance = { points: 8, seconds: 900 };
+const PER_ADDRESS: Allowance = { points: 60, seconds: 900 };
+
+/** Verified where no account has the address, so that both answers take the same time. */
+const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$6RjGT6nBUPmcGDSFzHNvpg$5VeJPAIxCWFo3CVXFwhGAALpaiXM2B7sNE6Gm3zsOQ8';
+
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /**
+   * The person with this address and password.
+   * @param address network address of the caller, for the throttle
+   * @throws DomainError invalid_credentials, too_many_requests
+   */
+  async authenticate(ctx: RequestContext, email: string, password: string, address: string): Promise<string> {
+    const account = email.trim().toLowerCase();
+    await this.limits.consume('sign-in-address', address, PER_ADDRESS);
+    await this.limits.consume('sign-in-account', account, PER_ACCOUNT);
+    const [login] = await this.database.read<{ person_id: string; password_hash: string }>(
+      networkContext(ctx),
+      'SELECT * FROM auth.find_login($1)',
+      [account],
+    );
+    const right = await verify(login?.password_hash ?? NOBODY, password).catch(() => false);
+    if (!login || !right) throw new DomainError('invalid_credentials');
+    await this.limits.clear('sign-in-account', account, PER_ACCOUNT);
+    return login.person_id;
+  }
+
+  /** @throws DomainError permission_denied where the person is a member of nothing now */
+  async open(ctx: RequestContext, personId: string, kind: 'cookie' | 'bearer', userAgent: string | undefined): Promise<{ token: string; hash: Buffer; expiresAt: Date }> {
+    const { token, hash } = newToken();
+    const expiresAt = new Date(ctx.now.getTime() + SESSION_HOURS * HOURS);
+    const [opened] = await this.database.run(networkContext(ctx), (tx) =>
+      tx.query<{ open_session: boolean }>('SELECT auth.open_session($1, $2, $3, $4, $5, $6, $7)', [
+        personId,
+        hash,
+        newId(),
+        kind,
+        tx.now,
+        expiresAt,
+        userAgent?.slice(0, 300) ?? null,
+      ]),
+    );
+    if (!opened?.open_session) throw new DomainError('permission_denied');
+    return { token, hash, expiresAt };
+  }
+
+  /** @throws DomainError unauthenticated */
+  async describe(ctx: RequestContext, tokenHash: Buffer): Promise<SessionDescription> {
+    const [row] = await this.database.read<SessionRow>(networkContext(ctx), 'SELECT * FROM auth.describe_session($1, $2)', [tokenHash, ctx.now]);
+    const memberships = (row?.memberships ?? []).map(toMembership);
+    const membership = memberships.find(({ id }) => id === row?.membership_id);
+    if (!row || !membership) throw new DomainError('unauthenticated');
+    return {
+      person: { id: row.person_id, displayName: row.display_name, email: row.email },
+      membership,
+      memberships,
+      permissions: permissionsOf(membership.role),
+      expiresAt: row.expires_at.toISOString(),
+    };
+  }
+
+  /** @throws DomainError not_found where the membership is not the person's own */
+  async switch(ctx: RequestContext, tokenHash: Buffer, membershipId: string): Promise<SessionDescription> {
+    const [switched] = await this.database.run(networkContext(ctx), (tx) =>
+      tx.query<{ switch_membership: boolean }>('SELECT auth.switch_membership($1, $2, $3)', [tokenHash, membershipId, tx.now]),
+    );
+    if (!switched?.switch_membership) throw notFoundField('membershipId');
+    return this.describe(ctx, tokenHash);
+  }
+
+  async close(ctx: RequestContext, tokenHash: Buffer): Promise<void> {
+    await this.database.run(networkContext(ctx), (tx) => tx.query('SELECT auth.close_session($1, $2)', [tokenHash, tx.now]));
+  }
+}
+
+function toMembership(json: MembershipJson): SessionMembership {
+  return {
+    id: json.id,
+    role: json.role,
+    access: json.access,
+    centre: json.slug ? { slug: json.slug, name: json.centre_name ?? '' } : null,
+    network: json.network_name ? { name: json.network_name } : null,
+    bodies: json.bodies,
+  };
+}

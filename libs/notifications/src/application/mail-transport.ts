@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { SETTINGS, type Settings } from '#app/platform';
+
+/** Where the mails of an installation without SMTP are, one `.eml` a mail. */
+export function mailFolder(settings: Settings): string {
+  return resolve(settings.DATA_DIR, 'mails');
+}
+
+interface Outgoing {
+  id: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  date: Date;
+}
+
+const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
+/** SMTP, or without SMTP_URL a folder that the demo shows on a page. */
+@Injectable()
+export class MailTransport implements OnApplicationShutdown {
+  private readonly smtp;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+    this.smtp = settings.SMTP_URL ? createTransport({ url: settings.SMTP_URL, pool: true, maxConnections: 3, ...TIMEOUTS } as object) : null;
+  }
+
+  /** Resolves once the server has accepted the mail. The Message-ID follows from the id, so a repetition can be told. */
+  async send({ id, date, ...mail }: Outgoing): Promise<void> {
+    const host = new URL(this.settings.PUBLIC_URL).hostname;
+    const message: SendMailOptions = {
+      ...mail,
+      date,
+      from: this.settings.MAIL_FROM,
+      messageId: `<${id}@${host}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    };
+    if (this.smtp) await this.smtp.sendMail(message);
+    else await this.writeToFolder(id, message);
+  }
+
+  onApplicationShutdown(): void {
+    this.smtp?.close();
+  }
+
+  private async writeToFolder(id: string, message: SendMailOptions): Promise<void> {
+    const { message: eml } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message);
+    const folder = mailFolder(this.settings);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${id}.eml`), eml as Buffer);
+  }
+}

@@ -1,0 +1,72 @@
+import { Logger } from '@nestjs/common';
+import { Consumer, PermanentFailure, TenantDatabase, type Delivery, type OutboxConsumer, type RequestContext, type Transaction } from '#app/platform';
+import { Mail } from '../persistence/mail.entity.js';
+import { MailTransport } from './mail-transport.js';
+
+/** Longer than a transport can take: a mail that is `sending` for longer belonged to a process that died. */
+const SENDING_MS = 120_000;
+
+interface SmtpError {
+  responseCode?: number;
+  command?: string;
+}
+
+/**
+ * Sends one mail. Its row says `sending` while the server has it. A row found in that state was
+ * left by a process that died, perhaps after the server had accepted: it is sent once more, and
+ * never a third time (docs/adr/0002-outbox-and-queues.md).
+ */
+@Consumer('mail')
+export class MailConsumer implements OutboxConsumer {
+  private readonly logger = new Logger('Mail');
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly transport: MailTransport,
+  ) {}
+
+  async consume(ctx: RequestContext, delivery: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
+    const mail = await this.database.run(ctx, (tx) => this.begin(tx, String(delivery.payload.mailId), done));
+    if (!mail) return;
+    try {
+      await this.transport.send({ id: mail.id, to: mail.address, subject: mail.subject, html: mail.html, text: mail.text, date: mail.createdAt });
+    } catch (error) {
+      return this.refused(ctx, mail, error);
+    }
+    await this.database.run(ctx, async (tx) => {
+      await tx.update(Mail, mail, { status: 'sent', sentAt: tx.now, sendingSince: null });
+      await done(tx);
+    });
+  }
+
+  private async begin(tx: Transaction, id: string, done: (tx: Transaction) => Promise<void>): Promise<Mail | null> {
+    const mail = await tx.get(Mail, { tenantId: tx.tenantId, id });
+    if (mail.status === 'sent' || mail.status === 'failed') {
+      await done(tx);
+      return null;
+    }
+    const left = mail.sendingSince;
+    if (left && tx.now.getTime() - left.getTime() < SENDING_MS) throw new Error('another process is sending it');
+    const repeats = left ? mail.repeats + 1 : mail.repeats;
+    if (repeats > 1) {
+      this.logger.error(`${id} may have been sent twice already: given up`);
+      await tx.update(Mail, mail, { status: 'failed', sendingSince: null });
+      await done(tx);
+      return null;
+    }
+    const version = await tx.update(Mail, mail, { status: 'sending', sendingSince: tx.now, attempts: mail.attempts + 1, repeats });
+    return { ...mail, version };
+  }
+
+  /** The server did not take it: wait and try again, unless it said never. */
+  private async refused(ctx: RequestContext, mail: Mail, error: unknown): Promise<never> {
+    const { responseCode = 0, command } = error as SmtpError;
+    const never = responseCode >= 500 && responseCode < 600;
+    // A connection that broke after the text was sent may have delivered it: the row stays `sending`.
+    const unknown = command === 'DATA' && !responseCode;
+    if (!unknown) {
+      await this.database.run(ctx, (tx) => tx.update(Mail, mail, { status: never ? 'failed' : 'pending', sendingSince: null }));
+    }
+    throw never ? new PermanentFailure(error instanceof Error ? error.message : String(error)) : error;
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#app/kernel';
+import type { Transaction } from '#app/platform';
+import { renderMail, type MailContent } from '../domain/mail-layout.js';
+import { Mail } from '../persistence/mail.entity.js';
+
+export interface MailOrder {
+  membershipId: string;
+  /** What it is about, such as `ticket.solve`. */
+  kind: string;
+  content: MailContent;
+}
+
+interface RecipientRow {
+  email: string;
+  centre_name: string;
+  centre_email: string;
+  opening_hours: string;
+}
+
+/** The way out for mails: written with the business rows, sent by the worker. */
+@Injectable()
+export class Mails {
+  /** Words a mail to one person and has it sent once this transaction commits. */
+  async order(tx: Transaction, { membershipId, kind, content }: MailOrder): Promise<void> {
+    const [recipient] = await tx.query<RecipientRow>(
+      `SELECT m.email, t.name AS centre_name, t.email AS centre_email, t.opening_hours
+       FROM membership m JOIN tenant t ON t.id = m.tenant_id
+       WHERE m.id = $1 AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2)`,
+      [membershipId, tx.now.toISOString().slice(0, 10)],
+    );
+    // Who left in the meantime gets no mail.
+    if (!recipient) return;
+    const sender = { centreName: recipient.centre_name, centreEmail: recipient.centre_email, openingHours: recipient.opening_hours };
+    const id = newId();
+    await tx.insert(Mail, {
+      id,
+      membershipId,
+      address: recipient.email,
+      kind,
+      subject: content.subject,
+      ...renderMail(content, sender),
+      status: 'pending',
+      attempts: 0,
+      repeats: 0,
+      createdAt: tx.now,
+      sendingSince: null,
+      sentAt: null,
+      version: 1,
+    });
+    await tx.emit({ name: 'mail.ordered', consumers: ['mail'], payload: { mailId: id } });
+  }
+}

@@ -1,0 +1,56 @@
+import escapeHtml from 'escape-html';
+
+/** What a mail says, in the order in which it is read. */
+export interface MailContent {
+  subject: string;
+  greeting: string;
+  paragraphs: readonly string[];
+  /** Words of a person, shown as theirs. */
+  quote?: string;
+  /** Name and value, one a line. */
+  facts?: readonly (readonly [string, string])[];
+  action?: { label: string; url: string };
+}
+
+/** Who writes: it closes every mail. */
+export interface MailSender {
+  centreName: string;
+  centreEmail: string;
+  openingHours: string;
+}
+
+const paragraphs = (text: string) =>
+  escapeHtml(text)
+    .split(/\n{2,}/)
+    .map((part) => `<p>${part.replace(/\n/g, '<br>')}</p>`)
+    .join('');
+
+const STYLE = `body{margin:0;background:#f5f6f7;font-family:'Titillium Web',Verdana,sans-serif;color:#17324d;font-size:16px;line-height:1.5}
+main{max-width:600px;margin:0 auto;background:#fff;padding:24px}
+blockquote{margin:16px 0;padding:4px 16px;border-left:4px solid #06c;background:#f2f7fc}
+th{text-align:left;padding:4px 16px 4px 0;font-weight:600;vertical-align:top}td{padding:4px 0}
+.action{display:inline-block;background:#06c;color:#fff;padding:12px 24px;text-decoration:none;border-radius:4px;font-weight:600}
+footer{max-width:600px;margin:0 auto;padding:16px 24px;font-size:14px;color:#435a70}`;
+
+/** The HTML and the plain text of a mail: the same words in both. */
+export function renderMail(content: MailContent, sender: MailSender): { html: string; text: string } {
+  const { subject, greeting, quote, facts = [], action } = content;
+  const rows = facts.map(([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`).join('');
+  const html = `<!doctype html><html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escapeHtml(subject)}</title><style>${STYLE}</style></head><body><main>
+<p>${escapeHtml(greeting)}</p>${content.paragraphs.map(paragraphs).join('')}
+${quote ? `<blockquote>${paragraphs(quote)}</blockquote>` : ''}
+${rows ? `<table>${rows}</table>` : ''}
+${action ? `<p><a class="action" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p><p>Se il pulsante non funziona: ${escapeHtml(action.url)}</p>` : ''}
+</main><footer><p><strong>${escapeHtml(sender.centreName)}</strong><br>${escapeHtml(sender.centreEmail)}<br>${escapeHtml(sender.openingHours)}</p>
+<p>Messaggio automatico: per rispondere usare il portale.</p></footer></body></html>`;
+  const text = [
+    greeting,
+    ...content.paragraphs,
+    ...(quote ? [quote.split('\n').map((line) => `> ${line}`).join('\n')] : []),
+    ...(facts.length ? [facts.map(([name, value]) => `${name}: ${value}`).join('\n')] : []),
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    `-- \n${sender.centreName}\n${sender.centreEmail}\n${sender.openingHours}\nMessaggio automatico: per rispondere usare il portale.`,
+  ].join('\n\n');
+  return { html, text };
+}

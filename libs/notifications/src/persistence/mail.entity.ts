@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MailStatus } from '#app/contracts';
+
+/** A mail to one person, as it was worded when the event happened. */
+@Entity('mail')
+export class Mail {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') membershipId: string;
+  @Column('text') address: string;
+  @Column('text') kind: string;
+  @Column('text') subject: string;
+  @Column('text') html: string;
+  @Column('text') text: string;
+  @Column('text') status: MailStatus;
+  @Column('integer') attempts: number;
+  /** How often it was sent again although the server may have taken it before. At most one. */
+  @Column('integer') repeats: number;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) sendingSince: Date | null;
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  @Column('integer') version: number;
+}

@@ -1,0 +1,73 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { LIMITS } from '#app/contracts';
+import { Allow } from '../auth/access.decorators.js';
+import type { RequestContext } from '../context/request-context.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { Code, Instant, PageQuery, Text, Texts, Uuid } from '../http/fields.js';
+import { Operation } from '../http/operation.js';
+import { Ctx } from '../http/params.js';
+import { ListQuery, PageOf, toPage, type Page, type Sort } from '../lists/page.js';
+
+const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
+
+export class AuditEntryQuery extends PageQuery {
+  @Text({ optional: true, max: 63, description: 'Only entries of this kind of record' }) tableName?: string;
+  @Uuid({ optional: true, description: 'Only entries of this record' }) rowId?: string;
+}
+
+export class AuditEntry {
+  @Text({ max: 20 }) id: string;
+  @Instant() at: string;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Who acted; null where the system did' }) actorName: string | null;
+  @Text({ nullable: true, max: 20 }) access: string | null;
+  @Text({ max: 63 }) tableName: string;
+  @Uuid({ nullable: true }) rowId: string | null;
+  @Code(OPERATIONS, 'AuditOperation') operation: (typeof OPERATIONS)[number];
+  @Texts({ max: 63, maxItems: 100 }) changedColumns: string[];
+}
+
+interface EntryRow {
+  seq: string;
+  at: Date;
+  actor_name: string | null;
+  access: string | null;
+  table_name: string;
+  row_id: string | null;
+  operation: AuditEntry['operation'];
+  changed_columns: string[];
+}
+
+const NEWEST: Sort = { columns: [{ sql: 'e.seq', type: 'bigint' }], direction: 'DESC' };
+
+@ApiTags('audit')
+@Controller('audit-entries')
+export class AuditEntriesController {
+  constructor(private readonly database: TenantDatabase) {}
+
+  @Get()
+  @Allow('audit.read')
+  @Operation({ summary: 'The register of changes, newest first' })
+  @ApiOkResponse({ type: PageOf(AuditEntry) })
+  async list(@Ctx() ctx: RequestContext, @Query() query: AuditEntryQuery): Promise<Page<AuditEntry>> {
+    const limit = query.limit ?? LIMITS.defaultPageSize;
+    const [sql, params] = new ListQuery(
+      `SELECT e.seq, e.at, m.display_name AS actor_name, e.access, e.table_name, e.row_id, e.operation, e.changed_columns
+       FROM audit_entry e LEFT JOIN membership m ON m.tenant_id = e.tenant_id AND m.id = e.membership_id`,
+    )
+      .whereGiven('e.table_name = ?', query.tableName)
+      .whereGiven('e.row_id = ?', query.rowId)
+      .page('-seq', NEWEST, limit, query.cursor);
+    const rows = await this.database.read<EntryRow>(ctx, sql, params);
+    return toPage(rows, limit, '-seq', (row) => [row.seq], (row) => ({
+      id: row.seq,
+      at: row.at.toISOString(),
+      actorName: row.actor_name,
+      access: row.access,
+      tableName: row.table_name,
+      rowId: row.row_id,
+      operation: row.operation,
+      changedColumns: row.changed_columns,
+    }));
+  }
+}

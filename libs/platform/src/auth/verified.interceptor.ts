@@ -1,0 +1,23 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Request } from 'express';
+import { mergeMap, type Observable } from 'rxjs';
+import { TenantDatabase } from '../database/tenant-database.js';
+
+/**
+ * Reads are verified by the transaction that serves them. A handler that answers without having
+ * opened one is verified here, before anything leaves.
+ */
+@Injectable()
+export class VerifiedInterceptor implements NestInterceptor {
+  constructor(private readonly database: TenantDatabase) {}
+
+  intercept(host: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { ctx } = host.switchToHttp().getRequest<Request>();
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        if (ctx?.credential.kind === 'session' && !ctx.actor) await this.database.verify(ctx);
+        return answer;
+      }),
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+const url = z.string().min(1);
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The address that people see, without a final slash: links in mails begin with it. */
+  PUBLIC_URL: z.url().optional(),
+  /** Connects as `cdc_app`, the role that row-level security restricts. */
+  DATABASE_URL: url,
+  /** Connects as `cdc_migrator`: only migrations and the demo data use it. */
+  DATABASE_OWNER_URL: url.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  REDIS_URL: url.optional(),
+  /** The queues this process works, `all` or a list such as `mail,notifications`. */
+  QUEUES: z.string().default('all'),
+  SMTP_URL: url.optional(),
+  MAIL_FROM: z.string().default('Casa dei Comuni <notifiche@casadeicomuni.example.org>'),
+  DATA_DIR: z.string().default('.data'),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.string().optional(),
+  S3_REGION: z.string().default('eu-south-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Demo data with public passwords, and the page that shows the mails. */
+  DEMO: z.enum(['0', '1']).default('0'),
+  /** How many proxies stand before the API (Express `trust proxy`). */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Calls a minute that one address may make; sign-in has its own, lower limits. */
+  RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+});
+
+type Raw = z.infer<typeof schema>;
+
+export interface Settings extends Omit<Raw, 'PUBLIC_URL' | 'DEMO'> {
+  PUBLIC_URL: string;
+  DEMO: boolean;
+}
+
+/** Secrets that examples and tutorials print: a production system that carries one refuses to start. */
+const PLACEHOLDER = /^(changeme|change-me|secret|password|postgres|example|minioadmin)$/i;
+
+function placeholdersIn(raw: Raw): string[] {
+  const password = (address?: string) => (address ? decodeURIComponent(new URL(address).password) : '');
+  const secrets = {
+    DATABASE_URL: password(raw.DATABASE_URL),
+    DATABASE_OWNER_URL: password(raw.DATABASE_OWNER_URL),
+    SMTP_URL: password(raw.SMTP_URL),
+    S3_SECRET_ACCESS_KEY: raw.S3_SECRET_ACCESS_KEY ?? '',
+  };
+  return Object.entries(secrets)
+    .filter(([, value]) => PLACEHOLDER.test(value))
+    .map(([name]) => name);
+}
+
+/**
+ * Reads the settings from the environment.
+ * @throws Error with one line for each setting that is missing or wrong.
+ */
+export function loadSettings(env: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings are missing or wrong:\n${lines.join('\n')}`);
+  }
+  const raw = result.data;
+  if (raw.NODE_ENV === 'production') {
+    const placeholders = placeholdersIn(raw);
+    if (placeholders.length) {
+      throw new Error(`These settings hold a placeholder and production needs a real secret: ${placeholders.join(', ')}`);
+    }
+    if (!raw.PUBLIC_URL) throw new Error('PUBLIC_URL is missing: production needs the address that people see.');
+  }
+  return {
+    ...raw,
+    PUBLIC_URL: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/$/, ''),
+    DEMO: raw.DEMO === '1',
+  };
+}

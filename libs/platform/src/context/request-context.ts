@@ -1,0 +1,49 @@
+import type { AccessLevel, Locale, Permission, Role } from '#app/contracts';
+
+/** Who acts, as the database found it when the session's token was verified. */
+export interface Actor {
+  personId: string;
+  sessionId: string;
+  membershipId: string;
+  displayName: string;
+  role: Role;
+  access: AccessLevel;
+  /** Absent for roles of the network and of the platform. */
+  tenantId: string | null;
+  networkId: string | null;
+  bodyIds: readonly string[];
+}
+
+/** By what right a transaction is opened. The tenant and the bodies follow from it, never from a request's content. */
+export type Credential =
+  | { kind: 'session'; tokenHash: Buffer }
+  | { kind: 'public'; slug: string }
+  | { kind: 'network' }
+  | { kind: 'system'; tenantId: string };
+
+/** First argument of every service method: who asks, with which right, when, in which language. */
+export interface RequestContext {
+  credential: Credential;
+  /** What the route asks for, one of these; the door refuses who has none of them. Empty: a session is enough. */
+  permissions: readonly Permission[];
+  now: Date;
+  requestId: string;
+  locale: Locale;
+  /** Set by the door once the database has verified the credential. */
+  actor: Actor | null;
+}
+
+/** The context of work that no person asked for: consumers, sweeps, demo data. */
+export function systemContext(tenantId: string, now: Date, requestId: string): RequestContext {
+  return { credential: { kind: 'system', tenantId }, permissions: [], now, requestId, locale: 'it', actor: null };
+}
+
+/** The same request, read as the public reads the centre with this slug. */
+export function publicContext(ctx: RequestContext, slug: string): RequestContext {
+  return { ...ctx, credential: { kind: 'public', slug }, permissions: [], actor: null };
+}
+
+/** The same request, reading only what is published across centres. */
+export function networkContext(ctx: RequestContext): RequestContext {
+  return { ...ctx, credential: { kind: 'network' }, permissions: [], actor: null };
+}

@@ -1,0 +1,58 @@
+import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { SnakeNaming } from './snake-naming.js';
+import { READ_POOL, TenantDatabase } from './tenant-database.js';
+
+const POOL_TIMEOUTS = { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 };
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [SETTINGS],
+      useFactory: (settings: Settings) => ({
+        type: 'postgres' as const,
+        url: settings.DATABASE_URL,
+        poolSize: settings.DATABASE_POOL,
+        extra: POOL_TIMEOUTS,
+        applicationName: 'casa-dei-comuni',
+        autoLoadEntities: true,
+        namingStrategy: new SnakeNaming(),
+        synchronize: false,
+        retryAttempts: 5,
+        retryDelay: 1_000,
+        logging: false as const,
+      }),
+    }),
+  ],
+  providers: [
+    {
+      provide: READ_POOL,
+      inject: [SETTINGS],
+      useFactory: (settings: Settings) => {
+        const pool = new pg.Pool({
+          connectionString: settings.DATABASE_URL,
+          max: settings.DATABASE_POOL,
+          application_name: 'casa-dei-comuni reads',
+          pipeline: true,
+          ...POOL_TIMEOUTS,
+        } as pg.PoolConfig);
+        // A connection that dies while idle is replaced by the pool; unheard, the event would end the process.
+        pool.on('error', (error) => new Logger('ReadPool').warn(error.message));
+        return pool;
+      },
+    },
+    TenantDatabase,
+  ],
+  exports: [TenantDatabase],
+})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(@Inject(READ_POOL) private readonly readPool: pg.Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.readPool.end();
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The one place where row-level security is written (docs/adr/0001-tenancy.md). Settings are
+ * wrapped in a sub-select, so that PostgreSQL reads them once a statement and not once a row.
+ */
+const setting = (name: string) => `NULLIF(current_setting('app.${name}', true), '')`;
+
+export const ctxTenant = `(SELECT ${setting('tenant_id')}::uuid)`;
+export const ctxAccess = `(SELECT ${setting('access')})`;
+export const ctxMembership = `(SELECT ${setting('membership_id')}::uuid)`;
+export const ctxBodies = `COALESCE((SELECT string_to_array(${setting('body_ids')}, ',')::uuid[]), '{}'::uuid[])`;
+
+type Access = 'public' | 'body' | 'centre' | 'network' | 'system';
+
+/** Condition: the context has one of these levels. */
+export function accessIn(...levels: Access[]): string {
+  return `${ctxAccess} IN (${levels.map((level) => `'${level}'`).join(', ')})`;
+}
+
+/** Condition: the centre itself, or one of the bodies that the session serves. */
+export function centreOrOwnBody(column = 'body_id'): string {
+  return `(${accessIn('centre', 'system')} OR (${accessIn('body')} AND ${column} = ANY (${ctxBodies})))`;
+}
+
+export interface TenantTableOptions {
+  /** Which rows of the tenant a context sees (and may change or delete, where the grants allow it). */
+  visible: string;
+  /** Which rows a context may write; as visible when absent. */
+  writable?: string;
+  /** What the application may do at all. */
+  grants?: string;
+  /** Rows published across tenants: an own condition, which names its levels. */
+  published?: string;
+  /** Audited row by row; only bookkeeping tables are not. */
+  audited?: boolean;
+}
+
+/** The statements that put a table with a `tenant_id` under row-level security. */
+export function tenantTable(table: string, options: TenantTableOptions): string[] {
+  const { visible, writable = visible, grants = 'SELECT, INSERT, UPDATE, DELETE', published, audited = true } = options;
+  const ownTenant = `tenant_id = ${ctxTenant}`;
+  return [
+    ...forceRowSecurity(table),
+    `CREATE POLICY tenant ON ${table} TO cdc_app USING (${ownTenant}) WITH CHECK (${ownTenant})`,
+    `CREATE POLICY reach ON ${table} AS RESTRICTIVE TO cdc_app USING (${visible}) WITH CHECK (${writable})`,
+    ...(published ? [`CREATE POLICY published ON ${table} FOR SELECT TO cdc_app USING (${published})`] : []),
+    `GRANT ${grants} ON ${table} TO cdc_app`,
+    ...(audited ? [`CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION audit_row()`] : []),
+  ];
+}
+
+/** Row-level security for everybody, the owner included; only migrations see all rows. */
+export function forceRowSecurity(table: string): string[] {
+  return [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY migrator ON ${table} TO cdc_migrator USING (true) WITH CHECK (true)`,
+  ];
+}
+
+/**
+ * The statements that make a SECURITY DEFINER function: owned by a narrow role, with a fixed
+ * search path, callable by the application only.
+ * @param signature such as `auth.enter(bytea, timestamptz)`
+ */
+export function definerFunction(owner: 'cdc_auth' | 'cdc_relay' | 'cdc_search', signature: string, create: string): string[] {
+  const schema = signature.split('.')[0]!;
+  return [
+    create,
+    `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
+    `GRANT EXECUTE ON FUNCTION ${signature} TO cdc_app`,
+    `GRANT CREATE ON SCHEMA ${schema} TO ${owner}`,
+    `ALTER FUNCTION ${signature} OWNER TO ${owner}`,
+    `REVOKE CREATE ON SCHEMA ${schema} FROM ${owner}`,
+  ];
+}
+
+/** A code list as a CHECK: text and not an enum, whose comparisons are not leakproof. */
+export function oneOf(column: string, codes: readonly string[]): string {
+  return `CHECK (${column} IN (${codes.map((code) => `'${code}'`).join(', ')}))`;
+}

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { can } from '#app/contracts';
+import type { Actor, RequestContext } from '../context/request-context.js';
+import { DomainError, notFound } from '../errors/domain-errors.js';
+import { Transaction } from './transaction.js';
+
+/** Injection token of the pool that reads use: its connections send statements without waiting for answers. */
+export const READ_POOL = Symbol('READ_POOL');
+
+export type Statement = readonly [sql: string, params?: readonly unknown[]];
+
+interface Entry {
+  text: string;
+  values: unknown[];
+}
+
+interface EntryRow {
+  person_id: string | null;
+  session_id: string;
+  membership_id: string;
+  display_name: string;
+  role: Actor['role'];
+  access: Actor['access'];
+  tenant_id: string | null;
+  network_id: string | null;
+  body_ids: string[];
+}
+
+/** What `auth.enter…` raises when a credential opens nothing. */
+const NO_SESSION = 'CD401';
+const NO_CENTRE = 'CD404';
+
+/**
+ * The one door to the database. Each call is one transaction that begins by verifying the
+ * context's credential and setting `app.*` from what the database knows, so a query can be
+ * wrong, but never about whose rows it sees.
+ */
+@Injectable()
+export class TenantDatabase {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(READ_POOL) private readonly readPool: Pool,
+  ) {}
+
+  /** Reads with one statement. `sql` is a constant: it becomes a prepared statement of its connection. */
+  async read<T extends object>(ctx: RequestContext, sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    const [rows] = await this.readAll<[T]>(ctx, [[sql, params]]);
+    return rows;
+  }
+
+  /** Reads several statements of one snapshot, sent at once; `T` lists the row of each. */
+  async readAll<T extends object[]>(ctx: RequestContext, statements: { [K in keyof T]: Statement }): Promise<{ [K in keyof T]: T[K][] }> {
+    const client = await this.readPool.connect();
+    let broken: Error | undefined;
+    try {
+      const entry = entryOf(ctx);
+      const sent = [
+        client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
+        client.query({ ...entry, name: nameOf(entry.text) }),
+        ...statements.map(([sql, params = []]) => client.query({ text: sql, values: [...params], name: nameOf(sql) })),
+        client.query('COMMIT'),
+      ];
+      const settled = await Promise.allSettled(sent);
+      const failed = settled.find((result) => result.status === 'rejected');
+      if (failed) {
+        await rollback(client);
+        throw translated(failed.reason);
+      }
+      const [, entered, ...answers] = (await Promise.all(sent)).slice(0, -1);
+      admit(ctx, entered!.rows[0] as EntryRow | undefined);
+      return answers.map((answer) => answer.rows as unknown[]) as { [K in keyof T]: T[K][] };
+    } catch (error) {
+      if (isConnectionError(error)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Verifies credential and permission without reading anything else. */
+  async verify(ctx: RequestContext): Promise<void> {
+    await this.readAll<[]>(ctx, []);
+  }
+
+  /**
+   * Runs `work` in one transaction and resolves once it is committed. `work` makes no network
+   * calls: whatever has to happen outside goes through `tx.emit`.
+   */
+  async run<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    let finished = false;
+    try {
+      await runner.startTransaction();
+      const entry = entryOf(ctx);
+      const rows = (await runner.query(entry.text, entry.values)) as EntryRow[];
+      admit(ctx, rows[0]);
+      const result = await work(new Transaction(ctx, runner.manager));
+      await commit(runner);
+      finished = true;
+      return result;
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      if (!finished && runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.release();
+    }
+  }
+}
+
+/** A COMMIT of an aborted transaction answers ROLLBACK without an error: a swallowed failure must not look like success. */
+async function commit(runner: QueryRunner): Promise<void> {
+  const client = (await runner.connect()) as PoolClient;
+  const answer = await client.query('COMMIT');
+  if (answer.command !== 'COMMIT') throw new Error(`The transaction ended with ${answer.command}: an error inside it was swallowed`);
+}
+
+async function rollback(client: PoolClient): Promise<void> {
+  await client.query('ROLLBACK').catch(() => undefined);
+}
+
+function entryOf(ctx: RequestContext): Entry {
+  const { credential, now, requestId } = ctx;
+  const trace = [now.toISOString(), requestId];
+  switch (credential.kind) {
+    case 'session':
+      return { text: 'SELECT * FROM auth.enter($1, $2, $3)', values: [credential.tokenHash, ...trace] };
+    case 'public':
+      return { text: 'SELECT auth.enter_public($1, $2, $3)', values: [credential.slug, ...trace] };
+    case 'network':
+      return { text: SET_CONTEXT, values: ['', 'network', ...trace] };
+    case 'system':
+      return { text: SET_CONTEXT, values: [credential.tenantId, 'system', ...trace] };
+  }
+}
+
+const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('app.access', $2, true),
+  set_config('app.now', $3, true), set_config('app.request_id', $4, true)`;
+
+function admit(ctx: RequestContext, row: EntryRow | undefined): void {
+  if (ctx.credential.kind !== 'session') return;
+  if (!row?.person_id) throw new DomainError('unauthenticated');
+  ctx.actor = {
+    personId: row.person_id,
+    sessionId: row.session_id,
+    membershipId: row.membership_id,
+    displayName: row.display_name,
+    role: row.role,
+    access: row.access,
+    tenantId: row.tenant_id,
+    networkId: row.network_id,
+    bodyIds: row.body_ids,
+  };
+  if (ctx.permissions.length && !ctx.permissions.some((permission) => can(row.role, permission))) throw new DomainError('permission_denied');
+}
+
+function translated(error: unknown): unknown {
+  const code = (error as { code?: string } | null)?.code;
+  if (code === NO_SESSION) return new DomainError('unauthenticated');
+  if (code === NO_CENTRE) return notFound();
+  return error;
+}
+
+function isConnectionError(error: unknown): boolean {
+  return error instanceof Error && !('severity' in error) && !(error instanceof DomainError);
+}
+
+const names = new Map<string, string>();
+
+/** Prepared statements are known by the hash of their text. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (!name) {
+    name = createHash('sha1').update(sql).digest('base64url');
+    names.set(sql, name);
+  }
+  return name;
+}

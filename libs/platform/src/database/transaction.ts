@@ -1,0 +1,115 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryResult } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { newId } from '#app/kernel';
+import type { Actor, RequestContext } from '../context/request-context.js';
+import { notFound, staleVersion } from '../errors/domain-errors.js';
+
+/** Something that happened, with one row in the outbox for each consumer. */
+export interface DomainEvent {
+  readonly name: string;
+  readonly consumers: readonly string[];
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+interface Versioned extends ObjectLiteral {
+  tenantId: string;
+  id: string;
+  version: number;
+}
+
+/** An open transaction of {@link TenantDatabase.run}. */
+export class Transaction {
+  constructor(
+    readonly ctx: RequestContext,
+    readonly manager: EntityManager,
+  ) {}
+
+  /** The tenant whose rows this transaction writes. */
+  get tenantId(): string {
+    const { credential, actor } = this.ctx;
+    const tenantId = credential.kind === 'system' ? credential.tenantId : actor?.tenantId;
+    if (!tenantId) throw notFound();
+    return tenantId;
+  }
+
+  get actor(): Actor {
+    if (!this.ctx.actor) throw new Error('This transaction was opened without a person');
+    return this.ctx.actor;
+  }
+
+  get now(): Date {
+    return this.ctx.now;
+  }
+
+  /** The rows that a statement returns. */
+  async query<T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return (await this.send(sql, params)).records as T[];
+  }
+
+  /** How many rows a statement changed. */
+  async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
+    return (await this.send(sql, params)).affected ?? 0;
+  }
+
+  /** Inserts a row of the present tenant and nothing else: no cascades, no look-ups. */
+  async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, values: Omit<E, 'tenantId'>): Promise<void> {
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values({ ...values, tenantId: this.tenantId } as unknown as QueryDeepPartialEntity<E>)
+      .updateEntity(false)
+      .execute();
+  }
+
+  /**
+   * Reads one row that the context may see.
+   * @throws DomainError not_found where it does not exist or is somebody else's.
+   */
+  async get<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E> {
+    const found = await this.manager.findOne(entity, { where });
+    if (!found) throw notFound();
+    return found;
+  }
+
+  /**
+   * Changes one row if it still has the version that was read.
+   * @returns the new version
+   * @throws DomainError stale_version where somebody else was faster.
+   */
+  async update<E extends Versioned>(entity: EntityTarget<E>, row: Pick<E, 'id' | 'version'>, changes: QueryDeepPartialEntity<E>): Promise<number> {
+    const version = row.version + 1;
+    const result = await this.manager.update(
+      entity,
+      { tenantId: this.tenantId, id: row.id, version: row.version } as FindOptionsWhere<E>,
+      { ...changes, version } as QueryDeepPartialEntity<E>,
+    );
+    if (result.affected !== 1) throw staleVersion();
+    return version;
+  }
+
+  private send(sql: string, params: readonly unknown[]): Promise<QueryResult> {
+    return this.manager.queryRunner!.query(sql, [...params], true);
+  }
+
+  /** The next number of a series of this tenant and year, without gaps. */
+  async nextNumber(series: string, year: number): Promise<number> {
+    const rows = await this.query<{ value: number }>(
+      `INSERT INTO counter (tenant_id, series, year, value) VALUES ($1, $2, $3, 1)
+       ON CONFLICT (tenant_id, series, year) DO UPDATE SET value = counter.value + 1 RETURNING value`,
+      [this.tenantId, series, year],
+    );
+    return rows[0]!.value;
+  }
+
+  /** Records the event with the business rows: it is delivered if, and only if, this transaction commits. */
+  async emit(event: DomainEvent): Promise<void> {
+    for (const consumer of event.consumers) {
+      await this.execute(
+        `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
+        [this.tenantId, newId(), consumer, event.name, JSON.stringify(event.payload), this.ctx.requestId, this.now],
+      );
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { PROBLEMS, type Locale, type ProblemCode } from '#app/contracts';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from './domain-errors.js';
+import { FIELD_WORDS, PROBLEM_WORDS, localeOf } from './messages.js';
+
+const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
+  400: 'malformed_request',
+  401: 'unauthenticated',
+  403: 'permission_denied',
+  404: 'not_found',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+  422: 'validation_failed',
+  429: 'too_many_requests',
+  503: 'unavailable',
+};
+
+/** PostgreSQL is starting, stopping or out of connections: the caller may try again. */
+const UNAVAILABLE = /^(08|57P|53)/;
+const UNAVAILABLE_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+/** Any error as one of ours. */
+export function toDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (error instanceof HttpException) return new DomainError(CODE_OF_STATUS[error.getStatus()] ?? 'internal_error');
+  const { code, status, type, message } = (error ?? {}) as {
+    code?: string;
+    status?: number;
+    type?: string;
+    message?: string;
+  };
+  if (type === 'entity.too.large') return new DomainError('payload_too_large');
+  if (typeof status === 'number' && status < 500 && CODE_OF_STATUS[status]) {
+    return new DomainError(CODE_OF_STATUS[status]);
+  }
+  if (typeof code === 'string' && (UNAVAILABLE.test(code) || UNAVAILABLE_NODE.has(code))) {
+    return new DomainError('unavailable', { retryAfter: 5 });
+  }
+  if (/timeout exceeded when trying to connect|Connection terminated/.test(message ?? '')) {
+    return new DomainError('unavailable', { retryAfter: 5 });
+  }
+  return new DomainError('internal_error');
+}
+
+/** The body of an answer in the form of RFC 9457. */
+export function problemBody(error: DomainError, locale: Locale, instance: string) {
+  return {
+    type: 'about:blank',
+    title: PROBLEM_WORDS[error.code][locale],
+    status: PROBLEMS[error.code],
+    code: error.code,
+    instance,
+    ...(error.details.errors && {
+      errors: error.details.errors.map((field) => ({ ...field, detail: FIELD_WORDS[field.code][locale] })),
+    }),
+    ...(error.details.allowed && { allowed: error.details.allowed }),
+  };
+}
+
+/** Sends problem+json; anything that was not thrown on purpose is logged under an opaque errorId. */
+export function sendProblem(error: unknown, request: Request, response: Response, logger: Logger): void {
+  const problem = toDomainError(error);
+  const body: Record<string, unknown> = problemBody(
+    problem,
+    localeOf(request.headers['accept-language']),
+    request.originalUrl.split('?')[0] ?? '/',
+  );
+  if (problem.status >= 500) {
+    body.errorId = randomUUID();
+    logger.error(`${String(body.errorId)} ${request.method} ${String(body.instance)}`, error instanceof Error ? error.stack : error);
+  }
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (problem.details.retryAfter) response.setHeader('Retry-After', String(problem.details.retryAfter));
+  if (problem.code === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer');
+  response.removeHeader('ETag');
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(private readonly database: TenantDatabase) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<Request>();
+    sendProblem(await this.rightsFirst(error, request), request, host.switchToHttp().getResponse<Response>(), this.logger);
+  }
+
+  /**
+   * A read verifies its session in its own transaction, so a malformed parameter can be found
+   * first. Who may not ask must still hear only that.
+   */
+  private async rightsFirst(error: unknown, request: Request): Promise<unknown> {
+    const ctx = request.ctx;
+    if (!ctx || ctx.credential.kind !== 'session' || ctx.actor) return error;
+    return this.database.verify(ctx).then(
+      () => error,
+      (refusal: unknown) => refusal,
+    );
+  }
+}

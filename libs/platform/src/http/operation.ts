@@ -1,0 +1,107 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { PROBLEM_CODES } from '#app/contracts';
+import { Code, Int, NestedList, Text, Texts, Uuid } from './fields.js';
+
+export class FieldProblemDetail {
+  @Text({ max: 200 }) field: string;
+  @Text({ max: 50 }) code: string;
+  @Text({ max: 500 }) detail: string;
+}
+
+/** RFC 9457. */
+export class Problem {
+  @Text({ max: 100 }) type: string;
+  @Text({ max: 300 }) title: string;
+  @Int({ min: 400, max: 599 }) status: number;
+  @Code(PROBLEM_CODES, 'ProblemCode') code: string;
+  @Text({ max: 2_000 }) instance: string;
+  @NestedList(() => FieldProblemDetail, { optional: true, maxItems: 200 }) errors?: FieldProblemDetail[];
+  @Texts({ optional: true, max: 50, maxItems: 20, description: 'The commands that the present state allows.' }) allowed?: string[];
+  @Uuid({ optional: true, description: 'To be quoted when reporting an internal error.' }) errorId?: string;
+}
+
+const PROBLEM_DESCRIPTIONS: Record<number, string> = {
+  400: 'Malformed request or parameter',
+  401: 'Not signed in',
+  403: 'The role does not allow it',
+  404: 'Not found, or not visible',
+  409: 'The state does not allow it, or it exists already',
+  412: 'Changed in the meantime',
+  413: 'Too large',
+  415: 'Unsupported type of content',
+  422: 'Fields to be corrected',
+  428: 'If-Match missing',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Temporarily unavailable',
+};
+
+const seconds = (maximum: number) => ({ type: 'integer', format: 'int32', minimum: 0, maximum }) as const;
+
+/** Referred to by every answer. */
+export const HEADER_COMPONENTS = {
+  'RateLimit-Limit': { description: 'Requests allowed in the window', schema: seconds(1_000_000) },
+  'RateLimit-Remaining': { description: 'Requests left', schema: seconds(1_000_000) },
+  'RateLimit-Reset': { description: 'Seconds until the window ends', schema: seconds(86_400) },
+  'Retry-After': { description: 'Seconds to wait', schema: seconds(86_400) },
+  ETag: { description: 'The version, for If-Match', schema: { type: 'string', maxLength: 20 } },
+} as const;
+
+type HeaderName = keyof typeof HEADER_COMPONENTS;
+const RATE_LIMIT: HeaderName[] = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+
+function headerRefs(names: HeaderName[]) {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+/** The answers that every route may give, by status; the document refers to them. */
+export const PROBLEM_COMPONENTS = Object.fromEntries(
+  Object.entries(PROBLEM_DESCRIPTIONS).map(([status, description]) => [
+    `Problem${status}`,
+    {
+      description,
+      headers: headerRefs(status === '429' || status === '503' ? [...RATE_LIMIT, 'Retry-After'] : RATE_LIMIT),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]),
+);
+
+export interface OperationOptions {
+  summary: string;
+  /** The schema of the answer. */
+  returns?: Type;
+  status?: number;
+  /** The answer is a file. */
+  binary?: boolean;
+  /** Problems beyond 400, 401, 403, 429, 500 and 503, which every route may answer. */
+  problems?: number[];
+  /** The answer carries a version. */
+  etag?: boolean;
+  /** A change of something that has a version. */
+  ifMatch?: boolean;
+  idempotent?: boolean;
+  /** Ids in the path. */
+  ids?: string[];
+}
+
+/** Documents one route: its answer, its problems, its headers. */
+export function Operation(options: OperationOptions) {
+  const { summary, returns, status = 200, binary, problems = [], etag, ifMatch, idempotent, ids = [] } = options;
+  const changing = ifMatch ? [409, 412, 428] : [];
+  const statuses = new Set([400, 401, 403, ...(ids.length ? [404] : []), ...changing, ...problems, 429, 500, 503]);
+  const headers = headerRefs(etag ? [...RATE_LIMIT, 'ETag'] : RATE_LIMIT);
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiExtension('x-summary', summary),
+    ...ids.map((name) => ApiParam({ name, schema: { type: 'string', format: 'uuid', maxLength: 36 } })),
+    ...(ifMatch ? [ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', maxLength: 20 }, description: 'The ETag that was read' })] : []),
+    ...(idempotent
+      ? [ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid', maxLength: 36 }, description: 'Made by the client, once for each thing to create' })]
+      : []),
+    binary
+      ? ApiResponse({ status, description: 'The file', headers, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 20_971_520 } } } })
+      : ApiResponse({ status, description: status === 204 ? 'Done' : 'OK', headers, ...(returns && { type: returns }) }),
+    ...[...statuses].map((code) => ApiResponse({ status: code, description: `#/components/responses/Problem${code}` })),
+  );
+}

@@ -1,0 +1,127 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, ModuleRef, Reflector } from '@nestjs/core';
+import { getQueueToken } from '@nestjs/bullmq';
+import { Worker, type Job, type Queue } from 'bullmq';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { QUEUE_CONNECTION } from '../queue/queue.module.js';
+import { CONSUMER, type OutboxConsumer } from './consumer.js';
+import { Outbox, type DueRow } from './outbox.service.js';
+import { Scheduled, type ScheduledTask } from './schedules.js';
+
+interface DeliveryJob {
+  tenantId: string;
+  id: string;
+}
+
+const BATCH = 200;
+const CONCURRENCY = 4;
+const IDLE_MS = 400;
+
+/**
+ * Runs the queues that this process works: relays due outbox rows into them, hands their jobs
+ * to the consumers, and ticks the schedules. On shutdown it lets running work finish.
+ */
+@Injectable()
+export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Queues');
+  private readonly queues = new Map<string, Queue<DeliveryJob>>();
+  private readonly workers: Worker[] = [];
+  private relaying: Promise<void> = Promise.resolve();
+  private stopping = false;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(QUEUE_CONNECTION) private readonly connection: never,
+    private readonly outbox: Outbox,
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
+    private readonly scheduled: Scheduled,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const chosen = this.settings.QUEUES === 'all' ? null : this.settings.QUEUES.split(',').map((name) => name.trim());
+    const options = { connection: this.connection, concurrency: CONCURRENCY };
+    for (const [name, consumer] of this.consumers()) {
+      if (chosen && !chosen.includes(name)) continue;
+      this.queues.set(name, this.queue(name));
+      this.workers.push(this.listened(new Worker<DeliveryJob>(name, (job) => this.outbox.deliver(job.data.tenantId, job.data.id, consumer), options)));
+    }
+    if (!chosen || chosen.includes('schedules')) await this.startSchedules();
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    this.relaying = this.relay();
+    this.logger.log(`Working ${[...this.queues.keys(), 'schedules'].join(', ')}`);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.relaying;
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private async startSchedules(): Promise<void> {
+    const queue = this.queue('schedules') as unknown as Queue;
+    for (const task of this.scheduled.tasks) await queue.upsertJobScheduler(task.name, { every: task.everyMs }, { name: task.name });
+    const run = (job: Job) => this.scheduled.run(job.name as ScheduledTask['name']);
+    this.workers.push(this.listened(new Worker('schedules', run, { connection: this.connection })));
+  }
+
+  /** Polls: an idle round costs one indexed query. */
+  private async relay(): Promise<void> {
+    while (!this.stopping) {
+      const moved = await this.relayBatch().catch((error: Error) => {
+        this.logger.warn(`Relay: ${error.message}`);
+        return 0;
+      });
+      if (moved < BATCH) await this.pause();
+    }
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, IDLE_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private async relayBatch(): Promise<number> {
+    const due = await this.outbox.claim([...this.queues.keys()], BATCH);
+    const byConsumer = groupByConsumer(due);
+    for (const [consumer, rows] of byConsumer) {
+      // The row's id is the job's id: a row that is handed out twice is queued once.
+      await this.queues.get(consumer)!.addBulk(
+        rows.map((row) => ({ name: consumer, data: { tenantId: row.tenant_id, id: row.id }, opts: { jobId: row.id } })),
+      );
+    }
+    return due.length;
+  }
+
+  private consumers(): [string, OutboxConsumer][] {
+    return this.discovery
+      .getProviders()
+      .filter((wrapper) => wrapper.metatype && wrapper.instance)
+      .map((wrapper) => [this.reflector.get<string>(CONSUMER, wrapper.metatype as never), wrapper.instance as OutboxConsumer] as [string, OutboxConsumer])
+      .filter(([name]) => name !== undefined);
+  }
+
+  private queue(name: string): Queue<DeliveryJob> {
+    return this.modules.get(getQueueToken(name), { strict: false });
+  }
+
+  private listened(worker: Worker): Worker {
+    worker.on('error', (error) => this.logger.warn(`${worker.name}: ${error.message}`));
+    return worker;
+  }
+}
+
+function groupByConsumer(rows: DueRow[]): Map<string, DueRow[]> {
+  const groups = new Map<string, DueRow[]>();
+  for (const row of rows) groups.set(row.consumer, [...(groups.get(row.consumer) ?? []), row]);
+  return groups;
+}

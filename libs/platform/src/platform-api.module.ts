@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuditEntriesController } from './audit/audit-entries.controller.js';
+import { AccessGuard } from './auth/access.guard.js';
+import { VerifiedInterceptor } from './auth/verified.interceptor.js';
+import { ProblemFilter } from './errors/problem.filter.js';
+import { StatusController } from './health/status.controller.js';
+import { DtoPipe } from './http/validation.js';
+import { FilesController } from './storage/files.controller.js';
+
+/** What stands before and around every route, and the platform's own routes. */
+@Module({
+  controllers: [StatusController, AuditEntriesController, FilesController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useClass: DtoPipe },
+    { provide: APP_INTERCEPTOR, useClass: VerifiedInterceptor },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class PlatformApiModule {}

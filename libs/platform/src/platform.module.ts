@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { ConfigModule } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { Idempotency } from './idempotency/idempotency.service.js';
+import { Outbox } from './outbox/outbox.service.js';
+import { Scheduled } from './outbox/schedules.js';
+import { RateLimits } from './rate-limit/rate-limits.service.js';
+import { StorageModule } from './storage/storage.module.js';
+
+/** The house services, for every process. */
+@Global()
+@Module({
+  imports: [ConfigModule, DatabaseModule, StorageModule],
+  providers: [Idempotency, Outbox, Scheduled, RateLimits],
+  exports: [Idempotency, Outbox, Scheduled, RateLimits, StorageModule],
+})
+export class PlatformModule {}

@@ -1,0 +1,63 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { BullModule } from '@nestjs/bullmq';
+import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+
+/** Injection token of the one connection (Redis) or pool (PostgreSQL) that all queues of a process share. */
+export const QUEUE_CONNECTION = Symbol('QUEUE_CONNECTION');
+
+/**
+ * BullMQ on Redis where REDIS_URL is set, else on the PostgreSQL that is there anyway. The
+ * backend is chosen once a process (docs/adr/0002-outbox-and-queues.md).
+ */
+function connect(settings: Settings): Redis | pg.Pool {
+  if (settings.REDIS_URL) {
+    setDefaultBackendFactory();
+    return new Redis(settings.REDIS_URL, { maxRetriesPerRequest: null });
+  }
+  setDefaultBackendFactory(createPostgresBackend);
+  const pool = new pg.Pool({
+    connectionString: settings.DATABASE_URL,
+    options: '-c search_path=bullmq',
+    application_name: 'casa-dei-comuni queues',
+    max: 12,
+    keepAlive: true,
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+@Global()
+@Module({
+  providers: [{ provide: QUEUE_CONNECTION, inject: [SETTINGS], useFactory: connect }],
+  exports: [QUEUE_CONNECTION],
+})
+class QueueConnectionModule implements OnApplicationShutdown {
+  constructor(@Inject(QUEUE_CONNECTION) private readonly connection: Redis | pg.Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.connection instanceof Redis) this.connection.disconnect();
+    else await this.connection.end();
+  }
+}
+
+/** Queues of this process: one for each workload. */
+@Module({})
+export class QueueModule {
+  static register(queues: readonly string[]): DynamicModule {
+    const root = BullModule.forRootAsync({
+      imports: [QueueConnectionModule],
+      inject: [QUEUE_CONNECTION],
+      useFactory: (connection: Redis) => ({
+        connection,
+        // The outbox is the record of what is to be done and of what failed; a finished job leaves nothing.
+        defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
+      }),
+    });
+    const registered = BullModule.registerQueue(...queues.map((name) => ({ name })));
+    return { module: QueueModule, imports: [QueueConnectionModule, root, registered], exports: [registered], global: true };
+  }
+}

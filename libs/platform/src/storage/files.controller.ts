@@ -1,0 +1,94 @@
+import type { Readable } from 'node:stream';
+import { Controller, Delete, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import busboy from 'busboy';
+import type { Request, Response } from 'express';
+import { LIMITS } from '#app/contracts';
+import { Allow } from '../auth/access.decorators.js';
+import type { RequestContext } from '../context/request-context.js';
+import { DomainError, invalid } from '../errors/domain-errors.js';
+import { Int, Text, Uuid } from '../http/fields.js';
+import { Operation } from '../http/operation.js';
+import { Ctx, Id } from '../http/params.js';
+import { StoredFiles, type ReceivedFile } from './stored-files.service.js';
+
+export class UploadedFile implements ReceivedFile {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.fileName }) name: string;
+  @Text({ max: 150 }) mediaType: string;
+  @Int({ min: 0, max: LIMITS.fileBytes, description: 'Bytes' }) size: number;
+  @Text({ max: 64, description: 'Hexadecimal' }) sha256: string;
+}
+
+@ApiTags('files')
+@Controller('files')
+export class FilesController {
+  constructor(private readonly files: StoredFiles) {}
+
+  @Post()
+  @Allow('files.write')
+  @Operation({ summary: 'Uploads a file, to be attached afterwards', returns: UploadedFile, status: 201, problems: [413, 415, 422] })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary', maxLength: LIMITS.fileBytes } } } })
+  upload(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<UploadedFile> {
+    return receiveOne(request, (name, content) => this.files.receive(ctx, name, content));
+  }
+
+  @Get(':id/content')
+  @Allow('files.read')
+  @Operation({ summary: 'Downloads a file', binary: true, ids: ['id'] })
+  async download(@Ctx() ctx: RequestContext, @Id() id: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+    const file = await this.files.open(ctx, id);
+    // Never shown as a page of ours: always a download, of exactly the type that was recognised.
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.setHeader('Cache-Control', 'private, no-store');
+    return new StreamableFile(file.content, {
+      type: file.mediaType,
+      length: file.size,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    });
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('files.write')
+  @Operation({ summary: 'Takes back an upload that was not attached', status: 204, ids: ['id'], problems: [409] })
+  async discard(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {
+    await this.files.discard(ctx, id);
+  }
+}
+
+/** Hands the one file of a multipart request on while it arrives. */
+function receiveOne<T>(request: Request, handle: (name: string, content: Readable) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let parser: busboy.Busboy;
+    try {
+      parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, fileSize: LIMITS.fileBytes + 1 } });
+    } catch {
+      return reject(new DomainError('unsupported_media_type'));
+    }
+    let handled: Promise<T> | undefined;
+    const fail = (error: unknown) => {
+      request.unpipe(parser);
+      request.resume();
+      reject(error as Error);
+    };
+    parser.on('file', (field, content, info) => {
+      if (field !== 'file') {
+        content.resume();
+        return fail(invalid(field.slice(0, 100), 'unknown_field'));
+      }
+      handled = handle(info.filename ?? '', content);
+      handled.then(resolve, (error: unknown) => {
+        content.resume();
+        fail(error);
+      });
+    });
+    parser.on('close', () => {
+      if (!handled) fail(invalid('file', 'required'));
+    });
+    parser.on('error', () => fail(new DomainError('malformed_request')));
+    request.on('aborted', () => parser.destroy(new DomainError('malformed_request')));
+    request.pipe(parser);
+  });
+}

@@ -1,0 +1,40 @@
+import type { Readable } from 'node:stream';
+import { DeleteObjectCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import type { Settings } from '../config/settings.js';
+import type { FileStorage } from './storage.port.js';
+
+/** A bucket of any S3-compatible service. */
+export class S3Storage implements FileStorage {
+  private readonly client: S3Client;
+
+  constructor(
+    private readonly bucket: string,
+    settings: Settings,
+  ) {
+    this.client = new S3Client({
+      region: settings.S3_REGION,
+      ...(settings.S3_ENDPOINT && { endpoint: settings.S3_ENDPOINT, forcePathStyle: true }),
+      ...(settings.S3_ACCESS_KEY_ID &&
+        settings.S3_SECRET_ACCESS_KEY && {
+          credentials: { accessKeyId: settings.S3_ACCESS_KEY_ID, secretAccessKey: settings.S3_SECRET_ACCESS_KEY },
+        }),
+    });
+  }
+
+  async put(key: string, content: Readable): Promise<void> {
+    const upload = new Upload({ client: this.client, params: { Bucket: this.bucket, Key: key, Body: content } });
+    // The SDK would wait for ever for the end of a stream that broke off.
+    content.once('error', () => void upload.abort());
+    await upload.done();
+  }
+
+  async get(key: string): Promise<Readable> {
+    const answer = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+    return answer.Body as Readable;
+  }
+
+  async remove(key: string): Promise<void> {
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
+  }
+}

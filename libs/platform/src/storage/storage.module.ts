@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { LocalStorage } from './local.storage.js';
+import { S3Storage } from './s3.storage.js';
+import { FILE_STORAGE, type FileStorage } from './storage.port.js';
+import { StoredFile } from './stored-file.entity.js';
+import { StoredFiles } from './stored-files.service.js';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([StoredFile])],
+  providers: [
+    {
+      provide: FILE_STORAGE,
+      inject: [SETTINGS],
+      useFactory: (settings: Settings): FileStorage =>
+        settings.S3_BUCKET ? new S3Storage(settings.S3_BUCKET, settings) : new LocalStorage(resolve(settings.DATA_DIR, 'files')),
+    },
+    StoredFiles,
+  ],
+  exports: [StoredFiles],
+})
+export class StorageModule {}

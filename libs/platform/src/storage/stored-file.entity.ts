@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FileStatus } from '#app/contracts';
+
+/** What is known of a file whose bytes stand in the storage. */
+@Entity('stored_file')
+export class StoredFile {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  /** The membership that uploaded it: until it is attached nobody else sees it. */
+  @Column('uuid') ownerId: string;
+  @Column('uuid', { nullable: true }) bodyId: string | null;
+  /** Attached to something that only the centre reads. */
+  @Column('boolean') internal: boolean;
+  @Column('text') name: string;
+  @Column('text') mediaType: string;
+  /** Bytes; PostgreSQL's bigint arrives as a string. */
+  @Column('bigint') size: string;
+  @Column('text', { nullable: true }) sha256: string | null;
+  @Column('text') status: FileStatus;
+  @Column('timestamptz', { nullable: true }) attachedAt: Date | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('integer') version: number;
+}

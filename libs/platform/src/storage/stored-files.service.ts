@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { LIMITS } from '#app/contracts';
+import { newId } from '#app/kernel';
+import type { RequestContext } from '../context/request-context.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import type { Transaction } from '../database/transaction.js';
+import { DomainError, notFound, notFoundField } from '../errors/domain-errors.js';
+import { SAMPLE_BYTES, sniffType } from './file-type.js';
+import { FILE_STORAGE, type FileStorage } from './storage.port.js';
+import { StoredFile } from './stored-file.entity.js';
+
+export interface ReceivedFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+interface FileRow {
+  id: string;
+  tenant_id: string;
+  name: string;
+  media_type: string;
+  size: string;
+}
+
+const keyOf = (tenantId: string, id: string) => `${tenantId}/${id}`;
+
+/**
+ * Every file of every module: its row is written before its bytes (pending), becomes stored
+ * with them, and is attached by the module's own transaction. What is left over is swept.
+ */
+@Injectable()
+export class StoredFiles {
+  constructor(
+    private readonly database: TenantDatabase,
+    @Inject(FILE_STORAGE) private readonly storage: FileStorage,
+  ) {}
+
+  /**
+   * Receives an upload as a stream.
+   * @throws DomainError unsupported_media_type, payload_too_large
+   */
+  async receive(ctx: RequestContext, fileName: string, content: Readable): Promise<ReceivedFile> {
+    const name = cleanName(fileName);
+    const { sample, whole } = await peek(content, SAMPLE_BYTES);
+    const mediaType = await sniffType(name, sample);
+    if (!mediaType) {
+      whole.destroy();
+      throw new DomainError('unsupported_media_type');
+    }
+    const id = newId();
+    const tenantId = await this.database.run(ctx, async (tx) => {
+      await tx.insert(StoredFile, {
+        id,
+        ownerId: tx.actor.membershipId,
+        bodyId: null,
+        internal: false,
+        name,
+        mediaType,
+        size: '0',
+        sha256: null,
+        status: 'pending',
+        attachedAt: null,
+        createdAt: tx.now,
+        version: 1,
+      });
+      return tx.tenantId;
+    });
+    try {
+      const { size, sha256 } = await this.store(keyOf(tenantId, id), whole);
+      await this.database.run(ctx, (tx) =>
+        tx.update(StoredFile, { id, version: 1 }, { status: 'stored', size: String(size), sha256 }),
+      );
+      return { id, name, mediaType, size, sha256 };
+    } catch (error) {
+      await this.discard(ctx, id).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /**
+   * Attaches files of the person who acts to something of a body, inside the caller's transaction.
+   * @param internal for the centre's eyes only
+   * @throws DomainError not_found on a file that is not the person's own, not stored, or attached already
+   */
+  async attach(tx: Transaction, fileIds: readonly string[], bodyId: string, internal: boolean): Promise<void> {
+    if (!fileIds.length) return;
+    const affected = await tx.execute(
+      `UPDATE stored_file SET body_id = $2, internal = $3, attached_at = $4, version = version + 1
+       WHERE id = ANY ($1) AND owner_id = $5 AND status = 'stored' AND attached_at IS NULL`,
+      [fileIds, bodyId, internal, tx.now, tx.actor.membershipId],
+    );
+    if (affected !== new Set(fileIds).size) throw notFoundField('fileIds');
+  }
+
+  /** The content of a file that the context may see, for download. */
+  async open(ctx: RequestContext, id: string): Promise<{ name: string; mediaType: string; size: number; content: Readable }> {
+    const [row] = await this.database.read<FileRow>(
+      ctx,
+      `SELECT id, tenant_id, name, media_type, size FROM stored_file WHERE id = $1 AND status = 'stored'`,
+      [id],
+    );
+    if (!row) throw notFound();
+    const content = await this.storage.get(keyOf(row.tenant_id, row.id));
+    return { name: row.name, mediaType: row.media_type, size: Number(row.size), content };
+  }
+
+  /** Takes back an upload that was not attached. */
+  async discard(ctx: RequestContext, id: string): Promise<void> {
+    const tenantId = await this.database.run(ctx, async (tx) => {
+      const file = await tx.get(StoredFile, { tenantId: tx.tenantId, id, ownerId: tx.actor.membershipId });
+      if (file.attachedAt) throw new DomainError('state_conflict', { allowed: [] });
+      await tx.update(StoredFile, file, { status: 'deleting' });
+      return tx.tenantId;
+    });
+    await this.remove(ctx, tenantId, id);
+  }
+
+  /** Removes what was uploaded before `before` and never attached, and what was being removed when a process died. */
+  async sweep(ctx: RequestContext, tenantId: string, before: Date): Promise<number> {
+    const ids = await this.database.run(ctx, async (tx) => {
+      const rows = await tx.query<{ id: string }>(
+        `UPDATE stored_file SET status = 'deleting' WHERE attached_at IS NULL AND created_at < $1 RETURNING id`,
+        [before],
+      );
+      return rows.map((row) => row.id);
+    });
+    for (const id of ids) await this.remove(ctx, tenantId, id);
+    return ids.length;
+  }
+
+  private async remove(ctx: RequestContext, tenantId: string, id: string): Promise<void> {
+    await this.storage.remove(keyOf(tenantId, id));
+    await this.database.run(ctx, (tx) => tx.execute(`DELETE FROM stored_file WHERE id = $1 AND status = 'deleting'`, [id]));
+  }
+
+  private async store(key: string, content: Readable): Promise<{ size: number; sha256: string }> {
+    const hash = createHash('sha256');
+    let size = 0;
+    const measured = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        if (size > LIMITS.fileBytes) return done(new DomainError('payload_too_large'));
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    await Promise.all([pipeline(content, measured), this.storage.put(key, measured)]);
+    return { size, sha256: hash.digest('hex') };
+  }
+}
+
+/** The last part of a path, without control characters, as long as the column allows. */
+function cleanName(fileName: string): string {
+  const last = fileName.split(/[\\/]/).pop() ?? '';
+  // eslint-disable-next-line no-control-regex -- these are what is removed
+  const name = last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+  if (name.length <= LIMITS.fileName) return name || 'file';
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
+  return name.slice(0, LIMITS.fileName - extension.length) + extension;
+}
+
+/** The first bytes of a stream, and the whole of it still to be read. */
+async function peek(content: Readable, bytes: number): Promise<{ sample: Buffer; whole: Readable }> {
+  const chunks = content[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const head: Buffer[] = [];
+  let length = 0;
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    head.push(next.value);
+    length += next.value.length;
+    if (length >= bytes) break;
+  }
+  async function* all() {
+    yield* head;
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+  }
+  return { sample: Buffer.concat(head).subarray(0, bytes), whole: Readable.from(all(), { objectMode: false }) };
+}

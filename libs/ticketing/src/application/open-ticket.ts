@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '#app/contracts';
+import { newId } from '#app/kernel';
+import { Services } from '#app/catalogue';
+import { Adhesions } from '#app/crm';
+import { Idempotency, TenantDatabase, invalid, notFoundField, type RequestContext, type Transaction } from '#app/platform';
+import type { NewTicket } from '../api/tickets.dto.js';
+import { italianDay } from '../domain/italian-day.js';
+import { ticketActivity } from '../events/ticket-activity.js';
+import { Ticket, TimeEntry } from '../persistence/ticket.entity.js';
+import { TicketThread } from './ticket-thread.js';
+
+interface Requester {
+  requesterId: string | null;
+  requesterName: string | null;
+}
+
+/** Opens a request: by a person of the body, or by an operator for who telephoned, wrote or came. */
+@Injectable()
+export class OpenTicket {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly idempotency: Idempotency,
+    private readonly adhesions: Adhesions,
+    private readonly services: Services,
+    private readonly thread: TicketThread,
+  ) {}
+
+  /**
+   * @param key the client's Idempotency-Key
+   * @returns the id of the request
+   * @throws DomainError validation_failed, not_found, adhesion_required, idempotency_key_reused
+   */
+  async open(ctx: RequestContext, key: string | undefined, input: NewTicket): Promise<string> {
+    return this.database.run(ctx, (tx) => {
+      const bodyId = this.bodyOf(tx, input);
+      const id = newId();
+      return this.idempotency.once(tx, key, input, id, () => this.create(tx, id, bodyId, input));
+    });
+  }
+
+  private bodyOf(tx: Transaction, { bodyId, onBehalf }: NewTicket): string {
+    const { role, access, bodyIds } = tx.actor;
+    if (access !== 'body') {
+      if (!onBehalf) throw invalid('onBehalf', 'required');
+      if (!bodyId) throw invalid('bodyId', 'required');
+      return bodyId;
+    }
+    if (onBehalf || !can(role, 'tickets.create')) throw invalid('onBehalf', 'not_allowed');
+    const chosen = bodyId ?? (bodyIds.length === 1 ? bodyIds[0] : undefined);
+    if (!chosen) throw invalid('bodyId', 'required');
+    return chosen;
+  }
+
+  private async create(tx: Transaction, id: string, bodyId: string, input: NewTicket): Promise<void> {
+    const { actor, now } = tx;
+    const { serviceId, subject, onBehalf } = input;
+    await this.adhesions.requireActive(tx, bodyId);
+    await this.services.requirePublished(tx, serviceId);
+    const requester = onBehalf
+      ? await this.requester(tx, bodyId, onBehalf.requesterId)
+      : { requesterId: actor.membershipId, requesterName: actor.displayName };
+    const year = Number(italianDay(now).slice(0, 4));
+    const ticket: Omit<Ticket, 'tenantId'> = {
+      id,
+      bodyId,
+      number: `${year}-${String(await tx.nextNumber('ticket', year)).padStart(6, '0')}`,
+      serviceId,
+      subject,
+      status: 'new',
+      channel: onBehalf?.channel ?? 'web',
+      callerName: onBehalf?.callerName ?? null,
+      ...requester,
+      openedById: actor.membershipId,
+      openedByName: actor.displayName,
+      assigneeId: null,
+      assigneeName: null,
+      createdAt: now,
+      updatedAt: now,
+      closedAt: null,
+      version: 1,
+    };
+    await tx.insert(Ticket, ticket);
+    await this.thread.record(tx, ticket as Ticket, { command: 'open', fromStatus: null, toStatus: 'new', reason: null });
+    const messageId = await this.thread.write(tx, ticket, { kind: 'public', text: input.text, fileIds: input.fileIds });
+    if (onBehalf?.minutes) {
+      await tx.insert(TimeEntry, {
+        id: newId(),
+        bodyId,
+        ticketId: id,
+        membershipId: actor.membershipId,
+        authorName: actor.displayName,
+        minutes: onBehalf.minutes,
+        workedOn: italianDay(now),
+        note: '',
+        createdAt: now,
+      });
+    }
+    await tx.emit(ticketActivity('open', id, actor.membershipId, messageId));
+  }
+
+  /** Who gets the answers: the named person of the body, else its only one, else nobody in particular. */
+  private async requester(tx: Transaction, bodyId: string, requesterId: string | undefined): Promise<Requester> {
+    const people = await tx.query<{ id: string; display_name: string }>(
+      `SELECT m.id, m.display_name FROM membership_body mb JOIN membership m ON m.tenant_id = mb.tenant_id AND m.id = mb.membership_id
+       WHERE mb.body_id = $1 AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2) LIMIT 500`,
+      [bodyId, italianDay(tx.now)],
+    );
+    const found = requesterId ? people.find((person) => person.id === requesterId) : people.length === 1 ? people[0] : undefined;
+    if (requesterId && !found) throw notFoundField('onBehalf.requesterId');
+    return { requesterId: found?.id ?? null, requesterName: found?.display_name ?? null };
+  }
+}
+

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { ROLES, can, ticketMachine, type TicketCommand } from '#app/contracts';
+import { newId } from '#app/kernel';
+import { TenantDatabase, invalid, notFound, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
+import type { NewMessage, NewTimeEntry, TicketTransition } from '../api/tickets.dto.js';
+import { commandsOf, sideOf } from '../domain/side.js';
+import { italianDay } from '../domain/italian-day.js';
+import { ticketActivity } from '../events/ticket-activity.js';
+import { Ticket, TimeEntry } from '../persistence/ticket.entity.js';
+import { TicketThread } from './ticket-thread.js';
+
+const WORKING_ROLES = ROLES.filter((role) => can(role, 'tickets.work'));
+
+interface Step {
+  text?: string;
+  reason?: string;
+  fileIds?: string[];
+}
+
+/** What happens to a request after it was opened. */
+@Injectable()
+export class WorkTicket {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly thread: TicketThread,
+  ) {}
+
+  /**
+   * Gives a command of the state machine.
+   * @throws DomainError not_found, stale_version, state_conflict (with what is allowed), validation_failed
+   */
+  async transition(ctx: RequestContext, id: string, version: number, { command, ...step }: TicketTransition): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const ticket = await this.read(tx, id);
+      if (ticket.version !== version) throw staleVersion();
+      await this.apply(tx, ticket, command, step);
+    });
+  }
+
+  /**
+   * Writes under a request. The body's answer to a question also hands the request back to the
+   * centre; under a solved or closed request nobody writes: it is reopened.
+   * @throws DomainError not_found, state_conflict
+   */
+  async write(ctx: RequestContext, id: string, message: NewMessage): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const ticket = await this.read(tx, id);
+      const side = sideOf(tx.actor);
+      if (message.kind === 'internal') {
+        if (side === 'body') throw invalid('kind', 'not_allowed');
+        await this.thread.write(tx, ticket, message);
+        return;
+      }
+      if (ticket.status === 'solved' || ticket.status === 'closed') throw stateConflict(commandsOf(ticket.status, tx.actor));
+      if (ticketMachine.accepts(ticket.status, 'answer', side)) return this.apply(tx, ticket, 'answer', message);
+      const messageId = await this.thread.write(tx, ticket, message);
+      await tx.update(Ticket, ticket, { updatedAt: tx.now });
+      await tx.emit(ticketActivity('reply', id, tx.actor.membershipId, messageId));
+    });
+  }
+
+  /**
+   * Hands the request to an operator, or to nobody.
+   * @throws DomainError not_found, stale_version, state_conflict
+   */
+  async assign(ctx: RequestContext, id: string, version: number, assigneeId: string | null): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const ticket = await this.read(tx, id);
+      if (ticket.version !== version) throw staleVersion();
+      if (ticket.status === 'closed') throw stateConflict(commandsOf(ticket.status, tx.actor));
+      const assigneeName = assigneeId ? await this.operatorName(tx, assigneeId) : null;
+      if (assigneeId === ticket.assigneeId) return;
+      await tx.update(Ticket, ticket, { assigneeId, assigneeName, updatedAt: tx.now });
+      await this.thread.record(tx, ticket, { command: 'assign', fromStatus: ticket.status, toStatus: ticket.status, reason: assigneeName });
+      await tx.emit(ticketActivity('assign', id, tx.actor.membershipId, null));
+    });
+  }
+
+  /** Records time that was spent. @throws DomainError not_found, validation_failed on a day to come */
+  async spend(ctx: RequestContext, id: string, { minutes, workedOn, note = '' }: NewTimeEntry): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      if (workedOn > italianDay(tx.now)) throw invalid('workedOn', 'out_of_range');
+      const ticket = await this.read(tx, id);
+      const { membershipId, displayName: authorName } = tx.actor;
+      await tx.insert(TimeEntry, { id: newId(), bodyId: ticket.bodyId, ticketId: id, membershipId, authorName, minutes, workedOn, note, createdAt: tx.now });
+    });
+  }
+
+  /** Takes back one's own time entry. @throws DomainError not_found */
+  async takeBack(ctx: RequestContext, id: string, entryId: string): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const { affected } = await tx.manager.delete(TimeEntry, { tenantId: tx.tenantId, id: entryId, ticketId: id, membershipId: tx.actor.membershipId });
+      if (affected !== 1) throw notFound();
+    });
+  }
+
+  private async apply(tx: Transaction, ticket: Ticket, command: TicketCommand, step: Step): Promise<void> {
+    const { actor, now } = tx;
+    if (!ticketMachine.accepts(ticket.status, command, sideOf(actor))) throw stateConflict(commandsOf(ticket.status, actor));
+    const { to, requires } = ticketMachine.transition(command);
+    if (requires && !step[requires]) throw invalid(requires, 'required');
+    const taken = command === 'take' && !ticket.assigneeId;
+    await tx.update(Ticket, ticket, {
+      status: to,
+      updatedAt: now,
+      closedAt: to === 'closed' ? now : null,
+      ...(taken && { assigneeId: actor.membershipId, assigneeName: actor.displayName }),
+    });
+    await this.thread.record(tx, ticket, { command, fromStatus: ticket.status, toStatus: to, reason: step.reason || null });
+    const messageId = step.text ? await this.thread.write(tx, ticket, { kind: 'public', text: step.text, fileIds: step.fileIds }) : null;
+    if (!step.text && step.fileIds?.length) throw invalid('text', 'required');
+    await tx.emit(ticketActivity(command, ticket.id, actor.membershipId, messageId));
+  }
+
+  private read(tx: Transaction, id: string): Promise<Ticket> {
+    return tx.get(Ticket, { tenantId: tx.tenantId, id });
+  }
+
+  private async operatorName(tx: Transaction, membershipId: string): Promise<string> {
+    const [operator] = await tx.query<{ display_name: string }>(
+      `SELECT display_name FROM membership WHERE id = $1 AND role = ANY ($2) AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)`,
+      [membershipId, WORKING_ROLES, italianDay(tx.now)],
+    );
+    if (!operator) throw notFoundField('assigneeId');
+    return operator.display_name;
+  }
+}

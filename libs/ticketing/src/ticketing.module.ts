@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '#app/catalogue';
+import { CrmModule } from '#app/crm';
+import { NotificationsModule } from '#app/notifications';
+import { OpenTicket } from './application/open-ticket.js';
+import { TicketQueries } from './application/ticket-queries.js';
+import { TicketThread } from './application/ticket-thread.js';
+import { WorkTicket } from './application/work-ticket.js';
+import { TicketNotifications } from './jobs/ticket-notifications.consumer.js';
+import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from './persistence/ticket.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Ticket, TicketMessage, TicketAttachment, TicketEvent, TimeEntry]), CatalogueModule, CrmModule, NotificationsModule],
+  providers: [TicketQueries, TicketThread, OpenTicket, WorkTicket, TicketNotifications],
+  exports: [TicketQueries, OpenTicket, WorkTicket],
+})
+export class TicketingModule {}

@@ -9,16 +9,16 @@ import { FILE_STORAGE, type FileStorage } from './storage.port.js';
 import { StoredFile } from './stored-file.entity.js';
 import { StoredFiles } from './stored-files.service.js';
 
+/** The storage that the settings name: a bucket, or a folder of the data directory. */
+export function openStorage(settings: Settings): FileStorage {
+  return settings.S3_BUCKET ? new S3Storage(settings.S3_BUCKET, settings) : new LocalStorage(resolve(settings.DATA_DIR, 'files'));
+}
+
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([StoredFile])],
   providers: [
-    {
-      provide: FILE_STORAGE,
-      inject: [SETTINGS],
-      useFactory: (settings: Settings): FileStorage =>
-        settings.S3_BUCKET ? new S3Storage(settings.S3_BUCKET, settings) : new LocalStorage(resolve(settings.DATA_DIR, 'files')),
-    },
+    { provide: FILE_STORAGE, inject: [SETTINGS], useFactory: openStorage },
     StoredFiles,
   ],
   exports: [StoredFiles],

@@ -123,13 +123,13 @@ const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz,
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
   #variable_conflict use_column
   DECLARE
-    found record;
+    holder record;
   BEGIN
     SELECT s.person_id, s.id AS session_id, COALESCE(m.id, n.id) AS membership_id, p.display_name,
       COALESCE(m.role, n.role) AS role, m.tenant_id, n.network_id,
       COALESCE((SELECT array_agg(b.body_id) FROM public.membership_body b
         WHERE b.tenant_id = m.tenant_id AND b.membership_id = m.id), '{}'::uuid[]) AS body_ids
-    INTO found
+    INTO holder
     FROM public.session s
     JOIN public.person p ON p.id = s.person_id
     LEFT JOIN public.membership m ON m.tenant_id = s.tenant_id AND m.id = s.membership_id AND m.person_id = s.person_id AND ${valid('m')}
@@ -139,26 +139,26 @@ const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz,
       RAISE EXCEPTION 'no session' USING ERRCODE = 'CD401';
     END IF;
     -- The platform's own people see across tenants exactly what is published, as the network does.
-    PERFORM set_config('app.tenant_id', COALESCE(found.tenant_id::text, ''), true),
-      set_config('app.access', replace(${accessOfRole.replaceAll('role =', 'found.role =')}, 'platform', 'network'), true),
-      set_config('app.body_ids', array_to_string(found.body_ids, ','), true),
-      set_config('app.membership_id', found.membership_id::text, true),
+    PERFORM set_config('app.tenant_id', COALESCE(holder.tenant_id::text, ''), true),
+      set_config('app.access', replace(${accessOfRole.replaceAll('role =', 'holder.role =')}, 'platform', 'network'), true),
+      set_config('app.body_ids', array_to_string(holder.body_ids, ','), true),
+      set_config('app.membership_id', holder.membership_id::text, true),
       set_config('app.now', p_now::text, true),
       set_config('app.request_id', p_request, true);
-    RETURN QUERY SELECT found.person_id, found.session_id, found.membership_id, found.display_name, found.role,
-      ${accessOfRole.replaceAll('role =', 'found.role =')}, found.tenant_id, found.network_id, found.body_ids;
+    RETURN QUERY SELECT holder.person_id, holder.session_id, holder.membership_id, holder.display_name, holder.role,
+      ${accessOfRole.replaceAll('role =', 'holder.role =')}, holder.tenant_id, holder.network_id, holder.body_ids;
   END $$`;
 
 const enterPublic = `CREATE FUNCTION auth.enter_public(p_slug text, p_now timestamptz, p_request text) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
   DECLARE
-    found uuid;
+    centre uuid;
   BEGIN
-    SELECT id INTO found FROM public.tenant WHERE slug = p_slug;
-    IF found IS NULL THEN
+    SELECT id INTO centre FROM public.tenant WHERE slug = p_slug;
+    IF centre IS NULL THEN
       RAISE EXCEPTION 'no centre' USING ERRCODE = 'CD404';
     END IF;
-    PERFORM set_config('app.tenant_id', found::text, true), set_config('app.access', 'public', true),
+    PERFORM set_config('app.tenant_id', centre::text, true), set_config('app.access', 'public', true),
       set_config('app.now', p_now::text, true), set_config('app.request_id', p_request, true);
   END $$`;
 

@@ -1,0 +1,55 @@
+import { hash } from '@node-rs/argon2';
+import pg from 'pg';
+import type { FileStorage } from '#app/platform';
+import { newId } from '#app/kernel';
+import { people } from '../data/index.js';
+import { seedCentres } from './centres.js';
+import { seedRequests } from './requests.js';
+import { insertRows } from './rows.js';
+
+/** Public: the demonstration runs only on the embedded database or with DEMO=1. */
+export const DEMO_PASSWORD = 'casa-dei-comuni';
+
+/**
+ * Fills an empty database with the demonstration, in one transaction. Does nothing where it is there already.
+ * @param ownerUrl connects as `cdc_migrator`
+ * @returns whether anything was written
+ */
+export async function seedDemonstration(ownerUrl: string, storage: FileStorage, now: Date): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT pg_advisory_xact_lock(hashtext('casa-dei-comuni demonstration'))`);
+    const { rowCount } = await client.query('SELECT FROM tenant WHERE is_demo LIMIT 1');
+    if (rowCount) {
+      await client.query('ROLLBACK');
+      return false;
+    }
+    const networkId = newId();
+    await insertRows(client, 'network', [{ id: networkId, name: 'Rete dei centri servizi provinciali' }]);
+    const personIds = await seedPeople(client, networkId, now);
+    const centres = await seedCentres(client, networkId, personIds, now);
+    await seedRequests(client, storage, centres.find((centre) => centre.key === 'brescia')!, now);
+    await client.query('COMMIT');
+    await client.query('ANALYZE');
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+async function seedPeople(client: pg.Client, networkId: string, now: Date): Promise<Map<string, string>> {
+  const ids = new Map(people.map(({ key }) => [key, newId()]));
+  const passwordHash = await hash(DEMO_PASSWORD);
+  await insertRows(client, 'person', people.map(({ key, email, displayName }) => ({ id: ids.get(key), email, display_name: displayName, created_at: now })));
+  await insertRows(client, 'credential', people.map(({ key }) => ({ person_id: ids.get(key), password_hash: passwordHash, updated_at: now })));
+  await insertRows(
+    client,
+    'network_membership',
+    people
+      .filter(({ centre }) => centre === null)
+      .map(({ key, role }) => ({ id: newId(), network_id: role === 'platform_admin' ? null : networkId, person_id: ids.get(key), role, valid_from: '2026-01-01' })),
+  );
+  return ids;
+}

@@ -1,0 +1,3 @@
+export * from './smtp-sink.js';
+export * from './test-database.js';
+export * from './world.js';

@@ -1,1 +1,2 @@
 export * from './seed/demonstration.js';
+export * from './seed/generated-tenants.js';

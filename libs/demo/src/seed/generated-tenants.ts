@@ -99,8 +99,8 @@ async function addTickets(client: Client, tenantId: string, operator: string, ti
     `INSERT INTO ticket (tenant_id, body_id, id, number, service_id, subject, status, channel, opened_by_id, opened_by_name,
        assignee_id, assignee_name, created_at, updated_at, closed_at, version)
      SELECT $1, b.ids[1 + n % cardinality(b.ids)], ${uuidAt('at')}, 'G-' || lpad(n::text, 8, '0'), s.ids[1 + n % cardinality(s.ids)],
-       'Richiesta generata ' || n, status, 'web', $2, 'Persona operator',
-       CASE WHEN status <> 'new' THEN $2 END, CASE WHEN status <> 'new' THEN 'Persona operator' END, at, at, CASE WHEN status = 'closed' THEN at END, 1
+       'Richiesta generata ' || n, status, 'web', $2::uuid, 'Persona operator',
+       CASE WHEN status <> 'new' THEN $2::uuid END, CASE WHEN status <> 'new' THEN 'Persona operator' END, at, at, CASE WHEN status = 'closed' THEN at END, 1
      FROM (SELECT n, ${STATUS} AS status, date_trunc('milliseconds', $3::timestamptz - (n::float8 / $4) * interval '365 days') AS at
            FROM generate_series(1, $4::int) n) g,
        (SELECT array_agg(id ORDER BY id) AS ids FROM body WHERE tenant_id = $1) b,

@@ -10,7 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * The server build bundles everything, because the portal's libraries are devDependencies
  * that are not installed where only the built product runs.
  */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   root: here('.'),
   base: '/',
   publicDir: false,
@@ -19,6 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     alias: [{ find: /^#app\/(.*)$/, replacement: here('../../libs') + '/$1/src/index.ts' }],
   },
   ssr: { noExternal: true },
+  define: command === 'build' ? { 'process.env.NODE_ENV': JSON.stringify('production') } : {},
   build: {
     outDir: here(isSsrBuild ? '../../dist/web/server' : '../../dist/web/client'),
     emptyOutDir: true,

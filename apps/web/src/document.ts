@@ -3,7 +3,7 @@ import semibold from 'bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v1
 import favicon from './assets/favicon.svg?url';
 import { LANGUAGES, type Language, type Translate } from './i18n/index.js';
 import type { PageAssets } from './lib/manifest.js';
-import type { Head } from './lib/page.js';
+import { titleBar, type Head } from './lib/page.js';
 
 export interface DocumentParts {
   language: Language;
@@ -29,7 +29,7 @@ export function documentHtml(parts: DocumentParts): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(head.title)}</title>`,
+    `<title>${escapeHtml(titleBar(head.title, t))}</title>`,
     head.description ? `<meta name="description" content="${escapeHtml(head.description)}">` : '',
     noindex ? '<meta name="robots" content="noindex">' : `<link rel="canonical" href="${address}">`,
     ...(noindex ? [] : LANGUAGES.map((code) => alternate(code, address))),

@@ -1,3 +1,4 @@
+import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';

@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { RootError } from './shell/error-page.js';
-import { RootLayout } from './shell/root-layout.js';
+import { RootLayout, Waiting } from './shell/root-layout.js';
 
 type PageModule = Pick<RouteObject, 'Component' | 'loader' | 'handle' | 'ErrorBoundary' | 'shouldRevalidate'>;
 const modules = import.meta.glob<PageModule>('./pages/**/*.tsx');
@@ -27,6 +27,7 @@ export const routes: RouteObject[] = [
     id: 'root',
     path: '/',
     Component: RootLayout,
+    HydrateFallback: Waiting,
     ErrorBoundary: RootError,
     children: [
      {

@@ -9,6 +9,8 @@ export function createApi(options: { baseUrl: string; fetch: typeof fetch; langu
   return createClient<paths>({
     baseUrl: options.baseUrl,
     fetch: (request) => options.fetch(request),
+    // Lists in the address are written with commas, as the API wants them.
+    querySerializer: { array: { style: 'form', explode: false } },
     headers: options.language ? { 'accept-language': options.language } : {},
   });
 }

@@ -4,35 +4,15 @@
  */
 
 export interface paths {
-    "/api/v1/centres": {
+    "/api/v1/status": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["CentreSummary"][];
-                        };
-                    };
-                };
-            };
-        };
+        /** Whether the service works */
+        get: operations["Status_status"];
         put?: never;
         post?: never;
         delete?: never;
@@ -41,35 +21,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/centres/{slug}": {
+    "/api/v1/audit-entries": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Centre"];
-                    };
-                };
-            };
-        };
+        /** The register of changes, newest first */
+        get: operations["AuditEntries_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -78,424 +38,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/centres/{slug}/services": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    serviceLine?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PublicServiceSummary"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/centres/{slug}/services/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicService"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/centres/{slug}/adhering-bodies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["AdheringBody"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        email: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        membershipId: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    status?: string;
-                    serviceId?: string;
-                    bodyId?: string;
-                    assignee?: string;
-                    turn?: string;
-                    q?: string;
-                    sort?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["TicketSummary"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        bodyId?: string;
-                        serviceId: string;
-                        subject: string;
-                        text: string;
-                        fileIds?: string[];
-                        onBehalf?: {
-                            /** @enum {string} */
-                            channel: "phone" | "desk" | "email";
-                            callerName: string;
-                            minutes: number;
-                            requesterId?: string;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TicketCounts"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/merge-patch+json": {
-                        assigneeId: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/tickets/{id}/transitions": {
+    "/api/v1/files": {
         parameters: {
             query?: never;
             header?: never;
@@ -504,168 +47,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        command: "take" | "ask" | "resume" | "answer" | "solve" | "close" | "reopen" | "withdraw";
-                        text?: string;
-                        reason?: string;
-                        fileIds?: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-            };
-        };
+        /** Uploads a file, to be attached afterwards */
+        post: operations["Files_upload"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{id}/messages": {
+    "/api/v1/files/{id}/content": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "public" | "internal";
-                        text: string;
-                        fileIds?: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{id}/time-entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        minutes: number;
-                        workedOn: string;
-                        note?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{id}/time-entries/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        /** Downloads a file */
+        get: operations["Files_download"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    entryId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -681,26 +82,198 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /** Takes back an upload that was not attached */
+        delete: operations["Files_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** A bearer token for a program */
+        post: operations["Session_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, in which role */
+        get: operations["Session_describe"];
+        put?: never;
+        /** Signs in to the portal: the session comes as a cookie */
+        post: operations["Session_signIn"];
+        /** Signs out */
+        delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        /** Goes on in another role of the same person */
+        patch: operations["Session_switch"];
+        trace?: never;
+    };
+    "/api/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the centre and in its bodies, by name */
+        get: operations["Memberships_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bodies of the centre, by name */
+        get: operations["Bodies_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet of a body */
+        get: operations["Bodies_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adhesions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The adhesions to the centre, by body */
+        get: operations["Bodies_adhesions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The centres of the network */
+        get: operations["Centres_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One centre */
+        get: operations["Centres_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/adhering-bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who adheres to a centre, by name */
+        get: operations["Centres_adheringBodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published services of a centre, by title */
+        get: operations["PublicServices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet of a published service */
+        get: operations["PublicServices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -713,60 +286,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    serviceLine?: string;
-                    status?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ServiceSummary"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /** The services, by title */
+        get: operations["Services_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewService"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Service"];
-                    };
-                };
-            };
-        };
+        /** Creates a service with its first draft */
+        post: operations["Services_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -780,61 +304,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Service"];
-                    };
-                };
-            };
-        };
+        /** A service with its published version and its draft */
+        get: operations["Services_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/merge-patch+json": components["schemas"]["SheetPatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Service"];
-                    };
-                };
-            };
-        };
+        /** Changes the draft */
+        patch: operations["Services_edit"];
         trace?: never;
     };
     "/api/v1/services/{id}/publish": {
@@ -846,30 +324,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Service"];
-                    };
-                };
-            };
-        };
+        /** Publishes the draft */
+        post: operations["Services_publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -885,30 +341,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Service"];
-                    };
-                };
-            };
-        };
+        /** Takes a service out of the catalogue */
+        post: operations["Services_retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,69 +359,40 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Drops the draft */
+        delete: operations["Services_discardDraft"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bodies": {
+    "/api/v1/tickets": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    type?: string;
-                    adhesion?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["BodySummary"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
+        /** The requests that the session sees, newest first */
+        get: operations["Tickets_list"];
+        put?: never;
+        /** Opens a request */
+        post: operations["Tickets_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** How many requests stand in each state */
+        get: operations["Tickets_counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -996,124 +401,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bodies/{id}": {
+    "/api/v1/tickets/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Body"];
-                    };
-                };
-            };
-        };
+        /** A request with its messages and its history */
+        get: operations["Tickets_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Assigns a request */
+        patch: operations["Tickets_assign"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a request to another state */
+        post: operations["Tickets_transition"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/memberships": {
+    "/api/v1/tickets/{id}/messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    bodyId?: string;
-                    role?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["MembershipSummary"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
-        post?: never;
+        /** Writes under a request */
+        post: operations["Tickets_write"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit-entries": {
+    "/api/v1/tickets/{id}/time-entries": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    tableName?: string;
-                    rowId?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["AuditEntry"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** Records time spent on a request */
+        post: operations["Tickets_spend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/time-entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes back one’s own time entry */
+        delete: operations["Tickets_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1126,28 +494,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["DemoMailSummary"][];
-                        };
-                    };
-                };
-            };
-        };
+        /** The newest mails of the demonstration */
+        get: operations["DemoMails_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1163,28 +511,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoMail"];
-                    };
-                };
-            };
-        };
+        /** A mail of the demonstration */
+        get: operations["DemoMails_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1197,423 +525,2169 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        CentreSummary: {
-            slug: string;
-            name: string;
-            ownerName: string;
-            province: string;
-            serviceLines: {
-                /** @enum {string} */
-                code: "CIT" | "SUA" | "SAPE" | "SIT";
-                name: string;
-            }[];
-            publishedServices: number;
-            adheringBodies: number;
+        /** @enum {string} */
+        StatusCode: "ok";
+        Status: {
+            status: components["schemas"]["StatusCode"];
         };
-        Centre: {
-            slug: string;
-            name: string;
-            ownerName: string;
-            province: string;
-            email: string;
-            pec: string;
-            phone: string;
-            address: string;
-            openingHours: string;
-            serviceLines: {
-                /** @enum {string} */
-                code: "CIT" | "SUA" | "SAPE" | "SIT";
-                name: string;
-            }[];
-            publishedServices: number;
-            adheringBodies: number;
-        };
-        PublicServiceSummary: {
+        /** @enum {string} */
+        AuditOperation: "INSERT" | "UPDATE" | "DELETE";
+        AuditEntry: {
             id: string;
-            code: string;
-            title: string;
-            audience: string;
-            /** @enum {string} */
-            serviceLine: "CIT" | "SUA" | "SAPE" | "SIT";
-            /** @enum {string} */
-            inclusion: "included" | "additional";
-            publishedAt: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Who acted; null where the system did */
+            actorName: string | null;
+            access: string | null;
+            tableName: string;
+            /** Format: uuid */
+            rowId: string | null;
+            operation: components["schemas"]["AuditOperation"];
+            changedColumns: string[];
         };
-        PublicService: {
-            id: string;
-            code: string;
-            title: string;
-            audience: string;
-            /** @enum {string} */
-            serviceLine: "CIT" | "SUA" | "SAPE" | "SIT";
-            /** @enum {string} */
-            inclusion: "included" | "additional";
-            number: number;
-            publishedAt: string;
-            context: string;
-            object: string;
-            whoMayAsk: string;
-            obligations: string;
-            forms: string;
-            /** @enum {string} */
-            computerisation: "information" | "downloadable_forms" | "online_request" | "fully_online";
-            costs: string;
-            contact: string;
-            hours: string;
-            activationTime: string;
-            legalBasis: string;
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
         };
-        AdheringBody: {
-            name: string;
-            /** @enum {string} */
-            type: "municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other";
-            province: string;
-            adheringSince: string | null;
-        };
-        Membership: {
-            id: string;
-            /** @enum {string} */
-            role: "platform_admin" | "network_coordinator" | "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk";
-            /** @enum {string} */
-            access: "body" | "centre" | "network" | "platform";
-            centre: {
-                slug: string;
-                name: string;
-            } | null;
-            network: {
-                name: string;
-            } | null;
-            bodies: {
-                id: string;
-                name: string;
-            }[];
-        };
-        Session: {
-            person: {
-                id: string;
-                displayName: string;
-                email: string;
-            };
-            membership: components["schemas"]["Membership"];
-            memberships: components["schemas"]["Membership"][];
-            permissions: ("services.read" | "services.edit" | "services.publish" | "bodies.read" | "adhesions.read" | "memberships.read" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read")[];
-            expiresAt: string;
-        };
-        TicketSummary: {
-            id: string;
-            number: string;
-            subject: string;
-            /** @enum {string} */
-            status: "new" | "in_progress" | "waiting_for_body" | "solved" | "closed" | "reopened";
-            /** @enum {string} */
-            turn: "centre" | "body" | "nobody";
-            body: {
-                id: string;
-                name: string;
-            };
-            service: {
-                id: string;
-                title: string;
-            };
-            assignee: {
-                id: string;
-                name: string;
-            } | null;
-            /** @enum {string} */
-            channel: "web" | "phone" | "desk" | "email";
-            createdAt: string;
-            updatedAt: string;
-        };
-        Ticket: {
-            id: string;
-            number: string;
-            subject: string;
-            /** @enum {string} */
-            status: "new" | "in_progress" | "waiting_for_body" | "solved" | "closed" | "reopened";
-            /** @enum {string} */
-            turn: "centre" | "body" | "nobody";
-            body: {
-                id: string;
-                name: string;
-            };
-            service: {
-                id: string;
-                title: string;
-            };
-            assignee: {
-                id: string;
-                name: string;
-            } | null;
-            /** @enum {string} */
-            channel: "web" | "phone" | "desk" | "email";
-            createdAt: string;
-            updatedAt: string;
-            version: number;
-            callerName: string | null;
-            requester: {
-                id: string;
-                name: string;
-            } | null;
-            openedBy: {
-                name: string;
-            };
-            messages: {
-                id: string;
-                /** @enum {string} */
-                kind: "public" | "internal";
-                /** @enum {string} */
-                authorSide: "body" | "centre";
-                authorName: string;
-                text: string;
-                createdAt: string;
-                attachments: {
-                    id: string;
-                    name: string;
-                    mediaType: string;
-                    size: number;
-                }[];
-            }[];
-            history: {
-                id: string;
-                command: string;
-                /** @enum {string|null} */
-                fromStatus: "new" | "in_progress" | "waiting_for_body" | "solved" | "closed" | "reopened" | null;
-                /** @enum {string} */
-                toStatus: "new" | "in_progress" | "waiting_for_body" | "solved" | "closed" | "reopened";
-                actorName: string;
-                reason: string | null;
-                at: string;
-            }[];
-            timeEntries: {
-                id: string;
-                minutes: number;
-                workedOn: string;
-                authorName: string;
-                note: string | null;
-                createdAt: string;
-            }[];
-            totalMinutes: number;
-            commands: ("take" | "ask" | "resume" | "answer" | "solve" | "close" | "reopen" | "withdraw")[];
-        };
-        TicketCounts: {
-            byStatus: {
-                new: number;
-                in_progress: number;
-                waiting_for_body: number;
-                solved: number;
-                closed: number;
-                reopened: number;
-            };
-            mine: number;
-            unassigned: number;
-            turnCentre: number;
-            turnBody: number;
-            capped: boolean;
-        };
-        StoredFile: {
+        UploadedFile: {
+            /** Format: uuid */
             id: string;
             name: string;
             mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
             size: number;
+            /** @description Hexadecimal */
             sha256: string;
         };
-        Sheet: {
-            number: number;
-            title: string;
-            audience: string;
-            /** @enum {string} */
-            inclusion: "included" | "additional";
-            context: string;
-            object: string;
-            whoMayAsk: string;
-            obligations: string;
-            forms: string;
-            /** @enum {string} */
-            computerisation: "information" | "downloadable_forms" | "online_request" | "fully_online";
-            costs: string;
-            contact: string;
-            hours: string;
-            activationTime: string;
-            legalBasis: string;
-            publishedAt: string | null;
+        Credentials: {
+            /**
+             * Format: email
+             * @example nome.cognome@comune.example.org
+             */
+            email: string;
+            /** Format: password */
+            password: string;
         };
-        SheetPatch: {
-            title?: string;
-            audience?: string;
-            /** @enum {string} */
-            inclusion?: "included" | "additional";
-            context?: string;
-            object?: string;
-            whoMayAsk?: string;
-            obligations?: string;
-            forms?: string;
-            /** @enum {string} */
-            computerisation?: "information" | "downloadable_forms" | "online_request" | "fully_online";
-            costs?: string;
-            contact?: string;
-            hours?: string;
-            activationTime?: string;
-            legalBasis?: string;
+        /** @enum {string} */
+        TokenType: "Bearer";
+        AccessToken: {
+            accessToken: string;
+            tokenType: components["schemas"]["TokenType"];
+            /** Format: date-time */
+            expiresAt: string;
         };
-        NewService: {
-            code: string;
-            /** @enum {string} */
-            serviceLine: "CIT" | "SUA" | "SAPE" | "SIT";
-            title: string;
-            audience: string;
-            /** @enum {string} */
-            inclusion: "included" | "additional";
-            context?: string;
-            object?: string;
-            whoMayAsk?: string;
-            obligations?: string;
-            forms?: string;
-            /** @enum {string} */
-            computerisation?: "information" | "downloadable_forms" | "online_request" | "fully_online";
-            costs?: string;
-            contact?: string;
-            hours?: string;
-            activationTime?: string;
-            legalBasis?: string;
-        };
-        ServiceSummary: {
+        PersonView: {
+            /** Format: uuid */
             id: string;
-            code: string;
-            title: string;
-            audience: string;
-            /** @enum {string} */
-            serviceLine: "CIT" | "SUA" | "SAPE" | "SIT";
-            /** @enum {string} */
-            inclusion: "included" | "additional";
-            /** @enum {string} */
-            status: "draft" | "published" | "retired";
-            hasDraft: boolean;
-            updatedAt: string;
+            displayName: string;
+            /** Format: email */
+            email: string;
         };
-        Service: {
+        /** @enum {string} */
+        Role: "platform_admin" | "network_coordinator" | "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk";
+        /** @enum {string} */
+        AccessLevel: "body" | "centre" | "network" | "platform";
+        CentreRef: {
+            slug: string;
+            name: string;
+        };
+        NetworkRef: {
+            name: string;
+        };
+        NamedRef: {
+            /** Format: uuid */
             id: string;
-            code: string;
-            /** @enum {string} */
-            serviceLine: "CIT" | "SUA" | "SAPE" | "SIT";
-            /** @enum {string} */
-            status: "draft" | "published" | "retired";
-            version: number;
-            published: components["schemas"]["Sheet"] | null;
-            draft: components["schemas"]["Sheet"] | null;
+            name: string;
+        };
+        SessionMembershipView: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            access: components["schemas"]["AccessLevel"];
+            centre: components["schemas"]["CentreRef"] | null;
+            network: components["schemas"]["NetworkRef"] | null;
+            bodies: components["schemas"]["NamedRef"][];
+        };
+        /** @enum {string} */
+        Permission: "services.read" | "services.edit" | "services.publish" | "bodies.read" | "adhesions.read" | "memberships.read" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read";
+        Session: {
+            person: components["schemas"]["PersonView"];
+            /** @description In which role the session acts */
+            membership: components["schemas"]["SessionMembershipView"];
+            /** @description All roles of the person */
+            memberships: components["schemas"]["SessionMembershipView"][];
+            permissions: components["schemas"]["Permission"][];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        SwitchMembership: {
+            /** Format: uuid */
+            membershipId: string;
+        };
+        Membership: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** Format: email */
+            email: string;
+            role: components["schemas"]["Role"];
+            bodies: components["schemas"]["NamedRef"][];
+        };
+        MembershipPage: {
+            items: components["schemas"]["Membership"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        BodyType: "municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other";
+        /** @enum {string} */
+        AdhesionFilter: "active" | "none";
+        Population: {
+            /** Format: int32 */
+            value: number;
+            /** Format: int32 */
+            year: number;
+        };
+        /** @enum {string} */
+        AdhesionStatus: "requested" | "resolution_received" | "signed" | "countersigned" | "active" | "withdrawing" | "withdrawn" | "expired";
+        AdhesionState: {
+            status: components["schemas"]["AdhesionStatus"];
+            suspended: boolean;
         };
         BodySummary: {
+            /** Format: uuid */
             id: string;
             name: string;
-            /** @enum {string} */
-            type: "municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other";
+            type: components["schemas"]["BodyType"];
             province: string;
             istatCode: string | null;
-            population: {
-                value: number;
-                year: number;
-            } | null;
-            adhesion: {
-                /** @enum {string} */
-                status: "requested" | "resolution_received" | "signed" | "countersigned" | "active" | "withdrawing" | "withdrawn" | "expired";
-                suspended: boolean;
-            } | null;
+            population: components["schemas"]["Population"] | null;
+            adhesion: components["schemas"]["AdhesionState"] | null;
         };
-        Body: {
+        BodySummaryPage: {
+            items: components["schemas"]["BodySummary"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FigureKind: "population";
+        BodyFigure: {
+            kind: components["schemas"]["FigureKind"];
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            value: number;
+            source: string;
+        };
+        /** @enum {string} */
+        Suspender: "body" | "centre" | "system";
+        Adhesion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            convention: string;
+            status: components["schemas"]["AdhesionStatus"];
+            suspendedBy: components["schemas"]["Suspender"][];
+            /** Format: date */
+            activeFrom: string | null;
+            /** Format: date */
+            activeTo: string | null;
+            /** @description Made for demonstration, not a fact */
+            isDemo: boolean;
+        };
+        BodyPerson: {
+            /** Format: uuid */
+            membershipId: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+        };
+        BodySheet: {
+            /** Format: uuid */
             id: string;
             name: string;
-            /** @enum {string} */
-            type: "municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other";
+            type: components["schemas"]["BodyType"];
             province: string;
             istatCode: string | null;
+            /** @description Codice catastale */
             cadastralCode: string | null;
             ipaCode: string | null;
             taxCode: string | null;
             pec: string | null;
             address: string | null;
             website: string | null;
+            /** Format: date */
             validFrom: string | null;
+            /** Format: date */
             validTo: string | null;
-            figures: {
-                /** @enum {string} */
-                kind: "population";
-                year: number;
-                value: number;
-                source: string;
-            }[];
-            adhesions: {
-                id: string;
-                convention: string;
-                /** @enum {string} */
-                status: "requested" | "resolution_received" | "signed" | "countersigned" | "active" | "withdrawing" | "withdrawn" | "expired";
-                suspendedBy: ("body" | "centre" | "system")[];
-                activeFrom: string | null;
-                activeTo: string | null;
-                isDemo: boolean;
-            }[];
-            people: {
-                membershipId: string;
-                displayName: string;
-                /** @enum {string} */
-                role: "platform_admin" | "network_coordinator" | "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk";
-            }[];
+            figures: components["schemas"]["BodyFigure"][];
+            adhesions: components["schemas"]["Adhesion"][];
+            people: components["schemas"]["BodyPerson"][];
         };
-        MembershipSummary: {
-            id: string;
-            displayName: string;
+        AdhesionPage: {
+            items: components["schemas"]["Adhesion"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ServiceLineCode: "CIT" | "SUA" | "SAPE" | "SIT";
+        ServiceLine: {
+            code: components["schemas"]["ServiceLineCode"];
+            name: string;
+        };
+        Centre: {
+            slug: string;
+            name: string;
+            /** @description The body that runs the centre */
+            ownerName: string;
+            province: string;
             email: string;
-            /** @enum {string} */
-            role: "platform_admin" | "network_coordinator" | "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk";
-            bodies: {
-                id: string;
-                name: string;
-            }[];
+            pec: string | null;
+            phone: string | null;
+            address: string;
+            openingHours: string;
+            serviceLines: components["schemas"]["ServiceLine"][];
+            /** Format: int32 */
+            publishedServices: number;
+            /** Format: int32 */
+            adheringBodies: number;
         };
-        AuditEntry: {
+        CentrePage: {
+            items: components["schemas"]["Centre"][];
+            nextCursor: string | null;
+        };
+        AdheringBody: {
+            name: string;
+            type: components["schemas"]["BodyType"];
+            province: string;
+            /** Format: date */
+            adheringSince: string | null;
+        };
+        AdheringBodyPage: {
+            items: components["schemas"]["AdheringBody"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ServiceInclusion: "included" | "additional";
+        PublishedServiceSummary: {
+            /** Format: uuid */
             id: string;
+            code: string;
+            title: string;
+            audience: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+            inclusion: components["schemas"]["ServiceInclusion"];
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        PublishedServiceSummaryPage: {
+            items: components["schemas"]["PublishedServiceSummary"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ComputerisationLevel: "information" | "downloadable_forms" | "online_request" | "fully_online";
+        PublishedService: {
+            title: string;
+            /** @description One plain sentence: who it is for */
+            audience: string;
+            inclusion: components["schemas"]["ServiceInclusion"];
+            context: string;
+            object: string;
+            whoMayAsk: string;
+            obligations: string;
+            forms: string;
+            computerisation: components["schemas"]["ComputerisationLevel"];
+            costs: string;
+            contact: string;
+            hours: string;
+            activationTime: string;
+            legalBasis: string;
+            /**
+             * Format: int32
+             * @description Number of the version
+             */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            code: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+        };
+        /** @enum {string} */
+        ServiceStatus: "draft" | "published" | "retired";
+        ServiceSummary: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            audience: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+            inclusion: components["schemas"]["ServiceInclusion"];
+            status: components["schemas"]["ServiceStatus"];
+            /** @description There is a draft that differs from what is published */
+            hasDraft: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ServiceSummaryPage: {
+            items: components["schemas"]["ServiceSummary"][];
+            nextCursor: string | null;
+        };
+        NewService: {
+            title: string;
+            /** @description One plain sentence: who it is for */
+            audience: string;
+            inclusion: components["schemas"]["ServiceInclusion"];
+            context: string;
+            object: string;
+            whoMayAsk: string;
+            obligations: string;
+            forms: string;
+            computerisation: components["schemas"]["ComputerisationLevel"];
+            costs: string;
+            contact: string;
+            hours: string;
+            activationTime: string;
+            legalBasis: string;
+            /** @description Part of its public address; it never changes */
+            code: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+        };
+        Sheet: {
+            title: string;
+            /** @description One plain sentence: who it is for */
+            audience: string;
+            inclusion: components["schemas"]["ServiceInclusion"];
+            context: string;
+            object: string;
+            whoMayAsk: string;
+            obligations: string;
+            forms: string;
+            computerisation: components["schemas"]["ComputerisationLevel"];
+            costs: string;
+            contact: string;
+            hours: string;
+            activationTime: string;
+            legalBasis: string;
+            /**
+             * Format: int32
+             * @description Number of the version
+             */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+        };
+        ServiceDetail: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+            status: components["schemas"]["ServiceStatus"];
+            /** Format: int32 */
+            version: number;
+            published: components["schemas"]["Sheet"] | null;
+            draft: components["schemas"]["Sheet"] | null;
+        };
+        SheetChanges: {
+            title?: string;
+            /** @description One plain sentence: who it is for */
+            audience?: string;
+            inclusion?: components["schemas"]["ServiceInclusion"];
+            context?: string;
+            object?: string;
+            whoMayAsk?: string;
+            obligations?: string;
+            forms?: string;
+            computerisation?: components["schemas"]["ComputerisationLevel"];
+            costs?: string;
+            contact?: string;
+            hours?: string;
+            activationTime?: string;
+            legalBasis?: string;
+        };
+        /** @enum {string} */
+        TicketSide: "body" | "centre";
+        /** @enum {string} */
+        TicketSort: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt";
+        /** @enum {string} */
+        TicketStatus: "new" | "in_progress" | "waiting_for_body" | "solved" | "closed" | "reopened";
+        /**
+         * @description Who has to do the next step
+         * @enum {string}
+         */
+        TicketTurn: "centre" | "body" | "nobody";
+        NamedReference: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TitledReference: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        /** @enum {string} */
+        TicketChannel: "web" | "phone" | "desk" | "email";
+        TicketSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-000123 */
+            number: string;
+            subject: string;
+            status: components["schemas"]["TicketStatus"];
+            /** @description Who has to do the next step */
+            turn: components["schemas"]["TicketTurn"];
+            body: components["schemas"]["NamedReference"];
+            service: components["schemas"]["TitledReference"];
+            assignee: components["schemas"]["NamedReference"] | null;
+            channel: components["schemas"]["TicketChannel"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TicketSummaryPage: {
+            items: components["schemas"]["TicketSummary"][];
+            nextCursor: string | null;
+        };
+        StatusCounts: {
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            in_progress: number;
+            /** Format: int32 */
+            waiting_for_body: number;
+            /** Format: int32 */
+            solved: number;
+            /** Format: int32 */
+            reopened: number;
+        };
+        TicketCounts: {
+            byStatus: components["schemas"]["StatusCounts"];
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            unassigned: number;
+            /** Format: int32 */
+            turnCentre: number;
+            /** Format: int32 */
+            turnBody: number;
+            /** @description A count stopped at 1001: there are more than 1000 */
+            capped: boolean;
+        };
+        /** @enum {string} */
+        OnBehalfChannel: "phone" | "desk" | "email";
+        OnBehalf: {
+            channel: components["schemas"]["OnBehalfChannel"];
+            callerName: string;
+            /**
+             * Format: int32
+             * @description Minutes spent so far
+             */
+            minutes: number;
+            /**
+             * Format: uuid
+             * @description The person of the body that gets the answers
+             */
+            requesterId?: string;
+        };
+        NewTicket: {
+            /**
+             * Format: uuid
+             * @description Needed where the caller serves several bodies
+             */
+            bodyId?: string;
+            /** Format: uuid */
+            serviceId: string;
+            subject: string;
+            text: string;
+            fileIds?: string[];
+            /** @description Only for the centre */
+            onBehalf?: components["schemas"]["OnBehalf"];
+        };
+        PersonName: {
+            name: string;
+        };
+        /** @enum {string} */
+        MessageKind: "public" | "internal";
+        AttachmentView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+        };
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MessageKind"];
+            authorSide: components["schemas"]["TicketSide"];
+            authorName: string;
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+            attachments: components["schemas"]["AttachmentView"][];
+        };
+        /** @enum {string} */
+        TicketEventCommand: "open" | "assign" | "take" | "ask" | "resume" | "answer" | "solve" | "close" | "reopen" | "withdraw";
+        HistoryView: {
+            /** Format: uuid */
+            id: string;
+            command: components["schemas"]["TicketEventCommand"];
+            fromStatus: components["schemas"]["TicketStatus"] | null;
+            toStatus: components["schemas"]["TicketStatus"];
+            actorName: string;
+            reason: string | null;
+            /** Format: date-time */
             at: string;
-            actorName: string | null;
-            access: string;
-            tableName: string;
-            rowId: string;
-            operation: string;
-            changedColumns: string[];
+        };
+        TimeEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date */
+            workedOn: string;
+            authorName: string;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        TicketCommand: "take" | "ask" | "resume" | "answer" | "solve" | "close" | "reopen" | "withdraw";
+        TicketDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-000123 */
+            number: string;
+            subject: string;
+            status: components["schemas"]["TicketStatus"];
+            /** @description Who has to do the next step */
+            turn: components["schemas"]["TicketTurn"];
+            body: components["schemas"]["NamedReference"];
+            service: components["schemas"]["TitledReference"];
+            assignee: components["schemas"]["NamedReference"] | null;
+            channel: components["schemas"]["TicketChannel"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+            callerName: string | null;
+            requester: components["schemas"]["NamedReference"] | null;
+            openedBy: components["schemas"]["PersonName"];
+            messages: components["schemas"]["MessageView"][];
+            history: components["schemas"]["HistoryView"][];
+            /** @description For the centre only */
+            timeEntries: components["schemas"]["TimeEntryView"][];
+            /** Format: int32 */
+            totalMinutes: number;
+            /** @description What the caller may do now */
+            commands: components["schemas"]["TicketCommand"][];
+        };
+        TicketChanges: {
+            /**
+             * Format: uuid
+             * @description The membership that works on it; null takes it back
+             */
+            assigneeId: string | null;
+        };
+        TicketTransition: {
+            command: components["schemas"]["TicketCommand"];
+            /** @description A message to the other side */
+            text?: string;
+            /** @description For the history */
+            reason?: string;
+            fileIds?: string[];
+        };
+        NewMessage: {
+            kind: components["schemas"]["MessageKind"];
+            text: string;
+            fileIds?: string[];
+        };
+        NewTimeEntry: {
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date */
+            workedOn: string;
+            note?: string;
         };
         DemoMailSummary: {
+            /** Format: uuid */
             id: string;
+            /** Format: email */
             to: string;
             subject: string;
+            /** Format: date-time */
             sentAt: string;
         };
+        DemoMailList: {
+            items: components["schemas"]["DemoMailSummary"][];
+        };
         DemoMail: {
+            /** Format: uuid */
             id: string;
+            /** Format: email */
             to: string;
-            from: string;
             subject: string;
+            /** Format: date-time */
             sentAt: string;
+            from: string;
             html: string;
             text: string;
+        };
+        /** @enum {string} */
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "permission_denied" | "cross_site_request" | "not_found" | "state_conflict" | "duplicate" | "adhesion_required" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "internal_error" | "unavailable";
+        FieldProblemDetail: {
+            field: string;
+            code: string;
+            detail: string;
         };
         Problem: {
             type: string;
             title: string;
+            /** Format: int32 */
             status: number;
-            code: string;
-            detail?: string;
-            instance?: string;
-            errors?: {
-                field: string;
-                code: string;
-                detail: string;
-            }[];
-            errorId?: string;
+            code: components["schemas"]["ProblemCode"];
+            instance: string;
+            errors?: components["schemas"]["FieldProblemDetail"][];
+            /** @description The commands that the present state allows. */
             allowed?: string[];
+            /**
+             * Format: uuid
+             * @description To be quoted when reporting an internal error.
+             */
+            errorId?: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Malformed request or parameter */
+        Problem400: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not signed in */
+        Problem401: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The role does not allow it */
+        Problem403: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found, or not visible */
+        Problem404: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state does not allow it, or it exists already */
+        Problem409: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Changed in the meantime */
+        Problem412: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too large */
+        Problem413: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsupported type of content */
+        Problem415: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Fields to be corrected */
+        Problem422: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match missing */
+        Problem428: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests */
+        Problem429: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Internal error */
+        Problem500: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Temporarily unavailable */
+        Problem503: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Requests allowed in the window */
+        "RateLimit-Limit": number;
+        /** @description Requests left */
+        "RateLimit-Remaining": number;
+        /** @description Seconds until the window ends */
+        "RateLimit-Reset": number;
+        /** @description Seconds to wait */
+        "Retry-After": number;
+        /** @description The version, for If-Match */
+        ETag: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    Status_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AuditEntries_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only entries of this kind of record */
+                tableName?: string;
+                /** @description Only entries of this record */
+                rowId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Files_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Files_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Files_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Session_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Session_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Session_switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchMembership"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only who serves this body */
+                bodyId?: string;
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Bodies_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name, or an ISTAT code */
+                q?: string;
+                type?: components["schemas"]["BodyType"];
+                adhesion?: components["schemas"]["AdhesionFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Bodies_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Bodies_adhesions: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                bodyId?: string;
+                status?: components["schemas"]["AdhesionStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdhesionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Centres_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentrePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Centres_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Centre"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Centres_adheringBodies: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdheringBodyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicServices_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Words to search */
+                q?: string;
+                serviceLine?: components["schemas"]["ServiceLineCode"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedServiceSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicServices_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedService"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Words to search */
+                q?: string;
+                serviceLine?: components["schemas"]["ServiceLineCode"];
+                status?: components["schemas"]["ServiceStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SheetChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_retire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_discardDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("new" | "in_progress" | "waiting_for_body" | "solved" | "closed" | "reopened")[];
+                serviceId?: string;
+                bodyId?: string;
+                /** @description `me`, `none` or the id of a membership */
+                assignee?: string;
+                /** @description Only where this side has to do the next step */
+                turn?: components["schemas"]["TicketSide"];
+                /** @description Words of the request or its messages, or its number */
+                q?: string;
+                sort?: components["schemas"]["TicketSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TicketChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketTransition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_spend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimeEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DemoMails_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoMailList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DemoMails_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoMail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}

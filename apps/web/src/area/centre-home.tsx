@@ -12,7 +12,7 @@ import { QueryState } from '../ui/query-state.js';
 import { useActor } from './session.js';
 
 const SHOWN = 8;
-const OPEN = OPEN_STATUSES.join(',') as TicketQuery['status'];
+const OPEN = [...OPEN_STATUSES];
 
 /** The beginning of a role of the centre: an operator's work, or the doors that the permissions open. */
 export function CentreHome() {
@@ -35,7 +35,7 @@ export function CentreHome() {
 const FIGURES = [
   { name: 'ourTurn', search: 'turno=centre', of: (counts: TicketCounts) => counts.turnCentre },
   { name: 'mine', search: 'assegnata=me', of: (counts: TicketCounts) => counts.mine },
-  { name: 'unassigned', search: `assegnata=none&stato=${OPEN}`, of: (counts: TicketCounts) => counts.unassigned },
+  { name: 'unassigned', search: `assegnata=none&stato=${OPEN.join(',')}`, of: (counts: TicketCounts) => counts.unassigned },
   { name: 'waiting', search: 'turno=body', of: (counts: TicketCounts) => counts.turnBody },
 ] as const;
 

@@ -53,7 +53,7 @@ export function RoleBar() {
   }
 
   return (
-    <div className="role-bar">
+    <section className="role-bar" aria-label={t('area.who')}>
       <div className="container">
         <p className="role-now">
           <Icon name="user" />
@@ -86,6 +86,6 @@ export function RoleBar() {
         </div>
         {problem && <ProblemAlert problem={problem} />}
       </div>
-    </div>
+    </section>
   );
 }

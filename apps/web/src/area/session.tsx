@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { problemOf } from '../api/problem.js';
 import type { Permission, Session } from '../api/types.js';
 import { homeOf } from '../lib/home.js';
+import { Waiting } from '../shell/root-layout.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 
 export interface Actor {
@@ -34,7 +34,6 @@ export function signInAddress(pathname: string, search: string): string {
 
 /** Asks who is signed in; nobody is sent to the sign-in page and comes back here afterwards. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const query = useQuery({
     queryKey: SESSION_KEY,
@@ -42,13 +41,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     staleTime: 60_000,
     retry: false,
   });
-  if (query.isPending) {
-    return (
-      <main id="content" className="page-wait">
-        <p role="status">{t('area.loading')}</p>
-      </main>
-    );
-  }
+  if (query.isPending) return <Waiting />;
   if (query.isError) {
     const problem = problemOf(query.error);
     if (problem.status === 401) return <Navigate to={signInAddress(pathname, search)} replace />;

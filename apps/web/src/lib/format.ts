@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/index.js';
 
 const TIME_ZONE = 'Europe/Rome';
+const STEP = 1024;
 
 const locale = (language: string) => (language === 'en' ? 'en-GB' : 'it-IT');
 
@@ -28,8 +29,8 @@ export function formatNumber(value: number, language: string): string {
 
 export function formatBytes(bytes: number, language: string): string {
   const units = ['B', 'kB', 'MB'] as const;
-  const step = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2;
-  const value = bytes / 1000 ** step;
+  const step = bytes < STEP ? 0 : bytes < STEP ** 2 ? 1 : 2;
+  const value = bytes / STEP ** step;
   const digits = step === 2 ? 1 : 0;
   const number = new Intl.NumberFormat(locale(language), { maximumFractionDigits: digits }).format(value);
   return `${number} ${units[step]}`;

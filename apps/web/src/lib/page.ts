@@ -8,6 +8,12 @@ export interface Head {
   description?: string;
 }
 
+/** The words of the title bar: the page, then the portal. */
+export function titleBar(title: string, t: Translate): string {
+  const portal = t('app.name');
+  return title === portal ? title : `${title} - ${portal}`;
+}
+
 /** Exported as `handle` by the modules of pages. */
 export interface PageHandle<Data = unknown> {
   /** Nothing while the page's data is missing, as after an error. */

@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from 'react-router';
 import type { Centre } from '../api/types.js';
+import type { Translate } from '../i18n/index.js';
+import { titleBar } from '../lib/page.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
@@ -39,8 +41,8 @@ function ErrorBody({ centre }: { centre?: string }) {
   const kind = missing ? 'notFound' : 'failed';
   const title = t(`error.${kind}.title`);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = titleBar(title, t as Translate);
+  }, [title, t]);
   return (
     <>
       <PageTitle eyebrow={missing ? '404' : '500'} lead={t(`error.${kind}.what`)}>

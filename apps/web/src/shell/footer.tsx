@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Centre } from '../api/types.js';
+import { PhoneLink } from '../ui/phone-link.js';
 import { Icon } from '../ui/icon.js';
 
 export function Footer({ centre }: { centre?: Centre | undefined }) {
@@ -17,9 +18,11 @@ export function Footer({ centre }: { centre?: Centre | undefined }) {
             <div>
               <h2>{t('contacts.title')}</h2>
               <ul className="plain-list">
-                <li>
-                  <Icon name="telephone" /> <a href={`tel:${centre.phone.replace(/\s/g, '')}`}>{centre.phone}</a>
-                </li>
+                {centre.phone && (
+                  <li>
+                    <Icon name="telephone" /> <PhoneLink number={centre.phone} />
+                  </li>
+                )}
                 <li>
                   <Icon name="mail" /> <a href={`mailto:${centre.email}`}>{centre.email}</a>
                 </li>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useMatches, useNavigation } from 'react-router';
 import type { Translate } from '../i18n/index.js';
-import type { PageHandle } from '../lib/page.js';
+import { titleBar, type PageHandle } from '../lib/page.js';
 
 /** What every page has: the way past the header, the title kept in step, the focus after a change of page. */
 export function RootLayout() {
@@ -28,8 +28,8 @@ function useDocumentTitle(): void {
   const head = last && (last.handle as PageHandle).head({ data: last.loaderData, t: t as Translate });
   const title = head?.title;
   useEffect(() => {
-    if (title) document.title = title;
-  }, [title]);
+    if (title) document.title = titleBar(title, t as Translate);
+  }, [title, t]);
 }
 
 /** After a navigation without reload the reader is put at the new page's title. */
@@ -44,4 +44,14 @@ function useFocusOnChange(): void {
     const typing = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
     if (!typing) document.getElementById('page-title')?.focus({ preventScroll: true });
   }, [pathname]);
+}
+
+/** While the first page's files are on their way. */
+export function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <main id="content" className="page-wait">
+      <p role="status">{t('area.loading')}</p>
+    </main>
+  );
 }

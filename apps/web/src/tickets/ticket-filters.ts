@@ -11,7 +11,7 @@ export function ticketQuery(params: URLSearchParams): TicketQuery {
   const status = someOf(TICKET_STATUSES, params.get('stato'));
   return {
     q: params.get('q')?.trim() || undefined,
-    status: status.length > 0 ? (status.join(',') as TicketQuery['status']) : undefined,
+    status: status.length > 0 ? status : undefined,
     serviceId: params.get('servizio') || undefined,
     bodyId: params.get('ente') || undefined,
     assignee: params.get('assegnata') || undefined,

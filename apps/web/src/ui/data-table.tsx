@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 export interface Column<Row> {
   key: string;
@@ -19,11 +19,13 @@ interface DataTableProps<Row> {
   rowClass?: (row: Row) => string | undefined;
 }
 
-/** A table that scrolls in its own named region, and becomes a stack of cards on a phone. */
+/** A table that scrolls in its own named group, and becomes a stack of cards on a phone. */
 export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, rowClass }: DataTableProps<Row>) {
   const id = useId();
+  const region = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(region);
   return (
-    <div className="table-region" role="region" aria-labelledby={id} tabIndex={0}>
+    <div ref={region} className="table-region" role="group" aria-labelledby={id} tabIndex={scrolls ? 0 : undefined}>
       <table className="data-table" role="table">
         <caption id={id} className={hideCaption ? 'visually-hidden' : undefined}>
           {caption}
@@ -49,6 +51,19 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, ro
       </table>
     </div>
   );
+}
+
+/** Only what scrolls needs the focus: a table that fits is no stop on the keyboard's way. */
+function useOverflow(region: RefObject<HTMLDivElement | null>): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const element = region.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [region]);
+  return overflows;
 }
 
 /**

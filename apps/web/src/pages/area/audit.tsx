@@ -54,11 +54,14 @@ function AuditList() {
     {
       key: 'row',
       header: t('audit.row'),
-      cell: (entry) => (
-        <Link to={`?${new URLSearchParams({ tabella: entry.tableName, riga: entry.rowId }).toString()}`}>
-          <code className="short-id">{entry.rowId}</code>
-        </Link>
-      ),
+      cell: ({ tableName, rowId }) =>
+        rowId ? (
+          <Link to={`?${new URLSearchParams({ tabella: tableName, riga: rowId }).toString()}`}>
+            <code className="short-id">{rowId}</code>
+          </Link>
+        ) : (
+          '–'
+        ),
     },
     { key: 'columns', header: t('audit.columns'), cell: (entry) => entry.changedColumns.join(', ') || '–' },
   ];

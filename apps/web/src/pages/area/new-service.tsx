@@ -11,6 +11,7 @@ import { useFieldMessage } from '../../forms/field-message.js';
 import { requiredText } from '../../forms/schemas.js';
 import { codeOf, useApiForm } from '../../forms/use-api-form.js';
 import type { PageHandle } from '../../lib/page.js';
+import { EMPTY_SHEET } from '../../services/sheet-schema.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Select, TextField } from '../../ui/field.js';
@@ -39,7 +40,7 @@ export function Component() {
     schema,
     defaultValues: { code: '', serviceLine: 'CIT', title: '', audience: '' },
     send: async (values) => {
-      const service = await unwrap(api.POST('/api/v1/services', { body: { ...values, inclusion: 'included' } }));
+      const service = await unwrap(api.POST('/api/v1/services', { body: { ...EMPTY_SHEET, ...values } }));
       await client.invalidateQueries({ queryKey: ['services'] });
       await navigate(`${base}/servizi/${service.id}`);
     },

@@ -79,7 +79,7 @@ export function Component() {
           </Card>
           <Card title={t('centre.call.title')} to={`/${centre.slug}/contatti`} icon="telephone">
             <p>
-              {centre.phone}
+              {centre.phone ?? centre.email}
               <br />
               {centre.openingHours}
             </p>

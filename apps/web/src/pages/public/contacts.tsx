@@ -1,45 +1,37 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageHandle } from '../../lib/page.js';
 import { useCentre } from '../../shell/use-centre.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { PhoneLink } from '../../ui/phone-link.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('contacts.title') }) };
 
+/** How to reach the centre; what it has not told is left out. */
 export function Component() {
   const centre = useCentre();
   const { t } = useTranslation();
+  const rows: [string, ReactNode][] = [
+    [t('contacts.phone'), centre.phone && <PhoneLink number={centre.phone} />],
+    [t('contacts.hours'), centre.openingHours],
+    [t('contacts.email'), <a href={`mailto:${centre.email}`}>{centre.email}</a>],
+    [t('contacts.pec'), centre.pec && <a href={`mailto:${centre.pec}`}>{centre.pec}</a>],
+    [t('contacts.address'), centre.address],
+  ];
   return (
     <div className="container page">
       <Breadcrumb trail={[{ to: `/${centre.slug}`, label: t('nav.home') }]} here={t('contacts.title')} />
       <PageTitle lead={t('contacts.lead')}>{t('contacts.title')}</PageTitle>
       <dl className="facts">
-        <div>
-          <dt>{t('contacts.phone')}</dt>
-          <dd>
-            <a href={`tel:${centre.phone.replace(/\s/g, '')}`}>{centre.phone}</a>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('contacts.hours')}</dt>
-          <dd>{centre.openingHours}</dd>
-        </div>
-        <div>
-          <dt>{t('contacts.email')}</dt>
-          <dd>
-            <a href={`mailto:${centre.email}`}>{centre.email}</a>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('contacts.pec')}</dt>
-          <dd>
-            <a href={`mailto:${centre.pec}`}>{centre.pec}</a>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('contacts.address')}</dt>
-          <dd>{centre.address}</dd>
-        </div>
+        {rows
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
       </dl>
     </div>
   );

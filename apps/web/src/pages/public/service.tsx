@@ -49,7 +49,13 @@ export function Component() {
         }
       />
       <p className="muted sheet-note">
-        {t('service.edition', { number: service.number, code: service.code })} <DateTime value={service.publishedAt} />
+        {t('service.edition', { number: service.number, code: service.code })}
+        {service.publishedAt && (
+          <>
+            {', '}
+            {t('service.publishedOn')} <DateTime value={service.publishedAt} />
+          </>
+        )}
       </p>
     </div>
   );

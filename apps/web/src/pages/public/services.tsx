@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<ServicesData> {
 export const handle: PageHandle<ServicesData> = {
   head: ({ data, t }) =>
     data && {
-      title: `${t('services.title')} - ${data.centreName}`,
+      title: t('services.title'),
       description: t('services.description', { centre: data.centreName }),
     },
 };

@@ -4,17 +4,25 @@
  */
 const setting = (name: string) => `NULLIF(current_setting('app.${name}', true), '')`;
 
-export const ctxTenant = `(SELECT ${setting('tenant_id')}::uuid)`;
+/** The tenant of a context that has a level: without one nothing is seen, whatever else is set. */
+export const ctxTenant = `(SELECT CASE WHEN ${setting('access')} IS NOT NULL THEN ${setting('tenant_id')}::uuid END)`;
 export const ctxAccess = `(SELECT ${setting('access')})`;
 export const ctxMembership = `(SELECT ${setting('membership_id')}::uuid)`;
 export const ctxBodies = `COALESCE((SELECT string_to_array(${setting('body_ids')}, ',')::uuid[]), '{}'::uuid[])`;
 
 type Access = 'public' | 'body' | 'centre' | 'network' | 'system';
 
-/** Condition: the context has one of these levels. */
+/**
+ * Condition: the context has one of these levels. The whole comparison stands in the sub-select:
+ * the planner takes a boolean it cannot know for one half of the rows, a comparison for almost
+ * none, and would then never walk an index in the order of a list.
+ */
 export function accessIn(...levels: Access[]): string {
-  return `${ctxAccess} IN (${levels.map((level) => `'${level}'`).join(', ')})`;
+  return `(SELECT ${setting('access')} IN (${levels.map((level) => `'${level}'`).join(', ')}))`;
 }
+
+/** Of functions: what is in `pg_temp`, where a session may create, is looked up last. */
+export const FIXED_PATH = 'SET search_path = pg_catalog, pg_temp';
 
 /** Condition: the centre itself, or one of the bodies that the session serves. */
 export function centreOrOwnBody(column = 'body_id'): string {
@@ -22,9 +30,9 @@ export function centreOrOwnBody(column = 'body_id'): string {
 }
 
 export interface TenantTableOptions {
-  /** Which rows of the tenant a context sees (and may change or delete, where the grants allow it). */
+  /** Which rows of the tenant a context sees. */
   visible: string;
-  /** Which rows a context may write; as visible when absent. */
+  /** Which rows a context may write, change and delete; as visible when absent. */
   writable?: string;
   /** What the application may do at all. */
   grants?: string;
@@ -42,6 +50,10 @@ export function tenantTable(table: string, options: TenantTableOptions): string[
     ...forceRowSecurity(table),
     `CREATE POLICY tenant ON ${table} TO cdc_app USING (${ownTenant}) WITH CHECK (${ownTenant})`,
     `CREATE POLICY reach ON ${table} AS RESTRICTIVE TO cdc_app USING (${visible}) WITH CHECK (${writable})`,
+    // WITH CHECK stops no DELETE, and an UPDATE only by what the row becomes: the old row must be writable too.
+    ...(writable === visible
+      ? []
+      : ['UPDATE', 'DELETE'].map((verb) => `CREATE POLICY reach_${verb.toLowerCase()} ON ${table} AS RESTRICTIVE FOR ${verb} TO cdc_app USING (${writable})`)),
     ...(published ? [`CREATE POLICY published ON ${table} FOR SELECT TO cdc_app USING (${published})`] : []),
     `GRANT ${grants} ON ${table} TO cdc_app`,
     ...(audited ? [`CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION audit_row()`] : []),

@@ -8,6 +8,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
+import type { QueryRunner } from 'typeorm';
 import { createTestDatabase, createWorld, type TestDatabase, type TestPerson, type World } from '#app/testing';
 import { createApi } from '../../apps/api/src/http.js';
 import { MIGRATIONS, migrate } from '../../apps/api/src/migrations.js';
@@ -36,11 +37,16 @@ export interface HouseOptions {
   env?: Record<string, string>;
 }
 
-/** All migrations as text: the name of the template follows from it. */
-const RECIPE = MIGRATIONS.map((migration) => migration.name + String(migration)).join('\n');
+/** All statements of the migrations: the name of the template follows from them. */
+async function recipe(): Promise<string> {
+  const statements: string[] = [];
+  const recorder = { query: (sql: string) => Promise.resolve(statements.push(sql)) } as unknown as QueryRunner;
+  for (const Migration of MIGRATIONS) await new Migration().up(recorder);
+  return statements.join('\n') + (process.env.npm_package_version ?? '');
+}
 
-export function openDatabase(): Promise<TestDatabase> {
-  return createTestDatabase(RECIPE + JSON.stringify(process.env.npm_package_version ?? ''), migrate);
+export async function openDatabase(): Promise<TestDatabase> {
+  return createTestDatabase(await recipe(), migrate);
 }
 
 export async function openHouse({ worker = false, env = {} }: HouseOptions = {}): Promise<House> {

@@ -1,0 +1,109 @@
+/**
+ * What the checks know by name. Whatever the database holds beyond this makes them fail: a new
+ * entry is a decision, with its reason beside it.
+ */
+export const SCHEMAS: Record<string, string> = {
+  public: 'the tables',
+  auth: 'functions of cdc_auth',
+  relay: 'functions of cdc_relay',
+  search: 'functions of cdc_search',
+  bullmq: "BullMQ's own: ids in its payloads and nothing else",
+};
+
+export const EXTENSIONS = ['btree_gist', 'pg_trgm', 'plpgsql', 'unaccent'];
+
+export const NARROW_ROLES = ['cdc_auth', 'cdc_relay', 'cdc_search'];
+
+interface TableWithoutTenant {
+  why: string;
+  /** Rows are under forced row-level security. */
+  protected: boolean;
+  /** All that cdc_app may do with it. */
+  app: string[];
+}
+
+export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
+  network: { why: 'stands above the tenants', protected: true, app: ['SELECT'] },
+  tenant: { why: 'is the tenant', protected: true, app: ['SELECT'] },
+  person: { why: 'one person may work in many centres; only cdc_auth reads it', protected: true, app: [] },
+  credential: { why: 'belongs to a person; only cdc_auth reads it', protected: true, app: [] },
+  network_membership: { why: 'of the network or the platform; only cdc_auth reads it', protected: true, app: [] },
+  session: { why: 'belongs to a person, who moves between centres; only cdc_auth reads it', protected: true, app: [] },
+  rate_limit: { why: 'counts under hashed keys', protected: false, app: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] },
+  migration: { why: "TypeORM's list of what was run", protected: false, app: [] },
+};
+
+/** Permissive policies beyond the tenant's: what is published across centres. Always FOR SELECT, always with a level. */
+export const PUBLISHED = ['adhesion', 'service', 'service_line'];
+
+/** All rights of the narrow roles on tables. */
+export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
+  cdc_auth: {
+    person: ['SELECT'],
+    credential: ['SELECT'],
+    network_membership: ['SELECT'],
+    session: ['INSERT', 'SELECT', 'UPDATE'],
+    membership: ['SELECT'],
+    membership_body: ['SELECT'],
+    tenant: ['SELECT'],
+    network: ['SELECT'],
+    body: ['SELECT'],
+  },
+  cdc_relay: { outbox: ['SELECT', 'UPDATE'], stored_file: ['SELECT'], idempotency_key: ['SELECT'] },
+  cdc_search: { ticket: ['SELECT'], ticket_message: ['SELECT'] },
+};
+
+export const SEQUENCES: Record<string, string[]> = {
+  // Numbers the entries of all tenants: how far it has come says how much was written, not by whom.
+  audit_entry_seq_seq: ['USAGE'],
+  migration_id_seq: [],
+};
+
+interface KnownFunction {
+  owner: string;
+  definer: boolean;
+  /** Who may call it besides its owner. */
+  callers: string[];
+  /** Its answer, which is part of what it may tell. */
+  returns: string;
+}
+
+const definer = (owner: string, returns: string): KnownFunction => ({ owner, definer: true, callers: ['cdc_app'], returns });
+const trigger: KnownFunction = { owner: 'cdc_migrator', definer: false, callers: ['PUBLIC'], returns: 'trigger' };
+
+export const FUNCTIONS: Record<string, KnownFunction> = {
+  'auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)': definer(
+    'cdc_auth',
+    'TABLE(person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text, tenant_id uuid, network_id uuid, body_ids uuid[])',
+  ),
+  'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
+  'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),
+  'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text)': definer('cdc_auth', 'boolean'),
+  'auth.describe_session(p_token_hash bytea, p_now timestamptz)': definer(
+    'cdc_auth',
+    'TABLE(person_id uuid, display_name text, email text, membership_id uuid, expires_at timestamp with time zone, memberships jsonb)',
+  ),
+  'auth.switch_membership(p_token_hash bytea, p_membership uuid, p_now timestamptz)': definer('cdc_auth', 'boolean'),
+  'auth.close_session(p_token_hash bytea, p_now timestamptz)': definer('cdc_auth', 'void'),
+  // Runs with the rights of the functions above, which call it.
+  'auth.memberships_of(p_person uuid, p_now timestamptz)': {
+    owner: 'cdc_migrator',
+    definer: false,
+    callers: ['cdc_auth'],
+    returns: 'TABLE(id uuid, role text, access text, tenant_id uuid, slug text, centre_name text, network_id uuid, network_name text, bodies jsonb)',
+  },
+  'relay.claim(p_now timestamptz, p_lease interval, p_limit integer, p_consumers text[])': definer('cdc_relay', 'TABLE(tenant_id uuid, id uuid, consumer text)'),
+  'relay.tenants_to_sweep(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
+  'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
+  'public.audit_row()': trigger,
+  'public.keep_published_version()': trigger,
+};
+
+/** Columns that hold the id of a row without a foreign key. */
+export const UNKEYED_REFERENCES: Record<string, string> = {
+  'stored_file.owner_id': 'the platform comes before the memberships; compared with the context by the policy',
+  'idempotency_key.membership_id': 'the platform comes before the memberships; compared with the context by the policy',
+  'idempotency_key.resource_id': 'of any table; read through the door before it is shown',
+  'audit_entry.membership_id': 'outlives the membership, and may be of the network',
+  'audit_entry.row_id': 'outlives the row',
+};

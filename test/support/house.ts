@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import type { QueryRunner } from 'typeorm';
+import { ProcessLogger } from '#app/platform';
 import { createTestDatabase, createWorld, type TestDatabase, type TestPerson, type World } from '#app/testing';
 import { createApi } from '../../apps/api/src/http.js';
 import { MIGRATIONS, migrate } from '../../apps/api/src/migrations.js';
@@ -58,7 +59,7 @@ export async function openHouse({ worker = false, env = {} }: HouseOptions = {})
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as Server;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const works: INestApplicationContext | undefined = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: ['error'] }) : undefined;
+  const works: INestApplicationContext | undefined = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: new ProcessLogger() }) : undefined;
   const http = request(url);
   return {
     database,

@@ -6,7 +6,7 @@ import compression from 'compression';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { LIMITS } from '#app/contracts';
-import { DomainError, SETTINGS, rateLimit, sendProblem, type Settings } from '#app/platform';
+import { DomainError, ProcessLogger, SETTINGS, rateLimit, sendProblem, type Settings } from '#app/platform';
 import { ApiModule } from './api.module.js';
 import { mountDocumentation } from './openapi.js';
 import { mountPortal } from './portal.js';
@@ -34,6 +34,12 @@ const contentType: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** Probes know the status without the version of the API. */
+const statusAlias: RequestHandler = (request, _response, next) => {
+  if (request.url === '/status') request.url = '/api/v1/status';
+  next();
+};
+
 const security = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -57,17 +63,13 @@ const security = helmet({
 
 /** The API and the portal as one HTTP application, not yet listening. */
 export async function createApi(): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule, { bodyParser: false, logger: logLevels() });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule, { bodyParser: false, logger: new ProcessLogger() });
   const settings = app.get<Settings>(SETTINGS);
   const logger = new Logger('Http');
   app.set('trust proxy', settings.TRUST_PROXY);
   app.set('etag', false);
   app.disable('x-powered-by');
-  app.use(requestId, security, compression());
-  app.use('/status', (request: Request, _response: Response, next: NextFunction) => {
-    request.url = '/api/v1/status';
-    next();
-  });
+  app.use(requestId, statusAlias, security, compression());
   app.use('/api', rateLimit(settings.RATE_LIMIT));
   app.use(contentType, express.json({ type: JSON_TYPES, limit: LIMITS.jsonBytes }));
   mountWellKnown(app, settings);
@@ -78,8 +80,4 @@ export async function createApi(): Promise<NestExpressApplication> {
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(error, request, response, logger));
   app.enableShutdownHooks();
   return app;
-}
-
-function logLevels(): ('error' | 'warn' | 'log')[] {
-  return process.env.NODE_ENV === 'test' ? ['error'] : ['error', 'warn', 'log'];
 }

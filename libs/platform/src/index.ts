@@ -19,6 +19,7 @@ export * from './http/params.js';
 export * from './http/validation.js';
 export * from './idempotency/idempotency.service.js';
 export * from './lists/page.js';
+export * from './logging/process-logger.js';
 export * from './outbox/consumer.js';
 export * from './outbox/outbox.service.js';
 export * from './outbox/queue-runner.js';

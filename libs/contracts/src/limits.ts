@@ -2,7 +2,7 @@
 export const LIMITS = {
   pageSize: 100,
   defaultPageSize: 25,
-  cursor: 1_500,
+  cursor: 3_000,
   search: 100,
   name: 200,
   email: 254,

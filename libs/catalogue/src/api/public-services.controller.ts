@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { LIMITS } from '#app/contracts';
-import { Ctx, Operation, PageOf, Public, type Page, type RequestContext } from '#app/platform';
+import { Ctx, Operation, PageOf, PathSlug, Public, type Page, type RequestContext } from '#app/platform';
 import { ServiceQueries } from '../application/service-queries.js';
 import { PublishedService, PublishedServiceQuery, PublishedServiceSummary } from './services.dto.js';
 
@@ -18,7 +18,7 @@ export class PublicServicesController {
   @Path('slug')
   @Operation({ summary: 'The published services of a centre, by title', problems: [404] })
   @ApiOkResponse({ type: PageOf(PublishedServiceSummary) })
-  list(@Ctx() ctx: RequestContext, @Param('slug') slug: string, @Query() query: PublishedServiceQuery): Promise<Page<PublishedServiceSummary>> {
+  list(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string, @Query() query: PublishedServiceQuery): Promise<Page<PublishedServiceSummary>> {
     return this.services.published(ctx, slug, query);
   }
 
@@ -27,7 +27,7 @@ export class PublicServicesController {
   @Path('slug')
   @Path('code')
   @Operation({ summary: 'The sheet of a published service', returns: PublishedService, problems: [404] })
-  get(@Ctx() ctx: RequestContext, @Param('slug') slug: string, @Param('code') code: string): Promise<PublishedService> {
+  get(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string, @PathSlug('code') code: string): Promise<PublishedService> {
     return this.services.publishedByCode(ctx, slug, code);
   }
 }

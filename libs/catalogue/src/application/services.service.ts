@@ -32,6 +32,8 @@ export class Services {
   async edit(ctx: RequestContext, id: string, version: number, changes: SheetChanges): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const service = await this.locked(tx, id, version);
+      // First, so that of two who edit at once the second waits here and finds its version stale.
+      await tx.update(Service, service, { updatedAt: tx.now });
       const versions = await tx.manager.find(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId: id }, order: { number: 'DESC' } });
       const draft = versions.find((candidate) => candidate.status === 'draft');
       if (draft) {
@@ -41,7 +43,6 @@ export class Services {
         const next = { ...base, ...changes, id: newId(), number: versions[0]!.number + 1 };
         await tx.insert(ServiceVersion, { ...next, status: 'draft', publishedAt: null, publishedBy: null, createdAt: tx.now, version: 1 });
       }
-      await tx.update(Service, service, { updatedAt: tx.now });
     });
   }
 

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { BODY_TYPES, LIMITS, LIVE_ADHESION_STATUSES, SERVICE_LINES, type BodyType, type ServiceLineCode } from '#app/contracts';
-import { Code, Ctx, Day, Int, ListQuery, NestedList, Operation, PageOf, PageQuery, Public, Slug, TenantDatabase, Text, notFound, publicContext, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import { Code, Ctx, Day, Int, ListQuery, NestedList, Operation, PageOf, PageQuery, PathSlug, Public, Slug, TenantDatabase, Text, notFound, publicContext, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
 
 export class ServiceLine {
   @Code(SERVICE_LINES, 'ServiceLineCode') code: ServiceLineCode;
@@ -81,7 +81,7 @@ export class CentresController {
   @Public()
   @SlugParam()
   @Operation({ summary: 'One centre', returns: Centre, problems: [404] })
-  async get(@Ctx() ctx: RequestContext, @Param('slug') slug: string): Promise<Centre> {
+  async get(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string): Promise<Centre> {
     const [centre] = await this.database.read<Centre>(publicContext(ctx, slug), CENTRE);
     if (!centre) throw notFound();
     return centre;
@@ -92,7 +92,7 @@ export class CentresController {
   @SlugParam()
   @Operation({ summary: 'Who adheres to a centre, by name', problems: [404] })
   @ApiOkResponse({ type: PageOf(AdheringBody) })
-  async adheringBodies(@Ctx() ctx: RequestContext, @Param('slug') slug: string, @Query() query: AdheringBodyQuery): Promise<Page<AdheringBody>> {
+  async adheringBodies(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string, @Query() query: AdheringBodyQuery): Promise<Page<AdheringBody>> {
     const limit = query.limit ?? LIMITS.pageSize;
     const list = new ListQuery(`SELECT x.* FROM (${ADHERING} GROUP BY b.tenant_id, b.id) x`);
     if (query.q) list.where('unaccent(x.name) ILIKE unaccent(?)', `%${query.q.replace(/[\\%_]/g, '\\$&')}%`);

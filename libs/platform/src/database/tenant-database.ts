@@ -33,6 +33,8 @@ interface EntryRow {
 /** What `auth.enter…` raises when a credential opens nothing. */
 const NO_SESSION = 'CD401';
 const NO_CENTRE = 'CD404';
+/** Two transactions made the same thing at once; the check before the insert caught all others. */
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * The one door to the database. Each call is one transaction that begins by verifying the
@@ -161,6 +163,7 @@ function translated(error: unknown): unknown {
   const code = (error as { code?: string } | null)?.code;
   if (code === NO_SESSION) return new DomainError('unauthenticated');
   if (code === NO_CENTRE) return notFound();
+  if (code === UNIQUE_VIOLATION) return new DomainError('duplicate');
   return error;
 }
 

@@ -13,14 +13,14 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
   Max,
-  MaxLength,
   Min,
-  MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -52,6 +52,14 @@ function IsOptionalField(): PropertyDecorator {
 }
 
 const trim = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** Lengths count code points, as PostgreSQL does: class-validator's own checks leave out signs of no width. */
+function lengthCheck(name: 'minLength' | 'maxLength', fits: (length: number) => boolean): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: (value: unknown) => typeof value === 'string' && fits([...value].length) } });
+}
+const MinLength = (min: number) => lengthCheck('minLength', (length) => length >= min);
+const MaxLength = (max: number) => lengthCheck('maxLength', (length) => length <= max);
+
 // eslint-disable-next-line no-control-regex -- PostgreSQL cannot store it
 const NoNullByte = () => Matches(/^[^\u0000]*$/, { context: { code: 'null_byte' } });
 
@@ -120,12 +128,12 @@ export function Instant(options: FieldOptions = {}) {
 
 /** A day of the calendar, without a time zone: `2026-03-12`. */
 export function Day(options: FieldOptions = {}) {
-  return base(options, { type: 'string', format: 'date', maxLength: 10 }, IsString(), Matches(/^\d{4}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
+  return base(options, { type: 'string', format: 'date', maxLength: 10 }, IsString(), Matches(/^(?!0000)\d{4}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
 }
 
 /** Another DTO inside this one. */
 export function Nested(type: () => new () => object, options: FieldOptions = {}) {
-  return base(options, { type, ...(options.nullable && { nullable: true }) } as ApiPropertyOptions, Type(type), ValidateNested());
+  return base(options, { type, ...(options.nullable && { nullable: true }) } as ApiPropertyOptions, Type(type), IsObject(), ValidateNested());
 }
 
 /** A list of DTOs, for answers. */

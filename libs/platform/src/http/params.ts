@@ -1,5 +1,6 @@
 import { Injectable, Param, createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import type { Request } from 'express';
+import { LIMITS } from '#app/contracts';
 import { isUuid } from '#app/kernel';
 import type { RequestContext } from '../context/request-context.js';
 import { DomainError, invalid, notFound } from '../errors/domain-errors.js';
@@ -22,6 +23,19 @@ class IdPipe implements PipeTransform {
 
 /** An id in the path. */
 export const Id = (name = 'id') => Param(name, new IdPipe());
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+@Injectable()
+class SlugPipe implements PipeTransform {
+  transform(value: unknown): string {
+    if (typeof value !== 'string' || value.length > LIMITS.slug || !SLUG.test(value)) throw notFound();
+    return value;
+  }
+}
+
+/** A readable name in the path: of a centre, of a service. */
+export const PathSlug = (name: string) => Param(name, new SlugPipe());
 
 const Header = createParamDecorator((name: string, host: ExecutionContext) => host.switchToHttp().getRequest<Request>().headers[name]);
 

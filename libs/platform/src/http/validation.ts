@@ -10,6 +10,7 @@ const CODE_OF_CHECK: Record<string, FieldProblem> = {
   isInt: 'wrong_type',
   isBoolean: 'wrong_type',
   isArray: 'wrong_type',
+  isObject: 'wrong_type',
   nestedValidation: 'wrong_type',
   minLength: 'too_short',
   maxLength: 'too_long',

@@ -39,7 +39,7 @@ function encode(sort: string, values: readonly unknown[]): string {
 const VALID: Record<Sort['columns'][number]['type'], (value: string) => boolean> = {
   timestamptz: (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
   uuid: isUuid,
-  text: (value) => value.length <= LIMITS.name && !value.includes('\0'),
+  text: (value) => value.length <= 2 * LIMITS.sheetLine && !value.includes('\0'),
   bigint: (value) => /^\d{1,18}$/.test(value),
 };
 

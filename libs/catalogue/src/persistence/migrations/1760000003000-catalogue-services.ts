@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { COMPUTERISATION_LEVELS, LIMITS, SERVICE_INCLUSIONS, SERVICE_LINES, SERVICE_VERSION_STATUSES } from '#app/contracts';
-import { accessIn, oneOf, tenantTable } from '#app/platform';
+import { FIXED_PATH, accessIn, oneOf, tenantTable } from '#app/platform';
 
 const insiders = accessIn('centre', 'system');
 const readers = accessIn('public', 'body');
@@ -83,7 +83,7 @@ const statements = [
     writable: insiders,
   }),
   // What was published once stays as it was read.
-  `CREATE FUNCTION keep_published_version() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+  `CREATE FUNCTION keep_published_version() RETURNS trigger LANGUAGE plpgsql ${FIXED_PATH} AS $$
   BEGIN
     IF OLD.status <> 'draft' AND (TG_OP = 'DELETE' OR
        (to_jsonb(NEW) - ARRAY['status', 'version', 'search']) IS DISTINCT FROM (to_jsonb(OLD) - ARRAY['status', 'version', 'search'])) THEN

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NETWORK_ROLES, ROLE_DEFINITIONS, ROLES, TENANT_ROLES } from '#app/contracts';
-import { accessIn, centreOrOwnBody, ctxMembership, definerFunction, forceRowSecurity, oneOf, tenantTable } from '#app/platform';
+import { FIXED_PATH, accessIn, centreOrOwnBody, ctxMembership, definerFunction, forceRowSecurity, oneOf, tenantTable } from '#app/platform';
 
 /** Known to `cdc_auth` alone: the application reaches people and sessions only through its functions. */
 const authOnly = (table: string, grants: string) => [
@@ -104,7 +104,7 @@ const valid = (alias: string) => `${alias}.valid_from <= p_now::date AND (${alia
 /** What a person is in every centre and network. Only for the functions below. */
 const membershipsOf = `CREATE FUNCTION auth.memberships_of(p_person uuid, p_now timestamptz)
   RETURNS TABLE (id uuid, role text, access text, tenant_id uuid, slug text, centre_name text, network_id uuid, network_name text, bodies jsonb)
-  LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+  LANGUAGE sql STABLE ${FIXED_PATH} AS $$
   SELECT m.id, m.role, ${accessOfRole.replaceAll('role =', 'm.role =')}, t.id, t.slug, t.name, NULL::uuid, NULL::text,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name) ORDER BY b.name, b.id)
       FROM public.membership_body mb JOIN public.body b ON b.tenant_id = mb.tenant_id AND b.id = mb.body_id
@@ -120,7 +120,7 @@ const membershipsOf = `CREATE FUNCTION auth.memberships_of(p_person uuid, p_now 
 const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)
   RETURNS TABLE (person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text,
     tenant_id uuid, network_id uuid, body_ids uuid[])
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   #variable_conflict use_column
   DECLARE
     holder record;
@@ -150,7 +150,7 @@ const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz,
   END $$`;
 
 const enterPublic = `CREATE FUNCTION auth.enter_public(p_slug text, p_now timestamptz, p_request text) RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     centre uuid;
   BEGIN
@@ -163,13 +163,13 @@ const enterPublic = `CREATE FUNCTION auth.enter_public(p_slug text, p_now timest
   END $$`;
 
 const findLogin = `CREATE FUNCTION auth.find_login(p_email text) RETURNS TABLE (person_id uuid, password_hash text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   SELECT p.id, c.password_hash FROM public.person p JOIN public.credential c ON c.person_id = p.id WHERE p.email = p_email $$`;
 
 /** Opens a session in the first membership that is valid now, or in none and returns false. */
 const openSession = `CREATE FUNCTION auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz,
     p_expires timestamptz, p_user_agent text) RETURNS boolean
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   BEGIN
     INSERT INTO public.session (id, token_hash, person_id, kind, tenant_id, membership_id, network_membership_id, created_at, expires_at, user_agent)
     SELECT p_id, p_token_hash, p_person, p_kind, m.tenant_id,
@@ -181,7 +181,7 @@ const openSession = `CREATE FUNCTION auth.open_session(p_person uuid, p_token_ha
 /** The session of a token with all memberships of its person; no row where the token opens nothing. */
 const describeSession = `CREATE FUNCTION auth.describe_session(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE (person_id uuid, display_name text, email text, membership_id uuid, expires_at timestamptz, memberships jsonb)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   SELECT p.id, p.display_name, p.email, COALESCE(s.membership_id, s.network_membership_id), s.expires_at,
     (SELECT jsonb_agg(to_jsonb(m)) FROM auth.memberships_of(s.person_id, p_now) m)
   FROM public.session s JOIN public.person p ON p.id = s.person_id
@@ -189,7 +189,7 @@ const describeSession = `CREATE FUNCTION auth.describe_session(p_token_hash byte
 
 /** Moves a session into another membership of the same person; false where it is not theirs or not valid. */
 const switchMembership = `CREATE FUNCTION auth.switch_membership(p_token_hash bytea, p_membership uuid, p_now timestamptz) RETURNS boolean
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   BEGIN
     UPDATE public.session s SET tenant_id = m.tenant_id,
       membership_id = CASE WHEN m.tenant_id IS NOT NULL THEN m.id END,
@@ -200,7 +200,7 @@ const switchMembership = `CREATE FUNCTION auth.switch_membership(p_token_hash by
   END $$`;
 
 const closeSession = `CREATE FUNCTION auth.close_session(p_token_hash bytea, p_now timestamptz) RETURNS void
-  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  LANGUAGE sql SECURITY DEFINER ${FIXED_PATH} AS $$
   UPDATE public.session SET revoked_at = p_now WHERE token_hash = p_token_hash AND revoked_at IS NULL $$`;
 
 const functions = [

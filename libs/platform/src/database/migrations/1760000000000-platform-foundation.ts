@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FILE_STATUSES } from '#app/contracts';
-import { accessIn, centreOrOwnBody, ctxAccess, ctxMembership, ctxTenant, definerFunction, forceRowSecurity, oneOf, tenantTable } from '../policies.js';
+import { FIXED_PATH, accessIn, centreOrOwnBody, ctxAccess, ctxMembership, ctxTenant, definerFunction, forceRowSecurity, oneOf, tenantTable } from '../policies.js';
 import { ROLE_STATEMENTS } from '../roles.js';
 
 const everyInsider = accessIn('body', 'centre', 'system');
@@ -71,7 +71,7 @@ const audit = [
     audited: false,
   }),
   // Runs with the rights of who writes: the entry stands under the same policies as the row.
-  `CREATE FUNCTION audit_row() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+  `CREATE FUNCTION audit_row() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
   DECLARE
     o jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) END;
     n jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) END;
@@ -190,7 +190,7 @@ const outbox = [
     'relay.claim(timestamptz, interval, integer, text[])',
     `CREATE FUNCTION relay.claim(p_now timestamptz, p_lease interval, p_limit integer, p_consumers text[])
       RETURNS TABLE (tenant_id uuid, id uuid, consumer text)
-      LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+      LANGUAGE sql SECURITY DEFINER ${FIXED_PATH} AS $$
       UPDATE public.outbox o SET due_at = p_now + p_lease, attempts = o.attempts + 1
       FROM (
         SELECT d.tenant_id, d.id FROM public.outbox d
@@ -204,7 +204,7 @@ const outbox = [
     'cdc_relay',
     'relay.tenants_to_sweep(timestamptz)',
     `CREATE FUNCTION relay.tenants_to_sweep(p_before timestamptz) RETURNS SETOF uuid
-      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
       SELECT f.tenant_id FROM public.stored_file f WHERE f.attached_at IS NULL AND f.created_at < p_before
       UNION
       SELECT k.tenant_id FROM public.idempotency_key k WHERE k.created_at < p_before $$`,

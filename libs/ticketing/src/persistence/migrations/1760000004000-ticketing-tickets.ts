@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { LIMITS, MESSAGE_KINDS, TICKET_CHANNELS, TICKET_COMMANDS, TICKET_SIDES, TICKET_STATUSES } from '#app/contracts';
-import { accessIn, centreOrOwnBody, definerFunction, oneOf, tenantTable } from '#app/platform';
+import { FIXED_PATH, accessIn, centreOrOwnBody, definerFunction, oneOf, tenantTable } from '#app/platform';
 
 const centreOnly = accessIn('centre', 'system');
 
@@ -125,7 +125,7 @@ const tables = [
  * and the bodies that the context names; it gives ids only, and the rows are read under the policies.
  */
 const find = `CREATE FUNCTION search.find_tickets(p_query text, p_limit integer) RETURNS SETOF uuid
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     tenant uuid := NULLIF(current_setting('app.tenant_id', true), '')::uuid;
     access text := current_setting('app.access', true);
@@ -133,7 +133,7 @@ const find = `CREATE FUNCTION search.find_tickets(p_query text, p_limit integer)
     query tsquery := websearch_to_tsquery('italian', p_query);
     prefix text := replace(replace(replace(p_query, '\\', '\\\\'), '%', '\\%'), '_', '\\_');
   BEGIN
-    IF tenant IS NULL OR access NOT IN ('centre', 'system', 'body') THEN RETURN; END IF;
+    IF tenant IS NULL OR access IS NULL OR access NOT IN ('centre', 'system', 'body') THEN RETURN; END IF;
     RETURN QUERY
     WITH texts AS MATERIALIZED (
       SELECT m.ticket_id AS id, m.created_at FROM public.ticket_message m

@@ -64,10 +64,11 @@ export class Transaction {
 
   /**
    * Reads one row that the context may see.
+   * @param lock waits for whoever changes it now, and makes others wait until this transaction ends
    * @throws DomainError not_found where it does not exist or is somebody else's.
    */
-  async get<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E> {
-    const found = await this.manager.findOne(entity, { where });
+  async get<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>, lock = false): Promise<E> {
+    const found = await this.manager.findOne(entity, { where, ...(lock && { lock: { mode: 'pessimistic_write' as const } }) });
     if (!found) throw notFound();
     return found;
   }

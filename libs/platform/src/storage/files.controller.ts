@@ -70,7 +70,7 @@ function receiveOne<T>(request: Request, handle: (name: string, content: Readabl
     try {
       parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, fileSize: LIMITS.fileBytes + 1 } });
     } catch {
-      return reject(new DomainError('unsupported_media_type'));
+      return reject(new DomainError(request.is('multipart/form-data') ? 'malformed_request' : 'unsupported_media_type'));
     }
     let handled: Promise<T> | undefined;
     const fail = (error: unknown) => {

@@ -10,7 +10,7 @@ export class ProcessLogger extends ConsoleLogger {
     super({ logLevels, colors: process.stdout.isTTY ?? false });
   }
 
-  override log(message: unknown, ...rest: [...unknown[], string?]): void {
+  override log(message: unknown, ...rest: unknown[]): void {
     const context = rest.at(-1);
     if (typeof context === 'string' && SETUP.has(context)) return;
     super.log(message, ...rest);

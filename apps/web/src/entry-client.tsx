@@ -1,5 +1,6 @@
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './styles/index.css';
+import favicon from './assets/favicon.svg?url';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -14,6 +15,7 @@ const languages: Record<Language, () => Promise<{ default: Messages }>> = {
 };
 
 async function start(): Promise<void> {
+  ensureIcon();
   const asked = document.documentElement.lang;
   const language = isLanguage(asked) ? asked : 'it';
   const block = document.getElementById('hydration')?.textContent;
@@ -32,6 +34,12 @@ async function start(): Promise<void> {
   if (!root) return;
   if (hydration) hydrateRoot(root, app);
   else createRoot(root).render(app);
+}
+
+/** The development server's page has no icon of its own. */
+function ensureIcon(): void {
+  if (document.querySelector('link[rel=icon]')) return;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: favicon }));
 }
 
 /** The pages that the server has rendered must be there before React takes them over. */

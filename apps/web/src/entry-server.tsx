@@ -8,12 +8,13 @@ import {
   StaticRouterProvider,
   type StaticHandlerContext,
 } from 'react-router';
-import { createApi } from './api/client.js';
+import { createApi, type Api } from './api/client.js';
 import { documentHtml } from './document.js';
 import en from './i18n/en.json';
 import { createI18n, isLanguage, type Language, type Messages, type Translate } from './i18n/index.js';
 import it from './i18n/it.json';
 import { dehydrate } from './lib/hydration.js';
+import { mailIdOf } from './lib/mail-content.js';
 import { assetsFor, type Manifest } from './lib/manifest.js';
 import type { Head, PageHandle, ServerContext } from './lib/page.js';
 import { isAreaRoute, pageModulePath, routes } from './routes.js';
@@ -44,12 +45,16 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const url = new URL(request.url);
   const asked = url.searchParams.get('lang');
   const language = isLanguage(asked) ? asked : languageOfCookie(request.headers.get('cookie'));
+  const api = createApi({ baseUrl: options.apiBase, fetch: options.fetch, language });
   const headers: Record<string, string> = {
     'content-type': 'text/html; charset=utf-8',
     'content-language': language,
     vary: 'Cookie',
   };
   if (isLanguage(asked)) headers['set-cookie'] = `lang=${asked}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax`;
+
+  const mail = mailIdOf(url.pathname);
+  if (mail) return mailDocument(api, mail, headers);
 
   const i18n = await createI18n(language, messages[language]);
   const matched = (matchRoutes(routes, url) ?? []).map(({ route }) => route.id ?? '');
@@ -61,7 +66,6 @@ export async function render(request: Request, options: RenderOptions): Promise<
     return { status: 200, headers, html: documentHtml({ ...common, head, body: '', shell: true, noindex: true }) };
   }
 
-  const api = createApi({ baseUrl: options.apiBase, fetch: options.fetch, language });
   const serverContext: ServerContext = { api };
   const context = await handler.query(new Request(url, { signal: request.signal }), { requestContext: serverContext });
   if (context instanceof Response) {
@@ -85,6 +89,13 @@ export async function render(request: Request, options: RenderOptions): Promise<
     hydration: dehydrate(context),
   });
   return { status: context.statusCode, headers, html };
+}
+
+/** A mail of the demonstration as its frame shows it: its own styles and nothing that acts or comes from elsewhere. */
+async function mailDocument(api: Api, id: string, headers: Record<string, string>): Promise<RenderResult> {
+  const { data } = await api.GET('/api/v1/demo-mails/{id}', { params: { path: { id } } });
+  const policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+  return { status: data ? 200 : 404, headers: { ...headers, 'content-security-policy': policy }, html: data?.html ?? '' };
 }
 
 function headOf(context: StaticHandlerContext, t: Translate): Head {

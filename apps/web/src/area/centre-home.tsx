@@ -12,6 +12,7 @@ import { QueryState } from '../ui/query-state.js';
 import { useActor } from './session.js';
 
 const SHOWN = 8;
+const COUNTED = 1000;
 const OPEN = [...OPEN_STATUSES];
 
 /** The beginning of a role of the centre: an operator's work, or the doors that the permissions open. */
@@ -39,6 +40,11 @@ const FIGURES = [
   { name: 'waiting', search: 'turno=body', of: (counts: TicketCounts) => counts.turnBody },
 ] as const;
 
+/** The API counts up to a thousand and no further. */
+function capped(count: number, language: string): string {
+  return count > COUNTED ? `${formatNumber(COUNTED, language)}+` : formatNumber(count, language);
+}
+
 function Counts() {
   const { t, i18n } = useTranslation();
   const { base, can } = useActor();
@@ -60,7 +66,7 @@ function Counts() {
             key={name}
             title={t(`tickets.view.${name}`)}
             to={`${base}/richieste?${search}`}
-            figure={counts.data ? formatNumber(of(counts.data), i18n.language) : '…'}
+            figure={counts.data ? capped(of(counts.data), i18n.language) : '…'}
           />
         ))}
       </div>

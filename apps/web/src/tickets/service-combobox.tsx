@@ -25,10 +25,11 @@ export function ServiceCombobox({ selected, onSelect, ...field }: ServiceCombobo
   const [query, setQuery] = useState('');
   const services = useServices({ status: 'published', limit: LIMITS.pageSize });
   const words = fold(query).split(/\s+/).filter(Boolean);
-  const matching = (services.data?.items ?? []).filter((service) => {
-    const text = fold(`${service.title} ${service.audience} ${service.code}`);
-    return words.every((word) => text.includes(word));
-  });
+  const holds = (text: string) => words.every((word) => fold(text).includes(word));
+  const all = services.data?.items ?? [];
+  const byTitle = all.filter(({ title }) => holds(title));
+  const byAnyWord = all.filter((service) => !byTitle.includes(service) && holds(`${service.title} ${service.audience} ${service.code}`));
+  const matching = [...byTitle, ...byAnyWord];
   return (
     <Combobox
       {...field}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { TICKET_COMMANDS } from '#app/contracts';
 import type { Ticket } from '../api/types.js';
 import { DateTime } from '../ui/date-time.js';
 
@@ -10,18 +9,15 @@ export function TicketHistory({ ticket }: { ticket: Ticket }) {
     <section className="aside-part" aria-labelledby="history">
       <h2 id="history">{t('ticket.history')}</h2>
       <ol className="history">
-        {ticket.history.map((step) => {
-          const command = TICKET_COMMANDS.find((known) => known === step.command);
-          return (
-            <li key={step.id}>
-              <strong>{command ? t(`ticket.did.${command}`) : t('ticket.did.open')}</strong>
-              <span className="muted">
-                {step.actorName}, <DateTime value={step.at} time />
-              </span>
-              {step.reason && <q>{step.reason}</q>}
-            </li>
-          );
-        })}
+        {ticket.history.map((step) => (
+          <li key={step.id}>
+            <strong>{t(`ticket.did.${step.command}`)}</strong>
+            <span className="muted">
+              {step.actorName}, <DateTime value={step.at} time />
+            </span>
+            {step.reason && <q>{step.reason}</q>}
+          </li>
+        ))}
       </ol>
     </section>
   );

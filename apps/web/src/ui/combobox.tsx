@@ -94,7 +94,7 @@ export function Combobox(props: ComboboxProps) {
           onBlur={() => setOpen(false)}
         />
         <ul id={listId} ref={list} role="listbox" aria-label={label} className="combo-list" hidden={!shown || options.length === 0}>
-          {options.map((option) => (
+          {(shown ? options : []).map((option) => (
             <li
               key={option.value}
               id={`${listId}-${option.value}`}

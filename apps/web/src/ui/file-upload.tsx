@@ -105,7 +105,7 @@ export function FileUpload({ name, files, onChange }: FileUploadProps) {
               {upload.name}
               {upload.problem ? (
                 <span role="alert" className="file-problem">
-                  {problemWords(upload.problem, t).what} {problemWords(upload.problem, t).todo}
+                  {problemWords(upload.problem, t).what}. {problemWords(upload.problem, t).todo}
                 </span>
               ) : (
                 <progress value={upload.progress} max={1} aria-label={t('file.progress', { name: upload.name })} />

@@ -14,7 +14,9 @@ interface ProblemAlertProps {
 export function ProblemAlert({ problem, kept, children }: ProblemAlertProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [problem]);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   const words = problemWords(problem, t);
   return (
     <div className="notice notice-danger" role="alert" ref={box}>

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res,
 import { ApiTags } from '@nestjs/swagger';
 import { stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
-import { Allow, Ctx, Operation, Public, SESSION_COOKIE, SETTINGS, hashToken, presentedToken, type RequestContext, type Settings } from '#app/platform';
+import { Allow, Ctx, DomainError, Operation, Public, SESSION_COOKIE, SETTINGS, hashToken, isSameOrigin, presentedToken, type RequestContext, type Settings } from '#app/platform';
 import type { SignedIn } from '../application/local.strategy.js';
 import { SESSION_HOURS, Sessions } from '../application/sessions.service.js';
 import { LocalAuthGuard } from './local-auth.guard.js';
@@ -64,6 +64,7 @@ export class SessionController {
   @Operation({ summary: 'Signs out', status: 204 })
   async signOut(@Ctx() ctx: RequestContext, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const presented = presentedToken(request);
+    if (presented?.fromCookie && !isSameOrigin(request, this.settings.PUBLIC_URL)) throw new DomainError('cross_site_request');
     if (presented) await this.sessions.close(ctx, hashToken(presented.token));
     response.setHeader('Set-Cookie', this.cookie('', 0));
   }

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { ROLES, permissionsOf, type Permission, type Role } from '#app/contracts';
+import { newId } from '#app/kernel';
+import type { TestPerson } from '#app/testing';
+import { openHouse, type House } from '../support/house.js';
+import { leavesNoTrace, problem } from './support.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+type Access = 'public' | 'session' | Permission[];
+
+/** Who may call each route: written here once more, by hand, so that a change of the product is a change of this list. */
+const ROUTES: Record<string, Access> = {
+  'GET /status': 'public',
+  'GET /centres': 'public',
+  'GET /centres/{slug}': 'public',
+  'GET /centres/{slug}/adhering-bodies': 'public',
+  'GET /centres/{slug}/services': 'public',
+  'GET /centres/{slug}/services/{code}': 'public',
+  'GET /demo-mails': 'public',
+  'GET /demo-mails/{id}': 'public',
+  'POST /auth/login': 'public',
+  'POST /session': 'public',
+  'DELETE /session': 'public',
+  'GET /session': 'session',
+  'PATCH /session': 'session',
+  'GET /services': ['services.read'],
+  'GET /services/{id}': ['services.read'],
+  'POST /services': ['services.edit'],
+  'PATCH /services/{id}': ['services.edit'],
+  'DELETE /services/{id}/draft': ['services.edit'],
+  'POST /services/{id}/publish': ['services.publish'],
+  'POST /services/{id}/retire': ['services.publish'],
+  'GET /bodies': ['bodies.read'],
+  'GET /bodies/{id}': ['bodies.read'],
+  'GET /adhesions': ['adhesions.read'],
+  'GET /memberships': ['memberships.read'],
+  'GET /audit-entries': ['audit.read'],
+  'GET /tickets': ['tickets.read'],
+  'GET /tickets/counts': ['tickets.read'],
+  'GET /tickets/{id}': ['tickets.read'],
+  'POST /tickets': ['tickets.create', 'tickets.create_on_behalf'],
+  'PATCH /tickets/{id}': ['tickets.work'],
+  'POST /tickets/{id}/transitions': ['tickets.work', 'tickets.take_part'],
+  'POST /tickets/{id}/messages': ['tickets.work', 'tickets.take_part'],
+  'POST /tickets/{id}/time-entries': ['time_entries.write'],
+  'DELETE /tickets/{id}/time-entries/{entryId}': ['time_entries.write'],
+  'POST /files': ['files.write'],
+  'GET /files/{id}/content': ['files.read'],
+  'DELETE /files/{id}': ['files.write'],
+};
+
+const OPENAPI = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, Record<string, unknown>> };
+const documented = Object.entries(OPENAPI.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`));
+
+const personOf = (role: Role): TestPerson => ({ ...house.world.alfa.people, ...house.world.network })[role];
+
+/** Calls a route with ids that name nothing and no content: whoever may, hears 404, 412, 415 or 422, never 401 or 403. */
+async function call(route: string, person: TestPerson | undefined): Promise<{ status: number; code?: string }> {
+  const [method, template] = route.split(' ') as [string, string];
+  const path = template.replace('{slug}', 'alfa').replace('{code}', 'posta-elettronica').replace(/\{\w+\}/g, newId);
+  const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
+  const made = house.as(person)[verb](path);
+  if (verb !== 'get') made.set('If-Match', '"1"');
+  // The type of the content is looked at before anything else: files are not sent as JSON.
+  const answer = await made.send((verb === 'post' && path !== '/files') || verb === 'patch' ? {} : undefined).ok(() => true);
+  return { status: answer.status, code: answer.body.code as string };
+}
+
+it('every route that OpenAPI documents stands in this list, and no other', () => {
+  expect(Object.keys(ROUTES).sort()).toEqual(documented.sort());
+});
+
+it('every permission of a centre or a body is asked for by a route', () => {
+  const asked = new Set(Object.values(ROUTES).flatMap((access) => (Array.isArray(access) ? access : [])));
+  const unused = [...new Set(ROLES.flatMap((role) => permissionsOf(role)))].filter((permission) => !asked.has(permission));
+  expect(unused.sort()).toEqual(['network.read', 'platform.read', 'time_entries.read']);
+});
+
+describe.each(Object.entries(ROUTES))('%s', (route, access) => {
+  it(`is for ${String(access)}`, async () => {
+    await leavesNoTrace(house, async () => {
+      const nobody = await call(route, undefined);
+      if (access === 'public') expect(nobody.status).not.toBe(403);
+      else expect(nobody).toEqual({ status: 401, code: 'unauthenticated' });
+    });
+    for (const role of ROLES) {
+      const may = !Array.isArray(access) || access.some((permission) => permissionsOf(role).includes(permission));
+      // Signing out would end the session that the next routes need.
+      if (route === 'DELETE /session') continue;
+      const answer = await leavesNoTrace(house, () => call(route, personOf(role)));
+      const shown = `${role} → ${route}: ${answer.status} ${answer.code ?? ''}`;
+      if (!may) expect(`${shown}`).toBe(`${role} → ${route}: 403 permission_denied`);
+      else if (answer.status === 401 || answer.status === 403 || answer.status >= 500) throw new Error(shown);
+    }
+  });
+});
+
+describe('the register of changes', () => {
+  it('tells who did what, to the centre only', async () => {
+    const { people, serviceId } = house.world.alfa;
+    const { body: ticket } = await house.as(people.body_clerk).post('/tickets').send({ serviceId, subject: 'PEC', text: 'Piena.' }).expect(201);
+    const { body } = await house.as(people.auditor).get(`/audit-entries?rowId=${ticket.id}`).expect(200);
+    expect(body.items).toMatchObject([{ tableName: 'ticket', operation: 'INSERT', actorName: people.body_clerk.name, access: 'body', rowId: ticket.id }]);
+    expect((await house.as(house.world.beta.people.auditor).get(`/audit-entries?rowId=${ticket.id}`).expect(200)).body.items).toEqual([]);
+    await problem(house.as(people.body_admin).get('/audit-entries'), 'permission_denied');
+  });
+
+  it('pages without gaps and filters by table', async () => {
+    const admin = house.as(house.world.alfa.people.centre_admin);
+    const whole = (await admin.get('/audit-entries?limit=100').expect(200)).body.items as { id: string }[];
+    const paged: { id: string }[] = [];
+    for (let cursor = ''; ; ) {
+      const { body } = await admin.get(`/audit-entries?limit=7${cursor}`).expect(200);
+      paged.push(...body.items);
+      if (!body.nextCursor || paged.length >= whole.length) break;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    expect(paged.slice(0, whole.length)).toEqual(whole);
+    const messages = (await admin.get('/audit-entries?tableName=ticket_message').expect(200)).body.items as { tableName: string }[];
+    expect(messages.map(({ tableName }) => tableName)).toEqual(['ticket_message']);
+  });
+});

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ServiceStatus } from '#app/contracts';
 import { newId } from '#app/kernel';
 import { DomainError, TenantDatabase, invalid, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
 import type { NewService, SheetChanges } from '../api/services.dto.js';
@@ -51,7 +52,7 @@ export class Services {
     await this.database.run(ctx, async (tx) => {
       const service = await this.locked(tx, id, version);
       const draft = await this.version(tx, id, 'draft');
-      if (!draft) throw stateConflict(service.status === 'published' ? ['edit', 'retire'] : ['edit']);
+      if (!draft) throw stateConflict(commandsOf(service.status, false));
       const published = await this.version(tx, id, 'published');
       if (published) await tx.update(ServiceVersion, published, { status: 'superseded' });
       await tx.update(ServiceVersion, draft, { status: 'published', publishedAt: tx.now, publishedBy: tx.actor.membershipId });
@@ -64,7 +65,7 @@ export class Services {
     await this.database.run(ctx, async (tx) => {
       const service = await this.locked(tx, id, version);
       const published = await this.version(tx, id, 'published');
-      if (!published) throw stateConflict(['edit', 'publish']);
+      if (!published) throw stateConflict(commandsOf(service.status, (await this.version(tx, id, 'draft')) !== null));
       await tx.update(ServiceVersion, published, { status: 'retired' });
       await tx.update(Service, service, { status: 'retired', updatedAt: tx.now });
     });
@@ -75,8 +76,7 @@ export class Services {
     await this.database.run(ctx, async (tx) => {
       const service = await this.locked(tx, id, version);
       const draft = await this.version(tx, id, 'draft');
-      if (!draft) throw stateConflict(['edit']);
-      if (service.status === 'draft') throw stateConflict(['edit', 'publish']);
+      if (!draft || service.status === 'draft') throw stateConflict(commandsOf(service.status, draft !== null));
       await tx.manager.delete(ServiceVersion, { tenantId: tx.tenantId, id: draft.id });
       await tx.update(Service, service, { updatedAt: tx.now });
     });
@@ -104,4 +104,9 @@ export class Services {
   private version(tx: Transaction, serviceId: string, status: 'draft' | 'published'): Promise<ServiceVersion | null> {
     return tx.manager.findOne(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId, status } });
   }
+}
+
+/** What may be done with a service in this state. */
+function commandsOf(status: ServiceStatus, hasDraft: boolean): string[] {
+  return ['edit', ...(hasDraft ? ['publish'] : []), ...(status === 'published' ? ['retire'] : []), ...(hasDraft && status !== 'draft' ? ['discard'] : [])];
 }

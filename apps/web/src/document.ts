@@ -34,9 +34,7 @@ export function documentHtml(parts: DocumentParts): string {
     noindex ? '<meta name="robots" content="noindex">' : `<link rel="canonical" href="${address}">`,
     ...(noindex ? [] : LANGUAGES.map((code) => alternate(code, address))),
     `<link rel="icon" type="image/svg+xml" href="${favicon}">`,
-    ...[regular, semibold].map(
-      (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
-    ),
+    ...[regular, semibold].map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     ...assets.styles.map((file) => `<link rel="stylesheet" href="${file}">`),
     ...assets.preloads.map((file) => `<link rel="modulepreload" href="${file}">`),
     `<script type="module" src="${assets.script}"></script>`,

@@ -59,7 +59,13 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const i18n = await createI18n(language, messages[language]);
   const matched = (matchRoutes(routes, url) ?? []).map(({ route }) => route.id ?? '');
   const assets = assetsFor(options.manifest, [`src/i18n/${language}.json`, ...matched.map(pageModulePath)]);
-  const common = { language, t: i18n.t as Translate, assets, path: url.pathname, origin: options.publicUrl ?? url.origin };
+  const common = {
+    language,
+    t: i18n.t as Translate,
+    assets,
+    path: url.pathname,
+    origin: options.publicUrl ?? url.origin,
+  };
 
   if (matched.some(isAreaRoute)) {
     const head: Head = { title: i18n.t('area.title') };
@@ -75,7 +81,11 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const body = renderToString(
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+        <StaticRouterProvider
+          router={createStaticRouter(handler.dataRoutes, context)}
+          context={context}
+          hydrate={false}
+        />
       </I18nextProvider>
     </StrictMode>,
   );
@@ -95,11 +105,16 @@ export async function render(request: Request, options: RenderOptions): Promise<
 async function mailDocument(api: Api, id: string, headers: Record<string, string>): Promise<RenderResult> {
   const { data } = await api.GET('/api/v1/demo-mails/{id}', { params: { path: { id } } });
   const policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-  return { status: data ? 200 : 404, headers: { ...headers, 'content-security-policy': policy }, html: data?.html ?? '' };
+  return {
+    status: data ? 200 : 404,
+    headers: { ...headers, 'content-security-policy': policy },
+    html: data?.html ?? '',
+  };
 }
 
 function headOf(context: StaticHandlerContext, t: Translate): Head {
-  if (context.errors) return { title: context.statusCode === 404 ? t('error.notFound.title') : t('error.failed.title') };
+  if (context.errors)
+    return { title: context.statusCode === 404 ? t('error.notFound.title') : t('error.failed.title') };
   for (const match of [...context.matches].reverse()) {
     const handle = match.route.handle as PageHandle | undefined;
     const head = handle?.head({ data: context.loaderData[match.route.id], t });

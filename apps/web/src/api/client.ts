@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { answerStatus } from '../lib/answer-status.js';
 import { ApiError, toProblem } from './problem.js';
 import type { paths } from './schema.js';
 
@@ -32,6 +33,5 @@ export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
 export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, response } = await answer;
   if (response.ok) return data as T;
-  const status = response.status === 404 || response.status === 400 ? 404 : 500;
-  throw new Response(null, { status, statusText: status === 404 ? 'Not Found' : 'Internal Server Error' });
+  return answerStatus(response.status === 404 || response.status === 400 ? 404 : 500);
 }

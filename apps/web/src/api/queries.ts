@@ -4,7 +4,9 @@ import { unwrap } from './client.js';
 import type { paths } from './schema.js';
 import type { Ticket } from './types.js';
 
-type Query<Path extends keyof paths> = paths[Path]['get'] extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never;
+type Query<Path extends keyof paths> = paths[Path]['get'] extends { parameters: { query?: infer Q } }
+  ? NonNullable<Q>
+  : never;
 export type TicketQuery = Query<'/api/v1/tickets'>;
 export type ServiceQuery = Query<'/api/v1/services'>;
 export type BodyQuery = Query<'/api/v1/bodies'>;

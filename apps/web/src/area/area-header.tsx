@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import type { NavEntry } from '../shell/header.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Icon } from '../ui/icon.js';
@@ -14,9 +14,7 @@ interface AreaHeaderProps {
 /** One thin band and one of navigation: in the area the work has the room. On a phone the entries fold away. */
 export function AreaHeader({ brandTo, brand, nav }: AreaHeaderProps) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [pathname]);
   return (
     <header className="site-header area-header">
       <div className="brand-band brand-band-small">
@@ -31,13 +29,19 @@ export function AreaHeader({ brandTo, brand, nav }: AreaHeaderProps) {
       {nav.length > 0 && (
         <nav className="nav-band" aria-label={t('nav.area')}>
           <div className="container">
-            <button type="button" className="nav-toggle" aria-expanded={open} aria-controls="area-nav" onClick={() => setOpen(!open)}>
+            <button
+              type="button"
+              className="nav-toggle"
+              aria-expanded={open}
+              aria-controls="area-nav"
+              onClick={() => setOpen(!open)}
+            >
               <Icon name="burger" /> {t('nav.menu')}
             </button>
             <ul id="area-nav" className={open ? 'nav-open' : 'nav-folded'}>
               {nav.map(({ to, label, end }) => (
                 <li key={to}>
-                  <NavLink to={to} end={end}>
+                  <NavLink to={to} end={end} onClick={() => setOpen(false)}>
                     {label}
                   </NavLink>
                 </li>

@@ -16,7 +16,7 @@ export function BodyHome() {
   const { base } = useActor();
   const counts = useTicketCounts();
   const recent = useTickets({ sort: '-updatedAt', limit: SHOWN });
-  const waiting = counts.data?.turnBody ?? 0;
+  const waiting = counts.data?.byStatus.waiting_for_body ?? 0;
   const solved = counts.data?.byStatus.solved ?? 0;
   return (
     <>
@@ -25,13 +25,18 @@ export function BodyHome() {
         <div className="box-grid box-grid-3">
           <Card
             title={t('home.waiting.title')}
-            to={`${base}/richieste?turno=body`}
+            to={`${base}/richieste?stato=waiting_for_body`}
             figure={counts.data ? waiting : '…'}
             tone={waiting > 0 ? 'strong' : 'plain'}
           >
             <p>{t(waiting > 0 ? 'home.waiting.some' : 'home.waiting.none')}</p>
           </Card>
-          <Card title={t('home.solved.title')} to={`${base}/richieste?stato=solved`} figure={counts.data ? solved : '…'} tone={solved > 0 ? 'strong' : 'plain'}>
+          <Card
+            title={t('home.solved.title')}
+            to={`${base}/richieste?stato=solved`}
+            figure={counts.data ? solved : '…'}
+            tone={solved > 0 ? 'strong' : 'plain'}
+          >
             <p>{t(solved > 0 ? 'home.solved.some' : 'home.solved.none')}</p>
           </Card>
           <Card title={t('newTicket.title')} to={`${base}/richieste/nuova`} icon="plus-circle">

@@ -36,8 +36,12 @@ export function CentreHome() {
 const FIGURES = [
   { name: 'ourTurn', search: 'turno=centre', of: (counts: TicketCounts) => counts.turnCentre },
   { name: 'mine', search: 'assegnata=me', of: (counts: TicketCounts) => counts.mine },
-  { name: 'unassigned', search: `assegnata=none&stato=${OPEN.join(',')}`, of: (counts: TicketCounts) => counts.unassigned },
-  { name: 'waiting', search: 'turno=body', of: (counts: TicketCounts) => counts.turnBody },
+  {
+    name: 'unassigned',
+    search: `assegnata=none&stato=${OPEN.join(',')}`,
+    of: (counts: TicketCounts) => counts.unassigned,
+  },
+  { name: 'waiting', search: 'stato=waiting_for_body', of: (counts: TicketCounts) => counts.byStatus.waiting_for_body },
 ] as const;
 
 /** The API counts up to a thousand and no further. */

@@ -10,7 +10,11 @@ export function areaNavigation({ base, can }: Actor, t: TFunction): NavEntry[] {
     { to: `${base}/richieste/nuova`, label: t('newTicket.nav'), shown: can('tickets.create') },
     { to: `${base}/richieste/telefonata`, label: t('call.nav'), shown: can('tickets.create_on_behalf') },
     { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },
-    { to: `${base}/enti`, label: t(can('tickets.create') ? 'bodies.navMine' : 'bodies.nav'), shown: can('bodies.read') },
+    {
+      to: `${base}/enti`,
+      label: t(can('tickets.create') ? 'bodies.navMine' : 'bodies.nav'),
+      shown: can('bodies.read'),
+    },
     { to: `${base}/registro`, label: t('audit.nav'), shown: can('audit.read') },
   ];
   return entries.filter((entry) => entry.shown).map(({ to, label, end }) => ({ to, label, end }));

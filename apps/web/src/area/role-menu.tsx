@@ -16,7 +16,8 @@ const NAMED_BODIES = 3;
 export function useScopeText(): (membership: Membership) => string {
   const { t } = useTranslation();
   return ({ bodies, centre, network }) => {
-    if (bodies.length > NAMED_BODIES) return t('area.severalBodies', { first: bodies[0]?.name ?? '', count: bodies.length - 1 });
+    if (bodies.length > NAMED_BODIES)
+      return t('area.severalBodies', { first: bodies[0]?.name ?? '', count: bodies.length - 1 });
     if (bodies.length > 0) return bodies.map((body) => body.name).join(', ');
     return centre?.name ?? network?.name ?? t('area.platform');
   };

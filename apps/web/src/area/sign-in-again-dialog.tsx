@@ -5,6 +5,7 @@ import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { problemOf, type Problem } from '../api/problem.js';
 import { onSessionEnd } from '../api/sign-in-again.js';
+import { formText } from '../lib/form-text.js';
 import { Dialog } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -41,7 +42,7 @@ export function SignInAgain() {
   async function signIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation();
-    const password = String(new FormData(event.currentTarget).get('password') ?? '');
+    const password = formText(event.currentTarget, 'password');
     setBusy(true);
     setProblem(null);
     try {
@@ -64,8 +65,23 @@ export function SignInAgain() {
       <p>{t('signIn.againText')}</p>
       {problem && <ProblemAlert problem={problem} />}
       <form onSubmit={(event) => void signIn(event)}>
-        <TextField label={t('signIn.email')} name="again-email" type="email" value={session.person.email} readOnly autoComplete="username" />
-        <TextField label={t('signIn.password')} name="password" id="again-password" type="password" autoComplete="current-password" required autoFocus />
+        <TextField
+          label={t('signIn.email')}
+          name="again-email"
+          type="email"
+          value={session.person.email}
+          readOnly
+          autoComplete="username"
+        />
+        <TextField
+          label={t('signIn.password')}
+          name="password"
+          id="again-password"
+          type="password"
+          autoComplete="current-password"
+          required
+          autoFocus
+        />
         <div className="button-row">
           <button className="btn btn-primary" disabled={busy}>
             {t('signIn.submit')}

@@ -44,7 +44,7 @@ function Identity({ body }: { body: Body }) {
     <Part name="identity" title={t('body.identity')}>
       <dl className="facts">
         {rows
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -68,7 +68,12 @@ function Figures({ body }: { body: Body }) {
         rowKey={(figure) => `${figure.kind}-${figure.year}`}
         columns={[
           { key: 'kind', header: t('body.figure'), cell: (figure) => t(`body.${figure.kind}`), rowHeader: true },
-          { key: 'value', header: t('body.value'), cell: (figure) => formatNumber(figure.value, i18n.language), numeric: true },
+          {
+            key: 'value',
+            header: t('body.value'),
+            cell: (figure) => formatNumber(figure.value, i18n.language),
+            numeric: true,
+          },
           { key: 'year', header: t('body.year'), cell: (figure) => figure.year, numeric: true },
           { key: 'source', header: t('body.source'), cell: (figure) => figure.source },
         ]}
@@ -103,10 +108,20 @@ function Adhesions({ body }: { body: Body }) {
             {
               key: 'status',
               header: t('ticket.statusLabel'),
-              cell: (adhesion) => <AdhesionStatus status={adhesion.status} suspended={adhesion.suspendedBy.length > 0} />,
+              cell: (adhesion) => (
+                <AdhesionStatus status={adhesion.status} suspended={adhesion.suspendedBy.length > 0} />
+              ),
             },
-            { key: 'from', header: t('adhesion.from'), cell: (adhesion) => (adhesion.activeFrom ? <DateTime value={adhesion.activeFrom} /> : '–') },
-            { key: 'to', header: t('adhesion.to'), cell: (adhesion) => (adhesion.activeTo ? <DateTime value={adhesion.activeTo} /> : '–') },
+            {
+              key: 'from',
+              header: t('adhesion.from'),
+              cell: (adhesion) => (adhesion.activeFrom ? <DateTime value={adhesion.activeFrom} /> : '–'),
+            },
+            {
+              key: 'to',
+              header: t('adhesion.to'),
+              cell: (adhesion) => (adhesion.activeTo ? <DateTime value={adhesion.activeTo} /> : '–'),
+            },
           ]}
         />
       )}

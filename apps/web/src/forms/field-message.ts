@@ -1,6 +1,17 @@
 import { useTranslation } from 'react-i18next';
 
-const CODES = ['required', 'wrong_type', 'too_short', 'too_long', 'out_of_range', 'not_in_list', 'invalid_format', 'not_found', 'not_allowed', 'in_use'] as const;
+const CODES = [
+  'required',
+  'wrong_type',
+  'too_short',
+  'too_long',
+  'out_of_range',
+  'not_in_list',
+  'invalid_format',
+  'not_found',
+  'not_allowed',
+  'in_use',
+] as const;
 
 /** Words a field's problem; `limit` is what the code speaks of. */
 export function useFieldMessage(): (code: string | undefined, limit?: number) => string | undefined {

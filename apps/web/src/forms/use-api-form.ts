@@ -1,6 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState, type BaseSyntheticEvent } from 'react';
-import { useForm, type DefaultValues, type FieldErrors, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+} from 'react-hook-form';
 import type { z } from 'zod';
 import { problemOf, type Problem } from '../api/problem.js';
 
@@ -23,8 +30,17 @@ interface Options<Values extends FieldValues> {
  * A form that checks itself, sends, and puts what the API refuses beside the fields it names. Whatever
  * happens, the values stay. Messages are codes of the contracts, worded by `useFieldMessage`.
  */
-export function useApiForm<Values extends FieldValues>({ schema, defaultValues, send, fields }: Options<Values>): ApiForm<Values> {
-  const form = useForm<Values, unknown, Values>({ resolver: zodResolver(schema), defaultValues, shouldFocusError: true });
+export function useApiForm<Values extends FieldValues>({
+  schema,
+  defaultValues,
+  send,
+  fields,
+}: Options<Values>): ApiForm<Values> {
+  const form = useForm<Values, unknown, Values>({
+    resolver: zodResolver(schema),
+    defaultValues,
+    shouldFocusError: true,
+  });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = form.handleSubmit(async (values) => {
@@ -37,7 +53,8 @@ export function useApiForm<Values extends FieldValues>({ schema, defaultValues, 
       setProblem(refused);
       refused.errors?.forEach(({ field, code }, index) => {
         const name = fields?.[field] ?? (field as FieldPath<Values>);
-        if (name in form.getValues()) form.setError(name, { type: 'server', message: code }, { shouldFocus: index === 0 });
+        if (name in form.getValues())
+          form.setError(name, { type: 'server', message: code }, { shouldFocus: index === 0 });
       });
     } finally {
       setBusy(false);
@@ -47,7 +64,10 @@ export function useApiForm<Values extends FieldValues>({ schema, defaultValues, 
 }
 
 /** The code that stands on a field, if one does. */
-export function codeOf<Values extends FieldValues>(errors: FieldErrors<Values>, name: FieldPath<Values>): string | undefined {
+export function codeOf<Values extends FieldValues>(
+  errors: FieldErrors<Values>,
+  name: FieldPath<Values>,
+): string | undefined {
   const error = errors[name];
   return typeof error?.message === 'string' ? error.message : undefined;
 }

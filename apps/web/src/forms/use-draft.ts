@@ -20,7 +20,11 @@ export function useStoredDraft<Values>(name: string): Draft<Values> {
 }
 
 /** Keeps on this machine what is being typed, a moment after each pause. */
-export function useKeepDraft<Values extends FieldValues>(name: string, form: UseFormReturn<Values, unknown, Values>, active: boolean): void {
+export function useKeepDraft<Values extends FieldValues>(
+  name: string,
+  form: UseFormReturn<Values, unknown, Values>,
+  active: boolean,
+): void {
   const { session } = useActor();
   const key = `${DRAFT_PREFIX}${session.membership.id}.${name}`;
   useEffect(() => {

@@ -28,5 +28,5 @@ export function reviveErrors(state: HydrationState): HydrationState {
     id,
     new ErrorResponseImpl(error.status, error.statusText, null),
   ]);
-  return { loaderData: state.loaderData, errors: Object.fromEntries(errors) };
+  return { loaderData: state.loaderData, errors: Object.fromEntries(errors) as Record<string, unknown> };
 }

@@ -1,5 +1,8 @@
 /** The value if the list knows it: what stands in an address may be anything. */
-export function oneOf<const List extends readonly string[]>(list: List, value: string | null): List[number] | undefined {
+export function oneOf<const List extends readonly string[]>(
+  list: List,
+  value: string | null,
+): List[number] | undefined {
   return list.find((known) => known === value);
 }
 

@@ -16,9 +16,11 @@ export function saveDraft(service: Service, body: SheetPatch): Promise<Service> 
   );
 }
 
-export const publish = (service: Service): Promise<Service> => unwrap(api.POST('/api/v1/services/{id}/publish', { params: at(service) }));
+export const publish = (service: Service): Promise<Service> =>
+  unwrap(api.POST('/api/v1/services/{id}/publish', { params: at(service) }));
 
-export const retire = (service: Service): Promise<Service> => unwrap(api.POST('/api/v1/services/{id}/retire', { params: at(service) }));
+export const retire = (service: Service): Promise<Service> =>
+  unwrap(api.POST('/api/v1/services/{id}/retire', { params: at(service) }));
 
 export async function discardDraft(service: Service): Promise<Service> {
   await unwrap(api.DELETE('/api/v1/services/{id}/draft', { params: at(service) }));

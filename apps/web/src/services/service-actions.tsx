@@ -27,7 +27,12 @@ export function ServiceActions({ service }: { service: Service }) {
   return (
     <div className="button-row no-print">
       {steps.map((step) => (
-        <button key={step} type="button" className={`btn ${step === 'publish' ? 'btn-primary' : 'btn-outline-primary'}`} onClick={() => setAsking(step)}>
+        <button
+          key={step}
+          type="button"
+          className={`btn ${step === 'publish' ? 'btn-primary' : 'btn-outline-primary'}`}
+          onClick={() => setAsking(step)}
+        >
           {t(`service.step.${step}.button`)}
         </button>
       ))}

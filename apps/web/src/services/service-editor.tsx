@@ -17,11 +17,16 @@ export function ServiceEditor({ service, sheet }: { service: Service; sheet: She
     defaultValues: initial,
     send: async (values) => {
       const changed = Object.entries(values).filter(([key, value]) => initial[key as keyof SheetValues] !== value);
-      if (changed.length > 0) await change.mutateAsync(Object.fromEntries(changed) as SheetPatch);
+      if (changed.length > 0) await change.mutateAsync(Object.fromEntries(changed));
     },
   });
   return (
-    <form className="reading" noValidate onSubmit={(event) => void submit(event)} onKeyDown={sendOnCtrlEnter(() => void submit())}>
+    <form
+      className="reading"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={sendOnCtrlEnter(() => void submit())}
+    >
       {!service.draft && <p className="notice notice-info">{t('service.startsDraft')}</p>}
       {problem && <ProblemAlert problem={problem} kept={t('newTicket.kept')} />}
       <SheetFields form={form} />

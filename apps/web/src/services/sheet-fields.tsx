@@ -13,7 +13,13 @@ export function SheetFields({ form }: { form: UseFormReturn<SheetValues, unknown
   const error = (name: keyof SheetValues, limit: number) => message(codeOf(form.formState.errors, name), limit);
   return (
     <>
-      <TextField label={t('service.title')} error={error('title', LIMITS.name)} maxLength={LIMITS.name} {...form.register('title')} required />
+      <TextField
+        label={t('service.title')}
+        error={error('title', LIMITS.name)}
+        maxLength={LIMITS.name}
+        {...form.register('title')}
+        required
+      />
       <TextField
         label={t('service.audience')}
         hint={t('service.audienceHint')}
@@ -24,12 +30,25 @@ export function SheetFields({ form }: { form: UseFormReturn<SheetValues, unknown
       />
       <Choices legend={t('service.inclusionLabel')} inline>
         {SERVICE_INCLUSIONS.map((value) => (
-          <Choice key={value} value={value} label={t(`service.inclusion.${value}`)} id={`inclusion-${value}`} {...form.register('inclusion')} />
+          <Choice
+            key={value}
+            value={value}
+            label={t(`service.inclusion.${value}`)}
+            id={`inclusion-${value}`}
+            {...form.register('inclusion')}
+          />
         ))}
       </Choices>
       <p className="field-hint">{t('service.textHint')}</p>
       {TEXTS.map((name) => (
-        <TextArea key={name} label={t(`service.${name}`)} rows={4} error={error(name, LIMITS.sheetText)} {...form.register(name)} required={false} />
+        <TextArea
+          key={name}
+          label={t(`service.${name}`)}
+          rows={4}
+          error={error(name, LIMITS.sheetText)}
+          {...form.register(name)}
+          required={false}
+        />
       ))}
       <Select label={t('service.computerisation')} {...form.register('computerisation')}>
         {COMPUTERISATION_LEVELS.map((level) => (
@@ -39,7 +58,14 @@ export function SheetFields({ form }: { form: UseFormReturn<SheetValues, unknown
         ))}
       </Select>
       {LINES.map((name) => (
-        <TextField key={name} label={t(`service.${name}`)} error={error(name, LIMITS.sheetLine)} maxLength={LIMITS.sheetLine} {...form.register(name)} required={false} />
+        <TextField
+          key={name}
+          label={t(`service.${name}`)}
+          error={error(name, LIMITS.sheetLine)}
+          maxLength={LIMITS.sheetLine}
+          {...form.register(name)}
+          required={false}
+        />
       ))}
     </>
   );

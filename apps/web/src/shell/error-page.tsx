@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from 'react-router';
 import type { Centre } from '../api/types.js';
-import type { Translate } from '../i18n/index.js';
 import { titleBar } from '../lib/page.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Footer } from './footer.js';
@@ -41,7 +40,7 @@ function ErrorBody({ centre }: { centre?: string }) {
   const kind = missing ? 'notFound' : 'failed';
   const title = t(`error.${kind}.title`);
   useEffect(() => {
-    document.title = titleBar(title, t as Translate);
+    document.title = titleBar(title, t);
   }, [title, t]);
   return (
     <>

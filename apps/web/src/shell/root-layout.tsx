@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useMatches, useNavigation } from 'react-router';
-import type { Translate } from '../i18n/index.js';
 import { titleBar, type PageHandle } from '../lib/page.js';
 
 /** What every page has: the way past the header, the title kept in step, the focus after a change of page. */
@@ -25,10 +24,10 @@ function useDocumentTitle(): void {
   const { t } = useTranslation();
   const matches = useMatches();
   const last = matches.findLast((match) => match.handle !== undefined);
-  const head = last && (last.handle as PageHandle).head({ data: last.loaderData, t: t as Translate });
+  const head = last && (last.handle as PageHandle).head({ data: last.loaderData, t: t });
   const title = head?.title;
   useEffect(() => {
-    if (title) document.title = titleBar(title, t as Translate);
+    if (title) document.title = titleBar(title, t);
   }, [title, t]);
 }
 

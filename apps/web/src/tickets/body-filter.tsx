@@ -26,7 +26,8 @@ function CentreBodyFilter({ value }: { value: string }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ChosenBody | null | undefined>(undefined);
   const known = useBody(value);
-  const selected = chosen === undefined && value && known.data ? { id: value, name: known.data.name } : (chosen ?? null);
+  const selected =
+    chosen === undefined && value && known.data ? { id: value, name: known.data.name } : (chosen ?? null);
   return (
     <>
       <BodyCombobox name="ente-nome" label={t('ticket.body')} selected={selected} onSelect={setChosen} />

@@ -55,7 +55,12 @@ export function NewTicketForm({ initial, onSent }: NewTicketFormProps) {
   });
   useKeepDraft('new-ticket', form, !sent);
   const { errors } = form.formState;
-  const labels = { bodyId: t('ticket.body'), service: t('ticket.service'), subject: t('ticket.subject'), text: t('newTicket.text') };
+  const labels = {
+    bodyId: t('ticket.body'),
+    service: t('ticket.service'),
+    subject: t('ticket.subject'),
+    text: t('newTicket.text'),
+  };
   const limits = { bodyId: 0, service: 0, subject: LIMITS.subject, text: LIMITS.message };
   const names = ['bodyId', 'service', 'subject', 'text'] as const;
   const error = (name: (typeof names)[number]) => message(codeOf(errors, name), limits[name]);
@@ -73,7 +78,13 @@ export function NewTicketForm({ initial, onSent }: NewTicketFormProps) {
           {t('newTicket.for')} <strong>{bodies[0]?.name}</strong>
         </p>
       ) : (
-        <Select label={labels.bodyId} hint={t('newTicket.bodyHint')} error={error('bodyId')} {...form.register('bodyId')} required>
+        <Select
+          label={labels.bodyId}
+          hint={t('newTicket.bodyHint')}
+          error={error('bodyId')}
+          {...form.register('bodyId')}
+          required
+        >
           <option value="">{t('form.choose')}</option>
           {bodies.map((body) => (
             <option key={body.id} value={body.id}>
@@ -105,7 +116,14 @@ export function NewTicketForm({ initial, onSent }: NewTicketFormProps) {
         {...form.register('subject')}
         required
       />
-      <TextArea label={labels.text} hint={t('newTicket.textHint')} error={error('text')} rows={9} {...form.register('text')} required />
+      <TextArea
+        label={labels.text}
+        hint={t('newTicket.textHint')}
+        error={error('text')}
+        rows={9}
+        {...form.register('text')}
+        required
+      />
       <FileUpload
         name="files"
         files={form.watch('files')}

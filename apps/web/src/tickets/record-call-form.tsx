@@ -50,7 +50,13 @@ export function RecordCallForm({ onSaved }: { onSaved: (ticket: Ticket) => void 
       text: '',
       minutes: DEFAULT_MINUTES,
     },
-    fields: { bodyId: 'body', serviceId: 'service', 'onBehalf.callerName': 'callerName', 'onBehalf.minutes': 'minutes', 'onBehalf.channel': 'channel' },
+    fields: {
+      bodyId: 'body',
+      serviceId: 'service',
+      'onBehalf.callerName': 'callerName',
+      'onBehalf.minutes': 'minutes',
+      'onBehalf.channel': 'channel',
+    },
     send: async ({ body: caller, callerName, channel, service, subject, text, minutes }) => {
       const requesterId = people.find((person) => person.displayName === callerName)?.id;
       const onBehalf = { channel, callerName, minutes: Number(minutes), ...(requesterId ? { requesterId } : {}) };
@@ -71,7 +77,14 @@ export function RecordCallForm({ onSaved }: { onSaved: (ticket: Ticket) => void 
     text: t('call.text'),
     minutes: t('call.minutes'),
   };
-  const limits = { body: 0, callerName: LIMITS.name, service: 0, subject: LIMITS.subject, text: LIMITS.message, minutes: LIMITS.minutes };
+  const limits = {
+    body: 0,
+    callerName: LIMITS.name,
+    service: 0,
+    subject: LIMITS.subject,
+    text: LIMITS.message,
+    minutes: LIMITS.minutes,
+  };
   const error = (name: (typeof NAMES)[number]) => message(codeOf(form.formState.errors, name), limits[name]);
   const entries = NAMES.flatMap((name) => {
     const words = error(name);
@@ -130,15 +143,33 @@ export function RecordCallForm({ onSaved }: { onSaved: (ticket: Ticket) => void 
           />
         )}
       />
-      <TextField label={labels.subject} error={error('subject')} maxLength={LIMITS.subject} {...form.register('subject')} required />
+      <TextField
+        label={labels.subject}
+        error={error('subject')}
+        maxLength={LIMITS.subject}
+        {...form.register('subject')}
+        required
+      />
       <TextArea label={labels.text} error={error('text')} rows={4} {...form.register('text')} required />
       <div className="form-columns">
         <Choices legend={t('call.channel')} inline>
           {CHANNELS.map((channel) => (
-            <Choice key={channel} value={channel} label={t(`ticket.channel.${channel}`)} {...form.register('channel')} id={`channel-${channel}`} />
+            <Choice
+              key={channel}
+              value={channel}
+              label={t(`ticket.channel.${channel}`)}
+              {...form.register('channel')}
+              id={`channel-${channel}`}
+            />
           ))}
         </Choices>
-        <TextField label={labels.minutes} error={error('minutes')} inputMode="numeric" {...form.register('minutes')} required />
+        <TextField
+          label={labels.minutes}
+          error={error('minutes')}
+          inputMode="numeric"
+          {...form.register('minutes')}
+          required
+        />
       </div>
       <div className="button-row">
         <button className="btn btn-primary" disabled={busy}>

@@ -28,14 +28,18 @@ export function ServiceCombobox({ selected, onSelect, ...field }: ServiceCombobo
   const holds = (text: string) => words.every((word) => fold(text).includes(word));
   const all = services.data?.items ?? [];
   const byTitle = all.filter(({ title }) => holds(title));
-  const byAnyWord = all.filter((service) => !byTitle.includes(service) && holds(`${service.title} ${service.audience} ${service.code}`));
+  const byAnyWord = all.filter(
+    (service) => !byTitle.includes(service) && holds(`${service.title} ${service.audience} ${service.code}`),
+  );
   const matching = [...byTitle, ...byAnyWord];
   return (
     <Combobox
       {...field}
       selected={selected && { value: selected.id, label: selected.title }}
       onSelect={(option) => onSelect(option && { id: option.value, title: option.label })}
-      options={matching.slice(0, SHOWN).map(({ id, title, audience }) => ({ value: id, label: title, detail: audience }))}
+      options={matching
+        .slice(0, SHOWN)
+        .map(({ id, title, audience }) => ({ value: id, label: title, detail: audience }))}
       loading={services.isPending}
       onQuery={setQuery}
     />

@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.js';
 import { useTicketChange } from '../api/queries.js';
 import type { Ticket, TicketCommand } from '../api/types.js';
 import { useActor } from '../area/session.js';
+import { formText } from '../lib/form-text.js';
 import { Dialog } from '../ui/dialog.js';
 import { TextArea } from '../ui/field.js';
 import { Icon, type IconName } from '../ui/icon.js';
@@ -18,7 +19,13 @@ const BUTTONS = [
   { command: 'close', icon: 'check-circle', main: true, reason: false, key: undefined },
   { command: 'reopen', icon: 'restore', main: false, reason: true, key: undefined },
   { command: 'withdraw', icon: 'close', main: false, reason: true, key: undefined },
-] as const satisfies readonly { command: TicketCommand; icon: IconName; main: boolean; reason: boolean; key: string | undefined }[];
+] as const satisfies readonly {
+  command: TicketCommand;
+  icon: IconName;
+  main: boolean;
+  reason: boolean;
+  key: string | undefined;
+}[];
 
 type ButtonCommand = (typeof BUTTONS)[number]['command'];
 
@@ -26,7 +33,9 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const { side } = useActor();
   const [asking, setAsking] = useState<ButtonCommand | null>(null);
-  const change = useTicketChange(ticket.id, (input: { command: ButtonCommand; reason?: string }) => sendTransition(ticket, input));
+  const change = useTicketChange(ticket.id, (input: { command: ButtonCommand; reason?: string }) =>
+    sendTransition(ticket, input),
+  );
   const shown = BUTTONS.filter(({ command }) => ticket.commands.includes(command));
   const send = (command: ButtonCommand, reason?: string) => {
     change.mutate(reason ? { command, reason } : { command }, { onSuccess: () => setAsking(null) });
@@ -53,7 +62,11 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
       {asking && (
         <Dialog title={t(`ticket.command.${side}.${asking}`)} onClose={() => setAsking(null)}>
           {change.isError && <ProblemAlert problem={problemOf(change.error)} />}
-          <ReasonForm label={t(`ticket.why.${asking === 'withdraw' ? 'withdraw' : 'reopen'}`)} busy={change.isPending} onSend={(reason) => send(asking, reason)} />
+          <ReasonForm
+            label={t(`ticket.why.${asking === 'withdraw' ? 'withdraw' : 'reopen'}`)}
+            busy={change.isPending}
+            onSend={(reason) => send(asking, reason)}
+          />
         </Dialog>
       )}
     </>
@@ -65,14 +78,22 @@ function ReasonForm({ label, busy, onSend }: { label: string; busy: boolean; onS
   const [empty, setEmpty] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const reason = formText(event.currentTarget, 'reason').trim();
     setEmpty(reason === '');
     if (reason === '') event.currentTarget.querySelector('textarea')?.focus();
     else onSend(reason);
   };
   return (
     <form onSubmit={submit} noValidate>
-      <TextArea label={label} name="reason" rows={4} maxLength={LIMITS.reason} required autoFocus error={empty ? t('field.required') : undefined} />
+      <TextArea
+        label={label}
+        name="reason"
+        rows={4}
+        maxLength={LIMITS.reason}
+        required
+        autoFocus
+        error={empty ? t('field.required') : undefined}
+      />
       <div className="button-row">
         <button className="btn btn-primary" disabled={busy}>
           {t('form.confirm')}

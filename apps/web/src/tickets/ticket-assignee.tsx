@@ -15,8 +15,12 @@ export function TicketAssignee({ ticket }: { ticket: Ticket }) {
   const operators = useMemberships({ role: 'operator' });
   const heads = useMemberships({ role: 'centre_admin' });
   const change = useTicketChange(ticket.id, (assigneeId: string | null) => assign(ticket, assigneeId));
-  const known = [...(operators.data?.items ?? []), ...(heads.data?.items ?? [])].map(({ id, displayName }) => ({ id, name: displayName }));
-  const people = ticket.assignee && !known.some(({ id }) => id === ticket.assignee?.id) ? [ticket.assignee, ...known] : known;
+  const known = [...(operators.data?.items ?? []), ...(heads.data?.items ?? [])].map(({ id, displayName }) => ({
+    id,
+    name: displayName,
+  }));
+  const people =
+    ticket.assignee && !known.some(({ id }) => id === ticket.assignee?.id) ? [ticket.assignee, ...known] : known;
   const me = session.membership.id;
   return (
     <section className="aside-part no-print" aria-labelledby="assign">
@@ -37,7 +41,13 @@ export function TicketAssignee({ ticket }: { ticket: Ticket }) {
         ))}
       </Select>
       {ticket.assignee?.id !== me && (
-        <button type="button" className="btn btn-outline-primary btn-sm" data-shortcut="a" disabled={change.isPending} onClick={() => change.mutate(me)}>
+        <button
+          type="button"
+          className="btn btn-outline-primary btn-sm"
+          data-shortcut="a"
+          disabled={change.isPending}
+          onClick={() => change.mutate(me)}
+        >
           <Icon name="user" /> {t('ticket.assignMe')}
         </button>
       )}

@@ -43,7 +43,8 @@ function ComposerForm({ ticket, modes, onSent }: { ticket: Ticket; modes: Mode[]
   const first = modes[0] ?? 'message';
   const { form, submit, problem, busy } = useApiForm<ComposerValues>({
     schema,
-    defaultValues: draft.kept && modes.includes(draft.kept.mode) ? draft.kept : { mode: first, text: draft.kept?.text ?? '' },
+    defaultValues:
+      draft.kept && modes.includes(draft.kept.mode) ? draft.kept : { mode: first, text: draft.kept?.text ?? '' },
     send: async (values) => {
       await change.mutateAsync(values);
       draft.forget();

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { LIMITS, TICKET_STATUSES } from '#app/contracts';
 import { useServices } from '../api/queries.js';
 import { useActor } from '../area/session.js';
 import { Select, TextField } from '../ui/field.js';
+import { FilterForm } from '../ui/filter-form.js';
 import { Icon } from '../ui/icon.js';
 import { BodyFilter } from './body-filter.js';
 import { OPEN_STATUSES, SORTS } from './ticket-filters.js';
@@ -19,7 +20,7 @@ export function TicketFilterForm() {
   const several = side === 'centre' || session.membership.bodies.length > 1;
   const open = ['stato', 'servizio', 'ente', 'assegnata', 'ordine'].some((name) => params.has(name));
   return (
-    <Form method="get" className="filters" key={params.toString()} role="search">
+    <FilterForm>
       <div className="filters-first">
         <TextField
           label={t('tickets.search')}
@@ -50,7 +51,13 @@ export function TicketFilterForm() {
               </option>
             ))}
           </Select>
-          <Select label={t('ticket.service')} name="servizio" id="tickets-service" key={services.dataUpdatedAt} defaultValue={value('servizio')}>
+          <Select
+            label={t('ticket.service')}
+            name="servizio"
+            id="tickets-service"
+            key={services.dataUpdatedAt}
+            defaultValue={value('servizio')}
+          >
             <option value="">{t('tickets.anyService')}</option>
             {services.data?.items.map((service) => (
               <option key={service.id} value={service.id}>
@@ -60,7 +67,12 @@ export function TicketFilterForm() {
           </Select>
           {several && <BodyFilter value={value('ente')} />}
           {side === 'centre' && (
-            <Select label={t('ticket.assignee')} name="assegnata" id="tickets-assignee" defaultValue={value('assegnata')}>
+            <Select
+              label={t('ticket.assignee')}
+              name="assegnata"
+              id="tickets-assignee"
+              defaultValue={value('assegnata')}
+            >
               <option value="">{t('tickets.anybody')}</option>
               <option value="me">{t('tickets.me')}</option>
               <option value="none">{t('tickets.nobody')}</option>
@@ -75,6 +87,6 @@ export function TicketFilterForm() {
           </Select>
         </div>
       </details>
-    </Form>
+    </FilterForm>
   );
 }

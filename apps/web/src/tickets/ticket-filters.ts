@@ -28,7 +28,7 @@ export const VIEWS = {
     { name: 'ourTurn', query: { turno: 'centre' } },
     { name: 'mine', query: { assegnata: 'me' } },
     { name: 'unassigned', query: { assegnata: 'none', stato: OPEN_STATUSES.join(',') } },
-    { name: 'waiting', query: { turno: 'body' } },
+    { name: 'waiting', query: { stato: 'waiting_for_body' } },
     { name: 'all', query: {} },
   ],
   body: [

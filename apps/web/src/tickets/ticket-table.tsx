@@ -33,7 +33,13 @@ export function TicketTable({ caption, hideCaption, tickets }: TicketTableProps)
     { key: 'status', header: t('ticket.statusLabel'), cell: (ticket) => <StatusBadge status={ticket.status} /> },
     { key: 'turn', header: t('ticket.turnLabel'), cell: (ticket) => <TurnBadge turn={ticket.turn} side={side} /> },
     ...(side === 'centre'
-      ? [{ key: 'assignee', header: t('ticket.assignee'), cell: (ticket: TicketSummary) => ticket.assignee?.name ?? '–' }]
+      ? [
+          {
+            key: 'assignee',
+            header: t('ticket.assignee'),
+            cell: (ticket: TicketSummary) => ticket.assignee?.name ?? '–',
+          },
+        ]
       : []),
     { key: 'updated', header: t('ticket.updatedAt'), cell: (ticket) => <DateTime value={ticket.updatedAt} time /> },
   ];

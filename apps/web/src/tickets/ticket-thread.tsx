@@ -39,7 +39,8 @@ function Message({ message, bodyName }: { message: TicketMessage; bodyName: stri
         )}
         <strong>{message.authorName}</strong>{' '}
         <span className="muted">
-          {message.authorSide === 'centre' ? t('ticket.fromCentre') : bodyName} · <DateTime value={message.createdAt} time />
+          {message.authorSide === 'centre' ? t('ticket.fromCentre') : bodyName} ·{' '}
+          <DateTime value={message.createdAt} time />
         </span>
       </header>
       <p className="message-text">{message.text}</p>
@@ -60,7 +61,8 @@ function AttachmentLink({ attachment }: { attachment: Attachment }) {
   const { i18n } = useTranslation();
   return (
     <a href={`/api/v1/files/${attachment.id}/content`} download={attachment.name}>
-      <Icon name="clip" /> {attachment.name} <span className="muted">({formatBytes(attachment.size, i18n.language)})</span>
+      <Icon name="clip" /> {attachment.name}{' '}
+      <span className="muted">({formatBytes(attachment.size, i18n.language)})</span>
     </a>
   );
 }

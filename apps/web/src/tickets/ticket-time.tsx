@@ -90,10 +90,29 @@ function TimeForm({ ticket, onSaved }: { ticket: Ticket; onSaved: () => void }) 
     <form className="time-form no-print" noValidate onSubmit={(event) => void submit(event)}>
       {problem && <ProblemAlert problem={problem} />}
       <div className="form-columns">
-        <TextField label={t('time.minutes')} inputMode="numeric" error={message(codeOf(errors, 'minutes'), LIMITS.minutes)} {...form.register('minutes')} required />
-        <TextField label={t('time.workedOn')} type="date" max={today()} error={message(codeOf(errors, 'workedOn'))} {...form.register('workedOn')} required />
+        <TextField
+          label={t('time.minutes')}
+          inputMode="numeric"
+          error={message(codeOf(errors, 'minutes'), LIMITS.minutes)}
+          {...form.register('minutes')}
+          required
+        />
+        <TextField
+          label={t('time.workedOn')}
+          type="date"
+          max={today()}
+          error={message(codeOf(errors, 'workedOn'))}
+          {...form.register('workedOn')}
+          required
+        />
       </div>
-      <TextField label={t('time.note')} error={message(codeOf(errors, 'note'), LIMITS.note)} maxLength={LIMITS.note} {...form.register('note')} required={false} />
+      <TextField
+        label={t('time.note')}
+        error={message(codeOf(errors, 'note'), LIMITS.note)}
+        maxLength={LIMITS.note}
+        {...form.register('note')}
+        required={false}
+      />
       <button className="btn btn-outline-primary btn-sm" disabled={busy}>
         <Icon name="plus" /> {t('time.add')}
       </button>

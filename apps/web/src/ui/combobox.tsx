@@ -26,7 +26,7 @@ interface ComboboxProps {
 
 /** A field that finds while one types: arrows move, Enter chooses, Esc closes (WAI-ARIA combobox with a list). */
 export function Combobox(props: ComboboxProps) {
-  const { name, label, hint, error, selected, onSelect, options, loading, onQuery } = props;
+  const { name, label, hint, error, selected, onSelect, options, loading, onQuery, inputRef, autoFocus } = props;
   const { t } = useTranslation();
   const id = fieldId(name, undefined);
   const listId = useId();
@@ -75,14 +75,13 @@ export function Combobox(props: ComboboxProps) {
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <div className="combo">
         <input
-          ref={props.inputRef}
+          ref={inputRef}
           id={id}
-          name={name}
           type="text"
           role="combobox"
           className="control"
           autoComplete="off"
-          autoFocus={props.autoFocus}
+          autoFocus={autoFocus}
           aria-autocomplete="list"
           aria-expanded={shown}
           aria-controls={listId}
@@ -93,7 +92,14 @@ export function Combobox(props: ComboboxProps) {
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
         />
-        <ul id={listId} ref={list} role="listbox" aria-label={label} className="combo-list" hidden={!shown || options.length === 0}>
+        <ul
+          id={listId}
+          ref={list}
+          role="listbox"
+          aria-label={label}
+          className="combo-list"
+          hidden={!shown || options.length === 0}
+        >
           {(shown ? options : []).map((option) => (
             <li
               key={option.value}

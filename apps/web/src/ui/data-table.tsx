@@ -85,6 +85,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {content}
     </th>
   ) : (
-    <td role="cell" className={className}>{content}</td>
+    <td role="cell" className={className}>
+      {content}
+    </td>
   );
 }

@@ -56,7 +56,12 @@ export function ConfirmDialog({ title, confirm, busy, danger, onConfirm, onClose
     <Dialog title={title} onClose={onClose}>
       {children}
       <div className="button-row">
-        <button type="button" className={`btn ${danger ? 'btn-danger' : 'btn-primary'}`} disabled={busy} onClick={onConfirm}>
+        <button
+          type="button"
+          className={`btn ${danger ? 'btn-danger' : 'btn-primary'}`}
+          disabled={busy}
+          onClick={onConfirm}
+        >
           {confirm}
         </button>
         <button type="button" className="btn btn-outline-primary" onClick={onClose}>

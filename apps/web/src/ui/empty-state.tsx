@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.js';
 
 /** Nothing here: why, and the next step. */
-export function EmptyState({ icon = 'inbox', title, children }: { icon?: IconName; title: ReactNode; children?: ReactNode }) {
+export function EmptyState({
+  icon = 'inbox',
+  title,
+  children,
+}: {
+  icon?: IconName;
+  title: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className="empty">
       <Icon name={icon} size="lg" />

@@ -94,7 +94,11 @@ export function Choices({ legend, error, children, inline }: ChoiceProps) {
   );
 }
 
-export function Choice({ label, hint, ...input }: { label: ReactNode; hint?: ReactNode } & ComponentPropsWithRef<'input'>) {
+export function Choice({
+  label,
+  hint,
+  ...input
+}: { label: ReactNode; hint?: ReactNode } & ComponentPropsWithRef<'input'>) {
   const id = input.id ?? `field-${input.name ?? ''}-${String(input.value ?? '')}`;
   return (
     <div className="choice">

@@ -1,13 +1,11 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHydrated } from '../lib/use-hydrated.js';
 import { Icon } from './icon.js';
 
 /** Shown once scripts run: without them the browser's own menu prints. */
 export function PrintButton() {
   const { t } = useTranslation();
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  if (!ready) return null;
+  if (!useHydrated()) return null;
   return (
     <button type="button" className="btn btn-outline-primary no-print" onClick={() => window.print()}>
       <Icon name="print" /> {t('service.print')}

@@ -16,10 +16,23 @@ interface ServiceSearchProps {
 export function ServiceSearch({ centre, query = '', line = '', full }: ServiceSearchProps) {
   const { t } = useTranslation();
   return (
-    <Form method="get" action={`/${centre.slug}/servizi`} role="search" className="search-form" key={`${query}|${line}`}>
+    <Form
+      method="get"
+      action={`/${centre.slug}/servizi`}
+      role="search"
+      className="search-form"
+      key={`${query}|${line}`}
+    >
       <div className="field">
         <label htmlFor="search-q">{t('services.searchLabel')}</label>
-        <input id="search-q" type="search" name="q" className="control" defaultValue={query} maxLength={LIMITS.search} />
+        <input
+          id="search-q"
+          type="search"
+          name="q"
+          className="control"
+          defaultValue={query}
+          maxLength={LIMITS.search}
+        />
       </div>
       {full && (
         <div className="field">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useAudit } from '../../api/queries.js';
 import type { AuditEntry } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { TextField } from '../../ui/field.js';
+import { FilterForm } from '../../ui/filter-form.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Pager } from '../../ui/pager.js';
@@ -63,27 +64,42 @@ function AuditList() {
           '–'
         ),
     },
-    { key: 'columns', header: t('audit.columns'), cell: (entry) => entry.changedColumns.join(', ') || '–' },
+    {
+      key: 'columns',
+      header: t('audit.columns'),
+      cell: ({ operation, changedColumns }) => (operation.toLowerCase() === 'update' ? changedColumns.join(', ') : '–'),
+    },
   ];
   return (
     <>
       <PageTitle lead={t('audit.lead')}>{t('audit.title')}</PageTitle>
-      <Form method="get" role="search" className="filters" key={params.toString()}>
+      <FilterForm>
         <div className="filters-first">
-          <TextField label={t('audit.table')} name="tabella" id="audit-table" defaultValue={params.get('tabella') ?? ''} />
+          <TextField
+            label={t('audit.table')}
+            name="tabella"
+            id="audit-table"
+            defaultValue={params.get('tabella') ?? ''}
+          />
           <TextField label={t('audit.row')} name="riga" id="audit-row" defaultValue={params.get('riga') ?? ''} />
           <button className="btn btn-primary">
             <Icon name="search" /> {t('services.search')}
           </button>
         </div>
-      </Form>
+      </FilterForm>
       <QueryState query={entries}>
         {(page) => (
           <>
             {page.items.length === 0 ? (
               <EmptyState icon="search" title={t('audit.none')} />
             ) : (
-              <DataTable caption={t('audit.title')} hideCaption columns={columns} rows={page.items} rowKey={(entry) => entry.id} />
+              <DataTable
+                caption={t('audit.title')}
+                hideCaption
+                columns={columns}
+                rows={page.items}
+                rowKey={(entry) => entry.id}
+              />
             )}
             <Pager nextCursor={page.nextCursor} />
           </>

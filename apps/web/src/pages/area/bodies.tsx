@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { BODY_TYPES, LIMITS } from '#app/contracts';
 import { useBodies } from '../../api/queries.js';
 import type { BodySummary } from '../../api/types.js';
@@ -11,6 +11,7 @@ import { oneOf } from '../../lib/search.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Select, TextField } from '../../ui/field.js';
+import { FilterForm } from '../../ui/filter-form.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Pager } from '../../ui/pager.js';
@@ -32,7 +33,12 @@ export function Component() {
     cursor: params.get('cursor') || undefined,
   });
   const columns: Column<BodySummary>[] = [
-    { key: 'name', header: t('body.name'), rowHeader: true, cell: (body) => <Link to={`${base}/enti/${body.id}`}>{body.name}</Link> },
+    {
+      key: 'name',
+      header: t('body.name'),
+      rowHeader: true,
+      cell: (body) => <Link to={`${base}/enti/${body.id}`}>{body.name}</Link>,
+    },
     { key: 'type', header: t('body.type'), cell: (body) => t(`body.types.${body.type}`) },
     { key: 'province', header: t('body.province'), cell: (body) => body.province },
     { key: 'istat', header: t('body.istatCode'), cell: (body) => body.istatCode ?? '–' },
@@ -53,16 +59,30 @@ export function Component() {
       key: 'adhesion',
       header: t('body.adhesion'),
       cell: (body) =>
-        body.adhesion ? <AdhesionStatus status={body.adhesion.status} suspended={body.adhesion.suspended} /> : t('body.noAdhesion'),
+        body.adhesion ? (
+          <AdhesionStatus status={body.adhesion.status} suspended={body.adhesion.suspended} />
+        ) : (
+          t('body.noAdhesion')
+        ),
     },
   ];
   return (
     <>
-      <PageTitle lead={t(side === 'body' ? 'bodies.leadBody' : 'bodies.lead')}>{t(side === 'body' ? 'bodies.titleMine' : 'bodies.title')}</PageTitle>
+      <PageTitle lead={t(side === 'body' ? 'bodies.leadBody' : 'bodies.lead')}>
+        {t(side === 'body' ? 'bodies.titleMine' : 'bodies.title')}
+      </PageTitle>
       {side === 'centre' && (
-        <Form method="get" role="search" className="filters" key={params.toString()}>
+        <FilterForm>
           <div className="filters-first">
-            <TextField label={t('bodies.search')} type="search" name="q" id="bodies-q" data-shortcut="/" defaultValue={params.get('q') ?? ''} maxLength={LIMITS.search} />
+            <TextField
+              label={t('bodies.search')}
+              type="search"
+              name="q"
+              id="bodies-q"
+              data-shortcut="/"
+              defaultValue={params.get('q') ?? ''}
+              maxLength={LIMITS.search}
+            />
             <Select label={t('body.type')} name="tipo" id="bodies-type" defaultValue={params.get('tipo') ?? ''}>
               <option value="">{t('bodies.anyType')}</option>
               {BODY_TYPES.map((type) => (
@@ -71,7 +91,12 @@ export function Component() {
                 </option>
               ))}
             </Select>
-            <Select label={t('body.adhesion')} name="adesione" id="bodies-adhesion" defaultValue={params.get('adesione') ?? ''}>
+            <Select
+              label={t('body.adhesion')}
+              name="adesione"
+              id="bodies-adhesion"
+              defaultValue={params.get('adesione') ?? ''}
+            >
               <option value="">{t('bodies.anyAdhesion')}</option>
               <option value="active">{t('bodies.adhering')}</option>
               <option value="none">{t('bodies.notAdhering')}</option>
@@ -80,7 +105,7 @@ export function Component() {
               <Icon name="search" /> {t('services.search')}
             </button>
           </div>
-        </Form>
+        </FilterForm>
       )}
       <QueryState query={bodies}>
         {(page) => (
@@ -90,7 +115,13 @@ export function Component() {
                 <Link to={`${base}/enti`}>{t('bodies.showAll')}</Link>
               </EmptyState>
             ) : (
-              <DataTable caption={t('bodies.title')} hideCaption columns={columns} rows={page.items} rowKey={(body) => body.id} />
+              <DataTable
+                caption={t('bodies.title')}
+                hideCaption
+                columns={columns}
+                rows={page.items}
+                rowKey={(body) => body.id}
+              />
             )}
             <Pager nextCursor={page.nextCursor} />
           </>

@@ -17,12 +17,16 @@ export function Component() {
   const { id = '' } = useParams();
   const { base, can, side } = useActor();
   const query = useBody(id);
-  if (query.isError && problemOf(query.error).status === 404) return <EmptyState icon="search" title={t('body.missing')} />;
+  if (query.isError && problemOf(query.error).status === 404)
+    return <EmptyState icon="search" title={t('body.missing')} />;
   return (
     <QueryState query={query}>
       {(body) => (
         <>
-          <Breadcrumb trail={[{ to: `${base}/enti`, label: t(side === 'body' ? 'bodies.titleMine' : 'bodies.title') }]} here={body.name} />
+          <Breadcrumb
+            trail={[{ to: `${base}/enti`, label: t(side === 'body' ? 'bodies.titleMine' : 'bodies.title') }]}
+            here={body.name}
+          />
           <PageTitle
             eyebrow={`${t(`body.types.${body.type}`)} · ${body.province}`}
             actions={

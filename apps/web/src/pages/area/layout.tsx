@@ -57,13 +57,16 @@ function OtherCentre({ slug }: { slug: string }) {
   const navigate = useNavigate();
   const switchRole = useSwitchRole();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const take = (id: string) => switchRole(id).catch((error: unknown) => setProblem(problemOf(error)));
   const there = session.memberships.filter((membership) => membership.centre?.slug === slug);
   if (there.length === 0) return <Navigate to={base} replace />;
   return (
     <>
       <AreaHeader brandTo={base} brand={there[0]?.centre?.name ?? ''} nav={[]} />
       <main id="content" className="container page narrow">
-        <PageTitle lead={t('area.otherCentre', { role: t(`role.${session.membership.role}`), scope: scope(session.membership) })}>
+        <PageTitle
+          lead={t('area.otherCentre', { role: t(`role.${session.membership.role}`), scope: scope(session.membership) })}
+        >
           {t('area.chooseRole')}
         </PageTitle>
         {problem && <ProblemAlert problem={problem} />}
@@ -73,12 +76,16 @@ function OtherCentre({ slug }: { slug: string }) {
               key={membership.id}
               type="button"
               className="btn btn-primary"
-              onClick={() => switchRole(membership.id).catch((error: unknown) => setProblem(problemOf(error)))}
+              onClick={() => void take(membership.id)}
             >
               {t(`role.${membership.role}`)}, {scope(membership)}
             </button>
           ))}
-          <button type="button" className="btn btn-outline-primary" onClick={() => void navigate(homeOf(session.membership))}>
+          <button
+            type="button"
+            className="btn btn-outline-primary"
+            onClick={() => void navigate(homeOf(session.membership))}
+          >
             {t('area.stayHere')}
           </button>
         </div>

@@ -53,7 +53,13 @@ export function Component() {
       <PageTitle lead={t('newService.lead')}>{t('newService.title')}</PageTitle>
       {problem && <ProblemAlert problem={problem} kept={t('newTicket.kept')} />}
       <form noValidate onSubmit={(event) => void submit(event)}>
-        <TextField label={t('service.title')} error={error('title', LIMITS.name)} maxLength={LIMITS.name} {...form.register('title')} required />
+        <TextField
+          label={t('service.title')}
+          error={error('title', LIMITS.name)}
+          maxLength={LIMITS.name}
+          {...form.register('title')}
+          required
+        />
         <TextField
           label={t('service.audience')}
           hint={t('service.audienceHint')}
@@ -69,7 +75,14 @@ export function Component() {
             </option>
           ))}
         </Select>
-        <TextField label={t('service.code')} hint={t('service.codeHint')} error={error('code', LIMITS.slug)} maxLength={LIMITS.slug} {...form.register('code')} required />
+        <TextField
+          label={t('service.code')}
+          hint={t('service.codeHint')}
+          error={error('code', LIMITS.slug)}
+          maxLength={LIMITS.slug}
+          {...form.register('code')}
+          required
+        />
         <div className="button-row">
           <button className="btn btn-primary" disabled={busy}>
             {t('newService.create')}

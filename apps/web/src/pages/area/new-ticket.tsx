@@ -59,7 +59,9 @@ export function Component() {
       )}
       <NewTicketForm
         key={round}
-        initial={restored && draft.kept ? { ...empty, ...draft.kept, ...(wanted ? { service: empty.service } : {}) } : empty}
+        initial={
+          restored && draft.kept ? { ...empty, ...draft.kept, ...(wanted ? { service: empty.service } : {}) } : empty
+        }
         onSent={async (ticket) => {
           draft.forget();
           await client.invalidateQueries({ queryKey: ['tickets'] });

@@ -22,7 +22,8 @@ export function Component() {
   const { base, can } = useActor();
   const [params] = useSearchParams();
   const query = useService(id);
-  if (query.isError && problemOf(query.error).status === 404) return <EmptyState icon="search" title={t('service.missing')} />;
+  if (query.isError && problemOf(query.error).status === 404)
+    return <EmptyState icon="search" title={t('service.missing')} />;
   return (
     <QueryState query={query}>
       {(service) => {
@@ -55,7 +56,11 @@ export function Component() {
                 </ul>
               </nav>
             )}
-            {preview ? <ServiceSheet sheet={sheet} /> : <ServiceEditor key={service.version} service={service} sheet={sheet} />}
+            {preview ? (
+              <ServiceSheet sheet={sheet} />
+            ) : (
+              <ServiceEditor key={service.version} service={service} sheet={sheet} />
+            )}
           </>
         );
       }}

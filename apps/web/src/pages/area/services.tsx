@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { LIMITS, SERVICE_LINES, SERVICE_STATUSES } from '#app/contracts';
 import { useServices } from '../../api/queries.js';
 import { useActor } from '../../area/session.js';
@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Select, TextField } from '../../ui/field.js';
+import { FilterForm } from '../../ui/filter-form.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Pager } from '../../ui/pager.js';
@@ -32,7 +33,9 @@ export function Component() {
     cursor: params.get('cursor') || undefined,
   });
   const address = (service: ServiceSummary) =>
-    editor ? `${base}/servizi/${service.id}` : `/${session.membership.centre?.slug}/servizi/${encodeURIComponent(service.code)}`;
+    editor
+      ? `${base}/servizi/${service.id}`
+      : `/${session.membership.centre?.slug}/servizi/${encodeURIComponent(service.code)}`;
   const columns: Column<ServiceSummary>[] = [
     {
       key: 'title',
@@ -46,9 +49,19 @@ export function Component() {
       ),
     },
     { key: 'line', header: t('service.line'), cell: (service) => service.serviceLine },
-    { key: 'inclusion', header: t('service.inclusionLabel'), cell: (service) => <InclusionTag inclusion={service.inclusion} /> },
+    {
+      key: 'inclusion',
+      header: t('service.inclusionLabel'),
+      cell: (service) => <InclusionTag inclusion={service.inclusion} />,
+    },
     ...(editor
-      ? [{ key: 'status', header: t('service.statusLabel'), cell: (service: ServiceSummary) => <ServiceStatus status={service.status} hasDraft={service.hasDraft} /> }]
+      ? [
+          {
+            key: 'status',
+            header: t('service.statusLabel'),
+            cell: (service: ServiceSummary) => <ServiceStatus status={service.status} hasDraft={service.hasDraft} />,
+          },
+        ]
       : [
           {
             key: 'ask',
@@ -78,11 +91,24 @@ export function Component() {
       >
         {t('services.title')}
       </PageTitle>
-      <Form method="get" role="search" className="filters" key={params.toString()}>
+      <FilterForm>
         <div className="filters-first">
-          <TextField label={t('services.searchLabel')} type="search" name="q" id="services-q" data-shortcut="/" defaultValue={params.get('q') ?? ''} maxLength={LIMITS.search} />
+          <TextField
+            label={t('services.searchLabel')}
+            type="search"
+            name="q"
+            id="services-q"
+            data-shortcut="/"
+            defaultValue={params.get('q') ?? ''}
+            maxLength={LIMITS.search}
+          />
           {editor && (
-            <Select label={t('service.statusLabel')} name="stato" id="services-status" defaultValue={params.get('stato') ?? ''}>
+            <Select
+              label={t('service.statusLabel')}
+              name="stato"
+              id="services-status"
+              defaultValue={params.get('stato') ?? ''}
+            >
               <option value="">{t('services.anyStatus')}</option>
               {SERVICE_STATUSES.map((status) => (
                 <option key={status} value={status}>
@@ -95,7 +121,7 @@ export function Component() {
             <Icon name="search" /> {t('services.search')}
           </button>
         </div>
-      </Form>
+      </FilterForm>
       <QueryState query={services}>
         {(page) => (
           <>
@@ -104,7 +130,13 @@ export function Component() {
                 <Link to={`${base}/servizi`}>{t('services.showAll')}</Link>
               </EmptyState>
             ) : (
-              <DataTable caption={t('services.title')} hideCaption columns={columns} rows={page.items} rowKey={(service) => service.id} />
+              <DataTable
+                caption={t('services.title')}
+                hideCaption
+                columns={columns}
+                rows={page.items}
+                rowKey={(service) => service.id}
+              />
             )}
             <Pager nextCursor={page.nextCursor} />
           </>

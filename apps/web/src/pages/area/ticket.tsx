@@ -23,13 +23,16 @@ export function Component() {
   const { side, base } = useActor();
   const { state } = useLocation() as { state: { sent?: boolean } | null };
   const query = useTicket(id);
-  if (query.isError && problemOf(query.error).status === 404) return <EmptyState icon="search" title={t('ticket.missing')} />;
+  if (query.isError && problemOf(query.error).status === 404)
+    return <EmptyState icon="search" title={t('ticket.missing')} />;
   return (
     <QueryState query={query}>
       {(ticket) => (
         <>
           <Breadcrumb trail={[{ to: `${base}/richieste`, label: t('tickets.title') }]} here={ticket.number} />
-          <PageTitle eyebrow={`${t('ticket.numberOf', { number: ticket.number })} · ${ticket.body.name}`}>{ticket.subject}</PageTitle>
+          <PageTitle eyebrow={`${t('ticket.numberOf', { number: ticket.number })} · ${ticket.body.name}`}>
+            {ticket.subject}
+          </PageTitle>
           <p className="ticket-state">
             <StatusBadge status={ticket.status} /> <TurnBadge turn={ticket.turn} side={side} />
           </p>

@@ -44,11 +44,30 @@ function NetworkArea() {
               rows={items}
               rowKey={(centre) => centre.slug}
               columns={[
-                { key: 'name', header: t('networkArea.centre'), rowHeader: true, cell: (centre) => <Link to={`/${centre.slug}`}>{centre.name}</Link> },
+                {
+                  key: 'name',
+                  header: t('networkArea.centre'),
+                  rowHeader: true,
+                  cell: (centre) => <Link to={`/${centre.slug}`}>{centre.name}</Link>,
+                },
                 { key: 'owner', header: t('networkArea.owner'), cell: (centre) => centre.ownerName },
-                { key: 'lines', header: t('centre.lines'), cell: (centre) => centre.serviceLines.map((line) => line.code).join(', ') },
-                { key: 'services', header: t('networkArea.services'), numeric: true, cell: (centre) => formatNumber(centre.publishedServices, i18n.language) },
-                { key: 'bodies', header: t('adhering.title'), numeric: true, cell: (centre) => formatNumber(centre.adheringBodies, i18n.language) },
+                {
+                  key: 'lines',
+                  header: t('centre.lines'),
+                  cell: (centre) => centre.serviceLines.map((line) => line.code).join(', '),
+                },
+                {
+                  key: 'services',
+                  header: t('networkArea.services'),
+                  numeric: true,
+                  cell: (centre) => formatNumber(centre.publishedServices, i18n.language),
+                },
+                {
+                  key: 'bodies',
+                  header: t('adhering.title'),
+                  numeric: true,
+                  cell: (centre) => formatNumber(centre.adheringBodies, i18n.language),
+                },
               ]}
             />
           )}

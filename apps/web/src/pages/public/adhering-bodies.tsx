@@ -37,7 +37,10 @@ export function Component() {
   const { page, q } = useLoaderData<typeof loader>();
   const centre = useCentre();
   const { t, i18n } = useTranslation();
-  const lead = t('adhering.count', { count: centre.adheringBodies, shown: formatNumber(centre.adheringBodies, i18n.language) });
+  const lead = t('adhering.count', {
+    count: centre.adheringBodies,
+    shown: formatNumber(centre.adheringBodies, i18n.language),
+  });
   return (
     <div className="container page">
       <Breadcrumb trail={[{ to: `/${centre.slug}`, label: t('nav.home') }]} here={t('adhering.title')} />

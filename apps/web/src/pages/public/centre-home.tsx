@@ -85,7 +85,12 @@ export function Component() {
             </p>
           </Card>
           <Card title={t('adhering.title')} to={`/${centre.slug}/enti-aderenti`} icon="pa">
-            <p>{t('centre.adheringCount', { count: centre.adheringBodies, shown: formatNumber(centre.adheringBodies, i18n.language) })}</p>
+            <p>
+              {t('centre.adheringCount', {
+                count: centre.adheringBodies,
+                shown: formatNumber(centre.adheringBodies, i18n.language),
+              })}
+            </p>
           </Card>
         </div>
       </section>

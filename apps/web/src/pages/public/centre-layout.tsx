@@ -8,7 +8,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** The centre's data does not change from one of its pages to the next. */
-export function shouldRevalidate({ currentParams, nextParams }: { currentParams: { centre?: string }; nextParams: { centre?: string } }) {
+export function shouldRevalidate({
+  currentParams,
+  nextParams,
+}: {
+  currentParams: { centre?: string };
+  nextParams: { centre?: string };
+}) {
   return currentParams.centre !== nextParams.centre;
 }
 

@@ -25,7 +25,7 @@ export function Component() {
       <PageTitle lead={t('contacts.lead')}>{t('contacts.title')}</PageTitle>
       <dl className="facts">
         {rows
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>

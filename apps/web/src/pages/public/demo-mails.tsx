@@ -47,7 +47,10 @@ export function Component() {
               <ul className="mail-list">
                 {items.map((mail) => (
                   <li key={mail.id}>
-                    <Link to={`/demo/posta?mail=${encodeURIComponent(mail.id)}`} aria-current={open?.id === mail.id ? 'true' : undefined}>
+                    <Link
+                      to={`/demo/posta?mail=${encodeURIComponent(mail.id)}`}
+                      aria-current={open?.id === mail.id ? 'true' : undefined}
+                    >
                       <span className="mail-subject">{mail.subject}</span>
                       <span className="muted">
                         {mail.to} · <DateTime value={mail.sentAt} time />

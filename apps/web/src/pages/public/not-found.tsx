@@ -1,6 +1,8 @@
+import { answerStatus } from '../../lib/answer-status.js';
+
 /** Any other address under a centre. */
 export function loader(): never {
-  throw new Response(null, { status: 404, statusText: 'Not Found' });
+  answerStatus(404);
 }
 
 export function Component() {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api/browser.js';
@@ -6,6 +6,8 @@ import { unwrap } from '../../api/client.js';
 import { problemOf, type Problem } from '../../api/problem.js';
 import { homeOf } from '../../lib/home.js';
 import type { PageHandle } from '../../lib/page.js';
+import { formText } from '../../lib/form-text.js';
+import { useHydrated } from '../../lib/use-hydrated.js';
 import { PublicFrame } from '../../shell/public-frame.js';
 import { TextField } from '../../ui/field.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -25,16 +27,14 @@ export function Component() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [missing, setMissing] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
-  const [ready, setReady] = useState(false);
+  const ready = useHydrated();
   const next = safeNext(params.get('next'));
-  useEffect(() => setReady(true), []);
 
   async function signIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    const data = new FormData(form);
-    const email = String(data.get('email') ?? '').trim();
-    const password = String(data.get('password') ?? '');
+    const email = formText(form, 'email').trim();
+    const password = formText(form, 'password');
     const empty = [email ? '' : 'email', password ? '' : 'password'].filter(Boolean);
     setMissing(empty);
     setProblem(null);
@@ -63,8 +63,23 @@ export function Component() {
           <p className="notice notice-info">{t('area.needsScript')}</p>
         </noscript>
         <form method="post" onSubmit={(event) => void signIn(event)} noValidate className="form-box">
-          <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" inputMode="email" error={required('email')} required />
-          <TextField label={t('signIn.password')} name="password" type="password" autoComplete="current-password" error={required('password')} required />
+          <TextField
+            label={t('signIn.email')}
+            name="email"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            error={required('email')}
+            required
+          />
+          <TextField
+            label={t('signIn.password')}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            error={required('password')}
+            required
+          />
           <button className="btn btn-primary" disabled={busy || !ready}>
             {t('signIn.submit')}
           </button>

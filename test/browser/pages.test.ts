@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core';
+import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
+import { Visitor, WIDTHS, launchBrowser } from './support/portal.js';
+
+const CENTRE = '/provincia-di-brescia';
+type Screen = [name: string, path: string | ((visitor: Visitor) => Promise<string>)];
+
+/** The first request of a list, whatever its id. */
+const firstLink = (list: string, links: string) => async (visitor: Visitor) => {
+  await visitor.go(list);
+  return (await visitor.page.locator(`main a[href*="${links}"]`).first().getAttribute('href'))!;
+};
+const anyTicket = firstLink(`${CENTRE}/area/richieste?status=in_progress,waiting_for_body`, '/area/richieste/0');
+
+const PUBLIC: Screen[] = [
+  ['network', '/'],
+  ['centre', CENTRE],
+  ['services', `${CENTRE}/servizi`],
+  ['services-search', `${CENTRE}/servizi?q=firma`],
+  ['services-none', `${CENTRE}/servizi?q=nonesiste`],
+  ['service', `${CENTRE}/servizi/caselle-pec`],
+  ['adhering-bodies', `${CENTRE}/enti-aderenti`],
+  ['contacts', `${CENTRE}/contatti`],
+  ['accessibility', `${CENTRE}/accessibilita`],
+  ['privacy', `${CENTRE}/privacy`],
+  ['sign-in', '/accedi'],
+  ['not-found', '/nulla/di/simile'],
+  ['demo-mails', '/demo/posta'],
+];
+
+const AREA: [who: string, email: string, screens: Screen[]][] = [
+  [
+    'clerk',
+    'marta.sembinelli@comune-temu.example.org',
+    [
+      ['clerk-home', `${CENTRE}/area`],
+      ['clerk-tickets', `${CENTRE}/area/richieste`],
+      ['clerk-ticket', anyTicket],
+      ['clerk-new-ticket', `${CENTRE}/area/richieste/nuova`],
+      ['clerk-services', `${CENTRE}/area/servizi`],
+      ['clerk-bodies', `${CENTRE}/area/enti`],
+    ],
+  ],
+  [
+    'operator',
+    'elena.ghitti@provincia-brescia.example.org',
+    [
+      ['operator-home', `${CENTRE}/area`],
+      ['operator-tickets', `${CENTRE}/area/richieste`],
+      ['operator-ticket', anyTicket],
+      ['operator-call', `${CENTRE}/area/richieste/telefonata`],
+      ['operator-services', `${CENTRE}/area/servizi`],
+      ['operator-service', firstLink(`${CENTRE}/area/servizi`, '/area/servizi/0')],
+      ['operator-bodies', `${CENTRE}/area/enti`],
+      ['operator-body', firstLink(`${CENTRE}/area/enti`, '/area/enti/0')],
+    ],
+  ],
+  ['head-of-centre', 'laura.bonomelli@provincia-brescia.example.org', [['head-home', `${CENTRE}/area`], ['head-audit', `${CENTRE}/area/registro`]]],
+  ['network-coordinator', 'alberto.desiati@rete-province.example.org', [['network-area', '/rete/area']]],
+  ['new-centre', 'antonio.spedicato@provincia-lecce.example.org', [['lecce-home', '/provincia-di-lecce/area'], ['lecce-tickets', '/provincia-di-lecce/area/richieste']]],
+];
+
+let house: DemoHouse;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openDemoHouse({ smtp: false }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+async function look(visitor: Visitor, [name, where]: Screen): Promise<void> {
+  await visitor.go(typeof where === 'string' ? where : await where(visitor));
+  await visitor.picture(name);
+  expect({ name, serious: await visitor.violations() }).toEqual({ name, serious: [] });
+  expect({ name, overflow: await visitor.overflow() }).toEqual({ name, overflow: 0 });
+}
+
+describe.each(WIDTHS)('at %i pixels', (width) => {
+  it.each(PUBLIC)('%s is accessible and fits', async (...screen) => {
+    const visitor = await Visitor.open(browser, house.url, width);
+    await look(visitor, screen as Screen);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+
+  it.each(AREA)('the area of the %s is accessible and fits', async (_who, email, screens) => {
+    const visitor = await Visitor.open(browser, house.url, width);
+    await visitor.signIn(email);
+    for (const screen of screens) await look(visitor, screen);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('the catalogue is searched and read', async () => {
+    const visitor = await Visitor.open(browser, house.url, 390, { javaScriptEnabled: false });
+    await visitor.go(`${CENTRE}/servizi`);
+    await visitor.page.getByRole('searchbox').fill('posta certificata');
+    await visitor.page.getByRole('button', { name: 'Cerca' }).click();
+    await visitor.page.getByRole('link', { name: 'Caselle di posta elettronica certificata' }).click();
+    await visitor.page.getByRole('heading', { level: 1, name: 'Caselle di posta elettronica certificata' }).waitFor();
+    expect(await visitor.page.locator('main').innerText()).toContain('Per gli enti aderenti');
+    await visitor.close();
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '#app/demo';
+
+const ROOT = resolve(import.meta.dirname, '..', '..', '..');
+/** Pictures of every screen; `PICTURES=docs/pictures` renews those of the guides. */
+const PICTURES = resolve(ROOT, process.env.PICTURES ?? 'test/browser/pictures');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { html: string }[] }[];
+}
+
+export const WIDTHS: [number][] = [[1280], [390]];
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS });
+}
+
+/** A visitor with a screen of one width. Whatever the page complains of is collected. */
+export class Visitor {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+    readonly width: number,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // A 401 or 404 that the page handles is logged by the browser all the same.
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource')) this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, url: string, width: number, options: { javaScriptEnabled?: boolean } = {}): Promise<Visitor> {
+    const viewport = { width, height: width === 390 ? 844 : 900 };
+    const context = await browser.newContext({ viewport, locale: 'it-IT', timezoneId: 'Europe/Rome', ...options });
+    context.setDefaultTimeout(20_000);
+    return new Visitor(await context.newPage(), context, url, width);
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.settled();
+  }
+
+  /** Waits until nothing is loading and a heading is there. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('h1').first().waitFor();
+  }
+
+  async signIn(email: string): Promise<void> {
+    await this.go('/accedi');
+    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByLabel('Password').fill(DEMO_PASSWORD);
+    await this.page.getByRole('button', { name: 'Accedi', exact: true }).click();
+    await this.page.waitForURL(/\/area/);
+    await this.settled();
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `${name}-${this.width}.png`), fullPage: true });
+  }
+
+  /** What axe finds serious or critical on the page as it stands, in words. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    return this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
+      const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
+    });
+  }
+
+  /** How many pixels the page is wider than the screen. */
+  overflow(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}

@@ -4,9 +4,8 @@
  */
 const setting = (name: string) => `NULLIF(current_setting('app.${name}', true), '')`;
 
-/** The tenant of a context that has a level: without one nothing is seen, whatever else is set. */
-export const ctxTenant = `(SELECT CASE WHEN ${setting('access')} IS NOT NULL THEN ${setting('tenant_id')}::uuid END)`;
-export const ctxAccess = `(SELECT ${setting('access')})`;
+/** The tenant of a context that has a level of a tenant: without one nothing is seen, whatever else is set. */
+export const ctxTenant = `(SELECT CASE WHEN ${setting('access')} IN ('public', 'body', 'centre', 'system') THEN ${setting('tenant_id')}::uuid END)`;
 export const ctxMembership = `(SELECT ${setting('membership_id')}::uuid)`;
 export const ctxBodies = `COALESCE((SELECT string_to_array(${setting('body_ids')}, ',')::uuid[]), '{}'::uuid[])`;
 

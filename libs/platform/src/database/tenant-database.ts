@@ -140,6 +140,7 @@ function entryOf(ctx: RequestContext): Entry {
 }
 
 const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('app.access', $2, true),
+  set_config('app.body_ids', '', true), set_config('app.membership_id', '', true),
   set_config('app.now', $3, true), set_config('app.request_id', $4, true)`;
 
 function admit(ctx: RequestContext, row: EntryRow | undefined): void {

@@ -159,6 +159,7 @@ const enterPublic = `CREATE FUNCTION auth.enter_public(p_slug text, p_now timest
       RAISE EXCEPTION 'no centre' USING ERRCODE = 'CD404';
     END IF;
     PERFORM set_config('app.tenant_id', centre::text, true), set_config('app.access', 'public', true),
+      set_config('app.body_ids', '', true), set_config('app.membership_id', '', true),
       set_config('app.now', p_now::text, true), set_config('app.request_id', p_request, true);
   END $$`;
 

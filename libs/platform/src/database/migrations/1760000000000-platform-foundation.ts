@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FILE_STATUSES } from '#app/contracts';
-import { FIXED_PATH, accessIn, centreOrOwnBody, ctxAccess, ctxMembership, ctxTenant, definerFunction, forceRowSecurity, oneOf, tenantTable } from '../policies.js';
+import { FIXED_PATH, accessIn, centreOrOwnBody, ctxMembership, ctxTenant, definerFunction, forceRowSecurity, oneOf, tenantTable } from '../policies.js';
 import { ROLE_STATEMENTS } from '../roles.js';
 
 const everyInsider = accessIn('body', 'centre', 'system');
@@ -12,7 +12,7 @@ const tenancy = [
     name text NOT NULL
   )`,
   ...forceRowSecurity('network'),
-  `CREATE POLICY reach ON network TO cdc_app USING (${ctxAccess} IS NOT NULL)`,
+  `CREATE POLICY reach ON network TO cdc_app USING (${accessIn('public', 'body', 'centre', 'network', 'system')})`,
   `GRANT SELECT ON network TO cdc_app`,
   `CREATE TABLE tenant (
     id uuid PRIMARY KEY,

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { newId } from '#app/kernel';
+import { createPerson, type TestPerson, type TestTenant } from '#app/testing';
+import { openHouse, type House } from '../../support/house.js';
+
+/** The traces of one body in its centre: enough that every table of the tenant has something to steal. */
+export interface Dossier {
+  bodyId: string;
+  clerk: TestPerson;
+  ticketId: string;
+  /** Attached by the clerk, for both sides. */
+  fileId: string;
+  /** Attached by the operator to an internal note. */
+  internalFileId: string;
+  /** Uploaded by the clerk and not attached. */
+  looseFileId: string;
+  timeEntryId: string;
+}
+
+export interface Centre {
+  tenant: TestTenant;
+  /** Of the first and of the second body. */
+  dossiers: [Dossier, Dossier];
+  /** A second operator, whom a request can be assigned to. */
+  colleague: TestPerson;
+}
+
+type Body = TestTenant['bodies'][number];
+
+export interface FilledHouse extends House {
+  alfa: Centre;
+  beta: Centre;
+}
+
+/** Words that stand in internal notes and nowhere else. */
+export const SECRET = 'riservatissimo';
+
+/** Two centres at work. No worker runs: nothing changes but by the tests. */
+export async function openFilledHouse(): Promise<FilledHouse> {
+  const house = await openHouse();
+  const alfa = await fillCentre(house, house.world.alfa);
+  const beta = await fillCentre(house, house.world.beta);
+  return { ...house, alfa, beta };
+}
+
+async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
+  const { owner } = house.database;
+  const [first, second, third] = tenant.bodies as [Body, Body, Body];
+  await owner.query(
+    `INSERT INTO adhesion (tenant_id, body_id, id, convention, status, created_at, version) VALUES ($1, $2, $3, 'Convenzione', 'withdrawn', now(), 1)`,
+    [tenant.id, third.id, newId()],
+  );
+  // A code that the other centre has not, so that a reference to it is foreign.
+  await owner.query('INSERT INTO service_line (tenant_id, id, code, name) VALUES ($1, $2, $3, $3)', [tenant.id, newId(), tenant.slug === 'alfa' ? 'SUA' : 'SIT']);
+  await house
+    .as(tenant.people.operator)
+    .post('/tickets')
+    .set('Idempotency-Key', randomUUID())
+    .send({ bodyId: first.id, serviceId: tenant.serviceId, subject: 'Telefonata', text: 'Chiamata.', onBehalf: { channel: 'phone', callerName: 'Rossi', minutes: 5 } })
+    .expect(201);
+  for (const { membershipId, email } of [tenant.people.body_clerk, tenant.neighbour]) {
+    await owner.query(
+      `INSERT INTO mail (tenant_id, id, membership_id, address, kind, subject, html, text, status, attempts, repeats, created_at, version)
+       VALUES ($1, $2, $3, $4, 'ticket.open', 'Nuova richiesta', '<p>Testo</p>', 'Testo', 'pending', 0, 0, now(), 1)`,
+      [tenant.id, newId(), membershipId, email],
+    );
+  }
+  return {
+    tenant,
+    dossiers: [await fillBody(house, tenant, tenant.people.body_clerk, first.id), await fillBody(house, tenant, tenant.neighbour, second.id)],
+    colleague: await createPerson(owner, tenant.id, tenant.slug, 'colleague', 'operator', []),
+  };
+}
+
+export async function upload(house: House, person: TestPerson, name = 'prova.txt'): Promise<string> {
+  const answer = await house.as(person).post('/files').attach('file', Buffer.from(`Contenuto di ${name}\n`), name).expect(201);
+  return answer.body.id as string;
+}
+
+/** A request of the clerk's body, new, with what can hang on it. */
+export async function fillBody(house: House, tenant: TestTenant, clerk: TestPerson, bodyId: string): Promise<Dossier> {
+  const { operator } = tenant.people;
+  const fileId = await upload(house, clerk);
+  const opened = await house
+    .as(clerk)
+    .post('/tickets')
+    .set('Idempotency-Key', randomUUID())
+    .send({ bodyId, serviceId: tenant.serviceId, subject: `Casella di ${bodyId}`, text: `La casella del comune ${bodyId} è piena.`, fileIds: [fileId] })
+    .expect(201);
+  const ticketId = opened.body.id as string;
+  await house.as(operator).patch(`/tickets/${ticketId}`).set('If-Match', opened.headers.etag!).send({ assigneeId: operator.membershipId }).expect(200);
+  const internalFileId = await upload(house, operator, 'nota.txt');
+  await house.as(operator).post(`/tickets/${ticketId}/messages`).send({ kind: 'internal', text: `Appunto ${SECRET}.`, fileIds: [internalFileId] }).expect(201);
+  const spent = await house.as(operator).post(`/tickets/${ticketId}/time-entries`).send({ minutes: 10, workedOn: '2026-01-15', note: 'Quota' }).expect(201);
+  return { bodyId, clerk, ticketId, fileId, internalFileId, looseFileId: await upload(house, clerk, 'sciolto.txt'), timeEntryId: spent.body.timeEntries[0].id as string };
+}

@@ -78,9 +78,9 @@ export function TicketFilterForm() {
               <option value="none">{t('tickets.nobody')}</option>
             </Select>
           )}
-          <Select label={t('tickets.sort')} name="ordine" id="tickets-sort" defaultValue={value('ordine') || SORTS[0]}>
+          <Select label={t('tickets.sort')} name="ordine" id="tickets-sort" defaultValue={value('ordine')}>
             {SORTS.map((sort) => (
-              <option key={sort} value={sort}>
+              <option key={sort} value={sort === SORTS[0] ? '' : sort}>
                 {t(`tickets.sorts.${sort}`)}
               </option>
             ))}

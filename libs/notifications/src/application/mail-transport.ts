@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { SETTINGS, type Settings } from '#app/platform';
@@ -18,6 +19,15 @@ interface Outgoing {
   date: Date;
 }
 
+/** The connection broke after the server was given the text: it may have taken the mail, or not. */
+export class UndecidedMail extends Error {}
+
+/** What nodemailer's own types do not say of its plugins. */
+interface PluginMail {
+  data: { handedOver?: () => void };
+  message: { processFunc(process: (content: Readable) => Readable): void };
+}
+
 const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 /** SMTP, or without SMTP_URL a folder that the demo shows on a page. */
@@ -27,9 +37,18 @@ export class MailTransport implements OnApplicationShutdown {
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
     this.smtp = settings.SMTP_URL ? createTransport({ url: settings.SMTP_URL, pool: true, maxConnections: 3, ...TIMEOUTS } as object) : null;
+    // The text begins to flow once the server has answered 354 to DATA.
+    this.smtp?.use('stream', (mail, done) => {
+      const { data, message } = mail as unknown as PluginMail;
+      message.processFunc((content) => content.once('resume', () => data.handedOver?.()));
+      done();
+    });
   }
 
-  /** Resolves once the server has accepted the mail. The Message-ID follows from the id, so a repetition can be told. */
+  /**
+   * Resolves once the server has accepted the mail. The Message-ID follows from the id, so a repetition can be told.
+   * @throws UndecidedMail where nobody knows whether it did
+   */
   async send({ id, date, ...mail }: Outgoing): Promise<void> {
     const host = new URL(this.settings.PUBLIC_URL).hostname;
     const message: SendMailOptions = {
@@ -39,8 +58,19 @@ export class MailTransport implements OnApplicationShutdown {
       messageId: `<${id}@${host}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     };
-    if (this.smtp) await this.smtp.sendMail(message);
+    if (this.smtp) await this.deliver(message);
     else await this.writeToFolder(id, message);
+  }
+
+  private async deliver(message: SendMailOptions): Promise<void> {
+    let inTheirHands = false;
+    const handedOver = () => (inTheirHands = true);
+    try {
+      await this.smtp!.sendMail({ ...message, handedOver } as SendMailOptions);
+    } catch (error) {
+      const { responseCode, message: reason } = error as Error & { responseCode?: number };
+      throw inTheirHands && !responseCode ? new UndecidedMail(reason) : error;
+    }
   }
 
   onApplicationShutdown(): void {

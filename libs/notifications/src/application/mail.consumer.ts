@@ -1,14 +1,20 @@
 import { Logger } from '@nestjs/common';
 import { Consumer, PermanentFailure, TenantDatabase, type Delivery, type OutboxConsumer, type RequestContext, type Transaction } from '#app/platform';
 import { Mail } from '../persistence/mail.entity.js';
-import { MailTransport } from './mail-transport.js';
+import { MailTransport, UndecidedMail } from './mail-transport.js';
 
 /** Longer than a transport can take: a mail that is `sending` for longer belonged to a process that died. */
 const SENDING_MS = 120_000;
 
 interface SmtpError {
+  code?: string;
   responseCode?: number;
   command?: string;
+}
+
+/** This recipient or this text will never be taken. A refused sign-in or sender is ours to mend: the mail waits. */
+function isFinal({ code, responseCode = 0, command = '' }: SmtpError): boolean {
+  return (responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command)) || (code === 'EENVELOPE' && command === 'API');
 }
 
 /**
@@ -60,11 +66,9 @@ export class MailConsumer implements OutboxConsumer {
 
   /** The server did not take it: wait and try again, unless it said never. */
   private async refused(ctx: RequestContext, mail: Mail, error: unknown): Promise<never> {
-    const { responseCode = 0, command } = error as SmtpError;
-    const never = responseCode >= 500 && responseCode < 600;
-    // A connection that broke after the text was sent may have delivered it: the row stays `sending`.
-    const unknown = command === 'DATA' && !responseCode;
-    if (!unknown) {
+    const never = isFinal(error as SmtpError);
+    // What may have been delivered stays `sending`, as if this process had died.
+    if (!(error instanceof UndecidedMail)) {
       await this.database.run(ctx, (tx) => tx.update(Mail, mail, { status: never ? 'failed' : 'pending', sendingSince: null }));
     }
     throw never ? new PermanentFailure(error instanceof Error ? error.message : String(error)) : error;

@@ -25,7 +25,8 @@ interface OutboxRow {
 
 /** How long a claimed row may take before it is handed out again: longer than any consumer's own time limit. */
 const LEASE = '5 minutes';
-const MAX_ATTEMPTS = 12;
+/** With an hour between the later ones about three days: a mail server may be away for a weekend. */
+const MAX_ATTEMPTS = 80;
 
 /** Seconds before the next attempt: 10, 20, 40 … at most an hour. */
 function backoff(attempts: number): number {

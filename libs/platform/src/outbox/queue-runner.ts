@@ -17,6 +17,7 @@ interface DeliveryJob {
 const BATCH = 200;
 const CONCURRENCY = 4;
 const IDLE_MS = 400;
+const ENSURE_MS = 60_000;
 
 /**
  * Runs the queues that this process works: relays due outbox rows into them, hands their jobs
@@ -29,6 +30,8 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly workers: Worker[] = [];
   private relaying: Promise<void> = Promise.resolve();
   private stopping = false;
+  private ticks = false;
+  private ensuredAt = 0;
   private wake: () => void = () => undefined;
 
   constructor(
@@ -52,7 +55,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     if (!chosen || chosen.includes('schedules')) await this.startSchedules();
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
     this.relaying = this.relay();
-    this.logger.log(`Working ${[...this.queues.keys(), 'schedules'].join(', ')}`);
+    this.logger.log(`Working ${this.workers.map((worker) => worker.name).join(', ')}`);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -63,15 +66,28 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async startSchedules(): Promise<void> {
-    const queue = this.queue('schedules') as unknown as Queue;
-    for (const task of this.scheduled.tasks) await queue.upsertJobScheduler(task.name, { every: task.everyMs }, { name: task.name });
+    await this.ensureSchedules();
+    this.ticks = true;
     const run = (job: Job) => this.scheduled.run(job.name as ScheduledTask['name']);
     this.workers.push(this.listened(new Worker('schedules', run, { connection: this.connection })));
+  }
+
+  /** Writes the schedules where they are missing: on the first start, and after the queues were emptied. */
+  async ensureSchedules(): Promise<void> {
+    const queue = this.queue('schedules') as unknown as Queue;
+    for (const task of this.scheduled.tasks) {
+      if (await queue.getJobScheduler(task.name)) continue;
+      await queue.upsertJobScheduler(task.name, { every: task.everyMs }, { name: task.name });
+    }
+    this.ensuredAt = Date.now();
   }
 
   /** Polls: an idle round costs one indexed query. */
   private async relay(): Promise<void> {
     while (!this.stopping) {
+      if (this.ticks && Date.now() - this.ensuredAt > ENSURE_MS) {
+        await this.ensureSchedules().catch((error: Error) => this.logger.warn(`Schedules: ${error.message}`));
+      }
       const moved = await this.relayBatch().catch((error: Error) => {
         this.logger.warn(`Relay: ${error.message}`);
         return 0;
@@ -94,10 +110,10 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     const due = await this.outbox.claim([...this.queues.keys()], BATCH);
     const byConsumer = groupByConsumer(due);
     for (const [consumer, rows] of byConsumer) {
-      // The row's id is the job's id: a row that is handed out twice is queued once.
-      await this.queues.get(consumer)!.addBulk(
-        rows.map((row) => ({ name: consumer, data: { tenantId: row.tenant_id, id: row.id }, opts: { jobId: row.id } })),
-      );
+      const queue = this.queues.get(consumer)!;
+      // The row's id is the job's id: a row that is handed out twice is queued once. One by one,
+      // because BullMQ's bulk insert makes a temporary table, which the application may not.
+      await Promise.all(rows.map(({ tenant_id: tenantId, id }) => queue.add(consumer, { tenantId, id }, { jobId: id })));
     }
     return due.length;
   }

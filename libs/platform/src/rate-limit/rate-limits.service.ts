@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Redis } from 'ioredis';
 import type { Pool } from 'pg';
@@ -20,8 +20,9 @@ export interface Allowance {
  * Keys are hashed, so that the store holds no address of a person.
  */
 @Injectable()
-export class RateLimits implements OnModuleInit {
+export class RateLimits implements OnModuleInit, OnApplicationShutdown {
   private store: (name: string, allowance: Allowance) => RateLimiterAbstract;
+  private redis: Redis | undefined;
   private readonly limiters = new Map<string, RateLimiterAbstract>();
 
   constructor(
@@ -31,7 +32,7 @@ export class RateLimits implements OnModuleInit {
 
   onModuleInit(): void {
     if (this.settings.REDIS_URL) {
-      const client = new Redis(this.settings.REDIS_URL, { enableOfflineQueue: false, lazyConnect: false });
+      const client = (this.redis = new Redis(this.settings.REDIS_URL, { enableOfflineQueue: false, lazyConnect: false }));
       client.on('error', () => undefined);
       this.store = (keyPrefix, { points, seconds }) =>
         new RateLimiterRedis({ storeClient: client, keyPrefix, points, duration: seconds, insuranceLimiter: memory(keyPrefix, points, seconds) });
@@ -51,6 +52,10 @@ export class RateLimits implements OnModuleInit {
           insuranceLimiter: memory(keyPrefix, points, seconds),
         });
     }
+  }
+
+  onApplicationShutdown(): void {
+    this.redis?.disconnect();
   }
 
   /**

@@ -67,9 +67,9 @@ const TO_CENTRE: Partial<Record<Activity, Wording>> = {
     opening: `è arrivata una richiesta di ${bodyName}.`,
     action: 'Apri la richiesta',
   }),
-  assign: ({ number, actorName, bodyName }) => ({
-    subject: `Richiesta ${number} assegnata – ${bodyName}`,
-    opening: `${actorName} ha assegnato la richiesta.`,
+  assign: ({ number, actorName, assigneeName, bodyName }) => ({
+    subject: `Richiesta ${number} ${assigneeName ? 'assegnata' : 'da assegnare'} – ${bodyName}`,
+    opening: assigneeName ? `${actorName} ha assegnato la richiesta a ${assigneeName}.` : `${actorName} ha lasciato la richiesta: ora non la segue nessuno.`,
     action: 'Apri la richiesta',
   }),
   answer: ({ number, actorName, bodyName }) => ({

@@ -44,7 +44,7 @@ describe('a reference', () => {
     const done = [];
     for (const key of keys) {
       const [from] = await referring(key, `t.tenant_id = '${alfa.id}'`);
-      const target = (await rowsWhere(house.database.owner, key.target, `t.tenant_id = '${beta.id}'`)).at(-1);
+      const target = (await rowsWhere(house.database.owner, key.target, `t.tenant_id = '${beta.id}' AND ${key.targetColumns.map((column) => `t.${column} IS NOT NULL`).join(' AND ')}`)).at(-1);
       if (!from || !target) {
         // Filled by nobody yet: the shape of the key is checked with the structure.
         if (!['session'].includes(key.table)) done.push(`${key.table}.${key.name}: the world has no row to try it with`);

@@ -1,0 +1,120 @@
+import type { TestPerson } from '#app/testing';
+import { fillBody, upload, type Centre, type Dossier, type FilledHouse } from './filled-house.js';
+
+/** One call that its rightful maker may make; everybody else must hear 404. */
+export interface Call {
+  path: string;
+  ifMatch?: string;
+  body?: object;
+}
+
+export interface Attack {
+  /** Whose right it is. */
+  role: 'operator' | 'body_clerk' | 'auditor';
+  /** Also within the centre: `body`, from a clerk of another body; `person`, from everybody but its author. */
+  within?: 'body' | 'person';
+  /** Makes what is attacked. Each call is valid but for who makes it. */
+  make(house: FilledHouse, centre: Centre): Promise<Call>;
+}
+
+/** Why a route has no id of a tenant's row in its path, or why anybody may use it. */
+type Exempt = 'list' | 'creates' | 'own session' | 'public';
+
+const dossier = async (house: FilledHouse, { tenant, dossiers }: Centre): Promise<Dossier> => fillBody(house, tenant, tenant.people.body_clerk, dossiers[0].bodyId);
+
+const ticket = (tail = '', rest: Omit<Call, 'path'> & { etag?: true } = {}): Attack['make'] => async (house, centre) => {
+  const { ticketId } = await dossier(house, centre);
+  const { etag, ...call } = rest;
+  const read = etag && (await house.as(centre.tenant.people.operator).get(`/tickets/${ticketId}`).expect(200));
+  return { path: `/tickets/${ticketId}${tail}`, ...call, ...(read && { ifMatch: read.headers.etag! }) };
+};
+
+let services = 0;
+const SHEET = { title: 'Titolo', audience: 'Per gli enti.', inclusion: 'included', computerisation: 'online_request' };
+const TEXTS = ['context', 'object', 'whoMayAsk', 'obligations', 'forms', 'costs', 'contact', 'hours', 'activationTime', 'legalBasis'];
+
+/** A new service, with the state that the command needs. */
+const service = (tail: string, state: 'draft' | 'published' | 'edited', body?: object): Attack['make'] => async (house, { tenant }) => {
+  const operator = house.as(tenant.people.operator);
+  const sheet = { ...SHEET, ...Object.fromEntries(TEXTS.map((name) => [name, 'Testo'])), code: `prova-${++services}`, serviceLine: 'CIT' };
+  let answer = await operator.post('/services').send(sheet).expect(201);
+  const path = `/services/${answer.body.id as string}`;
+  if (state !== 'draft') answer = await operator.post(`${path}/publish`).set('If-Match', answer.headers.etag!).expect(200);
+  if (state === 'edited') answer = await operator.patch(path).set('If-Match', answer.headers.etag!).send({ title: 'Altro' }).expect(200);
+  return { path: `${path}${tail}`, ifMatch: answer.headers.etag!, ...(body && { body }) };
+};
+
+const clerksAndCentre = (make: Attack['make']): Attack[] => [
+  { role: 'body_clerk', within: 'body', make },
+  { role: 'operator', make },
+];
+
+/** Every route of the API. The test fails on one that is not here. */
+export const ROUTES: Record<string, Exempt | Attack[]> = {
+  'GET /status': 'public',
+  'POST /auth/login': 'public',
+  'POST /session': 'public',
+  'GET /session': 'own session',
+  'PATCH /session': 'own session',
+  'DELETE /session': 'own session',
+  'GET /centres': 'public',
+  'GET /centres/{slug}': 'public',
+  'GET /centres/{slug}/adhering-bodies': 'public',
+  'GET /centres/{slug}/services': 'public',
+  'GET /centres/{slug}/services/{code}': 'public',
+  'GET /demo-mails': 'public',
+  'GET /demo-mails/{id}': 'public',
+  'GET /audit-entries': 'list',
+  'GET /memberships': 'list',
+  'GET /bodies': 'list',
+  'GET /adhesions': 'list',
+  'GET /services': 'list',
+  'GET /tickets': 'list',
+  'GET /tickets/counts': 'list',
+  'POST /files': 'creates',
+  'POST /services': 'creates',
+  'POST /tickets': 'creates',
+  'GET /bodies/{id}': clerksAndCentre(async (_house, { dossiers }) => ({ path: `/bodies/${dossiers[0].bodyId}` })),
+  'GET /services/{id}': [
+    { role: 'body_clerk', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}` }) },
+    { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}` }) },
+    { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.draftServiceId}` }) },
+  ],
+  'PATCH /services/{id}': [{ role: 'operator', make: service('', 'draft', { title: 'Altro titolo' }) }],
+  'POST /services/{id}/publish': [{ role: 'operator', make: service('/publish', 'draft') }],
+  'POST /services/{id}/retire': [{ role: 'operator', make: service('/retire', 'published') }],
+  'DELETE /services/{id}/draft': [{ role: 'operator', make: service('/draft', 'edited') }],
+  'GET /tickets/{id}': [...clerksAndCentre(ticket()), { role: 'auditor', make: ticket() }],
+  'PATCH /tickets/{id}': [{ role: 'operator', make: ticket('', { etag: true, body: { assigneeId: null } }) }],
+  'POST /tickets/{id}/transitions': [
+    { role: 'operator', make: ticket('/transitions', { etag: true, body: { command: 'take' } }) },
+    { role: 'body_clerk', within: 'body', make: ticket('/transitions', { etag: true, body: { command: 'withdraw', reason: 'Risolto da soli.' } }) },
+  ],
+  'POST /tickets/{id}/messages': clerksAndCentre(ticket('/messages', { body: { kind: 'public', text: 'Un messaggio.' } })),
+  'POST /tickets/{id}/time-entries': [{ role: 'operator', make: ticket('/time-entries', { body: { minutes: 5, workedOn: '2026-01-15' } }) }],
+  'DELETE /tickets/{id}/time-entries/{entryId}': [
+    {
+      role: 'operator',
+      within: 'person',
+      make: async (house, centre) => {
+        const { ticketId, timeEntryId } = await dossier(house, centre);
+        return { path: `/tickets/${ticketId}/time-entries/${timeEntryId}` };
+      },
+    },
+  ],
+  'GET /files/{id}/content': [
+    ...clerksAndCentre(async (house, centre) => ({ path: `/files/${(await dossier(house, centre)).fileId}/content` })),
+    { role: 'operator', make: async (house, centre) => ({ path: `/files/${(await dossier(house, centre)).internalFileId}/content` }) },
+    { role: 'body_clerk', within: 'person', make: async (house, { tenant }) => ({ path: `/files/${await upload(house, tenant.people.body_clerk)}/content` }) },
+  ],
+  'DELETE /files/{id}': [{ role: 'body_clerk', within: 'person', make: async (house, { tenant }) => ({ path: `/files/${await upload(house, tenant.people.body_clerk)}` }) }],
+};
+
+/** Everybody who must hear 404, with the permission that the call needs. */
+export function attackersOf({ role, within }: Attack, own: Centre, other: Centre): TestPerson[] {
+  const { people, neighbour } = own.tenant;
+  const strangers = role === 'body_clerk' ? [other.tenant.people.body_clerk, other.tenant.neighbour, other.tenant.shared, other.tenant.people.body_admin] : [other.tenant.people[role], other.tenant.people.centre_admin];
+  if (!within) return strangers;
+  const insiders = role === 'operator' ? [own.colleague, people.centre_admin] : within === 'body' ? [neighbour] : [neighbour, people.body_admin, own.tenant.shared, people.operator, people.centre_admin];
+  return [...strangers, ...insiders];
+}

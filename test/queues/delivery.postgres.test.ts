@@ -1,0 +1,4 @@
+import { describeDelivery } from './cases/delivery.js';
+import { onPostgres } from './support.js';
+
+describeDelivery(onPostgres);

@@ -1,0 +1,4 @@
+import { describeDelivery } from './cases/delivery.js';
+import { onRedis } from './support.js';
+
+describeDelivery(onRedis(1));

@@ -1,0 +1,4 @@
+import { describeKeeping } from './cases/keeping.js';
+import { onPostgres } from './support.js';
+
+describeKeeping(onPostgres);

@@ -14,7 +14,7 @@ import en from './i18n/en.json';
 import { createI18n, isLanguage, type Language, type Messages, type Translate } from './i18n/index.js';
 import it from './i18n/it.json';
 import { dehydrate } from './lib/hydration.js';
-import { mailIdOf } from './lib/mail-content.js';
+import { MAIL_SANDBOX, mailIdOf, withLinksOutside } from './lib/mail-content.js';
 import { assetsFor, type Manifest } from './lib/manifest.js';
 import type { Head, PageHandle, ServerContext } from './lib/page.js';
 import { isAreaRoute, pageModulePath, routes } from './routes.js';
@@ -104,11 +104,11 @@ export async function render(request: Request, options: RenderOptions): Promise<
 /** A mail of the demonstration as its frame shows it: its own styles and nothing that acts or comes from elsewhere. */
 async function mailDocument(api: Api, id: string, headers: Record<string, string>): Promise<RenderResult> {
   const { data } = await api.GET('/api/v1/demo-mails/{id}', { params: { path: { id } } });
-  const policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+  const policy = `sandbox ${MAIL_SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'`;
   return {
     status: data ? 200 : 404,
     headers: { ...headers, 'content-security-policy': policy },
-    html: data?.html ?? '',
+    html: data ? withLinksOutside(data.html) : '',
   };
 }
 

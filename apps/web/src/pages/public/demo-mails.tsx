@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../api/client.js';
 import type { DemoMail, DemoMailSummary } from '../../api/types.js';
-import { mailContentPath } from '../../lib/mail-content.js';
+import { MAIL_SANDBOX, mailContentPath } from '../../lib/mail-content.js';
 import { apiOf, type PageHandle } from '../../lib/page.js';
 import { PublicFrame } from '../../shell/public-frame.js';
 import { DateTime } from '../../ui/date-time.js';
@@ -96,7 +96,7 @@ function OpenMail({ mail, asText }: { mail: DemoMail; asText: boolean }) {
       {asText ? (
         <pre className="mail-text">{mail.text}</pre>
       ) : (
-        <iframe className="mail-frame" title={mail.subject} sandbox="" src={mailContentPath(mail.id)} />
+        <iframe className="mail-frame" title={mail.subject} sandbox={MAIL_SANDBOX} src={mailContentPath(mail.id)} />
       )}
     </article>
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const url = z.string().min(1);
+const url = z.string().refine((value) => URL.canParse(value), 'Invalid address');
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -42,7 +42,7 @@ export interface Settings extends Omit<Raw, 'PUBLIC_URL' | 'DEMO'> {
 const PLACEHOLDER = /^(changeme|change-me|secret|password|postgres|example|minioadmin)$/i;
 
 function placeholdersIn(raw: Raw): string[] {
-  const password = (address?: string) => (address ? decodeURIComponent(new URL(address).password) : '');
+  const password = (address?: string) => (address ? new URL(address).password.replaceAll('%2D', '-') : '');
   const secrets = {
     DATABASE_URL: password(raw.DATABASE_URL),
     DATABASE_OWNER_URL: password(raw.DATABASE_OWNER_URL),

@@ -27,9 +27,9 @@ export function Component() {
 function CentreArea() {
   const { t } = useTranslation();
   const actor = useActor();
-  const { centre } = useParams();
+  const { centre = '' } = useParams();
   const { membership } = actor.session;
-  if (membership.centre?.slug !== centre) return <OtherCentre slug={centre ?? ''} />;
+  if (membership.centre?.slug !== centre) return <OtherCentre slug={centre} />;
   return (
     <>
       <AreaHeader brandTo={actor.base} brand={membership.centre?.name ?? ''} nav={areaNavigation(actor, t)} />

@@ -35,7 +35,7 @@ export function Component() {
   const address = (service: ServiceSummary) =>
     editor
       ? `${base}/servizi/${service.id}`
-      : `/${session.membership.centre?.slug}/servizi/${encodeURIComponent(service.code)}`;
+      : `/${session.membership.centre?.slug ?? ''}/servizi/${encodeURIComponent(service.code)}`;
   const columns: Column<ServiceSummary>[] = [
     {
       key: 'title',

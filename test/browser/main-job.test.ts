@@ -42,11 +42,11 @@ describe('the main job, in the browser', () => {
     await clerk.picture('story-1-errors');
     await accessible(clerk);
 
-    await clerk.page.getByLabel('Per conto di').selectOption({ label: 'Comune di Temù' });
+    await clerk.page.getByLabel('Ente', { exact: true }).selectOption({ label: 'Comune di Temù' });
     await clerk.page.getByRole('combobox', { name: 'Servizio' }).fill('pec');
     await clerk.page.getByRole('option', { name: /Caselle di posta elettronica certificata/ }).click();
     await clerk.page.getByLabel('Oggetto').fill(subject);
-    await clerk.page.getByLabel(/Allegati/).setInputFiles({ name: 'avviso.txt', mimeType: 'text/plain', buffer: Buffer.from('Mailbox full\n') });
+    await clerk.page.locator('input[type=file]').setInputFiles({ name: 'avviso.txt', mimeType: 'text/plain', buffer: Buffer.from('Mailbox full\n') });
     await clerk.page.getByText('avviso.txt').waitFor();
     await clerk.picture('story-2-new-ticket');
     await clerk.page.getByRole('button', { name: 'Invia la richiesta' }).click();

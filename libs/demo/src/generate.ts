@@ -16,7 +16,7 @@ const client = new pg.Client({ connectionString });
 await client.connect();
 try {
   const slugs = await generateTenants(client, { tenants: count('tenants'), bodies: count('bodies'), tickets: count('tickets') }, new Date());
-  process.stdout.write(`${slugs.length} centres of ${values.bodies} bodies and ${values.tickets} requests each: ${slugs[0]} … ${slugs.at(-1)}\n`);
+  process.stdout.write(`${slugs.length} centres of ${values.bodies} bodies and ${values.tickets} requests each: ${slugs[0]} … ${slugs.at(-1) ?? ''}\n`);
 } finally {
   await client.end();
 }

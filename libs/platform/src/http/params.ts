@@ -43,7 +43,7 @@ const Header = createParamDecorator((name: string, host: ExecutionContext) => ho
 class VersionPipe implements PipeTransform {
   transform(value: unknown): number {
     if (value === undefined) throw new DomainError('precondition_required');
-    const match = /^(?:W\/)?"(\d{1,9})"$/.exec(String(value));
+    const match = /^(?:W\/)?"(\d{1,9})"$/.exec(typeof value === 'string' ? value : '');
     if (!match) throw new DomainError('stale_version');
     return Number(match[1]);
   }

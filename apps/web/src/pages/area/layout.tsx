@@ -39,9 +39,9 @@ function CentreArea() {
       </main>
       <footer className="area-footer no-print">
         <div className="container">
-          <Link to={`/${centre}`}>{t('area.publicSite')}</Link>
-          <Link to={`/${centre}/accessibilita`}>{t('accessibility.title')}</Link>
-          <Link to={`/${centre}/privacy`}>{t('privacy.title')}</Link>
+          <Link to={`/${centre ?? ''}`}>{t('area.publicSite')}</Link>
+          <Link to={`/${centre ?? ''}/accessibilita`}>{t('accessibility.title')}</Link>
+          <Link to={`/${centre ?? ''}/privacy`}>{t('privacy.title')}</Link>
           {actor.can('tickets.work') && <Shortcuts />}
         </div>
       </footer>

@@ -27,7 +27,7 @@ const shared = {
 const suite = (name, testMatch) => ({ ...shared, displayName: name, testMatch });
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   projects: [
     suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),

@@ -9,7 +9,7 @@ import { LIMITS } from '#app/contracts';
 import { DomainError, ProcessLogger, SETTINGS, rateLimit, sendProblem, type Settings } from '#app/platform';
 import { ApiModule } from './api.module.js';
 import { mountDocumentation } from './openapi.js';
-import { mountPortal } from './portal.js';
+import { isRenderCall, mountPortal } from './portal.js';
 import { mountWellKnown } from './well-known.js';
 
 const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
@@ -70,7 +70,7 @@ export async function createApi(): Promise<NestExpressApplication> {
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(requestId, statusAlias, security, compression());
-  app.use('/api', rateLimit(settings.RATE_LIMIT));
+  app.use(rateLimit(settings.RATE_LIMIT, (request) => request.path.startsWith('/assets/') || isRenderCall(request)));
   app.use(contentType, express.json({ type: JSON_TYPES, limit: LIMITS.jsonBytes }));
   mountWellKnown(app, settings);
   await mountPortal(app, settings);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,6 +16,21 @@ interface PortalServer {
     options: { fetch: typeof fetch; apiBase: string; publicUrl?: string; manifest: unknown },
   ): Promise<{ status: number; headers: Record<string, string>; html: string }>;
 }
+
+const RENDER_HEADER = 'x-portal-render';
+/** Known to this process alone: nobody else can claim to be its renderer. */
+const RENDER_KEY = randomUUID();
+
+/** Calls that the pages make while they are rendered: they were counted with the page. */
+export function isRenderCall(request: Request): boolean {
+  return request.headers[RENDER_HEADER] === RENDER_KEY;
+}
+
+const renderFetch: typeof fetch = (input, init) => {
+  const call = new globalThis.Request(input, init);
+  call.headers.set(RENDER_HEADER, RENDER_KEY);
+  return fetch(call);
+};
 
 const NOT_PAGES = /^\/(api|assets|status|\.well-known)(\/|$)/;
 
@@ -46,7 +62,7 @@ export async function mountPortal(app: NestExpressApplication, settings: Setting
       headers: Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
     });
     portal
-      .render(page, { fetch, apiBase, publicUrl: settings.PUBLIC_URL, manifest })
+      .render(page, { fetch: renderFetch, apiBase, publicUrl: settings.PUBLIC_URL, manifest })
       .then(({ status, headers, html }) => {
         response.status(status).set(headers);
         Readable.from([html]).pipe(response);

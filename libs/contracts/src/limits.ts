@@ -6,7 +6,7 @@ export const LIMITS = {
   search: 100,
   name: 200,
   email: 254,
-  password: { min: 10, max: 128 },
+  password: 128,
   subject: 150,
   message: 20_000,
   reason: 1_000,

@@ -2044,7 +2044,10 @@ export interface operations {
     Services_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2519,7 +2522,10 @@ export interface operations {
     Tickets_write: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2560,7 +2566,10 @@ export interface operations {
     Tickets_spend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { LIMITS } from '#app/contracts';
 import { Ctx, Operation, PageOf, PathSlug, Public, type Page, type RequestContext } from '#app/platform';
 import { ServiceQueries } from '../application/service-queries.js';
@@ -16,8 +16,7 @@ export class PublicServicesController {
   @Get()
   @Public()
   @Path('slug')
-  @Operation({ summary: 'The published services of a centre, by title', problems: [404] })
-  @ApiOkResponse({ type: PageOf(PublishedServiceSummary) })
+  @Operation({ summary: 'The published services of a centre, by title', problems: [404], returns: PageOf(PublishedServiceSummary) })
   list(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string, @Query() query: PublishedServiceQuery): Promise<Page<PublishedServiceSummary>> {
     return this.services.published(ctx, slug, query);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, Ctx, Id, IfMatch, Operation, PageOf, type Page, type RequestContext } from '#app/platform';
+import { Allow, Ctx, Id, IdempotencyKey, IfMatch, Operation, PageOf, type Page, type RequestContext } from '#app/platform';
 import { ServiceQueries } from '../application/service-queries.js';
 import { Services } from '../application/services.service.js';
 import { NewService, ServiceDetail, ServiceQuery, ServiceSummary, SheetChanges } from './services.dto.js';
@@ -17,17 +17,16 @@ export class ServicesController {
 
   @Get()
   @Allow('services.read')
-  @Operation({ summary: 'The services, by title' })
-  @ApiOkResponse({ type: PageOf(ServiceSummary) })
+  @Operation({ summary: 'The services, by title', returns: PageOf(ServiceSummary) })
   list(@Ctx() ctx: RequestContext, @Query() query: ServiceQuery): Promise<Page<ServiceSummary>> {
     return this.queries.list(ctx, query);
   }
 
   @Post()
   @Allow('services.edit')
-  @Operation({ summary: 'Creates a service with its first draft', returns: ServiceDetail, status: 201, etag: true, problems: [409, 413, 415, 422] })
-  async create(@Ctx() ctx: RequestContext, @Body() input: NewService, @Res({ passthrough: true }) response: Response): Promise<ServiceDetail> {
-    const id = await this.services.create(ctx, input);
+  @Operation({ summary: 'Creates a service with its first draft', returns: ServiceDetail, status: 201, etag: true, idempotent: true, problems: [409, 413, 415, 422] })
+  async create(@Ctx() ctx: RequestContext, @IdempotencyKey() key: string | undefined, @Body() input: NewService, @Res({ passthrough: true }) response: Response): Promise<ServiceDetail> {
+    const id = await this.services.create(ctx, key, input);
     response.setHeader('Location', `/api/v1/services/${id}`);
     return this.answer(ctx, id, response);
   }

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceStatus } from '#app/contracts';
 import { newId } from '#app/kernel';
-import { DomainError, TenantDatabase, invalid, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
+import { DomainError, Idempotency, TenantDatabase, invalid, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
 import type { NewService, SheetChanges } from '../api/services.dto.js';
 import { Service, ServiceVersion } from '../persistence/service.entity.js';
 
 /** Editing and publishing. A published version never changes: an edit makes a draft, which takes its place. */
 @Injectable()
 export class Services {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly idempotency: Idempotency,
+  ) {}
 
   /** Creates a service with its first draft. @returns its id */
-  async create(ctx: RequestContext, input: NewService): Promise<string> {
+  async create(ctx: RequestContext, key: string | undefined, input: NewService): Promise<string> {
     const { code, serviceLine, ...content } = input;
     const id = newId();
-    await this.database.run(ctx, async (tx) => {
+    return this.database.run(ctx, (tx) => this.idempotency.once(tx, key, input, id, async () => {
       if (!(await tx.query('SELECT 1 FROM service_line WHERE code = $1', [serviceLine])).length) throw invalid('serviceLine', 'not_in_list');
       if ((await tx.query('SELECT 1 FROM service WHERE code = $1', [code])).length) {
         throw new DomainError('duplicate', { errors: [{ field: 'code', code: 'in_use', detail: '' }] });
@@ -22,8 +25,7 @@ export class Services {
       const { now } = tx;
       await tx.insert(Service, { id, code, serviceLine, status: 'draft', createdAt: now, updatedAt: now, version: 1 });
       await tx.insert(ServiceVersion, { ...content, id: newId(), serviceId: id, number: 1, status: 'draft', publishedAt: null, publishedBy: null, createdAt: now, version: 1 });
-    });
-    return id;
+    }));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, Ctx, Id, Operation, PageOf, type Page, type RequestContext } from '#app/platform';
 import { Bodies } from '../application/bodies.service.js';
 import { Adhesion, AdhesionQuery, BodyQuery, BodySheet, BodySummary } from './bodies.dto.js';
@@ -11,8 +11,7 @@ export class BodiesController {
 
   @Get('bodies')
   @Allow('bodies.read')
-  @Operation({ summary: 'The bodies of the centre, by name' })
-  @ApiOkResponse({ type: PageOf(BodySummary) })
+  @Operation({ summary: 'The bodies of the centre, by name', returns: PageOf(BodySummary) })
   list(@Ctx() ctx: RequestContext, @Query() query: BodyQuery): Promise<Page<BodySummary>> {
     return this.bodies.list(ctx, query);
   }
@@ -26,8 +25,7 @@ export class BodiesController {
 
   @Get('adhesions')
   @Allow('adhesions.read')
-  @Operation({ summary: 'The adhesions to the centre, by body' })
-  @ApiOkResponse({ type: PageOf(Adhesion) })
+  @Operation({ summary: 'The adhesions to the centre, by body', returns: PageOf(Adhesion) })
   adhesions(@Ctx() ctx: RequestContext, @Query() query: AdhesionQuery): Promise<Page<Adhesion>> {
     return this.bodies.adhesions(ctx, query);
   }

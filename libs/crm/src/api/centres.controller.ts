@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { BODY_TYPES, LIMITS, LIVE_ADHESION_STATUSES, SERVICE_LINES, type BodyType, type ServiceLineCode } from '#app/contracts';
 import { Code, Ctx, Day, Int, ListQuery, NestedList, Operation, PageOf, PageQuery, PathSlug, Public, Slug, TenantDatabase, Text, notFound, publicContext, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
 
@@ -68,8 +68,7 @@ export class CentresController {
 
   @Get()
   @Public()
-  @Operation({ summary: 'The centres of the network' })
-  @ApiOkResponse({ type: PageOf(Centre) })
+  @Operation({ summary: 'The centres of the network', returns: PageOf(Centre) })
   async list(@Ctx() ctx: RequestContext, @Query() query: CentreQuery): Promise<Page<Centre>> {
     const limit = query.limit ?? LIMITS.pageSize;
     const [sql, params] = new ListQuery(CENTRE).page('slug', BY_SLUG, limit, query.cursor);
@@ -90,8 +89,7 @@ export class CentresController {
   @Get(':slug/adhering-bodies')
   @Public()
   @SlugParam()
-  @Operation({ summary: 'Who adheres to a centre, by name', problems: [404] })
-  @ApiOkResponse({ type: PageOf(AdheringBody) })
+  @Operation({ summary: 'Who adheres to a centre, by name', problems: [404], returns: PageOf(AdheringBody) })
   async adheringBodies(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string, @Query() query: AdheringBodyQuery): Promise<Page<AdheringBody>> {
     const limit = query.limit ?? LIMITS.pageSize;
     const list = new ListQuery(`SELECT x.* FROM (${ADHERING} GROUP BY b.tenant_id, b.id) x`);

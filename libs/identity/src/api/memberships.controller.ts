@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { LIMITS, type Role } from '#app/contracts';
 import { Allow, Ctx, ListQuery, Operation, PageOf, TenantDatabase, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
 import { Membership, MembershipQuery } from './session.dto.js';
@@ -33,8 +33,7 @@ export class MembershipsController {
 
   @Get()
   @Allow('memberships.read')
-  @Operation({ summary: 'Who works in the centre and in its bodies, by name' })
-  @ApiOkResponse({ type: PageOf(Membership) })
+  @Operation({ summary: 'Who works in the centre and in its bodies, by name', returns: PageOf(Membership) })
   async list(@Ctx() ctx: RequestContext, @Query() query: MembershipQuery): Promise<Page<Membership>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
     const today = ctx.now.toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { Code, Codes, Email, Instant, Nested, NestedList, PageQuery, Secret, Slu
 
 export class Credentials {
   @Email({ example: 'nome.cognome@comune.example.org' }) email: string;
-  @Secret({ max: LIMITS.password.max }) password: string;
+  @Secret({ max: LIMITS.password }) password: string;
 }
 
 export class AccessToken {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { LIMITS } from '#app/contracts';
 import { Allow } from '../auth/access.decorators.js';
 import type { RequestContext } from '../context/request-context.js';
@@ -47,8 +47,7 @@ export class AuditEntriesController {
 
   @Get()
   @Allow('audit.read')
-  @Operation({ summary: 'The register of changes, newest first' })
-  @ApiOkResponse({ type: PageOf(AuditEntry) })
+  @Operation({ summary: 'The register of changes, newest first', returns: PageOf(AuditEntry) })
   async list(@Ctx() ctx: RequestContext, @Query() query: AuditEntryQuery): Promise<Page<AuditEntry>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
     const [sql, params] = new ListQuery(

@@ -39,7 +39,7 @@ export interface Settings extends Omit<Raw, 'PUBLIC_URL' | 'DEMO'> {
 }
 
 /** Secrets that examples and tutorials print: a production system that carries one refuses to start. */
-const PLACEHOLDER = /^(changeme|change-me|secret|password|postgres|example|minioadmin)$/i;
+const PLACEHOLDER = /^(changeme|change-me|secret|password|postgres|example|minioadmin|development)$/i;
 
 function placeholdersIn(raw: Raw): string[] {
   const password = (address?: string) => (address ? new URL(address).password.replaceAll('%2D', '-') : '');

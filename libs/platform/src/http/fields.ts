@@ -133,12 +133,13 @@ export function Day(options: FieldOptions = {}) {
 
 /** Another DTO inside this one. */
 export function Nested(type: () => new () => object, options: FieldOptions = {}) {
-  return base(options, { type, ...(options.nullable && { nullable: true }) } as ApiPropertyOptions, Type(type), IsObject(), ValidateNested());
+  // Nest knows a lazy type by the name of the function: `type`.
+  return base(options, { type: () => type(), ...(options.nullable && { nullable: true }) } as ApiPropertyOptions, Type(type), IsObject(), ValidateNested());
 }
 
 /** A list of DTOs, for answers. */
 export function NestedList(type: () => new () => object, options: FieldOptions & { maxItems: number }) {
-  return base(options, { type, isArray: true, maxItems: options.maxItems } as ApiPropertyOptions, IsArray(), ArrayMaxSize(options.maxItems), Type(type), ValidateNested({ each: true }));
+  return base(options, { type: () => type(), isArray: true, maxItems: options.maxItems } as ApiPropertyOptions, IsArray(), ArrayMaxSize(options.maxItems), Type(type), ValidateNested({ each: true }));
 }
 
 /** A list of short texts, for answers. */

@@ -4,8 +4,11 @@ import { DomainError } from '../errors/domain-errors.js';
 
 const WINDOW_SECONDS = 60;
 
-/** Limits the calls of one address to this process and tells in headers how many are left. */
-export function rateLimit(perMinute: number): RequestHandler {
+/**
+ * Limits the calls of one address to this process and tells in headers how many are left.
+ * @param exempt requests that do not count
+ */
+export function rateLimit(perMinute: number, exempt: (request: Request) => boolean): RequestHandler {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_SECONDS });
   const tell = (response: Response, state: RateLimiterRes) => {
     response.setHeader('RateLimit-Limit', perMinute);
@@ -13,6 +16,7 @@ export function rateLimit(perMinute: number): RequestHandler {
     response.setHeader('RateLimit-Reset', Math.ceil(state.msBeforeNext / 1_000));
   };
   return (request: Request, response: Response, next: NextFunction) => {
+    if (exempt(request)) return next();
     limiter.consume(request.ip ?? 'unknown').then(
       (state) => {
         tell(response, state);

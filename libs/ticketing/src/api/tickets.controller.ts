@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, Ctx, Id, IdempotencyKey, IfMatch, Operation, PageOf, type Page, type RequestContext } from '#app/platform';
 import { OpenTicket } from '../application/open-ticket.js';
@@ -18,8 +18,7 @@ export class TicketsController {
 
   @Get()
   @Allow('tickets.read')
-  @Operation({ summary: 'The requests that the session sees, newest first' })
-  @ApiOkResponse({ type: PageOf(TicketSummary) })
+  @Operation({ summary: 'The requests that the session sees, newest first', returns: PageOf(TicketSummary) })
   list(@Ctx() ctx: RequestContext, @Query() query: TicketQuery): Promise<Page<TicketSummary>> {
     return this.queries.list(ctx, query);
   }
@@ -68,17 +67,17 @@ export class TicketsController {
 
   @Post(':id/messages')
   @Allow('tickets.work', 'tickets.take_part')
-  @Operation({ summary: 'Writes under a request', returns: TicketDetail, status: 201, etag: true, ids: ['id'], problems: [409, 413, 415, 422] })
-  async write(@Ctx() ctx: RequestContext, @Id() id: string, @Body() input: NewMessage, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
-    await this.work.write(ctx, id, input);
+  @Operation({ summary: 'Writes under a request', returns: TicketDetail, status: 201, etag: true, idempotent: true, ids: ['id'], problems: [409, 413, 415, 422] })
+  async write(@Ctx() ctx: RequestContext, @Id() id: string, @IdempotencyKey() key: string | undefined, @Body() input: NewMessage, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
+    await this.work.write(ctx, id, key, input);
     return this.answer(ctx, id, response);
   }
 
   @Post(':id/time-entries')
   @Allow('time_entries.write')
-  @Operation({ summary: 'Records time spent on a request', returns: TicketDetail, status: 201, etag: true, ids: ['id'], problems: [413, 415, 422] })
-  async spend(@Ctx() ctx: RequestContext, @Id() id: string, @Body() input: NewTimeEntry, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
-    await this.work.spend(ctx, id, input);
+  @Operation({ summary: 'Records time spent on a request', returns: TicketDetail, status: 201, etag: true, idempotent: true, ids: ['id'], problems: [413, 415, 422] })
+  async spend(@Ctx() ctx: RequestContext, @Id() id: string, @IdempotencyKey() key: string | undefined, @Body() input: NewTimeEntry, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
+    await this.work.spend(ctx, id, key, input);
     return this.answer(ctx, id, response);
   }
 

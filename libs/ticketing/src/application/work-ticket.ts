@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ROLES, can, ticketMachine, type TicketCommand } from '#app/contracts';
 import { newId } from '#app/kernel';
-import { TenantDatabase, invalid, notFound, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
+import { Idempotency, TenantDatabase, invalid, notFound, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
 import type { NewMessage, NewTimeEntry, TicketTransition } from '../api/tickets.dto.js';
 import { commandsOf, sideOf } from '../domain/side.js';
 import { italianDay } from '../domain/italian-day.js';
@@ -22,6 +22,7 @@ interface Step {
 export class WorkTicket {
   constructor(
     private readonly database: TenantDatabase,
+    private readonly idempotency: Idempotency,
     private readonly thread: TicketThread,
   ) {}
 
@@ -42,8 +43,8 @@ export class WorkTicket {
    * centre; under a solved or closed request nobody writes: it is reopened.
    * @throws DomainError not_found, state_conflict
    */
-  async write(ctx: RequestContext, id: string, message: NewMessage): Promise<void> {
-    await this.database.run(ctx, async (tx) => {
+  async write(ctx: RequestContext, id: string, key: string | undefined, message: NewMessage): Promise<void> {
+    await this.database.run(ctx, (tx) => this.idempotency.once(tx, key, { id, ...message }, id, async () => {
       // Whoever writes names no version: two who write at once are heard one after the other.
       const ticket = await tx.get(Ticket, { tenantId: tx.tenantId, id }, true);
       const side = sideOf(tx.actor);
@@ -57,7 +58,7 @@ export class WorkTicket {
       const messageId = await this.thread.write(tx, ticket, message);
       await tx.update(Ticket, ticket, { updatedAt: tx.now });
       await tx.emit(ticketActivity('reply', id, tx.actor.membershipId, messageId));
-    });
+    }));
   }
 
   /**
@@ -78,13 +79,14 @@ export class WorkTicket {
   }
 
   /** Records time that was spent. @throws DomainError not_found, validation_failed on a day to come */
-  async spend(ctx: RequestContext, id: string, { minutes, workedOn, note = '' }: NewTimeEntry): Promise<void> {
-    await this.database.run(ctx, async (tx) => {
+  async spend(ctx: RequestContext, id: string, key: string | undefined, entry: NewTimeEntry): Promise<void> {
+    const { minutes, workedOn, note = '' } = entry;
+    await this.database.run(ctx, (tx) => this.idempotency.once(tx, key, { id, ...entry }, id, async () => {
       if (workedOn > italianDay(tx.now)) throw invalid('workedOn', 'out_of_range');
       const ticket = await this.read(tx, id);
       const { membershipId, displayName: authorName } = tx.actor;
       await tx.insert(TimeEntry, { id: newId(), bodyId: ticket.bodyId, ticketId: id, membershipId, authorName, minutes, workedOn, note, createdAt: tx.now });
-    });
+    }));
   }
 
   /** Takes back one's own time entry. @throws DomainError not_found */

@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { FILE_STATUSES } from '#app/contracts';
+import { FILE_STATUSES, RESERVED_SLUGS } from '#app/contracts';
 import { FIXED_PATH, accessIn, centreOrOwnBody, ctxMembership, ctxTenant, definerFunction, forceRowSecurity, oneOf, tenantTable } from '../policies.js';
 import { ROLE_STATEMENTS } from '../roles.js';
 
 const everyInsider = accessIn('body', 'centre', 'system');
 const nobodyElse = accessIn('system');
+const reservedSlugs = RESERVED_SLUGS.map((slug) => `'${slug}'`).join(', ');
 
 const tenancy = [
   `CREATE TABLE network (
@@ -17,7 +18,7 @@ const tenancy = [
   `CREATE TABLE tenant (
     id uuid PRIMARY KEY,
     network_id uuid REFERENCES network (id),
-    slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 80),
+    slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 80 AND slug NOT IN (${reservedSlugs})),
     name text NOT NULL,
     owner_name text NOT NULL,
     province text NOT NULL,

@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 /** Pictures of every screen; `PICTURES=docs/pictures` renews those of the guides. */
 const PICTURES = resolve(ROOT, process.env.PICTURES ?? 'test/browser/pictures');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=it-IT'];
 
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
@@ -17,7 +17,7 @@ interface AxeResult {
 export const WIDTHS: [number][] = [[1280], [390]];
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS });
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS, env: { ...process.env, LANGUAGE: 'it' } });
 }
 
 /** A visitor with a screen of one width. Whatever the page complains of is collected. */

@@ -40,17 +40,17 @@ function Identity({ body }: { body: Body }) {
     [t('body.validFrom'), body.validFrom && <DateTime value={body.validFrom} />],
     [t('body.validTo'), body.validTo && <DateTime value={body.validTo} />],
   ];
+  const known = rows.filter(([, value]) => Boolean(value));
+  if (known.length === 0) return null;
   return (
     <Part name="identity" title={t('body.identity')}>
       <dl className="facts">
-        {rows
-          .filter(([, value]) => Boolean(value))
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        {known.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
     </Part>
   );

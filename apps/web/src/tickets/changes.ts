@@ -13,8 +13,9 @@ export function sendTransition(ticket: Ticket, body: Transition): Promise<Ticket
   return unwrap(api.POST('/api/v1/tickets/{id}/transitions', { params, body }));
 }
 
-export function sendMessage(ticket: Ticket, body: Message): Promise<Ticket> {
-  return unwrap(api.POST('/api/v1/tickets/{id}/messages', { params: at(ticket), body }));
+export function sendMessage(ticket: Ticket, body: Message, key: string): Promise<Ticket> {
+  const params = { ...at(ticket), header: { 'Idempotency-Key': key } };
+  return unwrap(api.POST('/api/v1/tickets/{id}/messages', { params, body }));
 }
 
 export function assign(ticket: Ticket, assigneeId: string | null): Promise<Ticket> {

@@ -8,6 +8,7 @@ import type { Ticket } from '../api/types.js';
 import { useActor } from '../area/session.js';
 import { sendOnCtrlEnter } from '../forms/ctrl-enter.js';
 import { useFieldMessage } from '../forms/field-message.js';
+import { useIdempotencyKey } from '../forms/idempotency.js';
 import { requiredText } from '../forms/schemas.js';
 import { codeOf, useApiForm } from '../forms/use-api-form.js';
 import { useKeepDraft, useStoredDraft } from '../forms/use-draft.js';
@@ -34,11 +35,13 @@ function ComposerForm({ ticket, modes, onSent }: { ticket: Ticket; modes: Mode[]
   const message = useFieldMessage();
   const name = `reply-${ticket.id}`;
   const draft = useStoredDraft<ComposerValues>(name);
+  const keyFor = useIdempotencyKey();
   const [files, setFiles] = useState<StoredFile[]>([]);
   const change = useTicketChange(ticket.id, ({ mode, text }: ComposerValues) => {
     const fileIds = files.map(({ id }) => id);
     if (mode === 'ask' || mode === 'solve') return sendTransition(ticket, { command: mode, text, fileIds });
-    return sendMessage(ticket, { kind: mode === 'internal' ? 'internal' : 'public', text, fileIds });
+    const body = { kind: mode === 'internal' ? ('internal' as const) : ('public' as const), text, fileIds };
+    return sendMessage(ticket, body, keyFor(body));
   });
   const first = modes[0] ?? 'message';
   const { form, submit, problem, busy } = useApiForm<ComposerValues>({

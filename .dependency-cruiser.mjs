@@ -21,7 +21,7 @@ export default {
     layer('kernel-knows-nobody', '^libs/kernel/', '^libs/(?!kernel/)', '^apps/'),
     { name: 'kernel-is-pure', comment: 'No framework, no driver: only uuid.', severity: 'error', from: { path: '^libs/kernel/', pathNot: SPEC }, to: { path: '^node_modules/(?!uuid/)' } },
     layer('contracts-know-the-kernel', '^libs/contracts/', '^libs/(?!kernel/|contracts/)', '^apps/'),
-    { name: 'contracts-are-pure', comment: 'Shared with the portal: no framework, no ORM.', severity: 'error', from: { path: '^libs/contracts/', pathNot: SPEC }, to: { path: '^node_modules/', dependencyTypesNot: ['core'] } },
+    { name: 'contracts-are-pure', comment: 'Shared with the portal: no framework, no ORM.', severity: 'error', from: { path: '^libs/contracts/', pathNot: SPEC }, to: { path: '^node_modules/' } },
     layer('platform-knows-no-module', '^libs/platform/', '^libs/(?!kernel/|contracts/|platform/)', '^apps/'),
     layer('libs-know-no-app', '^libs/', '^apps/'),
     {

@@ -1,0 +1,105 @@
+import { DataSource } from 'typeorm';
+import type { ColumnType, EntityMetadata } from 'typeorm';
+import { ADHESION_STATUSES, BODY_TYPES, COMPUTERISATION_LEVELS, FIGURE_KINDS, FILE_STATUSES, MAIL_STATUSES, MESSAGE_KINDS, NETWORK_ROLES, SERVICE_INCLUSIONS, SERVICE_LINES, SERVICE_STATUSES, SERVICE_VERSION_STATUSES, TENANT_ROLES, TICKET_CHANNELS, TICKET_COMMANDS, TICKET_SIDES, TICKET_STATUSES } from '#app/contracts';
+import { openHouse, type House } from '../support/house.js';
+
+let house: House;
+let entities: EntityMetadata[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  entities = house.app.get(DataSource, { strict: false }).entityMetadatas;
+});
+afterAll(() => house?.close());
+
+interface Column {
+  name: string;
+  type: string;
+  nullable: boolean;
+  generated: boolean;
+  isKey: boolean;
+}
+
+async function columnsOf(table: string): Promise<Column[]> {
+  const { rows } = await house.database.owner.query<Column>(
+    `SELECT a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable, a.attgenerated <> '' AS generated,
+       COALESCE(a.attnum = ANY (i.indkey), false) AS "isKey"
+     FROM pg_attribute a LEFT JOIN pg_index i ON i.indrelid = a.attrelid AND i.indisprimary
+     WHERE a.attrelid = to_regclass($1) AND a.attnum > 0 AND NOT a.attisdropped ORDER BY 1`,
+    [table],
+  );
+  return rows;
+}
+
+const POSTGRES_NAME: Partial<Record<string, string>> = { timestamptz: 'timestamp with time zone' };
+const nameOf = (type: ColumnType) => POSTGRES_NAME[String(type)] ?? String(type);
+
+describe('entities', () => {
+  it('agree with their tables in columns, types, nullability and keys', async () => {
+    expect(entities.length).toBeGreaterThanOrEqual(9);
+    for (const { tableName, columns } of entities) {
+      const mapped = columns.map((column) => ({ name: column.databaseName, type: nameOf(column.type), nullable: column.isNullable, generated: false, isKey: column.isPrimary }));
+      // What PostgreSQL computes, the entity does not hold.
+      const present = (await columnsOf(tableName)).filter(({ generated }) => !generated);
+      expect({ tableName, columns: mapped.sort((a, b) => (a.name < b.name ? -1 : 1)) }).toEqual({ tableName, columns: present.sort((a, b) => (a.name < b.name ? -1 : 1)) });
+    }
+  });
+
+  it('hold ids, not graphs of objects, and always the tenant', () => {
+    for (const entity of entities) {
+      expect({ entity: entity.name, relations: entity.relations.map(({ propertyName }) => propertyName) }).toEqual({ entity: entity.name, relations: [] });
+      expect(entity.primaryColumns[0]?.databaseName).toBe('tenant_id');
+    }
+  });
+});
+
+/** Every CHECK that is a list of codes, and the list it repeats. */
+const CODE_LISTS: Record<string, readonly string[]> = {
+  'adhesion.status': ADHESION_STATUSES,
+  'audit_entry.operation': ['INSERT', 'UPDATE', 'DELETE'],
+  'body.type': BODY_TYPES,
+  'body_figure.kind': FIGURE_KINDS,
+  'mail.status': MAIL_STATUSES,
+  'membership.role': TENANT_ROLES,
+  'network_membership.role': NETWORK_ROLES,
+  'service.status': SERVICE_STATUSES,
+  'service_line.code': SERVICE_LINES,
+  'service_version.computerisation': COMPUTERISATION_LEVELS,
+  'service_version.inclusion': SERVICE_INCLUSIONS,
+  'service_version.status': SERVICE_VERSION_STATUSES,
+  'session.kind': ['cookie', 'bearer'],
+  'stored_file.status': FILE_STATUSES,
+  'ticket.channel': TICKET_CHANNELS,
+  'ticket.status': TICKET_STATUSES,
+  'ticket_event.command': ['open', 'assign', ...TICKET_COMMANDS],
+  'ticket_event.from_status': TICKET_STATUSES,
+  'ticket_event.to_status': TICKET_STATUSES,
+  'ticket_message.author_side': TICKET_SIDES,
+  'ticket_message.kind': MESSAGE_KINDS,
+};
+
+describe('code lists', () => {
+  it('of CHECKs are those of the contracts', async () => {
+    const { rows } = await house.database.owner.query<{ column: string; definition: string }>(
+      `SELECT c.conrelid::regclass || '.' || a.attname AS column, pg_get_constraintdef(c.oid) AS definition
+       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND ARRAY[a.attnum] = c.conkey
+       WHERE c.contype = 'c' AND c.connamespace = 'public'::regnamespace AND pg_get_constraintdef(c.oid) ~ '^CHECK \\(\\(\\w+ = (ANY \\(ARRAY\\[|''[A-Za-z_]+''::text\\)\\))'`,
+    );
+    const found = rows.map(({ column, definition }) => [column, [...definition.matchAll(/'([^']*)'::text/g)].map(([, code]) => code).sort()]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(Object.entries(CODE_LISTS).map(([column, codes]) => [column, [...codes].sort()])));
+  });
+
+  it('are text: there is no enum', async () => {
+    const { rows } = await house.database.owner.query(`SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'e' AND n.nspname <> 'bullmq'`);
+    expect(rows).toEqual([]);
+  });
+
+  it('of columns that hold a code are all checked', async () => {
+    const { rows } = await house.database.owner.query<{ column: string }>(
+      `SELECT attrelid::regclass || '.' || attname AS column FROM pg_attribute JOIN pg_class c ON c.oid = attrelid AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+       WHERE attnum > 0 AND NOT attisdropped AND (attname ~ '(^|_)(status|kind|type|role|channel|command|operation|side)$') ORDER BY 1`,
+    );
+    const free = ['mail.kind', 'stored_file.media_type'];
+    expect(rows.map(({ column }) => column).filter((column) => !CODE_LISTS[column] && !free.includes(column))).toEqual([]);
+  });
+});

@@ -100,3 +100,28 @@ describe('at the same time', () => {
     }
   });
 });
+
+describe('Idempotency-Key of what is created under a request, and of a service', () => {
+  const SHEET = {
+    code: 'prova-ripetuta', serviceLine: 'CIT', title: 'Prova', audience: 'Per gli enti aderenti.', inclusion: 'included', computerisation: 'information',
+    context: '', object: '', whoMayAsk: '', obligations: '', forms: '', costs: '', contact: '', hours: '', activationTime: '', legalBasis: '',
+  };
+  const CASES: [what: string, who: 'body_clerk' | 'operator', path: (ticket: string) => string, content: object, changed: object][] = [
+    ['message', 'body_clerk', (id) => `/tickets/${id}/messages`, { kind: 'public', text: 'Ancora piena.' }, { kind: 'public', text: 'Altro.' }],
+    ['time entry', 'operator', (id) => `/tickets/${id}/time-entries`, { minutes: 5, workedOn: '2026-01-15' }, { minutes: 6, workedOn: '2026-01-15' }],
+    ['service', 'operator', () => '/services', SHEET, { ...SHEET, title: 'Altra' }],
+  ];
+
+  it.each(CASES)('a repeated %s is made once, another content is refused', async (_what, who, path, content, changed) => {
+    const { people } = house.world.alfa;
+    const { body: ticket } = await house.as(people.body_clerk).post('/tickets').send(request()).expect(201);
+    const key = randomUUID();
+    const send = (body: object) => house.as(people[who]).post(path(ticket.id)).set('Idempotency-Key', key).send(body);
+    const first = await send(content).expect(201);
+    await leavesNoTrace(house, async () => {
+      const again = await send(content).expect(201);
+      expect(again.body).toEqual(first.body);
+      await problem(send(changed), 'idempotency_key_reused');
+    });
+  });
+});

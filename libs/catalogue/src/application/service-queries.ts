@@ -29,6 +29,9 @@ const SUMMARY = `SELECT s.id, s.code, v.title, v.audience, s.service_line AS "se
     ORDER BY o.status = 'published' DESC, o.status = 'draft' DESC, o.number DESC LIMIT 1
   ) v ON true`;
 
+/** A body may see a retired service, to read what it asked for; it is not offered it. */
+const OFFERED = `(s.status = 'published' OR current_setting('app.access', true) <> 'body')`;
+
 const MATCHES = `(v.search @@ websearch_to_tsquery('italian', ?) OR v.title ILIKE ?)`;
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -69,7 +72,7 @@ export class ServiceQueries {
   /** The services that the session sees: all of them for the centre, the published ones for a body. */
   async list(ctx: RequestContext, query: ServiceQuery): Promise<Page<ServiceSummary>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
-    const list = new ListQuery(SUMMARY).whereGiven('s.service_line = ?', query.serviceLine).whereGiven('s.status = ?', query.status);
+    const list = new ListQuery(SUMMARY).where(OFFERED).whereGiven('s.service_line = ?', query.serviceLine).whereGiven('s.status = ?', query.status);
     if (query.q) list.where(MATCHES, query.q, like(query.q));
     const [sql, params] = list.page('title', BY_TITLE, limit, query.cursor);
     const rows = await this.database.read<ServiceSummary & Titled>(ctx, sql, params);

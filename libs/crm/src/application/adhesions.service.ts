@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIVE_ADHESION_STATUSES } from '#app/contracts';
+import { italianDay } from '#app/kernel';
 import { DomainError, notFoundField, type Transaction } from '#app/platform';
 
 @Injectable()
@@ -17,7 +18,7 @@ export class Adhesions {
            AND (a.active_to IS NULL OR a.active_to >= $3)
        ) AS active
        FROM body b WHERE b.id = $1`,
-      [bodyId, LIVE_ADHESION_STATUSES, tx.now.toISOString().slice(0, 10)],
+      [bodyId, LIVE_ADHESION_STATUSES, italianDay(tx.now)],
     );
     if (!body) throw notFoundField('bodyId');
     if (!body.active) throw new DomainError('adhesion_required');

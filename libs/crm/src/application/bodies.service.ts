@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, LIVE_ADHESION_STATUSES } from '#app/contracts';
+import { italianDay } from '#app/kernel';
 import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
 import type { Adhesion, AdhesionQuery, BodyFigure, BodyPerson, BodyQuery, BodySheet, BodySummary } from '../api/bodies.dto.js';
 
@@ -57,7 +58,7 @@ export class Bodies {
       [SHEET, [id]],
       [FIGURES, [id]],
       [`${ADHESION} WHERE a.body_id = $1 ORDER BY a.created_at DESC, a.id DESC LIMIT 100`, [id]],
-      [PEOPLE, [id, ctx.now.toISOString().slice(0, 10)]],
+      [PEOPLE, [id, italianDay(ctx.now)]],
     ]);
     if (!sheet) throw notFound();
     return { ...sheet, figures, adhesions, people };

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LIMITS, type Role } from '#app/contracts';
+import { italianDay } from '#app/kernel';
 import { Allow, Ctx, ListQuery, Operation, PageOf, TenantDatabase, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
 import { Membership, MembershipQuery } from './session.dto.js';
 
@@ -36,7 +37,7 @@ export class MembershipsController {
   @Operation({ summary: 'Who works in the centre and in its bodies, by name', returns: PageOf(Membership) })
   async list(@Ctx() ctx: RequestContext, @Query() query: MembershipQuery): Promise<Page<Membership>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
-    const today = ctx.now.toISOString().slice(0, 10);
+    const today = italianDay(ctx.now);
     const [sql, params] = new ListQuery(SELECT)
       .where('m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)', today, today)
       .whereGiven('m.role = ?', query.role)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '#app/kernel';
+import { italianDay, newId } from '#app/kernel';
 import type { Transaction } from '#app/platform';
 import { renderMail, type MailContent } from '../domain/mail-layout.js';
 import { Mail } from '../persistence/mail.entity.js';
@@ -27,7 +27,7 @@ export class Mails {
       `SELECT m.email, t.name AS centre_name, t.email AS centre_email, t.opening_hours
        FROM membership m JOIN tenant t ON t.id = m.tenant_id
        WHERE m.id = $1 AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2)`,
-      [membershipId, tx.now.toISOString().slice(0, 10)],
+      [membershipId, italianDay(tx.now)],
     );
     // Who left in the meantime gets no mail.
     if (!recipient) return;

@@ -46,6 +46,9 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   async onApplicationBootstrap(): Promise<void> {
     const chosen = this.settings.QUEUES === 'all' ? null : this.settings.QUEUES.split(',').map((name) => name.trim());
+    const known = ['schedules', ...this.consumers().map(([name]) => name)];
+    const unknown = chosen?.filter((name) => !known.includes(name)) ?? [];
+    if (unknown.length) throw new Error(`QUEUES names ${unknown.join(', ')}; there are ${known.join(', ')}`);
     const options = { connection: this.connection, concurrency: CONCURRENCY };
     for (const [name, consumer] of this.consumers()) {
       if (chosen && !chosen.includes(name)) continue;

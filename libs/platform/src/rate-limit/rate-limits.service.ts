@@ -78,6 +78,11 @@ export class RateLimits implements OnModuleInit, OnApplicationShutdown {
     await this.limiter(name, allowance).delete(hashed(subject));
   }
 
+  /** Takes one attempt back. */
+  async giveBack(name: string, subject: string, allowance: Allowance): Promise<void> {
+    await this.limiter(name, allowance).reward(hashed(subject), 1);
+  }
+
   private limiter(name: string, allowance: Allowance): RateLimiterAbstract {
     let limiter = this.limiters.get(name);
     if (!limiter) {

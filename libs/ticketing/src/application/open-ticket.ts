@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '#app/contracts';
-import { newId } from '#app/kernel';
+import { italianDay, newId } from '#app/kernel';
 import { Services } from '#app/catalogue';
 import { Adhesions } from '#app/crm';
 import { Idempotency, TenantDatabase, invalid, notFoundField, type RequestContext, type Transaction } from '#app/platform';
 import type { NewTicket } from '../api/tickets.dto.js';
-import { italianDay } from '../domain/italian-day.js';
 import { ticketActivity } from '../events/ticket-activity.js';
 import { Ticket, TimeEntry } from '../persistence/ticket.entity.js';
 import { TicketThread } from './ticket-thread.js';

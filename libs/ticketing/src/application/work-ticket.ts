@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ROLES, can, ticketMachine, type TicketCommand } from '#app/contracts';
-import { newId } from '#app/kernel';
+import { italianDay, newId } from '#app/kernel';
 import { Idempotency, TenantDatabase, invalid, notFound, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
 import type { NewMessage, NewTimeEntry, TicketTransition } from '../api/tickets.dto.js';
 import { commandsOf, sideOf } from '../domain/side.js';
-import { italianDay } from '../domain/italian-day.js';
 import { ticketActivity } from '../events/ticket-activity.js';
 import { Ticket, TimeEntry } from '../persistence/ticket.entity.js';
 import { TicketThread } from './ticket-thread.js';

@@ -99,7 +99,9 @@ const tables = [
   ...authOnly('session', 'SELECT, INSERT, UPDATE'),
 ];
 
-const valid = (alias: string) => `${alias}.valid_from <= p_now::date AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= p_now::date)`;
+/** The day in Italy, as everywhere: a membership ends at midnight there. */
+const today = `(p_now AT TIME ZONE 'Europe/Rome')::date`;
+const valid = (alias: string) => `${alias}.valid_from <= ${today} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${today})`;
 
 /** What a person is in every centre and network. Only for the functions below. */
 const membershipsOf = `CREATE FUNCTION auth.memberships_of(p_person uuid, p_now timestamptz)

@@ -1654,7 +1654,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SwitchMembership"];
+                "application/merge-patch+json": components["schemas"]["SwitchMembership"];
             };
         };
         responses: {

@@ -4,6 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { problemOf } from '../api/problem.js';
+import { switchMembership } from '../api/switch-membership.js';
 import type { Permission, Session } from '../api/types.js';
 import { homeOf } from '../lib/home.js';
 import { Waiting } from '../shell/root-layout.js';
@@ -65,7 +66,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 export function useSwitchRole(): (membershipId: string) => Promise<Session> {
   const client = useQueryClient();
   return async (membershipId) => {
-    const session = await unwrap(api.PATCH('/api/v1/session', { body: { membershipId } }));
+    const session = await switchMembership(membershipId);
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
     client.setQueryData(SESSION_KEY, session);
     return session;

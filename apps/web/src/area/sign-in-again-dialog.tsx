@@ -5,6 +5,7 @@ import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { problemOf, type Problem } from '../api/problem.js';
 import { onSessionEnd } from '../api/sign-in-again.js';
+import { switchMembership } from '../api/switch-membership.js';
 import { formText } from '../lib/form-text.js';
 import { Dialog } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
@@ -48,7 +49,7 @@ export function SignInAgain() {
     try {
       let renewed = await unwrap(api.POST('/api/v1/session', { body: { email: session.person.email, password } }));
       if (renewed.membership.id !== session.membership.id) {
-        renewed = await unwrap(api.PATCH('/api/v1/session', { body: { membershipId: session.membership.id } }));
+        renewed = await switchMembership(session.membership.id);
       }
       client.setQueryData(SESSION_KEY, renewed);
       finish(true);

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { Allow, Ctx, DomainError, Operation, Public, SESSION_COOKIE, SETTINGS, hashToken, isSameOrigin, presentedToken, type RequestContext, type Settings } from '#app/platform';
@@ -53,6 +53,7 @@ export class SessionController {
 
   @Patch('session')
   @Allow('session')
+  @ApiConsumes('application/merge-patch+json')
   @Operation({ summary: 'Goes on in another role of the same person', returns: Session, problems: [404, 413, 415, 422] })
   switch(@Ctx() ctx: RequestContext, @Body() change: SwitchMembership): Promise<Session> {
     return this.sessions.switch(ctx, tokenHashOf(ctx), change.membershipId) as Promise<Session>;

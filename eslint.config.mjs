@@ -3,13 +3,17 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Who may touch the database past the door, each with its reason; test/architecture reads the same list. */
-const DATABASE_USERS = Object.keys(JSON.parse(readFileSync(new URL('test/architecture/database-users.json', import.meta.url), 'utf8'))).map((path) => (path.endsWith('/') ? `${path}**` : path));
+const DATABASE_USERS = Object.keys(
+  JSON.parse(readFileSync(new URL('test/architecture/database-users.json', import.meta.url), 'utf8')),
+).map((path) => (path.endsWith('/') ? `${path}**` : path));
 
 /** SQL is a constant. In a statement only constants of the module, written IN_CAPITALS, may be put together. */
-const BUILT = ':not(TemplateElement, Identifier[name=/^[A-Z][A-Z0-9_]*$/], MemberExpression[object.name=/^[A-Z][A-Z0-9_]*$/])';
+const BUILT =
+  ':not(TemplateElement, Identifier[name=/^[A-Z][A-Z0-9_]*$/], MemberExpression[object.name=/^[A-Z][A-Z0-9_]*$/])';
 const SENDS = 'CallExpression[callee.property.name=/^(query|execute|where|whereGiven)$/]';
 const READS = 'CallExpression[callee.property.name="read"]';
-const MESSAGE = 'SQL is not built from values: write $1 and pass the value as a parameter. Only constants IN_CAPITALS may stand in the text.';
+const MESSAGE =
+  'SQL is not built from values: write $1 and pass the value as a parameter. Only constants IN_CAPITALS may stand in the text.';
 const BUILT_SQL = [
   `${SENDS} > TemplateLiteral.arguments:first-child > ${BUILT}`,
   `${SENDS} > BinaryExpression.arguments[operator="+"]:first-child`,
@@ -20,15 +24,26 @@ const BUILT_SQL = [
   `NewExpression[callee.name="ListQuery"] > TemplateLiteral > ${BUILT}`,
   `NewExpression[callee.name="ListQuery"] > BinaryExpression[operator="+"]`,
 ].map((selector) => ({ selector, message: MESSAGE }));
-const FORWARD_REF = { selector: 'Identifier[name="forwardRef"]', message: 'Two modules that need each other are one, or talk through an event.' };
+const FORWARD_REF = {
+  selector: 'Identifier[name="forwardRef"]',
+  message: 'Two modules that need each other are one, or talk through an event.',
+};
 const FOCUSED = [
-  { selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo)$/]', message: 'A suite runs as a whole.' },
-  { selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xdescribe|xtest)$/]', message: 'A suite runs as a whole.' },
+  {
+    selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo)$/]',
+    message: 'A suite runs as a whole.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xdescribe|xtest)$/]',
+    message: 'A suite runs as a whole.',
+  },
 ];
 const SERVER = ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'apps/web/src/api/schema.ts', 'test/browser/pictures/'] },
+  {
+    ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'apps/web/src/api/schema.ts', 'test/browser/pictures/'],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
@@ -38,13 +53,22 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/require-await': 'off',
       // Whether `rows[0]!` is needed depends on noUncheckedIndexedAccess, on which the two tsconfigs differ.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true, allowNullish: false }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowNullish: false },
+      ],
     },
   },
   {
@@ -72,9 +96,27 @@ export default tseslint.config(
         'error',
         {
           paths: [
-            { name: 'pg', message: 'The door to the database is TenantDatabase (test/architecture/database-users.json names the exceptions).' },
-            { name: 'typeorm', importNames: ['DataSource', 'EntityManager', 'Repository', 'createConnection', 'getConnection'], message: 'The door to the database is TenantDatabase.' },
-            { name: '@nestjs/typeorm', importNames: ['InjectDataSource', 'InjectRepository', 'InjectEntityManager', 'getRepositoryToken', 'getDataSourceToken'], message: 'The door to the database is TenantDatabase.' },
+            {
+              name: 'pg',
+              message:
+                'The door to the database is TenantDatabase (test/architecture/database-users.json names the exceptions).',
+            },
+            {
+              name: 'typeorm',
+              importNames: ['DataSource', 'EntityManager', 'Repository', 'createConnection', 'getConnection'],
+              message: 'The door to the database is TenantDatabase.',
+            },
+            {
+              name: '@nestjs/typeorm',
+              importNames: [
+                'InjectDataSource',
+                'InjectRepository',
+                'InjectEntityManager',
+                'getRepositoryToken',
+                'getDataSourceToken',
+              ],
+              message: 'The door to the database is TenantDatabase.',
+            },
           ],
           patterns: [
             { group: ['#app/*/*'], message: 'A library is known by its index alone.' },
@@ -86,7 +128,16 @@ export default tseslint.config(
   },
   { files: [...DATABASE_USERS, '**/*.spec.ts'], rules: { 'no-restricted-imports': 'off' } },
   // Statements of migrations and of made-up data are put together by code, from names and never from what somebody sent.
-  { files: ['libs/*/src/persistence/migrations/*.ts', 'libs/platform/src/database/migrations/*.ts', 'libs/demo/**/*.ts', 'libs/testing/**/*.ts', 'libs/platform/src/lists/page.ts'], rules: { 'no-restricted-syntax': ['error', FORWARD_REF, ...FOCUSED] } },
+  {
+    files: [
+      'libs/*/src/persistence/migrations/*.ts',
+      'libs/platform/src/database/migrations/*.ts',
+      'libs/demo/**/*.ts',
+      'libs/testing/**/*.ts',
+      'libs/platform/src/lists/page.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', FORWARD_REF, ...FOCUSED] },
+  },
   // Programs that a person starts print to them.
   { files: ['libs/demo/src/*.ts'], rules: { 'no-console': 'off' } },
   {

@@ -48,10 +48,17 @@ async function main() {
   const jestArgs = separator < 0 ? [] : process.argv.slice(separator + 1);
   const flags = own.filter((each) => each.startsWith('--'));
   const names = own.filter((each) => !each.startsWith('--'));
-  const unknown = [...flags.filter((each) => each !== '--keep' && each !== '--stop'), ...names.filter((each) => !SUITES.some(({ name }) => name === each))];
-  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Suites: ${SUITES.map(({ name }) => name).join(', ')}; flags: --keep, --stop.`);
+  const unknown = [
+    ...flags.filter((each) => each !== '--keep' && each !== '--stop'),
+    ...names.filter((each) => !SUITES.some(({ name }) => name === each)),
+  ];
+  if (unknown.length > 0)
+    throw new Error(
+      `Unknown: ${unknown.join(', ')}. Suites: ${SUITES.map(({ name }) => name).join(', ')}; flags: --keep, --stop.`,
+    );
   await prepare(root, console.log, { build: false });
-  if (flags.includes('--stop')) return isKeptRunning() ? (await startCluster({ dataDir: keptFolder, fast: true })).stop() : undefined;
+  if (flags.includes('--stop'))
+    return isKeptRunning() ? (await startCluster({ dataDir: keptFolder, fast: true })).stop() : undefined;
 
   const suites = names.length > 0 ? SUITES.filter(({ name }) => names.includes(name)) : SUITES;
   const tools = await provide([...new Set(suites.flatMap(({ tools = [] }) => tools))], root);
@@ -59,13 +66,18 @@ async function main() {
   const env = { ...process.env, NODE_ENV: 'test' };
   if (tools.has('chromium')) env['CHROMIUM_PATH'] = tools.get('chromium');
   if (ending) return;
-  if (suites.some(({ commands }) => !commands)) env['TEST_CLUSTER_URL'] ??= await clusterUrl(names.length > 0, flags.includes('--keep'));
+  if (suites.some(({ commands }) => !commands))
+    env['TEST_CLUSTER_URL'] ??= await clusterUrl(names.length > 0, flags.includes('--keep'));
 
   for (const suite of suites) {
     if (ending) return;
     const begun = Date.now();
     console.log(`\n── ${suite.name} ${'─'.repeat(60 - suite.name.length)}`);
-    const outcome = await runSuite(suite, tools, env, jestArgs).catch((error) => ({ passed: 0, failed: 1, why: error instanceof Error ? error.message : String(error) }));
+    const outcome = await runSuite(suite, tools, env, jestArgs).catch((error) => ({
+      passed: 0,
+      failed: 1,
+      why: error instanceof Error ? error.message : String(error),
+    }));
     if (!ending) results.push({ name: suite.name, ...outcome, seconds: (Date.now() - begun) / 1000 });
   }
 }
@@ -118,7 +130,11 @@ async function runSuite(suite, tools, env, jestArgs) {
 async function runCommands(commands, env) {
   let failed = 0;
   for (const [script = '', ...args] of commands) {
-    const { code } = await runCommand(process.execPath, [path.join('node_modules', script), ...args], { cwd: root, env, show: true });
+    const { code } = await runCommand(process.execPath, [path.join('node_modules', script), ...args], {
+      cwd: root,
+      env,
+      show: true,
+    });
     if (code !== 0) failed = 1;
   }
   return { passed: 1 - failed, failed };
@@ -133,11 +149,28 @@ async function runJest(project, env, args) {
   const report = path.join(scratch, `${project}.json`);
   const { code } = await runCommand(
     process.execPath,
-    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs', '--selectProjects', project, '--json', `--outputFile=${report}`, ...args],
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '--config',
+      'test/jest.config.mjs',
+      '--selectProjects',
+      project,
+      '--json',
+      `--outputFile=${report}`,
+      ...args,
+    ],
     { cwd: root, env, show: 'stderr' },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1, why: `Jest ended with exit code ${code} and no report` };
-  const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites: broken, numPendingTests: skipped, numTodoTests: todo } = JSON.parse(readFileSync(report, 'utf8'));
+  const {
+    numPassedTests: passed,
+    numFailedTests,
+    numRuntimeErrorTestSuites: broken,
+    numPendingTests: skipped,
+    numTodoTests: todo,
+  } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = numFailedTests + broken;
   if (failed === 0 && code !== 0) return { passed, failed: 1, why: `Jest ended with exit code ${code}` };
   if (failed === 0 && passed === 0) return { passed, failed: 1, why: 'no test ran' };
@@ -162,7 +195,9 @@ async function end(code) {
   console.log(`\n── summary ${'─'.repeat(53)}`);
   for (const { name, passed, failed, skipped, seconds, why } of results) {
     const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-    console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(14)} ${counts.padEnd(32)} ${seconds.toFixed(1).padStart(6)} s${why ? `  ${why}` : ''}`);
+    console.log(
+      `${failed > 0 ? '✗' : '✓'} ${name.padEnd(14)} ${counts.padEnd(32)} ${seconds.toFixed(1).padStart(6)} s${why ? `  ${why}` : ''}`,
+    );
   }
   if (code) console.log('Interrupted.');
   /** @param {'passed' | 'failed'} key */

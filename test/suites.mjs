@@ -4,8 +4,21 @@
  * @type {ReadonlyArray<{ name: string, commands?: string[][], build?: boolean, tools?: ('chromium' | 'redis')[] }>}
  */
 export const SUITES = [
-  { name: 'types', commands: [['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'], ['typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json']] },
-  { name: 'lint', commands: [['eslint/bin/eslint.js', '.'], ['dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs'], ['prettier/bin/prettier.cjs', '--check', '.']] },
+  {
+    name: 'types',
+    commands: [
+      ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+      ['typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
+    ],
+  },
+  {
+    name: 'lint',
+    commands: [
+      ['eslint/bin/eslint.js', '.'],
+      ['dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs'],
+      ['prettier/bin/prettier.cjs', '--check', '.'],
+    ],
+  },
   { name: 'unit' },
   { name: 'e2e' },
   { name: 'isolation' },

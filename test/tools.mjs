@@ -9,7 +9,11 @@ import { runCommand } from '../infra/dev/processes.mjs';
 
 /** What each is called, and the Debian packages it comes in. */
 const TOOLS = {
-  chromium: { programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], packages: ['chromium', 'fonts-liberation'], setting: 'CHROMIUM_PATH' },
+  chromium: {
+    programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    packages: ['chromium', 'fonts-liberation'],
+    setting: 'CHROMIUM_PATH',
+  },
   redis: { programs: ['redis-server'], packages: ['redis-server'], setting: 'REDIS_SERVER_PATH' },
 };
 /** @typedef {keyof typeof TOOLS} Tool */
@@ -32,14 +36,17 @@ export async function provide(tools, root) {
       if (code !== 0) console.log(`apt-get ${args[0]} failed:\n${output.trim().split('\n').slice(-10).join('\n')}`);
     }
   }
-  return new Map(tools.flatMap((tool) => {
-    const file = find(tool);
-    return file ? [[tool, file]] : [];
-  }));
+  return new Map(
+    tools.flatMap((tool) => {
+      const file = find(tool);
+      return file ? [[tool, file]] : [];
+    }),
+  );
 }
 
 /** What to tell who must install it. @param {Tool} tool */
-export const hint = (tool) => `${TOOLS[tool].programs[0]} is missing (Debian: apt-get install ${TOOLS[tool].packages.join(' ')}; elsewhere set ${TOOLS[tool].setting})`;
+export const hint = (tool) =>
+  `${TOOLS[tool].programs[0]} is missing (Debian: apt-get install ${TOOLS[tool].packages.join(' ')}; elsewhere set ${TOOLS[tool].setting})`;
 
 /**
  * A Redis on a free port that keeps nothing.
@@ -49,7 +56,24 @@ export const hint = (tool) => `${TOOLS[tool].programs[0]} is missing (Debian: ap
 export async function startRedis(program) {
   const folder = mkdtempSync(path.join(tmpdir(), 'cdc-redis-'));
   const port = await freePort();
-  const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', folder], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(
+    program,
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+      '--dir',
+      folder,
+    ],
+    { detached: true, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   const gone = new Promise((resolve) => child.once('close', resolve));
@@ -74,12 +98,15 @@ function find(tool) {
 
 /** @param {string} program */
 function inPath(program) {
-  return (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, program)).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, program))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }

@@ -7,7 +7,19 @@
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, appendFileSync, chownSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  appendFileSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -62,7 +74,13 @@ export async function startCluster({ dataDir, fast = false, log = () => undefine
     const running = adopted ?? (await launch(place, urlAt));
     mkdirSync(path.dirname(user), { recursive: true });
     writeFileSync(user, '');
-    return { ...running, superuserUrl: urlAt(running.port), folder, adopted: adopted !== undefined, stop: () => stop(place, user) };
+    return {
+      ...running,
+      superuserUrl: urlAt(running.port),
+      folder,
+      adopted: adopted !== undefined,
+      stop: () => stop(place, user),
+    };
   });
 }
 
@@ -73,7 +91,10 @@ export async function startCluster({ dataDir, fast = false, log = () => undefine
 function readPassword({ folder, pgData }) {
   const file = path.join(folder, 'password');
   if (!existsSync(file)) {
-    if (existsSync(pgData)) throw new Error(`The database in ${pgData} is there, but its password file ${file} is not: restore it, or remove the folder ${folder} to start anew.`);
+    if (existsSync(pgData))
+      throw new Error(
+        `The database in ${pgData} is there, but its password file ${file} is not: restore it, or remove the folder ${folder} to start anew.`,
+      );
     writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
   }
   try {
@@ -85,7 +106,10 @@ function readPassword({ folder, pgData }) {
 
 /** @param {string} folder @param {unknown} cause */
 function foreign(folder, cause) {
-  return new Error(`The database in ${folder} belongs to another user (was it started as root before?): start as that user, or choose another DATA_DIR.`, { cause });
+  return new Error(
+    `The database in ${folder} belongs to another user (was it started as root before?): start as that user, or choose another DATA_DIR.`,
+    { cause },
+  );
 }
 
 /**
@@ -105,9 +129,17 @@ async function initialise(place, password) {
   const ctype = await utf8Locale();
   try {
     await run(place, binaries.initdb, [
-      `--pgdata=${fresh}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8',
+      `--pgdata=${fresh}`,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
       // Code point order, the same on every machine; whoever sorts names says COLLATE "it-x-icu".
-      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', ...(ctype ? [`--lc-ctype=${ctype}`] : []), ...(place.fast ? ['--no-sync'] : []),
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      ...(ctype ? [`--lc-ctype=${ctype}`] : []),
+      ...(place.fast ? ['--no-sync'] : []),
     ]);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -120,7 +152,9 @@ async function initialise(place, password) {
 async function utf8Locale() {
   if (process.platform === 'win32') return undefined;
   const known = (await capture('locale', ['-a']).catch(() => '')).split('\n');
-  return ['C.utf8', 'C.UTF-8', 'it_IT.utf8', 'it_IT.UTF-8', 'en_US.utf8', 'en_US.UTF-8'].find((each) => known.includes(each));
+  return ['C.utf8', 'C.UTF-8', 'it_IT.utf8', 'it_IT.UTF-8', 'en_US.utf8', 'en_US.UTF-8'].find((each) =>
+    known.includes(each),
+  );
 }
 
 /** @param {Place} place */
@@ -132,7 +166,10 @@ function checkVersion({ pgData, folder }) {
   } catch (error) {
     throw foreign(folder, error);
   }
-  if (version !== '18') throw new Error(`The database in ${folder} was made by PostgreSQL ${version}, this is 18: choose another DATA_DIR, or dump and restore it.`);
+  if (version !== '18')
+    throw new Error(
+      `The database in ${folder} was made by PostgreSQL ${version}, this is 18: choose another DATA_DIR, or dump and restore it.`,
+    );
 }
 
 /**
@@ -159,7 +196,11 @@ async function findRunning(place, urlAt) {
 /** @param {number} pid */
 async function isPostgres(pid) {
   if (process.platform === 'win32') return true;
-  return (await capture('ps', ['-p', String(pid), '-o', 'args=']).catch(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8')).catch(() => 'postgres')).includes('postgres');
+  return (
+    await capture('ps', ['-p', String(pid), '-o', 'args='])
+      .catch(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+      .catch(() => 'postgres')
+  ).includes('postgres');
 }
 
 /** @param {string} url */
@@ -189,7 +230,16 @@ async function launch(place, urlAt) {
     writeFileSync(conf, settings(port, place.fast), { mode: 0o600 });
     if (account) chownSync(conf, account.uid, account.gid);
     try {
-      await run(place, binaries.pgCtl, ['start', '-w', '-t', '120', '-D', pgData, '-l', path.join(pgData, 'server.log')]);
+      await run(place, binaries.pgCtl, [
+        'start',
+        '-w',
+        '-t',
+        '120',
+        '-D',
+        pgData,
+        '-l',
+        path.join(pgData, 'server.log'),
+      ]);
       const running = await findRunning(place, urlAt);
       if (running) return running;
     } catch (error) {
@@ -197,15 +247,23 @@ async function launch(place, urlAt) {
     }
     await sleep(500 * (attempt + 1));
   }
-  const tail = existsSync(path.join(pgData, 'server.log')) ? readFileSync(path.join(pgData, 'server.log'), 'utf8').split('\n').slice(-8).join('\n') : '';
+  const tail = existsSync(path.join(pgData, 'server.log'))
+    ? readFileSync(path.join(pgData, 'server.log'), 'utf8').split('\n').slice(-8).join('\n')
+    : '';
   throw new Error(`PostgreSQL did not start in ${pgData}:\n${tail}`, { cause: failure });
 }
 
 /** @param {number} port @param {boolean} fast */
 function settings(port, fast) {
   return [
-    "listen_addresses = '127.0.0.1'", `port = ${port}`, "unix_socket_directories = ''", "timezone = 'UTC'", "log_timezone = 'UTC'",
-    ...(fast ? ['max_connections = 200', 'fsync = off', 'synchronous_commit = off', 'full_page_writes = off'] : ['max_connections = 100']),
+    "listen_addresses = '127.0.0.1'",
+    `port = ${port}`,
+    "unix_socket_directories = ''",
+    "timezone = 'UTC'",
+    "log_timezone = 'UTC'",
+    ...(fast
+      ? ['max_connections = 200', 'fsync = off', 'synchronous_commit = off', 'full_page_writes = off']
+      : ['max_connections = 100']),
     '',
   ].join('\n');
 }
@@ -221,9 +279,15 @@ async function stop(place, user) {
       rmSync(path.join(path.dirname(user), pid), { force: true });
     }
     if (!existsSync(path.join(place.pgData, 'postmaster.pid'))) return;
-    await run(place, place.binaries.pgCtl, ['stop', '-w', '-t', '60', '-m', 'fast', '-D', place.pgData]).catch((error) => {
-      if (existsSync(path.join(place.pgData, 'postmaster.pid')) && isAlive(Number.parseInt(readFileSync(path.join(place.pgData, 'postmaster.pid'), 'utf8'), 10))) throw error;
-    });
+    await run(place, place.binaries.pgCtl, ['stop', '-w', '-t', '60', '-m', 'fast', '-D', place.pgData]).catch(
+      (error) => {
+        if (
+          existsSync(path.join(place.pgData, 'postmaster.pid')) &&
+          isAlive(Number.parseInt(readFileSync(path.join(place.pgData, 'postmaster.pid'), 'utf8'), 10))
+        )
+          throw error;
+      },
+    );
   });
 }
 
@@ -248,7 +312,12 @@ export function freePort(port = 0) {
  * @param {Place} place @param {string} file @param {string[]} args
  */
 async function run({ folder, account }, file, args) {
-  await capture(file, args, { cwd: folder, detached: true, env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], LC_ALL: 'C' }, ...(account && { uid: account.uid, gid: account.gid }) });
+  await capture(file, args, {
+    cwd: folder,
+    detached: true,
+    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], LC_ALL: 'C' },
+    ...(account && { uid: account.uid, gid: account.gid }),
+  });
 }
 
 /**
@@ -263,6 +332,8 @@ function capture(file, args, options = {}) {
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
     // "exit", not "close": the server inherits the pipes of pg_ctl.
-    child.once('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`${path.basename(file)} failed (${code}): ${output.trim()}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${path.basename(file)} failed (${code}): ${output.trim()}`)),
+    );
   });
 }

@@ -16,7 +16,9 @@ export async function ensureDatabase(superuserUrl, { database, ownerPassword, ap
     // Two starts at once would stumble over each other's rows in pg_authid.
     await superuser.query("SELECT pg_advisory_lock(hashtext('cdc:ensure-database'))");
     const verb = (await hasRole(superuser, 'cdc_migrator')) ? 'ALTER' : 'CREATE';
-    await superuser.query(`${verb} ROLE cdc_migrator LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS NOCREATEDB NOREPLICATION PASSWORD ${superuser.escapeLiteral(ownerPassword)}`);
+    await superuser.query(
+      `${verb} ROLE cdc_migrator LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS NOCREATEDB NOREPLICATION PASSWORD ${superuser.escapeLiteral(ownerPassword)}`,
+    );
     await withClient(urlFor(superuserUrl, 'postgres', 'cdc_migrator', ownerPassword), async (migrator) => {
       const change = (await hasRole(migrator, 'cdc_app')) ? 'ALTER' : 'CREATE';
       await migrator.query(`${change} ROLE cdc_app LOGIN PASSWORD ${migrator.escapeLiteral(appPassword)}`);

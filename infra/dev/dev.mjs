@@ -15,11 +15,19 @@ const QUIET_MS = 400;
  */
 export function watchSources(root, services, programs, env, log) {
   const webPort = env['WEB_PORT'] ?? '5173';
-  services.start('tsc', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], env);
-  services.start('vite', ['node_modules/vite/bin/vite.js', '--config', 'apps/web/vite.config.ts', '--port', webPort, '--strictPort'], {
-    ...env,
-    API_URL: `http://127.0.0.1:${env['PORT']}`,
-  });
+  services.start(
+    'tsc',
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+    env,
+  );
+  services.start(
+    'vite',
+    ['node_modules/vite/bin/vite.js', '--config', 'apps/web/vite.config.ts', '--port', webPort, '--strictPort'],
+    {
+      ...env,
+      API_URL: `http://127.0.0.1:${env['PORT']}`,
+    },
+  );
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   for (const folder of ['apps', 'libs']) {

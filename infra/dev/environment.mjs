@@ -19,8 +19,19 @@ export function usableDataDir(root) {
     rmSync(probe);
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    const reasons = { ENOENT: 'nothing can be created there', EACCES: 'this user may not write there', EPERM: 'this user may not write there', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EEXIST: 'it is a file, not a folder', ENOTDIR: 'part of the path is a file, not a folder' };
-    throw new Error(`The data folder ${dir} cannot be used: ${reasons[/** @type {keyof typeof reasons} */ (code)] ?? code}. Choose another one: DATA_DIR=/path/to/folder npm start`, { cause: error });
+    const reasons = {
+      ENOENT: 'nothing can be created there',
+      EACCES: 'this user may not write there',
+      EPERM: 'this user may not write there',
+      EROFS: 'the disk is read-only',
+      ENOSPC: 'the disk is full',
+      EEXIST: 'it is a file, not a folder',
+      ENOTDIR: 'part of the path is a file, not a folder',
+    };
+    throw new Error(
+      `The data folder ${dir} cannot be used: ${reasons[/** @type {keyof typeof reasons} */ (code)] ?? code}. Choose another one: DATA_DIR=/path/to/folder npm start`,
+      { cause: error },
+    );
   }
   return dir;
 }
@@ -41,7 +52,10 @@ function makeFolder(dir) {
  */
 export function hasOwnDatabase() {
   const { DATABASE_URL: app, DATABASE_OWNER_URL: owner } = process.env;
-  if (Boolean(app) !== Boolean(owner)) throw new Error(`${app ? 'DATABASE_URL' : 'DATABASE_OWNER_URL'} is set, ${app ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'} is not: a database of your own needs both (roles cdc_app and cdc_migrator, see infra/README.md).`);
+  if (Boolean(app) !== Boolean(owner))
+    throw new Error(
+      `${app ? 'DATABASE_URL' : 'DATABASE_OWNER_URL'} is set, ${app ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'} is not: a database of your own needs both (roles cdc_app and cdc_migrator, see infra/README.md).`,
+    );
   return Boolean(app);
 }
 
@@ -51,11 +65,16 @@ export function hasOwnDatabase() {
  * @param {(text: string) => void} log
  */
 export async function startDatabase(dataDir, log) {
-  const secrets = await withLock(path.join(dataDir, 'secrets.lock'), async () => readSecrets(path.join(dataDir, 'secrets.json')));
+  const secrets = await withLock(path.join(dataDir, 'secrets.lock'), async () =>
+    readSecrets(path.join(dataDir, 'secrets.json')),
+  );
   const cluster = await startCluster({ dataDir: path.join(dataDir, 'postgres'), log });
   try {
     const urls = await ensureDatabase(cluster.superuserUrl, { database: 'casa_dei_comuni', ...secrets });
-    return { cluster, env: { DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, DEMO: process.env['DEMO'] ?? '1' } };
+    return {
+      cluster,
+      env: { DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, DEMO: process.env['DEMO'] ?? '1' },
+    };
   } catch (error) {
     await cluster.stop();
     throw error;
@@ -70,8 +89,11 @@ export async function startDatabase(dataDir, log) {
 function readSecrets(file) {
   if (!existsSync(file)) {
     const secret = () => randomBytes(24).toString('hex');
-    writeFileSync(file, `${JSON.stringify({ ownerPassword: secret(), appPassword: secret() }, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(file, `${JSON.stringify({ ownerPassword: secret(), appPassword: secret() }, null, 2)}\n`, {
+      mode: 0o600,
+    });
   }
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new Error(`Others can read the passwords in ${file}: chmod 600 ${file}`);
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+    throw new Error(`Others can read the passwords in ${file}: chmod 600 ${file}`);
   return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -22,7 +22,8 @@ class Interrupted extends Error {}
  */
 export async function launch(root, { watch = false } = {}) {
   const house = new House(root);
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void house.end(0));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => void house.end(0));
   process.on('uncaughtException', (error) => {
     console.error(error);
     void house.end(1);
@@ -70,7 +71,8 @@ class House {
     try {
       await this.#starting;
     } catch (error) {
-      if (!(error instanceof Interrupted) && !this.#ending) console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+      if (!(error instanceof Interrupted) && !this.#ending)
+        console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
       await this.end(1);
     }
   }
@@ -89,12 +91,18 @@ class House {
     const port = await usablePort(process.env['PORT']);
     const dataDir = usableDataDir(this.root);
     const ownDatabase = hasOwnDatabase();
-    if (process.getuid?.() === 0 && !ownDatabase) this.#log('Running as root: it works, PostgreSQL runs as an unprivileged user; an ordinary user is enough.');
+    if (process.getuid?.() === 0 && !ownDatabase)
+      this.#log('Running as root: it works, PostgreSQL runs as an unprivileged user; an ordinary user is enough.');
     await prepare(this.root, this.#log);
     this.#goOn();
     this.#standing = true;
     /** @type {NodeJS.ProcessEnv} */
-    const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://localhost:${port}` };
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    };
     if (!ownDatabase) Object.assign(env, await this.#startDatabase(dataDir));
     await this.#script('Migrations', ['dist/apps/api/src/migrate.js'], env);
     const demo = env['DEMO'] === '1';
@@ -113,7 +121,9 @@ class House {
     const { cluster, env } = await startDatabase(dataDir, this.#log);
     this.#cluster = cluster;
     this.#goOn();
-    this.#log(`PostgreSQL ${cluster.adopted ? 'was running already' : 'started'} on port ${cluster.port} (${path.relative(this.root, cluster.folder).startsWith('..') ? cluster.folder : path.relative(this.root, cluster.folder)})`);
+    this.#log(
+      `PostgreSQL ${cluster.adopted ? 'was running already' : 'started'} on port ${cluster.port} (${path.relative(this.root, cluster.folder).startsWith('..') ? cluster.folder : path.relative(this.root, cluster.folder)})`,
+    );
     void this.#guardDatabase(path.join(dataDir, 'postgres'));
     return env;
   }
@@ -136,7 +146,9 @@ class House {
         this.#cluster = await startCluster({ dataDir: folder, log: this.#log });
         if (this.#cluster.port !== port) throw new Error(`its port ${port} is taken now`);
       } catch (error) {
-        console.error(`PostgreSQL could not be started again: ${error instanceof Error ? error.message : String(error)}`);
+        console.error(
+          `PostgreSQL could not be started again: ${error instanceof Error ? error.message : String(error)}`,
+        );
         return void this.end(1);
       }
     }

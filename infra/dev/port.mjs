@@ -11,7 +11,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export async function usablePort(setting) {
   const port = Number(setting || '3000');
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT=${setting} is not a port: choose a number, for example PORT=3100 npm start`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT=${setting} is not a port: choose a number, for example PORT=3100 npm start`);
   let code = await whyNot(port);
   // What a killed start left behind needs a moment to go away.
   for (let wait = 0; code === 'EADDRINUSE' && wait < 4; wait++) {
@@ -21,7 +22,9 @@ export async function usablePort(setting) {
   if (code === undefined) return port;
   const advice = `Choose another one: PORT=${port < 1024 ? 3000 : port + 100} npm start`;
   if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken${await describe(port)}. ${advice}`);
-  throw new Error(`Port ${port} cannot be used (${code === 'EACCES' ? 'this user may not open ports below 1024' : code}). ${advice}`);
+  throw new Error(
+    `Port ${port} cannot be used (${code === 'EACCES' ? 'this user may not open ports below 1024' : code}). ${advice}`,
+  );
 }
 
 /** @param {number} port @returns {Promise<string | undefined>} */
@@ -44,7 +47,11 @@ async function describe(port) {
   const pid = process.platform === 'linux' ? ownerFromProc(port) : ownerFromLsof(port);
   let command = '';
   try {
-    if (pid) command = execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    if (pid)
+      command = execFileSync('ps', ['-p', String(pid), '-o', 'args='], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
   } catch {
     command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
   }
@@ -67,31 +74,45 @@ function ownerFromProc(port) {
   const hex = port.toString(16).toUpperCase().padStart(4, '0');
   const inodes = ['tcp', 'tcp6'].flatMap((table) => {
     try {
-      const rows = readFileSync(`/proc/net/${table}`, 'utf8').split('\n').slice(1).map((line) => line.trim().split(/\s+/));
+      const rows = readFileSync(`/proc/net/${table}`, 'utf8')
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(/\s+/));
       return rows.filter((row) => row[1]?.endsWith(`:${hex}`) && row[3] === '0A').map((row) => `socket:[${row[9]}]`);
     } catch {
       return [];
     }
   });
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).find((pid) => {
-    try {
-      return readdirSync(`/proc/${pid}/fd`).some((fd) => {
-        try {
-          return inodes.includes(readlinkSync(`/proc/${pid}/fd/${fd}`));
-        } catch {
-          return false;
-        }
-      });
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .find((pid) => {
+      try {
+        return readdirSync(`/proc/${pid}/fd`).some((fd) => {
+          try {
+            return inodes.includes(readlinkSync(`/proc/${pid}/fd/${fd}`));
+          } catch {
+            return false;
+          }
+        });
+      } catch {
+        return false;
+      }
+    });
 }
 
 /** @param {number} port */
 function ownerFromLsof(port) {
   try {
-    return Number.parseInt(execFileSync('lsof', ['-nP', '-t', `-iTCP:${port}`, '-sTCP:LISTEN'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }), 10) || undefined;
+    return (
+      Number.parseInt(
+        execFileSync('lsof', ['-nP', '-t', `-iTCP:${port}`, '-sTCP:LISTEN'], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        }),
+        10,
+      ) || undefined
+    );
   } catch {
     return undefined;
   }

@@ -4,7 +4,19 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 
@@ -26,7 +38,8 @@ export function serverAccount(pgData) {
   if (found) return found;
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
   const account = lookUp('postgres') ?? lookUp('nobody');
-  if (!account) throw new Error('PostgreSQL cannot run as root, and no user "postgres" could be created: start as another user.');
+  if (!account)
+    throw new Error('PostgreSQL cannot run as root, and no user "postgres" could be created: start as another user.');
   return account;
 }
 
@@ -43,7 +56,9 @@ export function reachableFolder(folder, account, log) {
   const id = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   const other = path.join(sharedTemp(account), `casa-dei-comuni-${id}`);
   makeOwnFolder(other);
-  log(`"${account.name}", who runs PostgreSQL because you are root, cannot enter ${folder}: the database is kept in ${other}. Set DATA_DIR to a folder that user can reach to keep it elsewhere.`);
+  log(
+    `"${account.name}", who runs PostgreSQL because you are root, cannot enter ${folder}: the database is kept in ${other}. Set DATA_DIR to a folder that user can reach to keep it elsewhere.`,
+  );
   return other;
 }
 
@@ -60,7 +75,10 @@ export async function findBinaries(account) {
   try {
     found = await import(name);
   } catch (error) {
-    throw new Error(`The package ${name} with PostgreSQL's binaries is not installed (npm ci), or there is none for this machine: set DATABASE_URL and DATABASE_OWNER_URL to use a server of your own.`, { cause: error });
+    throw new Error(
+      `The package ${name} with PostgreSQL's binaries is not installed (npm ci), or there is none for this machine: set DATABASE_URL and DATABASE_OWNER_URL to use a server of your own.`,
+      { cause: error },
+    );
   }
   const native = path.dirname(path.dirname(found.postgres));
   linkLibraries(path.dirname(native));
@@ -88,7 +106,10 @@ function linkLibraries(root) {
 
 /** @param {string} native @param {Account} account */
 function copyBinaries(native, account) {
-  const id = createHash('sha256').update(readFileSync(path.join(path.dirname(native), 'package.json'))).digest('hex').slice(0, 12);
+  const id = createHash('sha256')
+    .update(readFileSync(path.join(path.dirname(native), 'package.json')))
+    .digest('hex')
+    .slice(0, 12);
   const parent = path.join(sharedTemp(account), 'casa-dei-comuni-postgres');
   makeOwnFolder(parent);
   const target = path.join(parent, id);
@@ -112,20 +133,29 @@ function copyBinaries(native, account) {
 function makeOwnFolder(folder) {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const stat = lstatSync(folder);
-  if (!stat.isDirectory() || stat.uid !== userInfo().uid) throw new Error(`${folder} belongs to somebody else: remove it.`);
+  if (!stat.isDirectory() || stat.uid !== userInfo().uid)
+    throw new Error(`${folder} belongs to somebody else: remove it.`);
   chmodSync(folder, 0o755);
 }
 
 /** @param {Account} account */
 function sharedTemp(account) {
   const folder = ['/var/tmp', tmpdir(), '/tmp'].find((each) => existsSync(each) && canEnter(each, account));
-  if (!folder) throw new Error(`No temporary folder that the user "${account.name}" can enter was found: set DATA_DIR to one.`);
+  if (!folder)
+    throw new Error(`No temporary folder that the user "${account.name}" can enter was found: set DATA_DIR to one.`);
   return folder;
 }
 
 /** @param {string} folder @param {Account} account */
 function canEnter(folder, account) {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { cwd: '/', uid: account.uid, gid: account.gid, stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
+      cwd: '/',
+      uid: account.uid,
+      gid: account.gid,
+      stdio: 'ignore',
+    }).status === 0
+  );
 }
 
 /** @param {string} file @param {Account} account */
@@ -136,7 +166,9 @@ function canRun(file, account) {
 /** @param {string} name @returns {Account | undefined} */
 function lookUp(name) {
   try {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] })));
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] })),
+    );
     return { uid: /** @type {number} */ (uid), gid: /** @type {number} */ (gid), name };
   } catch {
     return undefined;

@@ -6,7 +6,16 @@ import { withLock } from './lock.mjs';
 import { runCommand } from './processes.mjs';
 
 /** What the build reads. */
-const SOURCES = ['apps', 'libs', 'nest-cli.json', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'nest-cli.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 /** @typedef {(text: string) => void} Log */
 
@@ -88,7 +97,12 @@ function isBuilt(root) {
 function sourcesHash(root) {
   const hash = createHash('sha256');
   /** @param {string} name */
-  const add = (name) => hash.update(name).update('\0').update(readFileSync(path.join(root, name))).update('\0');
+  const add = (name) =>
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(path.join(root, name)))
+      .update('\0');
   for (const source of SOURCES) {
     if (source.includes('.')) {
       if (existsSync(path.join(root, source))) add(source);
@@ -96,13 +110,20 @@ function sourcesHash(root) {
     }
     const entries = readdirSync(path.join(root, source), { recursive: true, withFileTypes: true });
     const files = entries.filter((each) => each.isFile() && !/\.spec\.tsx?$/.test(each.name));
-    for (const name of files.map((each) => path.join(path.relative(root, each.parentPath ?? each.path), each.name)).sort()) add(name);
+    for (const name of files
+      .map((each) => path.join(path.relative(root, each.parentPath ?? each.path), each.name))
+      .sort())
+      add(name);
   }
   return hash.digest('hex');
 }
 
 /** @param {string} root */
-const lockHash = (root) => createHash('sha256').update(`${process.platform}-${process.arch}-`).update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lockHash = (root) =>
+  createHash('sha256')
+    .update(`${process.platform}-${process.arch}-`)
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
 /** @param {string} root */
 const lockHashFile = (root) => path.join(root, 'node_modules', '.cdc-lock-hash');
 /** @param {string} root */

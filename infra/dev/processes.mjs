@@ -24,7 +24,12 @@ const commands = new Set();
  */
 export function runCommand(file, args, { cwd, env = process.env, show = false }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, detached: process.platform !== 'win32', stdio: ['ignore', show === true ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
+    const child = spawn(file, args, {
+      cwd,
+      env,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', show === true ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
@@ -70,11 +75,18 @@ export class Services {
   start(name, args, env, deaths = 0) {
     if (this.#stopping) return;
     const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...args], {
-      cwd: this.cwd, env, detached: process.platform !== 'win32', windowsHide: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      cwd: this.cwd,
+      env,
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const started = Date.now();
     this.#running.set(name, child);
-    for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
+    for (const [from, to] of /** @type {const} */ ([
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])) {
       if (from) createInterface({ input: from }).on('line', (line) => to.write(`${name.padEnd(6)} | ${line}\n`));
     }
     child.once('error', (error) => process.stderr.write(`${name.padEnd(6)} | ${error.message}\n`));

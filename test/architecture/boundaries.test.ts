@@ -7,11 +7,20 @@ const root = process.cwd();
 
 /** `rule: from → to` for each violation that dependency-cruiser finds in these folders. */
 function violations(cwd: string, folders: string[]): Promise<string[]> {
-  const args = [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json', ...folders];
+  const args = [
+    join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+    '--config',
+    join(root, '.dependency-cruiser.mjs'),
+    '--output-type',
+    'json',
+    ...folders,
+  ];
   return new Promise((done, fail) => {
     execFile(process.execPath, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (_error, stdout, stderr) => {
       if (!stdout) return fail(new Error(stderr));
-      const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string }; from: string; to: string }[]; totalCruised: number } };
+      const { summary } = JSON.parse(stdout) as {
+        summary: { violations: { rule: { name: string }; from: string; to: string }[]; totalCruised: number };
+      };
       done(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`));
     });
   });
@@ -22,7 +31,9 @@ it('everybody knows only who they may', async () => {
 });
 
 /** The test of the test: a small tree in which each file breaks one rule. */
-const INDEXES = ['kernel', 'contracts', 'platform', 'crm', 'ticketing', 'testing', 'demo'].map((name) => `libs/${name}/src/index.ts`);
+const INDEXES = ['kernel', 'contracts', 'platform', 'crm', 'ticketing', 'testing', 'demo'].map(
+  (name) => `libs/${name}/src/index.ts`,
+);
 const TREE: Record<string, string> = {
   ...Object.fromEntries(INDEXES.map((path) => [path, 'export {};'])),
   'libs/ticketing/src/inner.ts': 'export {};',
@@ -32,7 +43,14 @@ const TREE: Record<string, string> = {
   'node_modules/pg/package.json': '{ "name": "pg", "version": "1.0.0", "main": "index.js" }',
   'node_modules/pg/index.js': 'module.exports = {};',
   'package.json': '{ "type": "module", "dependencies": { "pg": "1.0.0" } }',
-  'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'NodeNext', moduleResolution: 'NodeNext', paths: { '#app/*': ['./libs/*/src/index.ts'] } }, include: ['apps', 'libs'] }),
+  'tsconfig.json': JSON.stringify({
+    compilerOptions: {
+      module: 'NodeNext',
+      moduleResolution: 'NodeNext',
+      paths: { '#app/*': ['./libs/*/src/index.ts'] },
+    },
+    include: ['apps', 'libs'],
+  }),
 };
 
 const PLANTS: [file: string, imported: string, rule: string, to: string][] = [
@@ -48,8 +66,18 @@ const PLANTS: [file: string, imported: string, rule: string, to: string][] = [
   ['libs/crm/src/e.ts', '#app/demo', 'demo-and-testing-stand-apart', 'libs/demo/src/index.ts'],
   ['libs/crm/src/f.ts', '../../../test/support/house.js', 'no-tests-in-the-product', 'test/support/house.ts'],
   ['libs/crm/src/g.ts', '#app/nothing', 'resolvable', '#app/nothing'],
-  ['libs/ticketing/src/domain/a.ts', '../persistence/rows.js', 'domain-is-pure', 'libs/ticketing/src/persistence/rows.ts'],
-  ['apps/api/src/a.ts', '../../../libs/ticketing/src/inner.js', 'modules-by-their-index', 'libs/ticketing/src/inner.ts'],
+  [
+    'libs/ticketing/src/domain/a.ts',
+    '../persistence/rows.js',
+    'domain-is-pure',
+    'libs/ticketing/src/persistence/rows.ts',
+  ],
+  [
+    'apps/api/src/a.ts',
+    '../../../libs/ticketing/src/inner.js',
+    'modules-by-their-index',
+    'libs/ticketing/src/inner.ts',
+  ],
   ['apps/api/src/b.ts', '#app/testing', 'testing-is-for-tests', 'libs/testing/src/index.ts'],
   ['apps/worker/src/a.ts', '../../api/src/main.js', 'apps-stand-alone', 'apps/api/src/main.ts'],
   ['apps/web/src/a.ts', '#app/platform', 'portal-knows-contracts', 'libs/platform/src/index.ts'],

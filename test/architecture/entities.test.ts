@@ -1,6 +1,24 @@
 import { DataSource } from 'typeorm';
 import type { ColumnType, EntityMetadata } from 'typeorm';
-import { ADHESION_STATUSES, BODY_TYPES, COMPUTERISATION_LEVELS, FIGURE_KINDS, FILE_STATUSES, MAIL_STATUSES, MESSAGE_KINDS, NETWORK_ROLES, SERVICE_INCLUSIONS, SERVICE_LINES, SERVICE_STATUSES, SERVICE_VERSION_STATUSES, TENANT_ROLES, TICKET_CHANNELS, TICKET_COMMANDS, TICKET_SIDES, TICKET_STATUSES } from '#app/contracts';
+import {
+  ADHESION_STATUSES,
+  BODY_TYPES,
+  COMPUTERISATION_LEVELS,
+  FIGURE_KINDS,
+  FILE_STATUSES,
+  MAIL_STATUSES,
+  MESSAGE_KINDS,
+  NETWORK_ROLES,
+  SERVICE_INCLUSIONS,
+  SERVICE_LINES,
+  SERVICE_STATUSES,
+  SERVICE_VERSION_STATUSES,
+  TENANT_ROLES,
+  TICKET_CHANNELS,
+  TICKET_COMMANDS,
+  TICKET_SIDES,
+  TICKET_STATUSES,
+} from '#app/contracts';
 import { openHouse, type House } from '../support/house.js';
 
 let house: House;
@@ -38,16 +56,28 @@ describe('entities', () => {
   it('agree with their tables in columns, types, nullability and keys', async () => {
     expect(entities.length).toBeGreaterThanOrEqual(9);
     for (const { tableName, columns } of entities) {
-      const mapped = columns.map((column) => ({ name: column.databaseName, type: nameOf(column.type), nullable: column.isNullable, generated: false, isKey: column.isPrimary }));
+      const mapped = columns.map((column) => ({
+        name: column.databaseName,
+        type: nameOf(column.type),
+        nullable: column.isNullable,
+        generated: false,
+        isKey: column.isPrimary,
+      }));
       // What PostgreSQL computes, the entity does not hold.
       const present = (await columnsOf(tableName)).filter(({ generated }) => !generated);
-      expect({ tableName, columns: mapped.sort((a, b) => (a.name < b.name ? -1 : 1)) }).toEqual({ tableName, columns: present.sort((a, b) => (a.name < b.name ? -1 : 1)) });
+      expect({ tableName, columns: mapped.sort((a, b) => (a.name < b.name ? -1 : 1)) }).toEqual({
+        tableName,
+        columns: present.sort((a, b) => (a.name < b.name ? -1 : 1)),
+      });
     }
   });
 
   it('hold ids, not graphs of objects, and always the tenant', () => {
     for (const entity of entities) {
-      expect({ entity: entity.name, relations: entity.relations.map(({ propertyName }) => propertyName) }).toEqual({ entity: entity.name, relations: [] });
+      expect({ entity: entity.name, relations: entity.relations.map(({ propertyName }) => propertyName) }).toEqual({
+        entity: entity.name,
+        relations: [],
+      });
       expect(entity.primaryColumns[0]?.databaseName).toBe('tenant_id');
     }
   });
@@ -85,12 +115,19 @@ describe('code lists', () => {
        FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND ARRAY[a.attnum] = c.conkey
        WHERE c.contype = 'c' AND c.connamespace = 'public'::regnamespace AND pg_get_constraintdef(c.oid) ~ '^CHECK \\(\\(\\w+ = (ANY \\(ARRAY\\[|''[A-Za-z_]+''::text\\)\\))'`,
     );
-    const found = rows.map(({ column, definition }) => [column, [...definition.matchAll(/'([^']*)'::text/g)].map(([, code]) => code).sort()]);
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(Object.entries(CODE_LISTS).map(([column, codes]) => [column, [...codes].sort()])));
+    const found = rows.map(({ column, definition }) => [
+      column,
+      [...definition.matchAll(/'([^']*)'::text/g)].map(([, code]) => code).sort(),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.entries(CODE_LISTS).map(([column, codes]) => [column, [...codes].sort()])),
+    );
   });
 
   it('are text: there is no enum', async () => {
-    const { rows } = await house.database.owner.query(`SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'e' AND n.nspname <> 'bullmq'`);
+    const { rows } = await house.database.owner.query(
+      `SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'e' AND n.nspname <> 'bullmq'`,
+    );
     expect(rows).toEqual([]);
   });
 
@@ -100,6 +137,8 @@ describe('code lists', () => {
        WHERE attnum > 0 AND NOT attisdropped AND (attname ~ '(^|_)(status|kind|type|role|channel|command|operation|side)$') ORDER BY 1`,
     );
     const free = ['mail.kind', 'stored_file.media_type'];
-    expect(rows.map(({ column }) => column).filter((column) => !CODE_LISTS[column] && !free.includes(column))).toEqual([]);
+    expect(rows.map(({ column }) => column).filter((column) => !CODE_LISTS[column] && !free.includes(column))).toEqual(
+      [],
+    );
   });
 });

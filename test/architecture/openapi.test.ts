@@ -23,15 +23,39 @@ describe('the OpenAPI document', () => {
 
 /** The test of the test: the document with one thing spoilt. */
 const PLANTS: [finding: string, spoil: (document: Document) => void][] = [
-  ['NewTicket.subject has no maxLength', ({ components }) => delete components.schemas.NewTicket!.properties!.subject!.maxLength],
-  ['NewTimeEntry.minutes has no minimum and maximum', ({ components }) => delete components.schemas.NewTimeEntry!.properties!.minutes!.maximum],
-  ['NewMessage.fileIds has no maxItems', ({ components }) => delete components.schemas.NewMessage!.properties!.fileIds!.maxItems],
-  ['NewMessage.fileIds[] has no maxLength', ({ components }) => delete components.schemas.NewMessage!.properties!.fileIds!.items!.maxLength],
-  ['GET /api/v1/tickets/{id} id has no maxLength', ({ paths }) => delete paths['/api/v1/tickets/{id}']!.get!.parameters![0]!.schema!.maxLength],
-  ['GET /api/v1/tickets answers 404 without problem+json', ({ paths }) => (paths['/api/v1/tickets']!.get!.responses['404'] = { content: { 'application/json': {} } })],
-  ['GET /api/v1/tickets/{id} does not name 404', ({ paths }) => delete paths['/api/v1/tickets/{id}']!.get!.responses['404']],
+  [
+    'NewTicket.subject has no maxLength',
+    ({ components }) => delete components.schemas.NewTicket!.properties!.subject!.maxLength,
+  ],
+  [
+    'NewTimeEntry.minutes has no minimum and maximum',
+    ({ components }) => delete components.schemas.NewTimeEntry!.properties!.minutes!.maximum,
+  ],
+  [
+    'NewMessage.fileIds has no maxItems',
+    ({ components }) => delete components.schemas.NewMessage!.properties!.fileIds!.maxItems,
+  ],
+  [
+    'NewMessage.fileIds[] has no maxLength',
+    ({ components }) => delete components.schemas.NewMessage!.properties!.fileIds!.items!.maxLength,
+  ],
+  [
+    'GET /api/v1/tickets/{id} id has no maxLength',
+    ({ paths }) => delete paths['/api/v1/tickets/{id}']!.get!.parameters![0]!.schema!.maxLength,
+  ],
+  [
+    'GET /api/v1/tickets answers 404 without problem+json',
+    ({ paths }) => (paths['/api/v1/tickets']!.get!.responses['404'] = { content: { 'application/json': {} } }),
+  ],
+  [
+    'GET /api/v1/tickets/{id} does not name 404',
+    ({ paths }) => delete paths['/api/v1/tickets/{id}']!.get!.responses['404'],
+  ],
   ['/api/v1/timeEntries is not in kebab-case', ({ paths }) => (paths['/api/v1/timeEntries'] = {})],
-  ['new_ticket is not in PascalCase', ({ components }) => (components.schemas.new_ticket = { type: 'object', properties: {} })],
+  [
+    'new_ticket is not in PascalCase',
+    ({ components }) => (components.schemas.new_ticket = { type: 'object', properties: {} }),
+  ],
   ['GET /api/v1/tickets has no x-summary', ({ paths }) => delete paths['/api/v1/tickets']!.get!['x-summary']],
   ['info has no termsOfService', ({ info }) => delete info.termsOfService],
 ];

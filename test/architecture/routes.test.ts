@@ -1,7 +1,15 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { NETWORK_ROLES, PERMISSIONS, ROLES, ROLE_DEFINITIONS, can, permissionsOf, type Permission } from '#app/contracts';
+import {
+  NETWORK_ROLES,
+  PERMISSIONS,
+  ROLES,
+  ROLE_DEFINITIONS,
+  can,
+  permissionsOf,
+  type Permission,
+} from '#app/contracts';
 import { ACCESS, type RouteAccess } from '#app/platform';
 import { openHouse, type House } from '../support/house.js';
 import { operationsOf, type Document } from './support/openapi.js';
@@ -23,7 +31,8 @@ const PUBLIC: Record<string, string> = {
 
 /** Permissions that no route asks for yet, each with the part that will. */
 const NOT_YET: Partial<Record<Permission, string>> = {
-  'time_entries.read': 'time stands inside a request, where the policies show it to the centre alone; the test below keeps the two together',
+  'time_entries.read':
+    'time stands inside a request, where the policies show it to the centre alone; the test below keeps the two together',
   'network.read': 'the network’s own pages',
   'platform.read': 'the platform’s own pages',
 };
@@ -32,7 +41,11 @@ let house: House;
 let routes: { route: string; access: RouteAccess | undefined }[];
 let document: Document;
 
-const join = (...parts: string[]) => `/${parts.map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
+const join = (...parts: string[]) =>
+  `/${parts
+    .map((part) => part.replace(/^\/|\/$/g, ''))
+    .filter(Boolean)
+    .join('/')}`.replace(/:(\w+)/g, '{$1}');
 
 beforeAll(async () => {
   house = await openHouse();
@@ -45,8 +58,17 @@ beforeAll(async () => {
       const handler = prototype[name]!;
       const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
       if (method === undefined) return [];
-      const path = join(Reflect.getMetadata(PATH_METADATA, controller) as string, Reflect.getMetadata(PATH_METADATA, handler) as string);
-      return [{ route: `${RequestMethod[method]} ${path}`, access: (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as RouteAccess | undefined }];
+      const path = join(
+        Reflect.getMetadata(PATH_METADATA, controller) as string,
+        Reflect.getMetadata(PATH_METADATA, handler) as string,
+      );
+      return [
+        {
+          route: `${RequestMethod[method]} ${path}`,
+          access: (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as
+            RouteAccess | undefined,
+        },
+      ];
     });
   });
 });
@@ -60,11 +82,18 @@ describe('every route', () => {
   });
 
   it('says who may call it', () => {
-    expect(routes.filter(({ access }) => !access || (Array.isArray(access) && !access.length)).map(({ route }) => route)).toEqual([]);
+    expect(
+      routes.filter(({ access }) => !access || (Array.isArray(access) && !access.length)).map(({ route }) => route),
+    ).toEqual([]);
   });
 
   it('is public only by name', () => {
-    expect(routes.filter(({ access }) => access === 'public').map(({ route }) => route).sort()).toEqual(Object.keys(PUBLIC).sort());
+    expect(
+      routes
+        .filter(({ access }) => access === 'public')
+        .map(({ route }) => route)
+        .sort(),
+    ).toEqual(Object.keys(PUBLIC).sort());
   });
 
   it('that is not public answers 401 to nobody and to a wrong token, whatever is asked', async () => {
@@ -74,7 +103,13 @@ describe('every route', () => {
       for (const authorization of [undefined, `Bearer ${'a'.repeat(43)}`, 'Basic b3BlcmF0b3I6cGFzc3dvcmQ=']) {
         const call = house.http[method.toLowerCase() as 'get'](`/api/v1${url}`);
         const answer = await (authorization ? call.set('Authorization', authorization) : call);
-        expect({ route, authorization, status: answer.status, code: answer.body.code, type: answer.type }).toEqual({ route, authorization, status: 401, code: 'unauthenticated', type: 'application/problem+json' });
+        expect({ route, authorization, status: answer.status, code: answer.body.code, type: answer.type }).toEqual({
+          route,
+          authorization,
+          status: 401,
+          code: 'unauthenticated',
+          type: 'application/problem+json',
+        });
       }
     }
   });
@@ -86,9 +121,16 @@ describe('every route', () => {
       if (!Array.isArray(access)) continue;
       const [method = '', path = ''] = route.split(' ');
       const url = path.replace(/\{\w+\}/g, '0190a6b0-0000-7000-8000-000000000000');
-      for (const role of ROLES.filter((candidate) => !(access as Permission[]).some((permission) => can(candidate, permission)))) {
+      for (const role of ROLES.filter(
+        (candidate) => !(access as Permission[]).some((permission) => can(candidate, permission)),
+      )) {
         const { status, body } = await house.as(everybody[role])[method.toLowerCase() as 'get'](url);
-        expect({ route, role, status, code: body.code }).toEqual({ route, role, status: 403, code: 'permission_denied' });
+        expect({ route, role, status, code: body.code }).toEqual({
+          route,
+          role,
+          status: 403,
+          code: 'permission_denied',
+        });
       }
     }
   });
@@ -96,7 +138,8 @@ describe('every route', () => {
 
 describe('permissions', () => {
   it('to read requests and their time go together in the centre, since one route shows both', () => {
-    const readers = (permission: Permission) => ROLES.filter((role) => ROLE_DEFINITIONS[role].access === 'centre' && can(role, permission));
+    const readers = (permission: Permission) =>
+      ROLES.filter((role) => ROLE_DEFINITIONS[role].access === 'centre' && can(role, permission));
     expect(readers('tickets.read')).toEqual(readers('time_entries.read'));
   });
 
@@ -106,7 +149,9 @@ describe('permissions', () => {
   });
 
   it('are each held by a role; who stands above the centres holds none of a centre', () => {
-    for (const permission of PERMISSIONS) expect({ permission, held: ROLES.some((role) => can(role, permission)) }).toEqual({ permission, held: true });
-    for (const role of NETWORK_ROLES) expect(permissionsOf(role).every((permission) => /^(network|platform)\./.test(permission))).toBe(true);
+    for (const permission of PERMISSIONS)
+      expect({ permission, held: ROLES.some((role) => can(role, permission)) }).toEqual({ permission, held: true });
+    for (const role of NETWORK_ROLES)
+      expect(permissionsOf(role).every((permission) => /^(network|platform)\./.test(permission))).toBe(true);
   });
 });

@@ -46,7 +46,9 @@ describe('the main job, in the browser', () => {
     await clerk.page.getByRole('combobox', { name: 'Servizio' }).fill('pec');
     await clerk.page.getByRole('option', { name: /Caselle di posta elettronica certificata/ }).click();
     await clerk.page.getByLabel('Oggetto').fill(subject);
-    await clerk.page.locator('input[type=file]').setInputFiles({ name: 'avviso.txt', mimeType: 'text/plain', buffer: Buffer.from('Mailbox full\n') });
+    await clerk.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'avviso.txt', mimeType: 'text/plain', buffer: Buffer.from('Mailbox full\n') });
     await clerk.page.getByText('avviso.txt').waitFor();
     await clerk.picture('story-2-new-ticket');
     await clerk.page.getByRole('button', { name: 'Invia la richiesta' }).click();
@@ -121,7 +123,9 @@ describe('the main job, in the browser', () => {
     await operator.picture('story-7-call');
     await keyboard.press('Control+Enter');
     await operator.page.getByText('Salvata:').waitFor();
-    const { rows } = await house.database.owner.query(`SELECT channel, caller_name FROM ticket WHERE subject = 'PIN bloccato'`);
+    const { rows } = await house.database.owner.query(
+      `SELECT channel, caller_name FROM ticket WHERE subject = 'PIN bloccato'`,
+    );
     expect(rows).toEqual([{ channel: 'phone', caller_name: 'Anna dell’anagrafe' }]);
     await operator.close();
   });

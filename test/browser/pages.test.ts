@@ -55,9 +55,23 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['operator-body', firstLink(`${CENTRE}/area/enti`, '/area/enti/0')],
     ],
   ],
-  ['head-of-centre', 'laura.bonomelli@provincia-brescia.example.org', [['head-home', `${CENTRE}/area`], ['head-audit', `${CENTRE}/area/registro`]]],
+  [
+    'head-of-centre',
+    'laura.bonomelli@provincia-brescia.example.org',
+    [
+      ['head-home', `${CENTRE}/area`],
+      ['head-audit', `${CENTRE}/area/registro`],
+    ],
+  ],
   ['network-coordinator', 'alberto.desiati@rete-province.example.org', [['network-area', '/rete/area']]],
-  ['new-centre', 'antonio.spedicato@provincia-lecce.example.org', [['lecce-home', '/provincia-di-lecce/area'], ['lecce-tickets', '/provincia-di-lecce/area/richieste']]],
+  [
+    'new-centre',
+    'antonio.spedicato@provincia-lecce.example.org',
+    [
+      ['lecce-home', '/provincia-di-lecce/area'],
+      ['lecce-tickets', '/provincia-di-lecce/area/richieste'],
+    ],
+  ],
 ];
 
 let house: DemoHouse;

@@ -54,20 +54,29 @@ const ROUTES: Record<string, Access> = {
   'DELETE /files/{id}': ['files.write'],
 };
 
-const OPENAPI = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, Record<string, unknown>> };
-const documented = Object.entries(OPENAPI.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`));
+const OPENAPI = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
+  paths: Record<string, Record<string, unknown>>;
+};
+const documented = Object.entries(OPENAPI.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+);
 
 const personOf = (role: Role): TestPerson => ({ ...house.world.alfa.people, ...house.world.network })[role];
 
 /** Calls a route with ids that name nothing and no content: whoever may, hears 404, 412, 415 or 422, never 401 or 403. */
 async function call(route: string, person: TestPerson | undefined): Promise<{ status: number; code?: string }> {
   const [method, template] = route.split(' ') as [string, string];
-  const path = template.replace('{slug}', 'alfa').replace('{code}', 'posta-elettronica').replace(/\{\w+\}/g, newId);
+  const path = template
+    .replace('{slug}', 'alfa')
+    .replace('{code}', 'posta-elettronica')
+    .replace(/\{\w+\}/g, newId);
   const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
   const made = house.as(person)[verb](path);
   if (verb !== 'get') made.set('If-Match', '"1"');
   // The type of the content is looked at before anything else: files are not sent as JSON.
-  const answer = await made.send((verb === 'post' && path !== '/files') || verb === 'patch' ? {} : undefined).ok(() => true);
+  const answer = await made
+    .send((verb === 'post' && path !== '/files') || verb === 'patch' ? {} : undefined)
+    .ok(() => true);
   return { status: answer.status, code: answer.body.code as string };
 }
 
@@ -77,7 +86,9 @@ it('every route that OpenAPI documents stands in this list, and no other', () =>
 
 it('every permission of a centre or a body is asked for by a route', () => {
   const asked = new Set(Object.values(ROUTES).flatMap((access) => (Array.isArray(access) ? access : [])));
-  const unused = [...new Set(ROLES.flatMap((role) => permissionsOf(role)))].filter((permission) => !asked.has(permission));
+  const unused = [...new Set(ROLES.flatMap((role) => permissionsOf(role)))].filter(
+    (permission) => !asked.has(permission),
+  );
   expect(unused.sort()).toEqual(['network.read', 'platform.read', 'time_entries.read']);
 });
 
@@ -103,10 +114,18 @@ describe.each(Object.entries(ROUTES))('%s', (route, access) => {
 describe('the register of changes', () => {
   it('tells who did what, to the centre only', async () => {
     const { people, serviceId } = house.world.alfa;
-    const { body: ticket } = await house.as(people.body_clerk).post('/tickets').send({ serviceId, subject: 'PEC', text: 'Piena.' }).expect(201);
+    const { body: ticket } = await house
+      .as(people.body_clerk)
+      .post('/tickets')
+      .send({ serviceId, subject: 'PEC', text: 'Piena.' })
+      .expect(201);
     const { body } = await house.as(people.auditor).get(`/audit-entries?rowId=${ticket.id}`).expect(200);
-    expect(body.items).toMatchObject([{ tableName: 'ticket', operation: 'INSERT', actorName: people.body_clerk.name, access: 'body', rowId: ticket.id }]);
-    expect((await house.as(house.world.beta.people.auditor).get(`/audit-entries?rowId=${ticket.id}`).expect(200)).body.items).toEqual([]);
+    expect(body.items).toMatchObject([
+      { tableName: 'ticket', operation: 'INSERT', actorName: people.body_clerk.name, access: 'body', rowId: ticket.id },
+    ]);
+    expect(
+      (await house.as(house.world.beta.people.auditor).get(`/audit-entries?rowId=${ticket.id}`).expect(200)).body.items,
+    ).toEqual([]);
     await problem(house.as(people.body_admin).get('/audit-entries'), 'permission_denied');
   });
 
@@ -114,14 +133,16 @@ describe('the register of changes', () => {
     const admin = house.as(house.world.alfa.people.centre_admin);
     const whole = (await admin.get('/audit-entries?limit=100').expect(200)).body.items as { id: string }[];
     const paged: { id: string }[] = [];
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { body } = await admin.get(`/audit-entries?limit=7${cursor}`).expect(200);
       paged.push(...body.items);
       if (!body.nextCursor || paged.length >= whole.length) break;
       cursor = `&cursor=${body.nextCursor}`;
     }
     expect(paged.slice(0, whole.length)).toEqual(whole);
-    const messages = (await admin.get('/audit-entries?tableName=ticket_message').expect(200)).body.items as { tableName: string }[];
+    const messages = (await admin.get('/audit-entries?tableName=ticket_message').expect(200)).body.items as {
+      tableName: string;
+    }[];
     expect(messages.map(({ tableName }) => tableName)).toEqual(['ticket_message']);
   });
 });

@@ -19,16 +19,36 @@ function changed(good: Body, changes: Record<string, unknown>): Body {
   return Object.fromEntries(Object.entries({ ...good, ...changes }).filter(([, value]) => value !== remove));
 }
 
-const goodTicket = (): Body => ({ serviceId: house.world.alfa.serviceId, subject: 'PEC piena', text: 'Non arrivano più messaggi.' });
+const goodTicket = (): Body => ({
+  serviceId: house.world.alfa.serviceId,
+  subject: 'PEC piena',
+  text: 'Non arrivano più messaggi.',
+});
 const sheet = {
-  title: 'Conservazione', audience: 'Per tutti gli enti.', inclusion: 'included', context: '', object: '', whoMayAsk: '', obligations: '', forms: '',
-  computerisation: 'online_request', costs: '', contact: '', hours: '', activationTime: '', legalBasis: '',
+  title: 'Conservazione',
+  audience: 'Per tutti gli enti.',
+  inclusion: 'included',
+  context: '',
+  object: '',
+  whoMayAsk: '',
+  obligations: '',
+  forms: '',
+  computerisation: 'online_request',
+  costs: '',
+  contact: '',
+  hours: '',
+  activationTime: '',
+  legalBasis: '',
 };
 
 describe('a new request', () => {
   it.each<[string, Body, string[]]>([
     ['no service', { serviceId: remove }, ['serviceId: required']],
-    ['nothing at all', { serviceId: remove, subject: remove, text: remove }, ['serviceId: required', 'subject: required', 'text: required']],
+    [
+      'nothing at all',
+      { serviceId: remove, subject: remove, text: remove },
+      ['serviceId: required', 'subject: required', 'text: required'],
+    ],
     ['an unknown field', { priority: 'high' }, ['priority: unknown_field']],
     ['a tenant', { tenantId: newId() }, ['tenantId: unknown_field']],
     ['a subject of spaces', { subject: '   ' }, ['subject: required']],
@@ -37,18 +57,32 @@ describe('a new request', () => {
     ['a subject that is a list', { subject: ['a'] }, ['subject: wrong_type']],
     ['a subject that is an object', { subject: { a: 1 } }, ['subject: wrong_type']],
     ['a subject that is too long', { subject: 'x'.repeat(LIMITS.subject + 1) }, ['subject: too_long']],
-    ['a subject that is too long because of signs of no width', { subject: '✔\ufe0f'.repeat(LIMITS.subject) }, ['subject: too_long']],
+    [
+      'a subject that is too long because of signs of no width',
+      { subject: '✔\ufe0f'.repeat(LIMITS.subject) },
+      ['subject: too_long'],
+    ],
     ['a text that is too long', { text: 'x'.repeat(LIMITS.message + 1) }, ['text: too_long']],
     ['a null byte', { text: 'a\u0000b' }, ['text: null_byte']],
-    ['a null byte in the subject and a wrong id', { subject: 'a\u0000b', serviceId: 'abc' }, ['serviceId: invalid_format', 'subject: null_byte']],
+    [
+      'a null byte in the subject and a wrong id',
+      { subject: 'a\u0000b', serviceId: 'abc' },
+      ['serviceId: invalid_format', 'subject: null_byte'],
+    ],
     ['an id that is none', { serviceId: '1' }, ['serviceId: invalid_format']],
-    ['an id with a null byte', { serviceId: '0190c2a4-0000-7000-8000-00000000\u0000000' }, ['serviceId: invalid_format']],
+    [
+      'an id with a null byte',
+      { serviceId: '0190c2a4-0000-7000-8000-00000000\u0000000' },
+      ['serviceId: invalid_format'],
+    ],
     ['files that are no list', { fileIds: 'x' }, ['fileIds: wrong_type']],
     ['a file id that is none', { fileIds: ['x'] }, ['fileIds: invalid_format']],
     ['too many files', { fileIds: Array.from({ length: LIMITS.filesPerMessage + 1 }, newId) }, ['fileIds: too_long']],
   ])('with %s names the field', async (_what, changes, fields) => {
     const call = house.as(house.world.alfa.people.body_clerk).post('/tickets');
-    const body = await leavesNoTrace(house, () => problem(call.send(changed(goodTicket(), changes)), 'validation_failed'));
+    const body = await leavesNoTrace(house, () =>
+      problem(call.send(changed(goodTicket(), changes)), 'validation_failed'),
+    );
     expect(fieldsOf(body).sort()).toEqual(fields);
     for (const error of body.errors as Json[]) expect(error.detail).toMatch(/\.$/);
   });
@@ -66,7 +100,9 @@ describe('a new request', () => {
   ])('on behalf with %s names the nested field', async (_what, changes, fields) => {
     const onBehalf = changed({ channel: 'phone', callerName: 'Anna Bianchi', minutes: 5 }, changes);
     const call = house.as(house.world.alfa.people.operator).post('/tickets');
-    const body = await leavesNoTrace(house, () => problem(call.send({ ...goodTicket(), bodyId: house.world.alfa.bodies[0]!.id, onBehalf }), 'validation_failed'));
+    const body = await leavesNoTrace(house, () =>
+      problem(call.send({ ...goodTicket(), bodyId: house.world.alfa.bodies[0]!.id, onBehalf }), 'validation_failed'),
+    );
     expect(fieldsOf(body)).toEqual(fields);
   });
 
@@ -76,7 +112,9 @@ describe('a new request', () => {
     ['null', null, 'onBehalf: required'],
   ])('with onBehalf as %s names it', async (_what, onBehalf, field) => {
     const call = house.as(house.world.alfa.people.operator).post('/tickets');
-    const body = await leavesNoTrace(house, () => problem(call.send({ ...goodTicket(), bodyId: house.world.alfa.bodies[0]!.id, onBehalf }), 'validation_failed'));
+    const body = await leavesNoTrace(house, () =>
+      problem(call.send({ ...goodTicket(), bodyId: house.world.alfa.bodies[0]!.id, onBehalf }), 'validation_failed'),
+    );
     expect(fieldsOf(body)).toEqual([field]);
   });
 
@@ -91,16 +129,49 @@ describe('other bodies', () => {
     ['a message', 'post', '/messages', { kind: 'secret', text: '' }, ['kind: not_in_list', 'text: required']],
     ['a transition', 'post', '/transitions', { command: 'explode' }, ['command: not_in_list']],
     ['a transition with a null text', 'post', '/transitions', { command: 'take', text: null }, ['text: required']],
-    ['a transition with a long reason', 'post', '/transitions', { command: 'take', reason: 'x'.repeat(LIMITS.reason + 1) }, ['reason: too_long']],
+    [
+      'a transition with a long reason',
+      'post',
+      '/transitions',
+      { command: 'take', reason: 'x'.repeat(LIMITS.reason + 1) },
+      ['reason: too_long'],
+    ],
     ['an assignment', 'patch', '', {}, ['assigneeId: required']],
     ['an assignment to a word', 'patch', '', { assigneeId: 'me' }, ['assigneeId: invalid_format']],
     ['an assignment with a status', 'patch', '', { assigneeId: null, status: 'closed' }, ['status: unknown_field']],
-    ['a time entry', 'post', '/time-entries', { minutes: 0, workedOn: '12/03/2026' }, ['minutes: out_of_range', 'workedOn: invalid_format']],
-    ['a time entry on a day that never was', 'post', '/time-entries', { minutes: 5, workedOn: '2026-02-30' }, ['workedOn: invalid_format']],
-    ['a time entry in the year zero', 'post', '/time-entries', { minutes: 5, workedOn: '0000-01-01' }, ['workedOn: invalid_format']],
-    ['a time entry tomorrow', 'post', '/time-entries', { minutes: 5, workedOn: '9999-01-01' }, ['workedOn: out_of_range']],
+    [
+      'a time entry',
+      'post',
+      '/time-entries',
+      { minutes: 0, workedOn: '12/03/2026' },
+      ['minutes: out_of_range', 'workedOn: invalid_format'],
+    ],
+    [
+      'a time entry on a day that never was',
+      'post',
+      '/time-entries',
+      { minutes: 5, workedOn: '2026-02-30' },
+      ['workedOn: invalid_format'],
+    ],
+    [
+      'a time entry in the year zero',
+      'post',
+      '/time-entries',
+      { minutes: 5, workedOn: '0000-01-01' },
+      ['workedOn: invalid_format'],
+    ],
+    [
+      'a time entry tomorrow',
+      'post',
+      '/time-entries',
+      { minutes: 5, workedOn: '9999-01-01' },
+      ['workedOn: out_of_range'],
+    ],
   ])('%s: each wrong field is named', async (_what, method, rest, body, fields) => {
-    const call = house.as(house.world.alfa.people.operator)[method](ticket.path + rest).set('If-Match', ticket.etag);
+    const call = house
+      .as(house.world.alfa.people.operator)
+      [method](ticket.path + rest)
+      .set('If-Match', ticket.etag);
     const answer = await leavesNoTrace(house, () => problem(call.send(body), 'validation_failed'));
     expect(fieldsOf(answer).sort()).toEqual(fields);
   });
@@ -116,15 +187,32 @@ describe('other bodies', () => {
     ['status of its own', { status: 'published' }, ['status: unknown_field']],
   ])('a service with a %s names it', async (_what, changes, fields) => {
     const call = house.as(house.world.alfa.people.operator).post('/services');
-    const answer = await leavesNoTrace(house, () => problem(call.send(changed({ ...sheet, code: 'conservazione', serviceLine: 'CIT' }, changes)), 'validation_failed'));
+    const answer = await leavesNoTrace(house, () =>
+      problem(
+        call.send(changed({ ...sheet, code: 'conservazione', serviceLine: 'CIT' }, changes)),
+        'validation_failed',
+      ),
+    );
     expect(fieldsOf(answer)).toEqual(fields);
   });
 
   it('a service with a code that is taken is a duplicate, also when two come at once', async () => {
     const operator = house.as(house.world.alfa.people.operator);
-    const answer = await leavesNoTrace(house, () => problem(operator.post('/services').send({ ...sheet, code: 'posta-elettronica', serviceLine: 'CIT' }), 'duplicate'));
+    const answer = await leavesNoTrace(house, () =>
+      problem(
+        operator.post('/services').send({ ...sheet, code: 'posta-elettronica', serviceLine: 'CIT' }),
+        'duplicate',
+      ),
+    );
     expect(fieldsOf(answer)).toEqual(['code: in_use']);
-    const twins = await Promise.all([1, 2, 3, 4].map(() => operator.post('/services').send({ ...sheet, code: 'gemelli', serviceLine: 'CIT' }).ok(() => true)));
+    const twins = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        operator
+          .post('/services')
+          .send({ ...sheet, code: 'gemelli', serviceLine: 'CIT' })
+          .ok(() => true),
+      ),
+    );
     expect(twins.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
   });
 
@@ -138,7 +226,8 @@ describe('other bodies', () => {
       [{ email: 'a@b.it', password: 'x', remember: true }, ['remember: unknown_field']],
     ];
     for (const [body, fields] of cases) {
-      for (const path of ['/api/v1/auth/login', '/api/v1/session']) expect(fieldsOf(await problem(house.http.post(path).send(body), 'validation_failed'))).toEqual(fields);
+      for (const path of ['/api/v1/auth/login', '/api/v1/session'])
+        expect(fieldsOf(await problem(house.http.post(path).send(body), 'validation_failed'))).toEqual(fields);
     }
   });
 });

@@ -35,13 +35,33 @@ describe('parameters of the address', () => {
     ['a search that is too long', `/tickets?q=${'x'.repeat(LIMITS.search + 1)}`, ['q: too_long']],
     ['a search with a null byte', '/tickets?q=a%00b', ['q: null_byte']],
     ['a cursor of letters', '/tickets?cursor=abc', ['cursor: invalid_format']],
-    ['a cursor that is no list', `/tickets?cursor=${Buffer.from('{}').toString('base64url')}`, ['cursor: invalid_format']],
-    ['a cursor of another sort', `/tickets?sort=updatedAt&cursor=${cursor('-createdAt', '2026-01-01T00:00:00.000Z', newId())}`, ['cursor: invalid_format']],
+    [
+      'a cursor that is no list',
+      `/tickets?cursor=${Buffer.from('{}').toString('base64url')}`,
+      ['cursor: invalid_format'],
+    ],
+    [
+      'a cursor of another sort',
+      `/tickets?sort=updatedAt&cursor=${cursor('-createdAt', '2026-01-01T00:00:00.000Z', newId())}`,
+      ['cursor: invalid_format'],
+    ],
     ['a cursor of another list', `/tickets?cursor=${cursor('title', 'Posta', newId())}`, ['cursor: invalid_format']],
-    ['a cursor with a wrong day', `/tickets?cursor=${cursor('-createdAt', '2026-13-01T00:00:00.000Z', newId())}`, ['cursor: invalid_format']],
-    ['a cursor with SQL in it', `/tickets?cursor=${cursor('-createdAt', '2026-01-01T00:00:00.000Z', "' OR true --")}`, ['cursor: invalid_format']],
+    [
+      'a cursor with a wrong day',
+      `/tickets?cursor=${cursor('-createdAt', '2026-13-01T00:00:00.000Z', newId())}`,
+      ['cursor: invalid_format'],
+    ],
+    [
+      'a cursor with SQL in it',
+      `/tickets?cursor=${cursor('-createdAt', '2026-01-01T00:00:00.000Z', "' OR true --")}`,
+      ['cursor: invalid_format'],
+    ],
     ['a cursor with an object', `/tickets?cursor=${cursor('-createdAt', {}, newId())}`, ['cursor: invalid_format']],
-    ['a cursor with a null byte', `/services?cursor=${cursor('title', 'a\u0000', newId())}`, ['cursor: invalid_format']],
+    [
+      'a cursor with a null byte',
+      `/services?cursor=${cursor('title', 'a\u0000', newId())}`,
+      ['cursor: invalid_format'],
+    ],
     ['a cursor that is too short', `/services?cursor=${cursor('title', 'a')}`, ['cursor: invalid_format']],
     ['a cursor of the register in letters', `/audit-entries?cursor=${cursor('-seq', 'x')}`, ['cursor: invalid_format']],
     ['a row of the register that is no id', '/audit-entries?rowId=1', ['rowId: invalid_format']],
@@ -92,11 +112,20 @@ describe('what names nothing is 404', () => {
       await leavesNoTrace(house, async () => {
         await problem(stranger.get(ticket.path), 'not_found');
         await problem(stranger.post(`${ticket.path}/messages`).send({ kind: 'public', text: 'x' }), 'not_found');
-        await problem(stranger.post(`${ticket.path}/transitions`).set('If-Match', ticket.etag).send({ command: 'reopen', reason: 'x' }), 'not_found');
+        await problem(
+          stranger
+            .post(`${ticket.path}/transitions`)
+            .set('If-Match', ticket.etag)
+            .send({ command: 'reopen', reason: 'x' }),
+          'not_found',
+        );
       });
     }
     await problem(foreign.patch(ticket.path).set('If-Match', ticket.etag).send({ assigneeId: null }), 'not_found');
-    await problem(foreign.post(`${ticket.path}/time-entries`).send({ minutes: 1, workedOn: '2026-01-15' }), 'not_found');
+    await problem(
+      foreign.post(`${ticket.path}/time-entries`).send({ minutes: 1, workedOn: '2026-01-15' }),
+      'not_found',
+    );
   });
 
   it('an address that cannot be decoded is malformed', async () => {
@@ -107,7 +136,9 @@ describe('what names nothing is 404', () => {
 describe('the content', () => {
   const post = (type: string, content: string | Buffer) => {
     const call = clerk.post('/tickets').set('Content-Type', type);
-    return typeof content === 'string' ? call.send(content) : (call.serialize((value: unknown) => value as string), call.send(content as never));
+    return typeof content === 'string'
+      ? call.send(content)
+      : (call.serialize((value: unknown) => value as string), call.send(content as never));
   };
   it.each<[string, () => Test, ProblemCode]>([
     ['broken JSON', () => post('application/json', '{"subject": '), 'malformed_request'],
@@ -118,18 +149,41 @@ describe('the content', () => {
     ['a form', () => post('application/x-www-form-urlencoded', 'subject=x'), 'unsupported_media_type'],
     ['plain text', () => post('text/plain', '{}'), 'unsupported_media_type'],
     ['XML', () => post('application/xml', '<a/>'), 'unsupported_media_type'],
-    ['a multipart message', () => clerk.post('/tickets').attach('file', Buffer.from('x'), 'a.txt'), 'unsupported_media_type'],
+    [
+      'a multipart message',
+      () => clerk.post('/tickets').attach('file', Buffer.from('x'), 'a.txt'),
+      'unsupported_media_type',
+    ],
     ['no type', () => clerk.post('/tickets').set('Content-Type', '').send('{}'), 'unsupported_media_type'],
     ['JSON in a strange alphabet', () => post('application/json; charset=ebcdic', '{}'), 'unsupported_media_type'],
-    ['JSON packed in a strange way', () => post('application/json', '{}').set('Content-Encoding', 'lzma'), 'unsupported_media_type'],
-    ['10 MB of JSON', () => post('application/json', JSON.stringify({ text: 'x'.repeat(10_000_000) })), 'payload_too_large'],
-    ['10 MB of JSON packed small', () => post('application/json', gzipSync(JSON.stringify({ text: 'x'.repeat(10_000_000) }))).set('Content-Encoding', 'gzip'), 'payload_too_large'],
+    [
+      'JSON packed in a strange way',
+      () => post('application/json', '{}').set('Content-Encoding', 'lzma'),
+      'unsupported_media_type',
+    ],
+    [
+      '10 MB of JSON',
+      () => post('application/json', JSON.stringify({ text: 'x'.repeat(10_000_000) })),
+      'payload_too_large',
+    ],
+    [
+      '10 MB of JSON packed small',
+      () =>
+        post('application/json', gzipSync(JSON.stringify({ text: 'x'.repeat(10_000_000) }))).set(
+          'Content-Encoding',
+          'gzip',
+        ),
+      'payload_too_large',
+    ],
   ])('%s', async (_what, call, code) => {
     await leavesNoTrace(house, () => problem(call(), code));
   });
 
   it('JSON that tries to reach the prototype changes nothing', async () => {
-    const raw = JSON.stringify({ serviceId: house.world.alfa.serviceId, subject: 'x', text: 'y' }).replace('{', '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},');
+    const raw = JSON.stringify({ serviceId: house.world.alfa.serviceId, subject: 'x', text: 'y' }).replace(
+      '{',
+      '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},',
+    );
     await post('application/json', raw).ok(() => true);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -158,13 +212,19 @@ describe('versions', () => {
 
   it('a weak validator of the same version is the same version', async () => {
     const own = await openTicket(house);
-    await operator.post(`${own.path}/transitions`).set('If-Match', `W/${own.etag}`).send({ command: 'take' }).expect(200);
+    await operator
+      .post(`${own.path}/transitions`)
+      .set('If-Match', `W/${own.etag}`)
+      .send({ command: 'take' })
+      .expect(200);
   });
 });
 
 describe('other methods and headers', () => {
   it('HEAD answers like GET, without content', async () => {
-    const call = house.http.head(`/api/v1${ticket.path}`).set('Authorization', `Bearer ${house.world.alfa.people.operator.token}`);
+    const call = house.http
+      .head(`/api/v1${ticket.path}`)
+      .set('Authorization', `Bearer ${house.world.alfa.people.operator.token}`);
     const answer = await call.expect(200);
     expect(answer.headers.etag).toBe(ticket.etag);
     expect(answer.text).toBeFalsy();
@@ -173,14 +233,22 @@ describe('other methods and headers', () => {
   });
 
   it('OPTIONS tells nothing to other origins', async () => {
-    const answer = await house.http.options('/api/v1/tickets').set('Origin', 'https://evil.example').set('Access-Control-Request-Method', 'POST').ok(() => true);
+    const answer = await house.http
+      .options('/api/v1/tickets')
+      .set('Origin', 'https://evil.example')
+      .set('Access-Control-Request-Method', 'POST')
+      .ok(() => true);
     expect(answer.status).toBeLessThan(500);
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
   it('every answer carries its safety headers, how many calls are left, and the id of the request', async () => {
     const answer = await operator.get('/tickets').set('X-Request-Id', 'my-request-0001').expect(200);
-    expect(answer.headers).toMatchObject({ 'x-request-id': 'my-request-0001', 'x-content-type-options': 'nosniff', 'ratelimit-limit': '1000000' });
+    expect(answer.headers).toMatchObject({
+      'x-request-id': 'my-request-0001',
+      'x-content-type-options': 'nosniff',
+      'ratelimit-limit': '1000000',
+    });
     expect(answer.headers['x-powered-by']).toBeUndefined();
     expect(Number(answer.headers['ratelimit-remaining'])).toBeGreaterThan(0);
     expect(Number(answer.headers['ratelimit-reset'])).toBeGreaterThan(0);

@@ -13,8 +13,20 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const SHEET = {
-  title: 'Conservazione digitale', audience: 'Per chi conserva atti.', inclusion: 'included', context: 'Versamento dei fascicoli.', object: 'o', whoMayAsk: 'w', obligations: '', forms: '',
-  computerisation: 'online_request', costs: 'Gratuito', contact: 'c', hours: 'h', activationTime: 'a', legalBasis: 'l',
+  title: 'Conservazione digitale',
+  audience: 'Per chi conserva atti.',
+  inclusion: 'included',
+  context: 'Versamento dei fascicoli.',
+  object: 'o',
+  whoMayAsk: 'w',
+  obligations: '',
+  forms: '',
+  computerisation: 'online_request',
+  costs: 'Gratuito',
+  contact: 'c',
+  hours: 'h',
+  activationTime: 'a',
+  legalBasis: 'l',
 };
 
 type State = 'draft' | 'published' | 'published with a draft' | 'retired' | 'retired with a draft';
@@ -28,7 +40,8 @@ interface Made {
 }
 
 const COMMANDS: Record<Command, (id: string, etag: string, fields?: object) => ReturnType<Caller['post']>> = {
-  edit: (id, etag, fields = { costs: 'Dieci euro' }) => operator.patch(`/services/${id}`).set('If-Match', etag).send(fields),
+  edit: (id, etag, fields = { costs: 'Dieci euro' }) =>
+    operator.patch(`/services/${id}`).set('If-Match', etag).send(fields),
   publish: (id, etag) => operator.post(`/services/${id}/publish`).set('If-Match', etag),
   retire: (id, etag) => operator.post(`/services/${id}/retire`).set('If-Match', etag),
   discard: (id, etag) => operator.delete(`/services/${id}/draft`).set('If-Match', etag),
@@ -41,17 +54,41 @@ const WAYS: Record<State, Command[]> = {
   'retired with a draft': ['publish', 'retire', 'edit'],
 };
 /** What each command leads to; what is missing here is refused with these commands on offer. */
-const EXPECTED: Record<State, { leads: Partial<Record<Command, State>>; offers: Partial<Record<Command, Command[]>> }> = {
-  draft: { leads: { edit: 'draft', publish: 'published' }, offers: { retire: ['edit', 'publish'], discard: ['edit', 'publish'] } },
-  published: { leads: { edit: 'published with a draft', retire: 'retired' }, offers: { publish: ['edit', 'retire'], discard: ['edit', 'retire'] } },
-  'published with a draft': { leads: { edit: 'published with a draft', publish: 'published', retire: 'retired with a draft', discard: 'published' }, offers: {} },
-  retired: { leads: { edit: 'retired with a draft' }, offers: { publish: ['edit'], retire: ['edit'], discard: ['edit'] } },
-  'retired with a draft': { leads: { edit: 'retired with a draft', publish: 'published', discard: 'retired' }, offers: { retire: ['edit', 'publish', 'discard'] } },
-};
+const EXPECTED: Record<State, { leads: Partial<Record<Command, State>>; offers: Partial<Record<Command, Command[]>> }> =
+  {
+    draft: {
+      leads: { edit: 'draft', publish: 'published' },
+      offers: { retire: ['edit', 'publish'], discard: ['edit', 'publish'] },
+    },
+    published: {
+      leads: { edit: 'published with a draft', retire: 'retired' },
+      offers: { publish: ['edit', 'retire'], discard: ['edit', 'retire'] },
+    },
+    'published with a draft': {
+      leads: {
+        edit: 'published with a draft',
+        publish: 'published',
+        retire: 'retired with a draft',
+        discard: 'published',
+      },
+      offers: {},
+    },
+    retired: {
+      leads: { edit: 'retired with a draft' },
+      offers: { publish: ['edit'], retire: ['edit'], discard: ['edit'] },
+    },
+    'retired with a draft': {
+      leads: { edit: 'retired with a draft', publish: 'published', discard: 'retired' },
+      offers: { retire: ['edit', 'publish', 'discard'] },
+    },
+  };
 
 async function make(state: State, fields: object = {}): Promise<Made> {
   const code = `s-${newId()}`;
-  let answer = await operator.post('/services').send({ ...SHEET, code, serviceLine: 'CIT', ...fields }).expect(201);
+  let answer = await operator
+    .post('/services')
+    .send({ ...SHEET, code, serviceLine: 'CIT', ...fields })
+    .expect(201);
   for (const command of WAYS[state]) answer = await COMMANDS[command](answer.body.id, answer.headers.etag!).expect(200);
   expect(stateOf(answer.body)).toBe(state);
   return { id: answer.body.id, code, etag: answer.headers.etag!, body: answer.body };
@@ -66,7 +103,9 @@ describe.each(Object.keys(EXPECTED) as State[])('a service that is %s', (state) 
     const service = await make(state);
     const next = EXPECTED[state].leads[command];
     if (!next) {
-      const body = await leavesNoTrace(house, () => problem(COMMANDS[command](service.id, service.etag), 'state_conflict'));
+      const body = await leavesNoTrace(house, () =>
+        problem(COMMANDS[command](service.id, service.etag), 'state_conflict'),
+      );
       expect(body.allowed).toEqual(EXPECTED[state].offers[command]);
       return;
     }
@@ -88,7 +127,10 @@ describe.each(Object.keys(EXPECTED) as State[])('a service that is %s', (state) 
     const service = await make(state, { title: 'Pubblica' });
     if (service.body.draft) await COMMANDS.edit(service.id, service.etag, { title: 'Segreta' }).expect(200);
     const visible = service.body.status === 'published';
-    const page = await house.as(undefined).get(`/centres/alfa/services/${service.code}`).ok(() => true);
+    const page = await house
+      .as(undefined)
+      .get(`/centres/alfa/services/${service.code}`)
+      .ok(() => true);
     if (visible) expect(page.body).toMatchObject({ title: 'Pubblica', code: service.code });
     else expectProblem(page, 'not_found');
     const { body: list } = await house.as(undefined).get('/centres/alfa/services?limit=100').expect(200);
@@ -107,57 +149,102 @@ describe('a published version', () => {
   it('gives its place to the next one and stays as it was read', async () => {
     const service = await make('published');
     const edited = await COMMANDS.edit(service.id, service.etag, { title: 'Seconda', costs: '' }).expect(200);
-    expect(edited.body).toMatchObject({ published: { number: 1, title: SHEET.title, costs: 'Gratuito' }, draft: { number: 2, title: 'Seconda', costs: '', context: SHEET.context } });
+    expect(edited.body).toMatchObject({
+      published: { number: 1, title: SHEET.title, costs: 'Gratuito' },
+      draft: { number: 2, title: 'Seconda', costs: '', context: SHEET.context },
+    });
     const published = await COMMANDS.publish(service.id, edited.headers.etag!).expect(200);
-    expect(published.body).toMatchObject({ status: 'published', draft: null, published: { number: 2, title: 'Seconda' } });
-    const { rows } = await house.database.owner.query('SELECT number, status, title, published_by FROM service_version WHERE service_id = $1 ORDER BY number', [service.id]);
+    expect(published.body).toMatchObject({
+      status: 'published',
+      draft: null,
+      published: { number: 2, title: 'Seconda' },
+    });
+    const { rows } = await house.database.owner.query(
+      'SELECT number, status, title, published_by FROM service_version WHERE service_id = $1 ORDER BY number',
+      [service.id],
+    );
     const by = house.world.alfa.people.operator.membershipId;
-    expect(rows).toEqual([{ number: 1, status: 'superseded', title: SHEET.title, published_by: by }, { number: 2, status: 'published', title: 'Seconda', published_by: by }]);
+    expect(rows).toEqual([
+      { number: 1, status: 'superseded', title: SHEET.title, published_by: by },
+      { number: 2, status: 'published', title: 'Seconda', published_by: by },
+    ]);
   });
 
-  it.each([`UPDATE service_version SET title = 'x' WHERE service_id = $1`, `UPDATE service_version SET published_at = now() WHERE service_id = $1`, `DELETE FROM service_version WHERE service_id = $1`])(
-    'cannot be changed by SQL either: %s',
-    async (sql) => {
-      const service = await make('published');
-      await expect(house.database.owner.query(sql, [service.id])).rejects.toThrow('a published version is immutable');
-      const { default: pg } = await import('pg');
-      const app = new pg.Client({ connectionString: house.database.appUrl });
-      await app.connect();
-      try {
-        await app.query('BEGIN');
-        await app.query(`SELECT set_config('app.tenant_id', $1, true), set_config('app.access', 'centre', true)`, [house.world.alfa.id]);
-        await expect(app.query(sql, [service.id])).rejects.toThrow('a published version is immutable');
-      } finally {
-        await app.end();
-      }
-    },
-  );
+  it.each([
+    `UPDATE service_version SET title = 'x' WHERE service_id = $1`,
+    `UPDATE service_version SET published_at = now() WHERE service_id = $1`,
+    `DELETE FROM service_version WHERE service_id = $1`,
+  ])('cannot be changed by SQL either: %s', async (sql) => {
+    const service = await make('published');
+    await expect(house.database.owner.query(sql, [service.id])).rejects.toThrow('a published version is immutable');
+    const { default: pg } = await import('pg');
+    const app = new pg.Client({ connectionString: house.database.appUrl });
+    await app.connect();
+    try {
+      await app.query('BEGIN');
+      await app.query(`SELECT set_config('app.tenant_id', $1, true), set_config('app.access', 'centre', true)`, [
+        house.world.alfa.id,
+      ]);
+      await expect(app.query(sql, [service.id])).rejects.toThrow('a published version is immutable');
+    } finally {
+      await app.end();
+    }
+  });
 });
 
 describe('the list', () => {
   it('finds words in any form, parts of titles, and signs that mean something to SQL', async () => {
-    await make('published', { title: 'Sportello per i cittadini', audience: 'Chi riceve istanze.', context: 'Anagrafe e stato civile.' });
+    await make('published', {
+      title: 'Sportello per i cittadini',
+      audience: 'Chi riceve istanze.',
+      context: 'Anagrafe e stato civile.',
+    });
     await make('published', { title: '100% digitale_ \\ "prova"', audience: 'Tutti.' });
     const titles = async (q: string) =>
-      (await house.as(undefined).get('/centres/alfa/services').query({ q }).expect(200)).body.items.map(({ title }: { title: string }) => title) as string[];
-    for (const q of ['cittadino', 'SPORTELLI', 'sport', 'anagrafi', 'istanza', 'cittadini anagrafe']) expect(await titles(q)).toEqual(['Sportello per i cittadini']);
-    for (const q of ['100%', '%', 'digitale_', '\\', '"prova"']) expect(await titles(q)).toContain('100% digitale_ \\ "prova"');
+      (await house.as(undefined).get('/centres/alfa/services').query({ q }).expect(200)).body.items.map(
+        ({ title }: { title: string }) => title,
+      ) as string[];
+    for (const q of ['cittadino', 'SPORTELLI', 'sport', 'anagrafi', 'istanza', 'cittadini anagrafe'])
+      expect(await titles(q)).toEqual(['Sportello per i cittadini']);
+    for (const q of ['100%', '%', 'digitale_', '\\', '"prova"'])
+      expect(await titles(q)).toContain('100% digitale_ \\ "prova"');
     for (const q of ['zzz', "' OR true --", '_igitale', 'a & | ! (']) expect(await titles(q)).toEqual([]);
-    expect((await house.as(undefined).get('/centres/alfa/services?serviceLine=SUA').expect(200)).body.items).toEqual([]);
+    expect((await house.as(undefined).get('/centres/alfa/services?serviceLine=SUA').expect(200)).body.items).toEqual(
+      [],
+    );
   });
 
   it('pages in the order of the Italian alphabet, however long the titles', async () => {
     const beta = house.as(house.world.beta.people.operator);
-    const titles = ['àncora', 'Zona', 'ancora', 'Età', 'Èra', 'eco', '"'.repeat(300), '🏛'.repeat(300), 'z'.repeat(300), 'Stesso', 'Stesso', 'Stesso'];
+    const titles = [
+      'àncora',
+      'Zona',
+      'ancora',
+      'Età',
+      'Èra',
+      'eco',
+      '"'.repeat(300),
+      '🏛'.repeat(300),
+      'z'.repeat(300),
+      'Stesso',
+      'Stesso',
+      'Stesso',
+    ];
     for (const title of titles) {
-      const made = await beta.post('/services').send({ ...SHEET, title, code: `s-${newId()}`, serviceLine: 'CIT' }).expect(201);
+      const made = await beta
+        .post('/services')
+        .send({ ...SHEET, title, code: `s-${newId()}`, serviceLine: 'CIT' })
+        .expect(201);
       await beta.post(`/services/${made.body.id}/publish`).set('If-Match', made.headers.etag!).expect(200);
     }
-    for (const [caller, path] of [[beta, '/services?status=published'], [house.as(undefined), '/centres/beta/services?serviceLine=CIT']] as const) {
+    for (const [caller, path] of [
+      [beta, '/services?status=published'],
+      [house.as(undefined), '/centres/beta/services?serviceLine=CIT'],
+    ] as const) {
       const all = (await caller.get(`${path}&limit=100`).expect(200)).body.items as Json[];
       expect(all).toHaveLength(titles.length + 1);
       const paged: Json[] = [];
-      for (let cursor = '', more = true; more; ) {
+      for (let cursor = '', more = true; more;) {
         const { body } = await caller.get(`${path}&limit=1${cursor}`).expect(200);
         paged.push(...body.items);
         more = body.nextCursor !== null;

@@ -8,10 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const request = (fields: Record<string, unknown> = {}) => ({ serviceId: house.world.alfa.serviceId, subject: 'PEC piena', text: 'Piena.', ...fields });
+const request = (fields: Record<string, unknown> = {}) => ({
+  serviceId: house.world.alfa.serviceId,
+  subject: 'PEC piena',
+  text: 'Piena.',
+  ...fields,
+});
 
 describe('Idempotency-Key', () => {
-  const open = (key: string, fields = {}, person = house.world.alfa.people.body_clerk) => house.as(person).post('/tickets').set('Idempotency-Key', key).send(request(fields));
+  const open = (key: string, fields = {}, person = house.world.alfa.people.body_clerk) =>
+    house.as(person).post('/tickets').set('Idempotency-Key', key).send(request(fields));
 
   it('repeated gives the same answer and makes nothing', async () => {
     const key = randomUUID();
@@ -31,7 +37,11 @@ describe('Idempotency-Key', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => open(key).expect(201)));
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     const after = await snapshot(house.database.owner);
-    expect([after.ticket, after.outbox, after.counted]).toEqual([Number(before.ticket) + 1, Number(before.outbox) + 1, Number(before.counted) + 1]);
+    expect([after.ticket, after.outbox, after.counted]).toEqual([
+      Number(before.ticket) + 1,
+      Number(before.outbox) + 1,
+      Number(before.counted) + 1,
+    ]);
   });
 
   it('with another content is refused', async () => {
@@ -54,14 +64,23 @@ describe('Idempotency-Key', () => {
   });
 
   it.each(['1', 'abc', '00000000-0000-0000-0000-00000000000', ''])('malformed (%s) is named', async (key) => {
-    await leavesNoTrace(house, async () => expect(fieldsOf(await problem(open(key), 'validation_failed'))).toEqual(['Idempotency-Key: invalid_format']));
+    await leavesNoTrace(house, async () =>
+      expect(fieldsOf(await problem(open(key), 'validation_failed'))).toEqual(['Idempotency-Key: invalid_format']),
+    );
   });
 });
 
 describe('at the same time', () => {
   it('twenty requests get twenty numbers without a gap', async () => {
     const clerk = house.as(house.world.beta.people.body_clerk);
-    const opened = await Promise.all(Array.from({ length: 20 }, () => clerk.post('/tickets').send(request({ serviceId: house.world.beta.serviceId })).expect(201)));
+    const opened = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        clerk
+          .post('/tickets')
+          .send(request({ serviceId: house.world.beta.serviceId }))
+          .expect(201),
+      ),
+    );
     const numbers = opened.map(({ body }) => Number(body.number.slice(5))).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_none, index) => index + 1));
   });
@@ -70,7 +89,13 @@ describe('at the same time', () => {
     const { people } = house.world.alfa;
     for (let round = 0; round < 5; round++) {
       const opened = await house.as(people.body_clerk).post('/tickets').send(request()).expect(201);
-      const take = (person: typeof people.operator) => house.as(person).post(`/tickets/${opened.body.id}/transitions`).set('If-Match', opened.headers.etag!).send({ command: 'take' }).ok(() => true);
+      const take = (person: typeof people.operator) =>
+        house
+          .as(person)
+          .post(`/tickets/${opened.body.id}/transitions`)
+          .set('If-Match', opened.headers.etag!)
+          .send({ command: 'take' })
+          .ok(() => true);
       const answers = await Promise.all([take(people.operator), take(people.centre_admin)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
       const { body } = await house.as(people.operator).get(`/tickets/${opened.body.id}`).expect(200);
@@ -81,8 +106,22 @@ describe('at the same time', () => {
   it('ten who write under a request are all heard', async () => {
     const { people } = house.world.alfa;
     const opened = await house.as(people.body_clerk).post('/tickets').send(request()).expect(201);
-    const writers = [people.body_clerk, people.body_admin, people.operator, people.centre_admin, house.world.alfa.shared];
-    await Promise.all([...writers, ...writers].map((person, index) => house.as(person).post(`/tickets/${opened.body.id}/messages`).send({ kind: 'public', text: `Messaggio ${index}` }).expect(201)));
+    const writers = [
+      people.body_clerk,
+      people.body_admin,
+      people.operator,
+      people.centre_admin,
+      house.world.alfa.shared,
+    ];
+    await Promise.all(
+      [...writers, ...writers].map((person, index) =>
+        house
+          .as(person)
+          .post(`/tickets/${opened.body.id}/messages`)
+          .send({ kind: 'public', text: `Messaggio ${index}` })
+          .expect(201),
+      ),
+    );
     const { body } = await house.as(people.operator).get(`/tickets/${opened.body.id}`).expect(200);
     expect(body.messages).toHaveLength(11);
     expect(body.version).toBe(11);
@@ -92,36 +131,81 @@ describe('at the same time', () => {
     const { people, serviceId } = house.world.alfa;
     for (let round = 0; round < 5; round++) {
       const { headers } = await house.as(people.operator).get(`/services/${serviceId}`).expect(200);
-      const edit = (person: typeof people.operator) => house.as(person).patch(`/services/${serviceId}`).set('If-Match', headers.etag!).send({ title: `Titolo di ${person.role}` }).ok(() => true);
+      const edit = (person: typeof people.operator) =>
+        house
+          .as(person)
+          .patch(`/services/${serviceId}`)
+          .set('If-Match', headers.etag!)
+          .send({ title: `Titolo di ${person.role}` })
+          .ok(() => true);
       const answers = await Promise.all([edit(people.operator), edit(people.centre_admin)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
       const winner = answers.find(({ status }) => status === 200)!;
-      await house.as(people.operator).post(`/services/${serviceId}/publish`).set('If-Match', winner.headers.etag!).expect(200);
+      await house
+        .as(people.operator)
+        .post(`/services/${serviceId}/publish`)
+        .set('If-Match', winner.headers.etag!)
+        .expect(200);
     }
   });
 });
 
 describe('Idempotency-Key of what is created under a request, and of a service', () => {
   const SHEET = {
-    code: 'prova-ripetuta', serviceLine: 'CIT', title: 'Prova', audience: 'Per gli enti aderenti.', inclusion: 'included', computerisation: 'information',
-    context: '', object: '', whoMayAsk: '', obligations: '', forms: '', costs: '', contact: '', hours: '', activationTime: '', legalBasis: '',
+    code: 'prova-ripetuta',
+    serviceLine: 'CIT',
+    title: 'Prova',
+    audience: 'Per gli enti aderenti.',
+    inclusion: 'included',
+    computerisation: 'information',
+    context: '',
+    object: '',
+    whoMayAsk: '',
+    obligations: '',
+    forms: '',
+    costs: '',
+    contact: '',
+    hours: '',
+    activationTime: '',
+    legalBasis: '',
   };
-  const CASES: [what: string, who: 'body_clerk' | 'operator', path: (ticket: string) => string, content: object, changed: object][] = [
-    ['message', 'body_clerk', (id) => `/tickets/${id}/messages`, { kind: 'public', text: 'Ancora piena.' }, { kind: 'public', text: 'Altro.' }],
-    ['time entry', 'operator', (id) => `/tickets/${id}/time-entries`, { minutes: 5, workedOn: '2026-01-15' }, { minutes: 6, workedOn: '2026-01-15' }],
+  const CASES: [
+    what: string,
+    who: 'body_clerk' | 'operator',
+    path: (ticket: string) => string,
+    content: object,
+    changed: object,
+  ][] = [
+    [
+      'message',
+      'body_clerk',
+      (id) => `/tickets/${id}/messages`,
+      { kind: 'public', text: 'Ancora piena.' },
+      { kind: 'public', text: 'Altro.' },
+    ],
+    [
+      'time entry',
+      'operator',
+      (id) => `/tickets/${id}/time-entries`,
+      { minutes: 5, workedOn: '2026-01-15' },
+      { minutes: 6, workedOn: '2026-01-15' },
+    ],
     ['service', 'operator', () => '/services', SHEET, { ...SHEET, title: 'Altra' }],
   ];
 
-  it.each(CASES)('a repeated %s is made once, another content is refused', async (_what, who, path, content, changed) => {
-    const { people } = house.world.alfa;
-    const { body: ticket } = await house.as(people.body_clerk).post('/tickets').send(request()).expect(201);
-    const key = randomUUID();
-    const send = (body: object) => house.as(people[who]).post(path(ticket.id)).set('Idempotency-Key', key).send(body);
-    const first = await send(content).expect(201);
-    await leavesNoTrace(house, async () => {
-      const again = await send(content).expect(201);
-      expect(again.body).toEqual(first.body);
-      await problem(send(changed), 'idempotency_key_reused');
-    });
-  });
+  it.each(CASES)(
+    'a repeated %s is made once, another content is refused',
+    async (_what, who, path, content, changed) => {
+      const { people } = house.world.alfa;
+      const { body: ticket } = await house.as(people.body_clerk).post('/tickets').send(request()).expect(201);
+      const key = randomUUID();
+      const send = (body: object) => house.as(people[who]).post(path(ticket.id)).set('Idempotency-Key', key).send(body);
+      const first = await send(content).expect(201);
+      await leavesNoTrace(house, async () => {
+        const again = await send(content).expect(201);
+        expect(again.body).toEqual(first.body);
+        await problem(send(changed), 'idempotency_key_reused');
+      });
+    },
+  );
 });

@@ -23,7 +23,11 @@ async function tokenOf({ email }: TestPerson): Promise<string> {
 }
 
 describe('a cookie', () => {
-  const write = (cookie: string) => house.http.post('/api/v1/tickets').set('Cookie', cookie).send({ serviceId: house.world.alfa.serviceId, subject: 'PEC', text: 'Piena.' });
+  const write = (cookie: string) =>
+    house.http
+      .post('/api/v1/tickets')
+      .set('Cookie', cookie)
+      .send({ serviceId: house.world.alfa.serviceId, subject: 'PEC', text: 'Piena.' });
   const refused: [string, Record<string, string>][] = [
     ['without any word on its origin', {}],
     ['from another site', { Origin: 'https://evil.example' }],
@@ -39,24 +43,35 @@ describe('a cookie', () => {
 
   it('does not change anything for a page of another site', async () => {
     const cookie = await cookieOf(house.world.alfa.people.body_clerk);
-    for (const [, headers] of refused) await leavesNoTrace(house, () => problem(write(cookie).set(headers), 'cross_site_request'));
+    for (const [, headers] of refused)
+      await leavesNoTrace(house, () => problem(write(cookie).set(headers), 'cross_site_request'));
   });
 
   it('does so for our own pages, and reads from anywhere', async () => {
     const cookie = await cookieOf(house.world.alfa.people.body_clerk);
-    for (const headers of [{ Origin: 'http://portal.test' }, { Origin: house.url }, { 'Sec-Fetch-Site': 'same-origin' }] as Record<string, string>[]) await write(cookie).set(headers).expect(201);
+    for (const headers of [
+      { Origin: 'http://portal.test' },
+      { Origin: house.url },
+      { 'Sec-Fetch-Site': 'same-origin' },
+    ] as Record<string, string>[])
+      await write(cookie).set(headers).expect(201);
     await house.http.get('/api/v1/tickets').set('Cookie', cookie).set('Sec-Fetch-Site', 'cross-site').expect(200);
   });
 
   it('signs nobody out for a page of another site', async () => {
     const cookie = await cookieOf(house.world.alfa.people.body_clerk);
-    for (const [, headers] of refused) await problem(house.http.delete('/api/v1/session').set('Cookie', cookie).set(headers), 'cross_site_request');
+    for (const [, headers] of refused)
+      await problem(house.http.delete('/api/v1/session').set('Cookie', cookie).set(headers), 'cross_site_request');
     await house.http.get('/api/v1/session').set('Cookie', cookie).expect(200);
   });
 
   it('is worth nothing after signing out', async () => {
     const cookie = await cookieOf(house.world.alfa.people.body_clerk);
-    const answer = await house.http.delete('/api/v1/session').set('Cookie', cookie).set('Sec-Fetch-Site', 'same-origin').expect(204);
+    const answer = await house.http
+      .delete('/api/v1/session')
+      .set('Cookie', cookie)
+      .set('Sec-Fetch-Site', 'same-origin')
+      .expect(204);
     expect(answer.headers['set-cookie']).toEqual(['cdc_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
     await problem(house.http.get('/api/v1/tickets').set('Cookie', cookie), 'unauthenticated');
     await problem(write(cookie).set('Sec-Fetch-Site', 'same-origin'), 'unauthenticated');
@@ -68,15 +83,32 @@ describe('a cookie', () => {
 describe('a bearer token', () => {
   it('needs no word on its origin', async () => {
     await openTicket(house);
-    await house.as(house.world.alfa.people.body_clerk).post('/tickets').set('Origin', 'https://program.example').send({ serviceId: house.world.alfa.serviceId, subject: 'PEC', text: 'Piena.' }).expect(201);
+    await house
+      .as(house.world.alfa.people.body_clerk)
+      .post('/tickets')
+      .set('Origin', 'https://program.example')
+      .send({ serviceId: house.world.alfa.serviceId, subject: 'PEC', text: 'Piena.' })
+      .expect(201);
   });
 
   it('is worth nothing after signing out, after its time, and after a revocation', async () => {
     const person = house.world.alfa.people.body_admin;
     const ends: [string, (token: string) => Promise<unknown>][] = [
-      ['signing out', (token) => house.http.delete('/api/v1/session').set('Authorization', `Bearer ${token}`).expect(204)],
-      ['its time', (token) => owner(`UPDATE session SET expires_at = now() - interval '1 second' WHERE token_hash = sha256($1)`, [Buffer.from(token)])],
-      ['a revocation', (token) => owner(`UPDATE session SET revoked_at = now() WHERE token_hash = sha256($1)`, [Buffer.from(token)])],
+      [
+        'signing out',
+        (token) => house.http.delete('/api/v1/session').set('Authorization', `Bearer ${token}`).expect(204),
+      ],
+      [
+        'its time',
+        (token) =>
+          owner(`UPDATE session SET expires_at = now() - interval '1 second' WHERE token_hash = sha256($1)`, [
+            Buffer.from(token),
+          ]),
+      ],
+      [
+        'a revocation',
+        (token) => owner(`UPDATE session SET revoked_at = now() WHERE token_hash = sha256($1)`, [Buffer.from(token)]),
+      ],
     ];
     for (const [, end] of ends) {
       const bearer = { ...person, token: await tokenOf(person) };
@@ -104,7 +136,9 @@ describe('a bearer token', () => {
       await house.as(person).get('/tickets').expect(200);
       await owner(`UPDATE membership SET ${dates} WHERE id = $1`, [person.membershipId]);
       for (const call of everyKindOf(person)) await problem(call, 'unauthenticated');
-      await owner(`UPDATE membership SET valid_from = '2020-01-01', valid_to = NULL WHERE id = $1`, [person.membershipId]);
+      await owner(`UPDATE membership SET valid_from = '2020-01-01', valid_to = NULL WHERE id = $1`, [
+        person.membershipId,
+      ]);
     }
     const coordinator = house.world.network.network_coordinator;
     await owner(`UPDATE network_membership SET valid_to = current_date - 1 WHERE id = $1`, [coordinator.membershipId]);
@@ -114,7 +148,10 @@ describe('a bearer token', () => {
   it('sees at once that a body was taken from its membership', async () => {
     const { shared, bodies } = house.world.beta;
     expect((await house.as(shared).get('/bodies').expect(200)).body.items).toHaveLength(2);
-    await owner('DELETE FROM membership_body WHERE membership_id = $1 AND body_id = $2', [shared.membershipId, bodies[1]!.id]);
+    await owner('DELETE FROM membership_body WHERE membership_id = $1 AND body_id = $2', [
+      shared.membershipId,
+      bodies[1]!.id,
+    ]);
     expect((await house.as(shared).get('/bodies').expect(200)).body.items).toMatchObject([{ id: bodies[0]!.id }]);
     await problem(house.as(shared).get(`/bodies/${bodies[1]!.id}`), 'not_found');
   });
@@ -130,22 +167,49 @@ describe('a person with roles in two centres', () => {
       [beta.id, second, person.personId, person.name, person.email],
     );
     const here = await openTicket(house);
-    const there = await house.as(beta.people.body_clerk).post('/tickets').send({ serviceId: beta.serviceId, subject: 'Altrove', text: 'x' }).expect(201);
+    const there = await house
+      .as(beta.people.body_clerk)
+      .post('/tickets')
+      .send({ serviceId: beta.serviceId, subject: 'Altrove', text: 'x' })
+      .expect(201);
     const me = house.as(person);
-    const ids = async () => (await me.get('/tickets').expect(200)).body.items.map(({ id }: { id: string }) => id) as string[];
+    const ids = async () =>
+      (await me.get('/tickets').expect(200)).body.items.map(({ id }: { id: string }) => id) as string[];
     expect(await ids()).toContain(here.id);
     expect(await ids()).not.toContain(there.body.id);
     await problem(me.get(`/tickets/${there.body.id}`), 'not_found');
 
     const session = await me.patch('/session').send({ membershipId: second }).expect(200);
-    expect(session.body).toMatchObject({ membership: { id: second, role: 'operator', centre: { slug: 'beta' }, bodies: [] } });
-    expect(session.body.memberships.map(({ id }: { id: string }) => id).sort()).toEqual([person.membershipId, second].sort());
+    expect(session.body).toMatchObject({
+      membership: { id: second, role: 'operator', centre: { slug: 'beta' }, bodies: [] },
+    });
+    expect(session.body.memberships.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [person.membershipId, second].sort(),
+    );
     expect(await ids()).toEqual([there.body.id]);
     await problem(me.get(here.path), 'not_found');
-    await problem(me.post('/tickets').send({ serviceId: alfa.serviceId, subject: 'x', text: 'y', bodyId: alfa.bodies[0]!.id, onBehalf: { channel: 'phone', callerName: 'x', minutes: 1 } }), 'not_found');
+    await problem(
+      me
+        .post('/tickets')
+        .send({
+          serviceId: alfa.serviceId,
+          subject: 'x',
+          text: 'y',
+          bodyId: alfa.bodies[0]!.id,
+          onBehalf: { channel: 'phone', callerName: 'x', minutes: 1 },
+        }),
+      'not_found',
+    );
 
-    for (const foreign of [beta.people.operator.membershipId, alfa.people.centre_admin.membershipId, house.world.network.platform_admin.membershipId, newId()]) {
-      expect(fieldsOf(await problem(me.patch('/session').send({ membershipId: foreign }), 'not_found'))).toEqual(['membershipId: not_found']);
+    for (const foreign of [
+      beta.people.operator.membershipId,
+      alfa.people.centre_admin.membershipId,
+      house.world.network.platform_admin.membershipId,
+      newId(),
+    ]) {
+      expect(fieldsOf(await problem(me.patch('/session').send({ membershipId: foreign }), 'not_found'))).toEqual([
+        'membershipId: not_found',
+      ]);
     }
     expect((await me.get('/session').expect(200)).body.membership.id).toBe(second);
     await owner(`UPDATE membership SET valid_to = current_date - 1 WHERE id = $1`, [person.membershipId]);

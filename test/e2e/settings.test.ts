@@ -8,7 +8,9 @@ import { expectProblem, problem } from './support.js';
 const LIMIT = 60;
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ env: { PUBLIC_URL: 'https://casa.example.org', RATE_LIMIT: String(LIMIT), DEMO: '1', TRUST_PROXY: '1' } });
+  house = await openHouse({
+    env: { PUBLIC_URL: 'https://casa.example.org', RATE_LIMIT: String(LIMIT), DEMO: '1', TRUST_PROXY: '1' },
+  });
 });
 afterAll(() => house?.close());
 
@@ -18,15 +20,23 @@ const from = (address: string, path: string) => house.http.get(`/api/v1${path}`)
 it('on https the cookie is sent over https only', async () => {
   const { email } = house.world.alfa.people.operator;
   const answer = await house.http.post('/api/v1/session').send({ email, password: TEST_PASSWORD }).expect(201);
-  expect(answer.headers['set-cookie']).toEqual([expect.stringMatching(/^cdc_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/)]);
+  expect(answer.headers['set-cookie']).toEqual([
+    expect.stringMatching(/^cdc_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+  ]);
   const cookie = (answer.headers['set-cookie'] as unknown as string[])[0]!.split(';')[0]!;
-  await house.http.delete('/api/v1/session').set('Cookie', cookie).set('Origin', 'https://casa.example.org').expect(204);
+  await house.http
+    .delete('/api/v1/session')
+    .set('Cookie', cookie)
+    .set('Origin', 'https://casa.example.org')
+    .expect(204);
 });
 
 it('who calls too often is told when to come back, and others are not held up', async () => {
   const answers = [];
   for (let call = 0; call < LIMIT; call++) answers.push(await from('203.0.113.7', '/status').expect(200));
-  expect(answers.map(({ headers }) => Number(headers['ratelimit-remaining']))).toEqual(Array.from({ length: LIMIT }, (_none, call) => LIMIT - 1 - call));
+  expect(answers.map(({ headers }) => Number(headers['ratelimit-remaining']))).toEqual(
+    Array.from({ length: LIMIT }, (_none, call) => LIMIT - 1 - call),
+  );
   expect(answers[0]!.headers['ratelimit-limit']).toBe(String(LIMIT));
   for (const path of ['/status', '/tickets', '/nowhere']) {
     const refused = await from('203.0.113.7', path).ok(() => true);
@@ -40,7 +50,17 @@ it('who calls too often is told when to come back, and others are not held up', 
 });
 
 describe('with DEMO=1 and without SMTP', () => {
-  const eml = (subject: string) => ['From: Casa <casa@example.org>', 'To: Anna <anna@alfa.example.org>', `Subject: ${subject}`, 'Date: Mon, 12 Jan 2026 10:00:00 +0100', 'Content-Type: text/plain; charset=utf-8', '', 'Buongiorno.', ''].join('\r\n');
+  const eml = (subject: string) =>
+    [
+      'From: Casa <casa@example.org>',
+      'To: Anna <anna@alfa.example.org>',
+      `Subject: ${subject}`,
+      'Date: Mon, 12 Jan 2026 10:00:00 +0100',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Buongiorno.',
+      '',
+    ].join('\r\n');
 
   it('there are no mails before the first', async () => {
     expect((await from('203.0.113.9', '/demo-mails').expect(200)).body).toEqual({ items: [] });
@@ -59,8 +79,13 @@ describe('with DEMO=1 and without SMTP', () => {
       { id: second, to: 'anna@alfa.example.org', subject: 'Seconda', sentAt: '2026-01-12T09:00:00.000Z' },
       { id: first, to: 'anna@alfa.example.org', subject: 'Prima', sentAt: '2026-01-12T09:00:00.000Z' },
     ]);
-    expect((await from('203.0.113.9', `/demo-mails/${first}`).expect(200)).body).toMatchObject({ id: first, from: 'casa@example.org', text: expect.stringContaining('Buongiorno.') });
-    for (const path of ['..%2Fsecret.txt', 'secret.txt', '%2e%2e%2f%2e%2e%2fetc%2fpasswd']) await problem(from('203.0.113.9', `/demo-mails/${path}`), 'not_found');
+    expect((await from('203.0.113.9', `/demo-mails/${first}`).expect(200)).body).toMatchObject({
+      id: first,
+      from: 'casa@example.org',
+      text: expect.stringContaining('Buongiorno.'),
+    });
+    for (const path of ['..%2Fsecret.txt', 'secret.txt', '%2e%2e%2f%2e%2e%2fetc%2fpasswd'])
+      await problem(from('203.0.113.9', `/demo-mails/${path}`), 'not_found');
     expect(readFileSync(join(folder, 'secret.txt'), 'utf8')).toBe('x');
   });
 });

@@ -11,7 +11,11 @@ import type { Caller, House } from '../support/house.js';
 export type Json = any;
 
 /** Waits until the condition gives something; tests never sleep for a while and hope. */
-export async function eventually<T>(what: string, condition: () => Promise<T | undefined | false | null> | T | undefined | false | null, patienceMs = 20_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  condition: () => Promise<T | undefined | false | null> | T | undefined | false | null,
+  patienceMs = 20_000,
+): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {
     const found = await condition();
@@ -25,9 +29,15 @@ export async function eventually<T>(what: string, condition: () => Promise<T | u
 export function expectProblem(response: Response, code: ProblemCode): Json {
   const body = response.body as Json;
   const shown = `${response.status} ${response.text?.slice(0, 500) ?? ''}`;
-  if (response.status !== PROBLEMS[code] || body.code !== code) throw new Error(`Expected ${code} (${PROBLEMS[code]}), got ${shown}`);
+  if (response.status !== PROBLEMS[code] || body.code !== code)
+    throw new Error(`Expected ${code} (${PROBLEMS[code]}), got ${shown}`);
   expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
-  expect(body).toMatchObject({ type: 'about:blank', status: PROBLEMS[code], title: expect.stringMatching(/^[A-Z].{5,}\.$/), instance: expect.stringMatching(/^\//) });
+  expect(body).toMatchObject({
+    type: 'about:blank',
+    status: PROBLEMS[code],
+    title: expect.stringMatching(/^[A-Z].{5,}\.$/),
+    instance: expect.stringMatching(/^\//),
+  });
   expect(response.headers['x-request-id']).toMatch(/^[\w.-]{8,64}$/);
   expect(response.headers.etag).toBeUndefined();
   return body;
@@ -43,7 +53,22 @@ export function fieldsOf(body: Json): string[] {
   return ((body.errors ?? []) as { field: string; code: string }[]).map(({ field, code }) => `${field}: ${code}`);
 }
 
-const COUNTED = ['ticket', 'ticket_message', 'ticket_event', 'ticket_attachment', 'time_entry', 'outbox', 'stored_file', 'service', 'service_version', 'counter', 'idempotency_key', 'audit_entry', 'mail', 'session'];
+const COUNTED = [
+  'ticket',
+  'ticket_message',
+  'ticket_event',
+  'ticket_attachment',
+  'time_entry',
+  'outbox',
+  'stored_file',
+  'service',
+  'service_version',
+  'counter',
+  'idempotency_key',
+  'audit_entry',
+  'mail',
+  'session',
+];
 
 /** What the database holds, by table: equal before and after something that must leave no trace. */
 export async function snapshot(owner: Client): Promise<Record<string, unknown>> {
@@ -81,19 +106,34 @@ export interface Opened {
 }
 
 /** A new request of the clerk of the first body of alfa. */
-export async function openTicket(house: House, person?: TestPerson, fields: Record<string, unknown> = {}): Promise<Opened> {
+export async function openTicket(
+  house: House,
+  person?: TestPerson,
+  fields: Record<string, unknown> = {},
+): Promise<Opened> {
   const { people, serviceId } = house.world.alfa;
   const response = await house
     .as(person ?? people.body_clerk)
     .post('/tickets')
     .send({ serviceId, subject: 'PEC piena', text: 'Non arrivano più messaggi.', ...fields })
     .expect(201);
-  return { id: response.body.id, path: `/tickets/${response.body.id}`, etag: response.headers.etag!, body: response.body };
+  return {
+    id: response.body.id,
+    path: `/tickets/${response.body.id}`,
+    etag: response.headers.etag!,
+    body: response.body,
+  };
 }
 
 /** A command of the state machine with everything it may need; gives the answer, whatever it is. */
 export function transition(caller: Caller, path: string, etag: string, command: string): Promise<Response> {
-  const needed = { ask: { text: 'Quale casella?' }, answer: { text: 'Quella del protocollo.' }, solve: { text: 'Quota aumentata.' }, reopen: { reason: 'È di nuovo piena.' }, withdraw: { reason: 'Risolto da soli.' } };
+  const needed = {
+    ask: { text: 'Quale casella?' },
+    answer: { text: 'Quella del protocollo.' },
+    solve: { text: 'Quota aumentata.' },
+    reopen: { reason: 'È di nuovo piena.' },
+    withdraw: { reason: 'Risolto da soli.' },
+  };
   return caller
     .post(`${path}/transitions`)
     .set('If-Match', etag)

@@ -1,6 +1,23 @@
-import { TICKET_COMMANDS, TICKET_SIDES, TICKET_STATUSES, TICKET_TURN, ticketMachine, type TicketCommand, type TicketStatus } from '#app/contracts';
+import {
+  TICKET_COMMANDS,
+  TICKET_SIDES,
+  TICKET_STATUSES,
+  TICKET_TURN,
+  ticketMachine,
+  type TicketCommand,
+  type TicketStatus,
+} from '#app/contracts';
 import { openHouse, type Caller, type House } from '../support/house.js';
-import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, snapshot, transition, type Opened } from './support.js';
+import {
+  expectProblem,
+  fieldsOf,
+  leavesNoTrace,
+  openTicket,
+  problem,
+  snapshot,
+  transition,
+  type Opened,
+} from './support.js';
 
 let house: House;
 const callers = {} as Record<(typeof TICKET_SIDES)[number], Caller>;
@@ -15,10 +32,24 @@ afterAll(() => house?.close());
 const WAYS: Record<TicketStatus, [side: 'body' | 'centre', command: TicketCommand][]> = {
   new: [],
   in_progress: [['centre', 'take']],
-  waiting_for_body: [['centre', 'take'], ['centre', 'ask']],
-  solved: [['centre', 'take'], ['centre', 'solve']],
-  closed: [['centre', 'take'], ['centre', 'solve'], ['body', 'close']],
-  reopened: [['centre', 'take'], ['centre', 'solve'], ['body', 'reopen']],
+  waiting_for_body: [
+    ['centre', 'take'],
+    ['centre', 'ask'],
+  ],
+  solved: [
+    ['centre', 'take'],
+    ['centre', 'solve'],
+  ],
+  closed: [
+    ['centre', 'take'],
+    ['centre', 'solve'],
+    ['body', 'close'],
+  ],
+  reopened: [
+    ['centre', 'take'],
+    ['centre', 'solve'],
+    ['body', 'reopen'],
+  ],
 };
 
 async function ticketIn(status: TicketStatus): Promise<Opened> {
@@ -31,7 +62,9 @@ async function ticketIn(status: TicketStatus): Promise<Opened> {
   return ticket;
 }
 
-const cases = TICKET_STATUSES.flatMap((status) => TICKET_SIDES.map((side) => ({ status, side, allowed: ticketMachine.allowed(status, side) })));
+const cases = TICKET_STATUSES.flatMap((status) =>
+  TICKET_SIDES.map((side) => ({ status, side, allowed: ticketMachine.allowed(status, side) })),
+);
 
 describe.each(cases)('a request that is $status, for the $side', ({ status, side, allowed }) => {
   it(`takes ${allowed.join(', ') || 'nothing'}`, async () => {
@@ -41,13 +74,26 @@ describe.each(cases)('a request that is $status, for the $side', ({ status, side
       const answer = await transition(callers[side], ticket.path, ticket.etag, command);
       const { to } = ticketMachine.transition(command);
       expect(answer.status).toBe(200);
-      expect(answer.body).toMatchObject({ status: to, turn: TICKET_TURN[to], version: ticket.body.version + 1, commands: ticketMachine.allowed(to, side) });
+      expect(answer.body).toMatchObject({
+        status: to,
+        turn: TICKET_TURN[to],
+        version: ticket.body.version + 1,
+        commands: ticketMachine.allowed(to, side),
+      });
       expect(answer.headers.etag).toBe(`"${ticket.body.version + 1}"`);
       expect(answer.body.history).toHaveLength(ticket.body.history.length + 1);
-      expect(answer.body.history.at(-1)).toMatchObject({ command, fromStatus: status, toStatus: to, actorName: side === 'body' ? house.world.alfa.people.body_clerk.name : house.world.alfa.people.operator.name });
+      expect(answer.body.history.at(-1)).toMatchObject({
+        command,
+        fromStatus: status,
+        toStatus: to,
+        actorName: side === 'body' ? house.world.alfa.people.body_clerk.name : house.world.alfa.people.operator.name,
+      });
       const after = await snapshot(house.database.owner);
       expect([after.ticket_event, after.outbox]).toEqual([Number(before.ticket_event) + 1, Number(before.outbox) + 1]);
-      const { rows } = await house.database.owner.query(`SELECT closed_at IS NOT NULL AS closed FROM ticket WHERE id = $1`, [ticket.id]);
+      const { rows } = await house.database.owner.query(
+        `SELECT closed_at IS NOT NULL AS closed FROM ticket WHERE id = $1`,
+        [ticket.id],
+      );
       expect(rows[0].closed).toBe(to === 'closed');
     }
   });
@@ -56,7 +102,10 @@ describe.each(cases)('a request that is $status, for the $side', ({ status, side
     const ticket = await ticketIn(status);
     await leavesNoTrace(house, async () => {
       for (const command of TICKET_COMMANDS.filter((each) => !allowed.includes(each))) {
-        const body = expectProblem(await transition(callers[side], ticket.path, ticket.etag, command), 'state_conflict');
+        const body = expectProblem(
+          await transition(callers[side], ticket.path, ticket.etag, command),
+          'state_conflict',
+        );
         expect(body.allowed).toEqual(allowed);
       }
     });
@@ -88,14 +137,23 @@ describe('a command', () => {
   ])('on a request that is %s by the %s: %s needs a %s', async (status, side, command, field) => {
     const ticket = await ticketIn(status);
     for (const content of [{}, { [field]: '' }, { [field]: '   ' }]) {
-      const call = callers[side].post(`${ticket.path}/transitions`).set('If-Match', ticket.etag).send({ command, ...content });
-      expect(fieldsOf(await leavesNoTrace(house, () => problem(call, 'validation_failed')))).toEqual([`${field}: required`]);
+      const call = callers[side]
+        .post(`${ticket.path}/transitions`)
+        .set('If-Match', ticket.etag)
+        .send({ command, ...content });
+      expect(fieldsOf(await leavesNoTrace(house, () => problem(call, 'validation_failed')))).toEqual([
+        `${field}: required`,
+      ]);
     }
   });
 
   it('keeps the reason in the history and the text as a message', async () => {
     const ticket = await ticketIn('solved');
-    const { body } = await callers.body.post(`${ticket.path}/transitions`).set('If-Match', ticket.etag).send({ command: 'reopen', reason: 'Ancora piena.', text: 'Da stamattina.' }).expect(200);
+    const { body } = await callers.body
+      .post(`${ticket.path}/transitions`)
+      .set('If-Match', ticket.etag)
+      .send({ command: 'reopen', reason: 'Ancora piena.', text: 'Da stamattina.' })
+      .expect(200);
     expect(body.history.at(-1)).toMatchObject({ command: 'reopen', reason: 'Ancora piena.' });
     expect(body.messages.at(-1)).toMatchObject({ text: 'Da stamattina.', kind: 'public', authorSide: 'body' });
   });
@@ -103,18 +161,33 @@ describe('a command', () => {
   it('with files and no text is refused, and the files stay to be attached', async () => {
     const ticket = await openTicket(house);
     const file = await callers.centre.post('/files').attach('file', Buffer.from('x'), 'a.txt').expect(201);
-    const send = (content: object) => callers.centre.post(`${ticket.path}/transitions`).set('If-Match', ticket.etag).send({ command: 'take', fileIds: [file.body.id], ...content });
-    expect(fieldsOf(await leavesNoTrace(house, () => problem(send({}), 'validation_failed')))).toEqual(['text: required']);
+    const send = (content: object) =>
+      callers.centre
+        .post(`${ticket.path}/transitions`)
+        .set('If-Match', ticket.etag)
+        .send({ command: 'take', fileIds: [file.body.id], ...content });
+    expect(fieldsOf(await leavesNoTrace(house, () => problem(send({}), 'validation_failed')))).toEqual([
+      'text: required',
+    ]);
     expect((await send({ text: 'Ecco.' }).expect(200)).body.messages.at(-1).attachments).toHaveLength(1);
   });
 
   it('to take gives the request to who took it, unless somebody has it', async () => {
     const { people } = house.world.alfa;
     const free = await openTicket(house);
-    expect((await transition(callers.centre, free.path, free.etag, 'take')).body.assignee).toEqual({ id: people.operator.membershipId, name: people.operator.name });
+    expect((await transition(callers.centre, free.path, free.etag, 'take')).body.assignee).toEqual({
+      id: people.operator.membershipId,
+      name: people.operator.name,
+    });
     const given = await openTicket(house);
-    const assigned = await callers.centre.patch(given.path).set('If-Match', given.etag).send({ assigneeId: people.centre_admin.membershipId }).expect(200);
-    expect((await transition(callers.centre, given.path, assigned.headers.etag!, 'take')).body.assignee.id).toBe(people.centre_admin.membershipId);
+    const assigned = await callers.centre
+      .patch(given.path)
+      .set('If-Match', given.etag)
+      .send({ assigneeId: people.centre_admin.membershipId })
+      .expect(200);
+    expect((await transition(callers.centre, given.path, assigned.headers.etag!, 'take')).body.assignee.id).toBe(
+      people.centre_admin.membershipId,
+    );
   });
 
   it.each(['auditor', 'tariff_admin'] as const)('is not for an %s, who is offered none', async (role) => {
@@ -122,7 +195,8 @@ describe('a command', () => {
     const caller = house.as(house.world.alfa.people[role]);
     expect((await caller.get(ticket.path).expect(200)).body.commands).toEqual([]);
     await leavesNoTrace(house, async () => {
-      for (const command of TICKET_COMMANDS) expectProblem(await transition(caller, ticket.path, ticket.etag, command), 'permission_denied');
+      for (const command of TICKET_COMMANDS)
+        expectProblem(await transition(caller, ticket.path, ticket.etag, command), 'permission_denied');
     });
   });
 });

@@ -28,7 +28,8 @@ interface Case {
 
 const alfa = () => house.world.alfa;
 const beta = () => house.world.beta;
-const ticketOf = async () => `/tickets/${(await fillBody(house, alfa(), alfa().people.body_clerk, alfa().bodies[0]!.id)).ticketId}`;
+const ticketOf = async () =>
+  `/tickets/${(await fillBody(house, alfa(), alfa().people.body_clerk, alfa().bodies[0]!.id)).ticketId}`;
 const request = () => ({ serviceId: alfa().serviceId, subject: 'Prova', text: 'Prova.' });
 
 const filesOfOthers = async () => [
@@ -44,20 +45,65 @@ const filesOfOthers = async () => [
 ];
 
 const CASES: Case[] = [
-  { what: 'bodyId of a clerk’s request', by: () => alfa().people.body_clerk, body: request, field: 'bodyId', foreign: () => [alfa().bodies[1]!.id, alfa().bodies[2]!.id, beta().bodies[0]!.id], place: (bodyId) => ({ bodyId }), own: () => alfa().bodies[0]!.id },
-  { what: 'bodyId of a request by telephone', by: () => alfa().people.operator, body: () => ({ ...request(), onBehalf: ON_BEHALF }), field: 'bodyId', foreign: () => [beta().bodies[0]!.id], place: (bodyId) => ({ bodyId }), own: () => alfa().bodies[0]!.id },
-  { what: 'serviceId', by: () => alfa().people.body_clerk, body: () => ({ subject: 'Prova', text: 'Prova.' }), field: 'serviceId', foreign: () => [beta().serviceId, beta().draftServiceId, alfa().draftServiceId], place: (serviceId) => ({ serviceId }), own: () => alfa().serviceId },
+  {
+    what: 'bodyId of a clerk’s request',
+    by: () => alfa().people.body_clerk,
+    body: request,
+    field: 'bodyId',
+    foreign: () => [alfa().bodies[1]!.id, alfa().bodies[2]!.id, beta().bodies[0]!.id],
+    place: (bodyId) => ({ bodyId }),
+    own: () => alfa().bodies[0]!.id,
+  },
+  {
+    what: 'bodyId of a request by telephone',
+    by: () => alfa().people.operator,
+    body: () => ({ ...request(), onBehalf: ON_BEHALF }),
+    field: 'bodyId',
+    foreign: () => [beta().bodies[0]!.id],
+    place: (bodyId) => ({ bodyId }),
+    own: () => alfa().bodies[0]!.id,
+  },
+  {
+    what: 'serviceId',
+    by: () => alfa().people.body_clerk,
+    body: () => ({ subject: 'Prova', text: 'Prova.' }),
+    field: 'serviceId',
+    foreign: () => [beta().serviceId, beta().draftServiceId, alfa().draftServiceId],
+    place: (serviceId) => ({ serviceId }),
+    own: () => alfa().serviceId,
+  },
   {
     what: 'requesterId',
     by: () => alfa().people.operator,
     body: () => ({ ...request(), bodyId: alfa().bodies[0]!.id }),
     field: 'onBehalf.requesterId',
-    foreign: () => [beta().people.body_clerk.membershipId, alfa().neighbour.membershipId, alfa().people.operator.membershipId],
+    foreign: () => [
+      beta().people.body_clerk.membershipId,
+      alfa().neighbour.membershipId,
+      alfa().people.operator.membershipId,
+    ],
     place: (requesterId) => ({ onBehalf: { ...ON_BEHALF, requesterId } }),
     own: () => alfa().people.body_clerk.membershipId,
   },
-  { what: 'fileIds of a new request', by: () => alfa().people.body_clerk, body: request, field: 'fileIds', foreign: filesOfOthers, place: (id) => ({ fileIds: [id] }), own: () => upload(house, alfa().people.body_clerk) },
-  { what: 'fileIds of a message', by: () => alfa().people.body_clerk, path: async () => `${await ticketOf()}/messages`, body: () => ({ kind: 'public', text: 'Prova.' }), field: 'fileIds', foreign: filesOfOthers, place: (id) => ({ fileIds: [id] }), own: () => upload(house, alfa().people.body_clerk) },
+  {
+    what: 'fileIds of a new request',
+    by: () => alfa().people.body_clerk,
+    body: request,
+    field: 'fileIds',
+    foreign: filesOfOthers,
+    place: (id) => ({ fileIds: [id] }),
+    own: () => upload(house, alfa().people.body_clerk),
+  },
+  {
+    what: 'fileIds of a message',
+    by: () => alfa().people.body_clerk,
+    path: async () => `${await ticketOf()}/messages`,
+    body: () => ({ kind: 'public', text: 'Prova.' }),
+    field: 'fileIds',
+    foreign: filesOfOthers,
+    place: (id) => ({ fileIds: [id] }),
+    own: () => upload(house, alfa().people.body_clerk),
+  },
 ];
 
 describe.each(CASES)('$what', ({ by, path, body, field, foreign, place, own }) => {
@@ -66,11 +112,23 @@ describe.each(CASES)('$what', ({ by, path, body, field, foreign, place, own }) =
     const ids = [newId(), ...(await foreign())];
     const before = await snapshot(house.database.owner);
     for (const id of ids) {
-      const answer = await house.as(by()).post(target).send({ ...body(), ...place(id) });
-      expect({ id, status: answer.status, code: answer.body.code, errors: answer.body.errors }).toEqual({ id, status: 404, code: 'not_found', errors: [expect.objectContaining({ field, code: 'not_found' })] });
+      const answer = await house
+        .as(by())
+        .post(target)
+        .send({ ...body(), ...place(id) });
+      expect({ id, status: answer.status, code: answer.body.code, errors: answer.body.errors }).toEqual({
+        id,
+        status: 404,
+        code: 'not_found',
+        errors: [expect.objectContaining({ field, code: 'not_found' })],
+      });
     }
     expect(await snapshot(house.database.owner)).toEqual(before);
-    await house.as(by()).post(target).send({ ...body(), ...place(await own()) }).expect(201);
+    await house
+      .as(by())
+      .post(target)
+      .send({ ...body(), ...place(await own()) })
+      .expect(201);
   });
 });
 
@@ -80,12 +138,26 @@ describe('assigneeId', () => {
     const operator = house.as(alfa().people.operator);
     const { headers } = await operator.get(path).expect(200);
     const before = await snapshot(house.database.owner);
-    for (const id of [newId(), beta().people.operator.membershipId, alfa().people.body_clerk.membershipId, alfa().people.auditor.membershipId, house.world.network.network_coordinator.membershipId]) {
+    for (const id of [
+      newId(),
+      beta().people.operator.membershipId,
+      alfa().people.body_clerk.membershipId,
+      alfa().people.auditor.membershipId,
+      house.world.network.network_coordinator.membershipId,
+    ]) {
       const answer = await operator.patch(path).set('If-Match', headers.etag!).send({ assigneeId: id });
-      expect({ id, status: answer.status, errors: answer.body.errors }).toEqual({ id, status: 404, errors: [expect.objectContaining({ field: 'assigneeId' })] });
+      expect({ id, status: answer.status, errors: answer.body.errors }).toEqual({
+        id,
+        status: 404,
+        errors: [expect.objectContaining({ field: 'assigneeId' })],
+      });
     }
     expect(await snapshot(house.database.owner)).toEqual(before);
-    await operator.patch(path).set('If-Match', headers.etag!).send({ assigneeId: house.alfa.colleague.membershipId }).expect(200);
+    await operator
+      .patch(path)
+      .set('If-Match', headers.etag!)
+      .send({ assigneeId: house.alfa.colleague.membershipId })
+      .expect(200);
   });
 });
 
@@ -93,7 +165,13 @@ describe('membershipId of a session', () => {
   it('of somebody else is as if it did not exist', async () => {
     const clerk = house.as(alfa().people.body_clerk);
     const before = await snapshot(house.database.owner);
-    for (const membershipId of [newId(), beta().people.operator.membershipId, alfa().people.operator.membershipId, alfa().neighbour.membershipId, house.world.network.platform_admin.membershipId]) {
+    for (const membershipId of [
+      newId(),
+      beta().people.operator.membershipId,
+      alfa().people.operator.membershipId,
+      alfa().neighbour.membershipId,
+      house.world.network.platform_admin.membershipId,
+    ]) {
       await clerk.patch('/session').send({ membershipId }).expect(404);
     }
     expect(await snapshot(house.database.owner)).toEqual(before);
@@ -104,9 +182,23 @@ describe('membershipId of a session', () => {
 describe('an Idempotency-Key', () => {
   it('of somebody else opens nothing of theirs', async () => {
     const key = newId();
-    const first = await house.as(alfa().people.body_clerk).post('/tickets').set('Idempotency-Key', key).send(request()).expect(201);
-    for (const [person, serviceId] of [[alfa().neighbour, alfa().serviceId], [alfa().people.body_admin, alfa().serviceId], [beta().people.body_clerk, beta().serviceId]] as const) {
-      const answer = await house.as(person).post('/tickets').set('Idempotency-Key', key).send({ ...request(), serviceId }).expect(201);
+    const first = await house
+      .as(alfa().people.body_clerk)
+      .post('/tickets')
+      .set('Idempotency-Key', key)
+      .send(request())
+      .expect(201);
+    for (const [person, serviceId] of [
+      [alfa().neighbour, alfa().serviceId],
+      [alfa().people.body_admin, alfa().serviceId],
+      [beta().people.body_clerk, beta().serviceId],
+    ] as const) {
+      const answer = await house
+        .as(person)
+        .post('/tickets')
+        .set('Idempotency-Key', key)
+        .send({ ...request(), serviceId })
+        .expect(201);
       expect(answer.body.id).not.toBe(first.body.id);
     }
   });
@@ -116,7 +208,10 @@ describe('an id inside another one', () => {
   it('is looked for there only', async () => {
     const [first, second] = house.alfa.dossiers;
     const before = await snapshot(house.database.owner);
-    await house.as(alfa().people.operator).delete(`/tickets/${second.ticketId}/time-entries/${first.timeEntryId}`).expect(404);
+    await house
+      .as(alfa().people.operator)
+      .delete(`/tickets/${second.ticketId}/time-entries/${first.timeEntryId}`)
+      .expect(404);
     expect(await snapshot(house.database.owner)).toEqual(before);
   });
 });

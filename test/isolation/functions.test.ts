@@ -23,38 +23,59 @@ afterAll(async () => {
 
 const context = (name: string) => contexts.find((candidate) => candidate.name === name)!;
 const hashOf = (person: TestPerson) => createHash('sha256').update(person.token).digest();
-const find = async (words: string) => (await app.query<{ id: string }>('SELECT search.find_tickets($1, 1000) AS id', [words])).rows.map(({ id }) => id);
-const ownersList = async (sql: string, params: unknown[] = []) => (await house.database.owner.query<{ value: string }>(sql, params)).rows.map(({ value }) => value);
-const failure = (work: Promise<unknown>) => work.then(() => 'no failure', (error: { code: string }) => error.code);
+const find = async (words: string) =>
+  (await app.query<{ id: string }>('SELECT search.find_tickets($1, 1000) AS id', [words])).rows.map(({ id }) => id);
+const ownersList = async (sql: string, params: unknown[] = []) =>
+  (await house.database.owner.query<{ value: string }>(sql, params)).rows.map(({ value }) => value);
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => 'no failure',
+    (error: { code: string }) => error.code,
+  );
 /** One try in a transaction of its own, without a context. */
 const alone = async (sql: string, params: unknown[]) => within(app, context('nobody'), () => app.query(sql, params));
 
 describe('search.find_tickets', () => {
-  it.each(['casella', 'Casella di', '2026', '0', '%', ''])('finds for «%s» only what the context sees', async (words) => {
-    for (const each of contexts) {
-      const [hits, seen] = await within(app, each, async () => [await find(words), (await app.query<{ id: string }>('SELECT id FROM ticket')).rows.map(({ id }) => id)]);
-      expect({ context: each.name, foreign: hits.filter((id) => !seen.includes(id)) }).toEqual({ context: each.name, foreign: [] });
-    }
-  });
+  it.each(['casella', 'Casella di', '2026', '0', '%', ''])(
+    'finds for «%s» only what the context sees',
+    async (words) => {
+      for (const each of contexts) {
+        const [hits, seen] = await within(app, each, async () => [
+          await find(words),
+          (await app.query<{ id: string }>('SELECT id FROM ticket')).rows.map(({ id }) => id),
+        ]);
+        expect({ context: each.name, foreign: hits.filter((id) => !seen.includes(id)) }).toEqual({
+          context: each.name,
+          foreign: [],
+        });
+      }
+    },
+  );
 
   it('finds by internal notes for the centre, never for a body', async () => {
     const ofAlfa = house.alfa.dossiers.map(({ ticketId }) => ticketId);
     expect((await within(app, context('operator of alfa'), () => find(SECRET))).sort()).toEqual(ofAlfa.sort());
     for (const each of contexts.filter(({ level }) => level !== 'centre' && level !== 'system')) {
-      expect({ context: each.name, hits: await within(app, each, () => find(SECRET)) }).toEqual({ context: each.name, hits: [] });
+      expect({ context: each.name, hits: await within(app, each, () => find(SECRET)) }).toEqual({
+        context: each.name,
+        hits: [],
+      });
     }
   });
 
   it('finds what one body wrote for that body alone', async () => {
     const [first, second] = house.alfa.dossiers;
-    expect(await within(app, context('clerk of the first body of alfa'), () => find(first.bodyId))).toEqual([first.ticketId]);
+    expect(await within(app, context('clerk of the first body of alfa'), () => find(first.bodyId))).toEqual([
+      first.ticketId,
+    ]);
     expect(await within(app, context('clerk of the first body of alfa'), () => find(second.bodyId))).toEqual([]);
     expect(await within(app, context('operator of beta'), () => find(first.bodyId))).toEqual([]);
   });
 });
 
 describe('auth.enter', () => {
-  const enter = (token: Buffer, at = new Date()) => app.query('SELECT * FROM auth.enter($1, $2, $3)', [token, at, 'request']);
+  const enter = (token: Buffer, at = new Date()) =>
+    app.query('SELECT * FROM auth.enter($1, $2, $3)', [token, at, 'request']);
 
   it('replaces whatever context stood there', async () => {
     const { alfa, beta } = house.world;
@@ -72,21 +93,44 @@ describe('auth.enter', () => {
     ['an empty token', () => [Buffer.alloc(0)], []],
     ['an expired session', () => [hashOf(house.world.alfa.people.operator), new Date(Date.now() + 2 * 86_400_000)], []],
     ['a revoked session', () => [hashOf(house.world.alfa.people.auditor)], [`UPDATE session SET revoked_at = now()`]],
-    ['a membership that ended', () => [hashOf(house.world.alfa.people.auditor)], [`UPDATE membership SET valid_to = '2020-12-31'`]],
-    ['a membership that has not begun', () => [hashOf(house.world.alfa.people.auditor)], [`UPDATE membership SET valid_from = '2999-01-01'`]],
-    ["somebody else's membership", () => [hashOf(house.world.alfa.people.auditor)], [`UPDATE session SET person_id = (SELECT id FROM person WHERE email = 'operator@beta.example.org')`]],
+    [
+      'a membership that ended',
+      () => [hashOf(house.world.alfa.people.auditor)],
+      [`UPDATE membership SET valid_to = '2020-12-31'`],
+    ],
+    [
+      'a membership that has not begun',
+      () => [hashOf(house.world.alfa.people.auditor)],
+      [`UPDATE membership SET valid_from = '2999-01-01'`],
+    ],
+    [
+      "somebody else's membership",
+      () => [hashOf(house.world.alfa.people.auditor)],
+      [`UPDATE session SET person_id = (SELECT id FROM person WHERE email = 'operator@beta.example.org')`],
+    ],
   ])('opens nothing with %s', async (_what, token, changes) => {
     const { owner } = house.database;
     const { personId } = house.world.alfa.people.auditor;
-    const before = (await owner.query('SELECT * FROM session WHERE person_id = $1', [personId])).rows[0] as { id: string };
-    const membership = (await owner.query('SELECT valid_from::text, valid_to::text FROM membership WHERE person_id = $1', [personId])).rows[0] as { valid_from: string; valid_to: string | null };
-    for (const change of changes) await owner.query(`${change} WHERE ${change.includes('membership SET') ? 'person_id' : 'id'} = $1`, [change.includes('membership SET') ? personId : before.id]);
+    const before = (await owner.query('SELECT * FROM session WHERE person_id = $1', [personId])).rows[0] as {
+      id: string;
+    };
+    const membership = (
+      await owner.query('SELECT valid_from::text, valid_to::text FROM membership WHERE person_id = $1', [personId])
+    ).rows[0] as { valid_from: string; valid_to: string | null };
+    for (const change of changes)
+      await owner.query(`${change} WHERE ${change.includes('membership SET') ? 'person_id' : 'id'} = $1`, [
+        change.includes('membership SET') ? personId : before.id,
+      ]);
     try {
       const [hash, at] = await token();
       expect(await failure(within(app, context('nobody'), () => enter(hash, at)))).toBe('CD401');
     } finally {
       await owner.query('UPDATE session SET revoked_at = NULL, person_id = $2 WHERE id = $1', [before.id, personId]);
-      await owner.query('UPDATE membership SET valid_from = $2, valid_to = $3 WHERE person_id = $1', [personId, membership.valid_from, membership.valid_to]);
+      await owner.query('UPDATE membership SET valid_from = $2, valid_to = $3 WHERE person_id = $1', [
+        personId,
+        membership.valid_from,
+        membership.valid_to,
+      ]);
     }
   });
 
@@ -100,22 +144,37 @@ describe('auth.enter', () => {
 
 describe('the other functions of auth', () => {
   it('enter_public knows no centre by another name', async () => {
-    for (const slug of ['gamma', '', 'ALFA', 'alfa ', house.world.alfa.id]) expect(await failure(alone('SELECT auth.enter_public($1, now(), $2)', [slug, 'r']))).toBe('CD404');
+    for (const slug of ['gamma', '', 'ALFA', 'alfa ', house.world.alfa.id])
+      expect(await failure(alone('SELECT auth.enter_public($1, now(), $2)', [slug, 'r']))).toBe('CD404');
   });
 
   it('switch_membership moves nobody into a membership of somebody else', async () => {
     const { alfa, beta, network } = house.world;
     const mine = hashOf(alfa.people.body_clerk);
-    const others = [beta.people.operator, beta.people.body_clerk, alfa.people.operator, alfa.neighbour, network.network_coordinator, network.platform_admin];
+    const others = [
+      beta.people.operator,
+      beta.people.body_clerk,
+      alfa.people.operator,
+      alfa.neighbour,
+      network.network_coordinator,
+      network.platform_admin,
+    ];
     for (const { membershipId } of others) {
-      expect((await alone('SELECT auth.switch_membership($1, $2, now()) AS done', [mine, membershipId])).rows).toEqual([{ done: false }]);
+      expect((await alone('SELECT auth.switch_membership($1, $2, now()) AS done', [mine, membershipId])).rows).toEqual([
+        { done: false },
+      ]);
     }
   });
 
   it('describe_session tells a person of their own memberships', async () => {
     const { alfa, beta } = house.world;
     const { rows } = await alone('SELECT * FROM auth.describe_session($1, now())', [hashOf(alfa.people.body_clerk)]);
-    expect(rows).toMatchObject([{ person_id: alfa.people.body_clerk.personId, memberships: [{ id: alfa.people.body_clerk.membershipId, tenant_id: alfa.id }] }]);
+    expect(rows).toMatchObject([
+      {
+        person_id: alfa.people.body_clerk.personId,
+        memberships: [{ id: alfa.people.body_clerk.membershipId, tenant_id: alfa.id }],
+      },
+    ]);
     expect(JSON.stringify(rows)).not.toContain(beta.id);
     expect((await alone('SELECT * FROM auth.describe_session($1, now())', [randomBytes(32)])).rows).toEqual([]);
   });
@@ -124,33 +183,46 @@ describe('the other functions of auth', () => {
     const { alfa } = house.world;
     const open = 'SELECT auth.open_session($1, $2, $3, $4, now(), now(), NULL) AS done';
     expect((await alone(open, [newId(), randomBytes(32), newId(), 'bearer'])).rows).toEqual([{ done: false }]);
-    expect((await alone(open, [alfa.people.operator.personId, randomBytes(32), newId(), 'bearer'])).rows).toEqual([{ done: true }]);
+    expect((await alone(open, [alfa.people.operator.personId, randomBytes(32), newId(), 'bearer'])).rows).toEqual([
+      { done: true },
+    ]);
   });
 
   it('close_session and find_login touch the one they name', async () => {
     const { alfa } = house.world;
     await alone('SELECT auth.close_session($1, now())', [randomBytes(32)]);
     expect(await ownersList('SELECT id::text AS value FROM session WHERE revoked_at IS NOT NULL')).toEqual([]);
-    for (const email of ['%', '', 'OPERATOR@alfa.example.org']) expect((await alone('SELECT * FROM auth.find_login($1)', [email])).rows).toEqual([]);
-    expect((await alone('SELECT person_id FROM auth.find_login($1)', [alfa.people.operator.email])).rows).toEqual([{ person_id: alfa.people.operator.personId }]);
+    for (const email of ['%', '', 'OPERATOR@alfa.example.org'])
+      expect((await alone('SELECT * FROM auth.find_login($1)', [email])).rows).toEqual([]);
+    expect((await alone('SELECT person_id FROM auth.find_login($1)', [alfa.people.operator.email])).rows).toEqual([
+      { person_id: alfa.people.operator.personId },
+    ]);
   });
 
   it('memberships_of is closed to the application', async () => {
-    expect(await failure(alone('SELECT * FROM auth.memberships_of($1, now())', [house.world.beta.people.operator.personId]))).toBe('42501');
+    expect(
+      await failure(alone('SELECT * FROM auth.memberships_of($1, now())', [house.world.beta.people.operator.personId])),
+    ).toBe('42501');
   });
 });
 
 describe('the functions of relay', () => {
   it('tell ids and nothing of the content', async () => {
-    const claimed = await alone(`SELECT * FROM relay.claim(now() + interval '1 day', '1 minute', 1000, $1)`, [['ticket-notifications']]);
+    const claimed = await alone(`SELECT * FROM relay.claim(now() + interval '1 day', '1 minute', 1000, $1)`, [
+      ['ticket-notifications'],
+    ]);
     expect(claimed.rows.length).toBeGreaterThanOrEqual(4);
     for (const row of claimed.rows) expect(Object.keys(row as object)).toEqual(['tenant_id', 'id', 'consumer']);
     const swept = await alone(`SELECT relay.tenants_to_sweep(now() + interval '1 day') AS id`, []);
-    expect(swept.rows.map(({ id }: { id: string }) => id).sort()).toEqual([house.world.alfa.id, house.world.beta.id].sort());
+    expect(swept.rows.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [house.world.alfa.id, house.world.beta.id].sort(),
+    );
   });
 });
 
 it('every function is tried here, or is a trigger', () => {
-  const tried = /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of)|relay\.(claim|tenants_to_sweep)|search\.find_tickets)\(/;
-  for (const [signature, { returns }] of Object.entries(FUNCTIONS)) expect(returns === 'trigger' || tried.test(signature)).toBe(true);
+  const tried =
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of)|relay\.(claim|tenants_to_sweep)|search\.find_tickets)\(/;
+  for (const [signature, { returns }] of Object.entries(FUNCTIONS))
+    expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

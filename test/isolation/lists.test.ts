@@ -13,14 +13,20 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const marksOf = (rows: Row[]) => rows.flatMap(({ values }) => Object.values(values)).filter((value): value is string => typeof value === 'string' && (UUID.test(value) || value.includes('@')));
+const marksOf = (rows: Row[]) =>
+  rows
+    .flatMap(({ values }) => Object.values(values))
+    .filter((value): value is string => typeof value === 'string' && (UUID.test(value) || value.includes('@')));
 
 /** Every id and address that stands in rows of this condition and in none of the others. */
 async function marks(conditionOf: (columns: string[]) => string | undefined): Promise<Set<string>> {
   const mine: string[] = [];
   const others: string[] = [];
   for (const table of tables) {
-    const { rows } = await house.database.owner.query<{ name: string }>(`SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0`, [table]);
+    const { rows } = await house.database.owner.query<{ name: string }>(
+      `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0`,
+      [table],
+    );
     const condition = conditionOf(rows.map(({ name }) => name));
     if (!condition) continue;
     mine.push(...marksOf(await rowsWhere(house.database.owner, table, condition)));
@@ -33,8 +39,11 @@ async function marks(conditionOf: (columns: string[]) => string | undefined): Pr
 /** All pages of a list, as text. */
 async function everything(person: TestPerson | undefined, path: string): Promise<string> {
   let text = '';
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const answer: { text: string; body: unknown } = await house.as(person).get(`${path}${path.includes('?') ? '&' : '?'}limit=3${cursor && `&cursor=${cursor}`}`).expect(200);
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const answer: { text: string; body: unknown } = await house
+      .as(person)
+      .get(`${path}${path.includes('?') ? '&' : '?'}limit=3${cursor && `&cursor=${cursor}`}`)
+      .expect(200);
     text += answer.text;
     cursor = (answer.body as { nextCursor: string | null }).nextCursor;
   }
@@ -42,14 +51,40 @@ async function everything(person: TestPerson | undefined, path: string): Promise
 }
 
 /** The lists, their filters, and who reads them; each must show the second centre nothing of the first. */
-const LISTS: Record<string, { filters: (house: FilledHouse) => string[]; roles: ('operator' | 'body_clerk' | 'auditor' | 'centre_admin')[] }> = {
-  'GET /audit-entries': { filters: ({ alfa }) => ['', `?rowId=${alfa.dossiers[0].ticketId}`, '?tableName=ticket'], roles: ['auditor', 'centre_admin'] },
-  'GET /memberships': { filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?role=operator'], roles: ['operator', 'body_clerk', 'auditor'] },
-  'GET /bodies': { filters: () => ['', '?q=Comune', '?adhesion=active', '?adhesion=none'], roles: ['operator', 'body_clerk', 'auditor'] },
-  'GET /adhesions': { filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`], roles: ['operator', 'body_clerk', 'auditor'] },
+const LISTS: Record<
+  string,
+  { filters: (house: FilledHouse) => string[]; roles: ('operator' | 'body_clerk' | 'auditor' | 'centre_admin')[] }
+> = {
+  'GET /audit-entries': {
+    filters: ({ alfa }) => ['', `?rowId=${alfa.dossiers[0].ticketId}`, '?tableName=ticket'],
+    roles: ['auditor', 'centre_admin'],
+  },
+  'GET /memberships': {
+    filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?role=operator'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /bodies': {
+    filters: () => ['', '?q=Comune', '?adhesion=active', '?adhesion=none'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /adhesions': {
+    filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
   'GET /services': { filters: () => ['', '?q=posta', '?status=draft'], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /tickets': {
-    filters: ({ alfa }) => ['', '?q=casella', `?q=${SECRET}`, `?bodyId=${alfa.dossiers[0].bodyId}`, `?serviceId=${alfa.tenant.serviceId}`, `?assignee=${alfa.tenant.people.operator.membershipId}`, '?assignee=me', '?assignee=none', '?turn=centre', '?sort=updatedAt'],
+    filters: ({ alfa }) => [
+      '',
+      '?q=casella',
+      `?q=${SECRET}`,
+      `?bodyId=${alfa.dossiers[0].bodyId}`,
+      `?serviceId=${alfa.tenant.serviceId}`,
+      `?assignee=${alfa.tenant.people.operator.membershipId}`,
+      '?assignee=me',
+      '?assignee=none',
+      '?turn=centre',
+      '?sort=updatedAt',
+    ],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
 };
@@ -57,7 +92,12 @@ const LISTS: Record<string, { filters: (house: FilledHouse) => string[]; roles: 
 const names = Object.keys(LISTS);
 
 it('every list is read here', () => {
-  expect(Object.entries(ROUTES).filter(([, kind]) => kind === 'list').map(([route]) => route).sort()).toEqual([...names, 'GET /tickets/counts'].sort());
+  expect(
+    Object.entries(ROUTES)
+      .filter(([, kind]) => kind === 'list')
+      .map(([route]) => route)
+      .sort(),
+  ).toEqual([...names, 'GET /tickets/counts'].sort());
 });
 
 describe.each(names)('%s', (name) => {
@@ -65,12 +105,18 @@ describe.each(names)('%s', (name) => {
 
   it('shows nothing of another centre', async () => {
     const { filters, roles } = LISTS[name]!;
-    const foreign = await marks((columns) => (columns.includes('tenant_id') ? `t.tenant_id = '${house.world.alfa.id}'` : undefined));
+    const foreign = await marks((columns) =>
+      columns.includes('tenant_id') ? `t.tenant_id = '${house.world.alfa.id}'` : undefined,
+    );
     expect(foreign.size).toBeGreaterThan(50);
     for (const role of roles) {
       for (const filter of filters(house)) {
         const text = await everything(house.world.beta.people[role], path + filter);
-        expect({ role, filter, found: [...foreign].filter((mark) => text.includes(mark)) }).toEqual({ role, filter, found: [] });
+        expect({ role, filter, found: [...foreign].filter((mark) => text.includes(mark)) }).toEqual({
+          role,
+          filter,
+          found: [],
+        });
       }
       // The same marks are found by the centre itself: the comparison sees something.
       const own = await everything(house.world.alfa.people[role], path);
@@ -81,7 +127,9 @@ describe.each(names)('%s', (name) => {
   it('shows a body nothing of another body', async () => {
     if (!LISTS[name]!.roles.includes('body_clerk') || path === '/services') return;
     const [, second] = house.alfa.dossiers;
-    const foreign = await marks((columns) => (columns.includes('body_id') ? `t.body_id = '${second.bodyId}'` : undefined));
+    const foreign = await marks((columns) =>
+      columns.includes('body_id') ? `t.body_id = '${second.bodyId}'` : undefined,
+    );
     // Who serves both bodies belongs to the first as well.
     foreign.delete(house.world.alfa.shared.membershipId);
     for (const filter of LISTS[name]!.filters(house)) {
@@ -94,30 +142,57 @@ describe.each(names)('%s', (name) => {
 });
 
 it('a body finds nothing by the words of internal notes', async () => {
-  expect((await house.as(house.world.alfa.people.body_clerk).get(`/tickets?q=${SECRET}`).expect(200)).body.items).toEqual([]);
-  expect((await house.as(house.world.alfa.people.operator).get(`/tickets?q=${SECRET}`).expect(200)).body.items).toHaveLength(2);
+  expect(
+    (await house.as(house.world.alfa.people.body_clerk).get(`/tickets?q=${SECRET}`).expect(200)).body.items,
+  ).toEqual([]);
+  expect(
+    (await house.as(house.world.alfa.people.operator).get(`/tickets?q=${SECRET}`).expect(200)).body.items,
+  ).toHaveLength(2);
 });
 
 it('counts are those of the own rows', async () => {
-  const count = async (person: TestPerson) => (await house.as(person).get('/tickets/counts').expect(200)).body.byStatus.new as number;
+  const count = async (person: TestPerson) =>
+    (await house.as(person).get('/tickets/counts').expect(200)).body.byStatus.new as number;
   const { people, neighbour, shared } = house.world.alfa;
-  expect([await count(people.operator), await count(people.body_clerk), await count(neighbour), await count(shared)]).toEqual([3, 2, 1, 3]);
+  expect([
+    await count(people.operator),
+    await count(people.body_clerk),
+    await count(neighbour),
+    await count(shared),
+  ]).toEqual([3, 2, 1, 3]);
 });
 
 it('a cursor of one centre opens nothing in another', async () => {
   const first = await house.as(house.world.alfa.people.operator).get('/tickets?limit=1').expect(200);
-  const text = (await house.as(house.world.beta.people.operator).get(`/tickets?cursor=${first.body.nextCursor as string}`).expect(200)).text;
+  const text = (
+    await house
+      .as(house.world.beta.people.operator)
+      .get(`/tickets?cursor=${first.body.nextCursor as string}`)
+      .expect(200)
+  ).text;
   expect(house.alfa.dossiers.filter(({ ticketId }) => text.includes(ticketId))).toEqual([]);
 });
 
 it('the public pages of a centre show what is published and nothing of the other', async () => {
-  const foreign = await marks((columns) => (columns.includes('tenant_id') ? `t.tenant_id = '${house.world.alfa.id}'` : undefined));
+  const foreign = await marks((columns) =>
+    columns.includes('tenant_id') ? `t.tenant_id = '${house.world.alfa.id}'` : undefined,
+  );
   for (const path of ['/centres/beta/services', '/centres/beta/adhering-bodies']) {
     const text = await everything(undefined, path);
     expect([...foreign].filter((mark) => text.includes(mark))).toEqual([]);
     expect(text).not.toMatch(/firma-digitale|Terzo/);
   }
   const centres = await house.http.get('/api/v1/centres').expect(200);
-  expect(centres.body.items.map(({ slug, publishedServices, adheringBodies }: Record<string, unknown>) => [slug, publishedServices, adheringBodies])).toEqual([['alfa', 1, 2], ['beta', 1, 2]]);
-  for (const path of ['/centres/beta/services/firma-digitale', '/centres/gamma', '/centres/gamma/services']) await house.http.get(`/api/v1${path}`).expect(404);
+  expect(
+    centres.body.items.map(({ slug, publishedServices, adheringBodies }: Record<string, unknown>) => [
+      slug,
+      publishedServices,
+      adheringBodies,
+    ]),
+  ).toEqual([
+    ['alfa', 1, 2],
+    ['beta', 1, 2],
+  ]);
+  for (const path of ['/centres/beta/services/firma-digitale', '/centres/gamma', '/centres/gamma/services'])
+    await house.http.get(`/api/v1${path}`).expect(404);
 });

@@ -22,7 +22,10 @@ async function point(key: ForeignKey, from: Row, columns: Record<string, unknown
   try {
     await owner.query(`ALTER TABLE ${key.table} DISABLE TRIGGER USER`);
     const names = Object.keys(columns);
-    await owner.query(`UPDATE ${key.table} SET ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} WHERE ctid = $1::tid`, [from.ctid, ...Object.values(columns)]);
+    await owner.query(
+      `UPDATE ${key.table} SET ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} WHERE ctid = $1::tid`,
+      [from.ctid, ...Object.values(columns)],
+    );
     return 'accepted';
   } catch (error) {
     return (error as { code: string }).code;
@@ -33,10 +36,19 @@ async function point(key: ForeignKey, from: Row, columns: Record<string, unknown
 
 /** The columns of a reference to this row, but for those that say whose the referring row is. */
 function reference(key: ForeignKey, target: Row, kept: string[]): Record<string, unknown> {
-  return Object.fromEntries(key.columns.map((column, index) => [column, target.values[key.targetColumns[index]!]] as const).filter(([column]) => !kept.includes(column)));
+  return Object.fromEntries(
+    key.columns
+      .map((column, index) => [column, target.values[key.targetColumns[index]!]] as const)
+      .filter(([column]) => !kept.includes(column)),
+  );
 }
 
-const referring = (key: ForeignKey, condition: string) => rowsWhere(house.database.owner, key.table, `${condition} AND ${key.columns.map((column) => `t.${column} IS NOT NULL`).join(' AND ')}`);
+const referring = (key: ForeignKey, condition: string) =>
+  rowsWhere(
+    house.database.owner,
+    key.table,
+    `${condition} AND ${key.columns.map((column) => `t.${column} IS NOT NULL`).join(' AND ')}`,
+  );
 
 describe('a reference', () => {
   it('never reaches another centre', async () => {
@@ -44,10 +56,17 @@ describe('a reference', () => {
     const done = [];
     for (const key of keys) {
       const [from] = await referring(key, `t.tenant_id = '${alfa.id}'`);
-      const target = (await rowsWhere(house.database.owner, key.target, `t.tenant_id = '${beta.id}' AND ${key.targetColumns.map((column) => `t.${column} IS NOT NULL`).join(' AND ')}`)).at(-1);
+      const target = (
+        await rowsWhere(
+          house.database.owner,
+          key.target,
+          `t.tenant_id = '${beta.id}' AND ${key.targetColumns.map((column) => `t.${column} IS NOT NULL`).join(' AND ')}`,
+        )
+      ).at(-1);
       if (!from || !target) {
         // Filled by nobody yet: the shape of the key is checked with the structure.
-        if (!['session'].includes(key.table)) done.push(`${key.table}.${key.name}: the world has no row to try it with`);
+        if (!['session'].includes(key.table))
+          done.push(`${key.table}.${key.name}: the world has no row to try it with`);
         continue;
       }
       const answer = await point(key, from, reference(key, target, ['tenant_id']));
@@ -81,7 +100,11 @@ describe('a reference', () => {
     const [first] = house.alfa.dossiers;
     const key = keys.find(({ table, target }) => table === 'time_entry' && target === 'ticket')!;
     const [from] = await referring(key, `t.body_id = '${first.bodyId}'`);
-    const others = await rowsWhere(house.database.owner, 'ticket', `t.body_id = '${first.bodyId}' AND t.id <> '${String(from!.values.ticket_id)}'`);
+    const others = await rowsWhere(
+      house.database.owner,
+      'ticket',
+      `t.body_id = '${first.bodyId}' AND t.id <> '${String(from!.values.ticket_id)}'`,
+    );
     expect(await point(key, from!, reference(key, others[0]!, ['tenant_id', 'body_id']))).toBe('accepted');
   });
 });

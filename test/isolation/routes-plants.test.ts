@@ -1,5 +1,15 @@
 import 'reflect-metadata';
-import { Controller, Delete, Get, HttpCode, Module, NotFoundException, Param, ForbiddenException, type INestApplication } from '@nestjs/common';
+import {
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Module,
+  NotFoundException,
+  Param,
+  ForbiddenException,
+  type INestApplication,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import request from 'supertest';
@@ -80,11 +90,23 @@ describe('the checks of the routes catch', () => {
 
   it.each([
     ['GET /leaflets/{id}', '', ['GET /leaflets/{id}: body.clerk@beta.example.org (body_clerk) heard 200 ']],
-    ['GET /leaflets/{id}/content', '/content', ['GET /leaflets/{id}/content: body.clerk@beta.example.org (body_clerk) heard 403 permission_denied']],
+    [
+      'GET /leaflets/{id}/content',
+      '/content',
+      ['GET /leaflets/{id}/content: body.clerk@beta.example.org (body_clerk) heard 403 permission_denied'],
+    ],
     ['DELETE /leaflets/{id}', '', ['DELETE /leaflets/{id}: tenant changed']],
-    ['GET /leaflets/{id}/summary', '/summary', ['GET /leaflets/{id}/summary: body.clerk@beta.example.org (body_clerk) heard 404 leaflet']],
+    [
+      'GET /leaflets/{id}/summary',
+      '/summary',
+      ['GET /leaflets/{id}/summary: body.clerk@beta.example.org (body_clerk) heard 404 leaflet'],
+    ],
     ['GET /leaflets/{id}/good', '/good', []],
   ])('%s', async (route, tail, findings) => {
-    expect(await probe(send, database.owner, route, { path: `/leaflets/${world.alfa.id}${tail}` }, [world.beta.people.body_clerk])).toEqual(findings);
+    expect(
+      await probe(send, database.owner, route, { path: `/leaflets/${world.alfa.id}${tail}` }, [
+        world.beta.people.body_clerk,
+      ]),
+    ).toEqual(findings);
   });
 });

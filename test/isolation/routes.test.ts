@@ -20,22 +20,30 @@ it('the routes of the running API are all known', async () => {
   const { body } = await house.http.get('/api/openapi.json').expect(200);
   expect(unknownRoutes(body, Object.keys(ROUTES))).toEqual([]);
   // An id of a tenant's row in the path is attacked; only the demonstration's mails are of nobody.
-  expect(Object.entries(ROUTES).filter(([route, attacks]) => hasId(route) && !Array.isArray(attacks)).map(([route]) => route)).toEqual(['GET /demo-mails/{id}']);
+  expect(
+    Object.entries(ROUTES)
+      .filter(([route, attacks]) => hasId(route) && !Array.isArray(attacks))
+      .map(([route]) => route),
+  ).toEqual(['GET /demo-mails/{id}']);
 });
 
 describe.each(Object.entries(ROUTES).filter(([, attacks]) => Array.isArray(attacks)))('%s', (route, attacks) => {
-  it.each(Array.isArray(attacks) ? attacks : [])('as $role answers 404 to everybody else and changes nothing', async (attack) => {
-    for (const [own, other] of [[house.alfa, house.beta] as const, [house.beta, house.alfa] as const]) {
-      const call = await attack.make(house, own);
-      expect(await probe(send, house.database.owner, route, call, attackersOf(attack, own, other))).toEqual([]);
-      const { network } = house.world;
-      for (const person of [network.platform_admin, network.network_coordinator]) expect((await send(person, route.split(' ')[0]!, call)).status).toBe(403);
-      expect((await send(undefined, route.split(' ')[0]!, call)).status).toBe(401);
-      // The same call was valid: its rightful maker succeeds, after all the others.
-      const { status, text } = await send(own.tenant.people[attack.role], route.split(' ')[0]!, call);
-      expect({ status: Math.floor(status / 100), text: status < 300 ? '' : text }).toEqual({ status: 2, text: '' });
-    }
-  });
+  it.each(Array.isArray(attacks) ? attacks : [])(
+    'as $role answers 404 to everybody else and changes nothing',
+    async (attack) => {
+      for (const [own, other] of [[house.alfa, house.beta] as const, [house.beta, house.alfa] as const]) {
+        const call = await attack.make(house, own);
+        expect(await probe(send, house.database.owner, route, call, attackersOf(attack, own, other))).toEqual([]);
+        const { network } = house.world;
+        for (const person of [network.platform_admin, network.network_coordinator])
+          expect((await send(person, route.split(' ')[0]!, call)).status).toBe(403);
+        expect((await send(undefined, route.split(' ')[0]!, call)).status).toBe(401);
+        // The same call was valid: its rightful maker succeeds, after all the others.
+        const { status, text } = await send(own.tenant.people[attack.role], route.split(' ')[0]!, call);
+        expect({ status: Math.floor(status / 100), text: status < 300 ? '' : text }).toEqual({ status: 2, text: '' });
+      }
+    },
+  );
 });
 
 describe('what a body may not see of its own centre', () => {
@@ -43,7 +51,11 @@ describe('what a body may not see of its own centre', () => {
     const { tenant, dossiers } = house.alfa;
     const [{ internalFileId, ticketId }] = dossiers;
     const clerk = tenant.people.body_clerk;
-    for (const path of [`/files/${internalFileId}/content`, `/services/${tenant.draftServiceId}`, `/bodies/${tenant.bodies[2]!.id}`]) {
+    for (const path of [
+      `/files/${internalFileId}/content`,
+      `/services/${tenant.draftServiceId}`,
+      `/bodies/${tenant.bodies[2]!.id}`,
+    ]) {
       expect({ path, status: (await send(clerk, 'GET', { path })).status }).toEqual({ path, status: 404 });
     }
     const { text } = await send(clerk, 'GET', { path: `/tickets/${ticketId}` });

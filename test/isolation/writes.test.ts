@@ -28,15 +28,23 @@ type Verb = 'I' | 'U' | 'D';
 function tryVerb(table: string, verb: Verb, rows: Row[]): Promise<Outcome> {
   const places = rows.map(({ ctid }) => ctid);
   if (verb === 'I') return attempt(app, ...insertCopy(table, columns.get(table)!, rows[0]!));
-  if (verb === 'U') return attempt(app, `UPDATE ${table} SET tenant_id = tenant_id WHERE ctid = ANY ($1::tid[])`, [places]);
+  if (verb === 'U')
+    return attempt(app, `UPDATE ${table} SET tenant_id = tenant_id WHERE ctid = ANY ($1::tid[])`, [places]);
   return attempt(app, `DELETE FROM ${table} WHERE ctid = ANY ($1::tid[])`, [places]);
 }
 
-async function refuses(table: string, context: Context, whose: string, rows: Row[], verbs: Verb[] = ['I', 'U', 'D']): Promise<string[]> {
+async function refuses(
+  table: string,
+  context: Context,
+  whose: string,
+  rows: Row[],
+  verbs: Verb[] = ['I', 'U', 'D'],
+): Promise<string[]> {
   const done = [];
   for (const verb of rows.length ? verbs : []) {
     const outcome = await tryVerb(table, verb, rows);
-    if (!isRefused(outcome)) done.push(`${context.name}: ${verb} of ${whose} of ${table} ended with ${JSON.stringify(outcome)}`);
+    if (!isRefused(outcome))
+      done.push(`${context.name}: ${verb} of ${whose} of ${table} ended with ${JSON.stringify(outcome)}`);
   }
   return done;
 }
@@ -45,8 +53,14 @@ async function refuses(table: string, context: Context, whose: string, rows: Row
 async function moves(table: string, context: Context, own: Row): Promise<string[]> {
   const { alfa, beta } = house.world;
   const other = context.tenantId === alfa.id ? beta : alfa;
-  const body = context.level === 'body' && 'body_id' in own.values ? [alfa, beta].find(({ id }) => id === context.tenantId)!.bodies.find(({ id }) => !context.bodyIds.includes(id))! : undefined;
-  const targets: [column: string, value: string][] = [['tenant_id', other.id], ...(body ? [['body_id', body.id] as [string, string]] : [])];
+  const body =
+    context.level === 'body' && 'body_id' in own.values
+      ? [alfa, beta].find(({ id }) => id === context.tenantId)!.bodies.find(({ id }) => !context.bodyIds.includes(id))!
+      : undefined;
+  const targets: [column: string, value: string][] = [
+    ['tenant_id', other.id],
+    ...(body ? [['body_id', body.id] as [string, string]] : []),
+  ];
   const done = [];
   for (const [column, value] of targets) {
     const outcome = await attempt(app, `UPDATE ${table} SET ${column} = $2 WHERE ctid = $1::tid`, [own.ctid, value]);
@@ -69,11 +83,20 @@ async function attack(table: string, reach: Reach, context: Context): Promise<st
       ...(await refuses(table, context, 'rows of another centre', foreign)),
       ...(await refuses(table, context, 'rows that it does not see', hidden)),
       ...(await refuses(table, context, 'rows that it only sees', readOnly)),
-      ...(await refuses(table, context, 'own rows', own, (['I', 'U', 'D'] as const).filter((verb) => !may.includes(verb)))),
+      ...(await refuses(
+        table,
+        context,
+        'own rows',
+        own,
+        (['I', 'U', 'D'] as const).filter((verb) => !may.includes(verb)),
+      )),
     ];
     for (const verb of own.length ? may : []) {
       const outcome = await tryVerb(table, verb, own.slice(0, 1));
-      if (isRefused(outcome)) done.push(`${context.name} may not ${verb} its own row of ${table}, and should: the other refusals prove nothing`);
+      if (isRefused(outcome))
+        done.push(
+          `${context.name} may not ${verb} its own row of ${table}, and should: the other refusals prove nothing`,
+        );
     }
     if (own[0] && may.includes('U')) done.push(...(await moves(table, context, own[0])));
     return done;
@@ -101,15 +124,29 @@ describe.each(Object.entries(REACH))('%s', (table, reach) => {
   });
 });
 
-describe.each(Object.keys(TABLES_WITHOUT_TENANT).filter((table) => table !== 'rate_limit'))('%s, without tenant', (table) => {
-  it('is never written by the application', async () => {
-    for (const context of contexts) {
-      await within(app, context, async () => {
-        for (const sql of [`INSERT INTO ${table} DEFAULT VALUES`, `UPDATE ${table} SET id = id`, `DELETE FROM ${table}`]) {
-          const outcome = await attempt(app, table === 'credential' ? sql.replace('id = id', 'person_id = person_id') : sql);
-          expect({ sql, context: context.name, code: outcome.code }).toEqual({ sql, context: context.name, code: '42501' });
-        }
-      });
-    }
-  });
-});
+describe.each(Object.keys(TABLES_WITHOUT_TENANT).filter((table) => table !== 'rate_limit'))(
+  '%s, without tenant',
+  (table) => {
+    it('is never written by the application', async () => {
+      for (const context of contexts) {
+        await within(app, context, async () => {
+          for (const sql of [
+            `INSERT INTO ${table} DEFAULT VALUES`,
+            `UPDATE ${table} SET id = id`,
+            `DELETE FROM ${table}`,
+          ]) {
+            const outcome = await attempt(
+              app,
+              table === 'credential' ? sql.replace('id = id', 'person_id = person_id') : sql,
+            );
+            expect({ sql, context: context.name, code: outcome.code }).toEqual({
+              sql,
+              context: context.name,
+              code: '42501',
+            });
+          }
+        });
+      }
+    });
+  },
+);

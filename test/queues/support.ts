@@ -41,7 +41,8 @@ export interface Site extends House {
 export async function openSite(backend: Backend, env: Record<string, string> = {}): Promise<Site> {
   const house = await openHouse({ env: { REDIS_URL: backend.url, SMTP_URL: '', ...env } });
   const running = new Set<Worker>();
-  const rows = async (sql: string, values: unknown[] = []) => (await house.database.owner.query(sql, values)).rows as Json[];
+  const rows = async (sql: string, values: unknown[] = []) =>
+    (await house.database.owner.query(sql, values)).rows as Json[];
   const stopWorkers = async () => {
     const stopping = [...running];
     running.clear();
@@ -56,8 +57,14 @@ export async function openSite(backend: Backend, env: Record<string, string> = {
       running.add(worker);
       return worker;
     },
-    dueNow: async () => void (await rows(`UPDATE outbox SET due_at = '2020-01-01' WHERE done_at IS NULL AND failed_at IS NULL`)),
-    settled: async () => void (await eventually('the outbox is settled', async () => !(await rows('SELECT FROM outbox WHERE done_at IS NULL AND failed_at IS NULL')).length, 30_000)),
+    dueNow: async () =>
+      void (await rows(`UPDATE outbox SET due_at = '2020-01-01' WHERE done_at IS NULL AND failed_at IS NULL`)),
+    settled: async () =>
+      void (await eventually(
+        'the outbox is settled',
+        async () => !(await rows('SELECT FROM outbox WHERE done_at IS NULL AND failed_at IS NULL')).length,
+        30_000,
+      )),
     async close() {
       await stopWorkers();
       await house.close();
@@ -69,7 +76,9 @@ export const queueOf = (worker: Worker, name: string): Queue => worker.get(getQu
 
 /** Waits until a queue holds nothing more. */
 export async function emptied(queue: Queue): Promise<void> {
-  await eventually(`${queue.name} is empty`, async () => Object.values(await queue.getJobCounts('wait', 'active', 'delayed', 'prioritized')).every((count) => count === 0));
+  await eventually(`${queue.name} is empty`, async () =>
+    Object.values(await queue.getJobCounts('wait', 'active', 'delayed', 'prioritized')).every((count) => count === 0),
+  );
 }
 
 type Verdict = 'accept' | 'cut' | Promise<void>;
@@ -93,7 +102,8 @@ export class MailServer {
       authOptional: true,
       allowInsecureAuth: true,
       disabledCommands: ['STARTTLS'],
-      onAuth: (_auth, _session, answer) => (this.signsIn ? answer(null, { user: 'centre' }) : answer(smtpError(535, 'wrong password'))),
+      onAuth: (_auth, _session, answer) =>
+        this.signsIn ? answer(null, { user: 'centre' }) : answer(smtpError(535, 'wrong password')),
       onRcptTo: ({ address }, _session, answer) => {
         const refusal = this.refuses(address);
         answer(refusal && smtpError(refusal.code, refusal.text));
@@ -137,7 +147,8 @@ export class MailServer {
     this.mails.push(mail);
     const verdict = this.judges(mail);
     if (verdict === 'cut') {
-      const connections = (this.server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> }).connections;
+      const connections = (this.server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> })
+        .connections;
       for (const connection of connections) if (connection.id === session.id) connection._socket.destroy();
       return;
     }

@@ -35,10 +35,19 @@ describe('the main job, through the public API', () => {
     const service = found.body.items.find(({ code }: { code: string }) => code === 'caselle-pec');
     const { body: session } = await clerk.get('/session').expect(200);
     const temu = session.membership.bodies.find(({ name }: { name: string }) => name === 'Comune di Temù');
-    const { body: file } = await clerk.post('/files').attach('file', Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj\n'), 'avviso.pdf').expect(201);
+    const { body: file } = await clerk
+      .post('/files')
+      .attach('file', Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj\n'), 'avviso.pdf')
+      .expect(201);
 
     const key = randomUUID();
-    const request1 = { bodyId: temu.id, serviceId: service.id, subject: 'La PEC del protocollo non riceve', text: 'Da stamattina i messaggi tornano indietro. Allego l’avviso.', fileIds: [file.id] };
+    const request1 = {
+      bodyId: temu.id,
+      serviceId: service.id,
+      subject: 'La PEC del protocollo non riceve',
+      text: 'Da stamattina i messaggi tornano indietro. Allego l’avviso.',
+      fileIds: [file.id],
+    };
     const opened = await clerk.post('/tickets').set('Idempotency-Key', key).send(request1).expect(201);
     const repeated = await clerk.post('/tickets').set('Idempotency-Key', key).send(request1).expect(201);
     expect(repeated.body.id).toBe(opened.body.id);
@@ -51,17 +60,27 @@ describe('the main job, through the public API', () => {
     expect(notice.text).toContain('Da stamattina i messaggi tornano indietro');
     expect(notice.html).toContain(`${house.url}/provincia-di-brescia/area/richieste/${id}`);
 
-    const step = (who: typeof clerk, etag: string, content: object) => who.post(`${path}/transitions`).set('If-Match', etag).send(content).expect(200);
+    const step = (who: typeof clerk, etag: string, content: object) =>
+      who.post(`${path}/transitions`).set('If-Match', etag).send(content).expect(200);
     const taken = await step(operator, opened.headers.etag!, { command: 'take' });
     const asked = await step(operator, taken.headers.etag!, { command: 'ask', text: 'A quale casella scrivono?' });
     expect(asked.body.turn).toBe('body');
     expect((await smtp!.waitFor(CLERK, 'serve una risposta')).text).toContain('> A quale casella scrivono?');
 
-    const answered = await clerk.post(`${path}/messages`).send({ kind: 'public', text: 'protocollo@pec, quella del comune.' }).expect(201);
+    const answered = await clerk
+      .post(`${path}/messages`)
+      .send({ kind: 'public', text: 'protocollo@pec, quella del comune.' })
+      .expect(201);
     expect((await smtp!.waitFor(OPERATOR, 'risposta di Comune di Temù')).text).toContain('protocollo@pec');
-    await operator.post(`${path}/messages`).send({ kind: 'internal', text: 'Segnalare al fornitore la quota.' }).expect(201);
+    await operator
+      .post(`${path}/messages`)
+      .send({ kind: 'internal', text: 'Segnalare al fornitore la quota.' })
+      .expect(201);
     await operator.post(`${path}/time-entries`).send({ minutes: 30, workedOn: '2026-01-12' }).expect(201);
-    const solved = await step(operator, answered.headers.etag!, { command: 'solve', text: 'La casella era piena: l’abbiamo ampliata.' });
+    const solved = await step(operator, answered.headers.etag!, {
+      command: 'solve',
+      text: 'La casella era piena: l’abbiamo ampliata.',
+    });
     expect(solved.body.totalMinutes).toBe(30);
     expect((await smtp!.waitFor(CLERK, `${number} risolta`)).html).toContain('l’abbiamo ampliata');
     await step(clerk, solved.headers.etag!, { command: 'close' });
@@ -69,7 +88,12 @@ describe('the main job, through the public API', () => {
 
     const seen = await clerk.get(path).expect(200);
     expect(JSON.stringify(seen.body)).not.toContain('fornitore');
-    expect(smtp!.to(CLERK).filter((mail) => mail.subject?.includes(number)).map((mail) => mail.subject)).toHaveLength(4);
+    expect(
+      smtp!
+        .to(CLERK)
+        .filter((mail) => mail.subject?.includes(number))
+        .map((mail) => mail.subject),
+    ).toHaveLength(4);
     expect(new Set(smtp!.mails.map((mail) => mail.messageId)).size).toBe(smtp!.mails.length);
 
     const otherClerk = await house.database.owner.query(

@@ -83,9 +83,13 @@ async function freePort(): Promise<number> {
 async function answers(url: string, processes: ChildProcess[]): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const ok = await fetch(url).then((response) => response.ok, () => false);
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ok) return;
-    if (Date.now() > end || processes.some((child) => child.exitCode !== null)) throw new Error(`${url} does not answer`);
+    if (Date.now() > end || processes.some((child) => child.exitCode !== null))
+      throw new Error(`${url} does not answer`);
     await new Promise((done) => setTimeout(done, 100));
   }
 }

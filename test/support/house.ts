@@ -54,12 +54,21 @@ export async function openHouse({ worker = false, env = {} }: HouseOptions = {})
   const database = await openDatabase();
   const world = await createWorld(database.owner);
   const dataDir = mkdtempSync(join(tmpdir(), 'cdc-house-'));
-  Object.assign(process.env, { NODE_ENV: 'test', DATABASE_URL: database.appUrl, DATA_DIR: dataDir, RATE_LIMIT: '1000000', PUBLIC_URL: 'http://portal.test', ...env });
+  Object.assign(process.env, {
+    NODE_ENV: 'test',
+    DATABASE_URL: database.appUrl,
+    DATA_DIR: dataDir,
+    RATE_LIMIT: '1000000',
+    PUBLIC_URL: 'http://portal.test',
+    ...env,
+  });
   const app = await createApi();
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as Server;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const works: INestApplicationContext | undefined = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: new ProcessLogger() }) : undefined;
+  const works: INestApplicationContext | undefined = worker
+    ? await NestFactory.createApplicationContext(WorkerModule, { logger: new ProcessLogger() })
+    : undefined;
   const http = request(url);
   return {
     database,
@@ -92,7 +101,9 @@ const PATIENCE_MS = 30_000;
 async function drainQueues(database: TestDatabase): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const { rows } = await database.owner.query('SELECT consumer, event, attempts, last_error FROM outbox WHERE done_at IS NULL');
+    const { rows } = await database.owner.query(
+      'SELECT consumer, event, attempts, last_error FROM outbox WHERE done_at IS NULL',
+    );
     if (!rows.length) return;
     if (Date.now() > end) throw new Error(`Not done: ${JSON.stringify(rows)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -8,6 +8,14 @@ import { TicketingApiModule } from '#app/ticketing';
 
 /** The HTTP API: every module with its controllers. */
 @Module({
-  imports: [PlatformModule, PlatformApiModule, IdentityApiModule, CrmApiModule, CatalogueApiModule, TicketingApiModule, NotificationsApiModule],
+  imports: [
+    PlatformModule,
+    PlatformApiModule,
+    IdentityApiModule,
+    CrmApiModule,
+    CatalogueApiModule,
+    TicketingApiModule,
+    NotificationsApiModule,
+  ],
 })
 export class ApiModule {}

@@ -25,7 +25,8 @@ const requestId: RequestHandler = (request, response, next) => {
 
 /** A request with content says what it is: JSON, or multipart where files are taken. */
 const contentType: RequestHandler = (request, _response, next) => {
-  const hasContent = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
+  const hasContent =
+    Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
   const accepted = request.path === '/api/v1/files' ? ['multipart/form-data'] : JSON_TYPES;
   if (hasContent && request.path.startsWith('/api/') && !request.is(accepted)) {
     next(new DomainError('unsupported_media_type'));
@@ -63,7 +64,10 @@ const security = helmet({
 
 /** The API and the portal as one HTTP application, not yet listening. */
 export async function createApi(): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule, { bodyParser: false, logger: new ProcessLogger() });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule, {
+    bodyParser: false,
+    logger: new ProcessLogger(),
+  });
   const settings = app.get<Settings>(SETTINGS);
   const logger = new Logger('Http');
   app.set('trust proxy', settings.TRUST_PROXY);
@@ -77,7 +81,9 @@ export async function createApi(): Promise<NestExpressApplication> {
   app.setGlobalPrefix('api/v1');
   mountDocumentation(app);
   // What fails before a route is reached is a problem like any other.
-  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(error, request, response, logger));
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    sendProblem(error, request, response, logger),
+  );
   app.enableShutdownHooks();
   return app;
 }

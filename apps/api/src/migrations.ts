@@ -29,7 +29,13 @@ const QUEUE_GRANTS = [
  * @param ownerUrl connects as `cdc_migrator`
  */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, migrationsTransactionMode: 'each', migrationsTableName: 'migration' });
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'migration',
+  });
   await source.initialize();
   try {
     await source.runMigrations();

@@ -39,9 +39,12 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
 /** Decorators cannot refer to a response component: they leave its address as the description. */
 function referToProblems(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path) as { responses?: Record<string, { description?: string; $ref?: string }> }[]) {
+    for (const operation of Object.values(path) as {
+      responses?: Record<string, { description?: string; $ref?: string }>;
+    }[]) {
       for (const [status, response] of Object.entries(operation.responses ?? {})) {
-        if (response.description?.startsWith('#/components/')) operation.responses![status] = { $ref: response.description };
+        if (response.description?.startsWith('#/components/'))
+          operation.responses![status] = { $ref: response.description };
       }
     }
   }
@@ -58,11 +61,24 @@ export function mountDocumentation(app: NestExpressApplication): void {
   const options = { swaggerOptions: { url: '/api/openapi.json' }, customSiteTitle: 'Casa dei Comuni – API' };
   const page = swaggerUi.generateHTML(undefined, options);
   // Its page has inline styles: exactly these are allowed, on this page only.
-  const hashes = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => `'sha256-${createHash('sha256').update(css ?? '').digest('base64')}'`);
+  const hashes = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+    ([, css]) =>
+      `'sha256-${createHash('sha256')
+        .update(css ?? '')
+        .digest('base64')}'`,
+  );
   const allowStyles = (_request: Request, response: Response, next: NextFunction) => {
     const policy = String(response.getHeader('Content-Security-Policy'));
-    response.setHeader('Content-Security-Policy', policy.replace("style-src 'self'", `style-src 'self' 'unsafe-hashes' ${hashes.join(' ')}`));
+    response.setHeader(
+      'Content-Security-Policy',
+      policy.replace("style-src 'self'", `style-src 'self' 'unsafe-hashes' ${hashes.join(' ')}`),
+    );
     next();
   };
-  http.use('/api/docs', allowStyles, swaggerUi.serveFiles(undefined, options), (_request: Request, response: Response) => response.send(page));
+  http.use(
+    '/api/docs',
+    allowStyles,
+    swaggerUi.serveFiles(undefined, options),
+    (_request: Request, response: Response) => response.send(page),
+  );
 }

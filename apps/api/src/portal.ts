@@ -53,14 +53,32 @@ export async function mountPortal(app: NestExpressApplication, settings: Setting
   const portal = (await import(pathToFileURL(entry).href)) as PortalServer;
   const manifest: unknown = JSON.parse(await readFile(join(folder, 'client', '.vite', 'manifest.json'), 'utf8'));
   const http = app.getHttpAdapter().getInstance();
-  http.use('/assets', express.static(join(folder, 'client', 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: true }));
+  http.use(
+    '/assets',
+    express.static(join(folder, 'client', 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      fallthrough: true,
+    }),
+  );
   http.use((request: Request, response: Response, next: NextFunction) => {
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || NOT_PAGES.test(request.path) || !request.accepts('html')) return next();
+    if (
+      (request.method !== 'GET' && request.method !== 'HEAD') ||
+      NOT_PAGES.test(request.path) ||
+      !request.accepts('html')
+    )
+      return next();
     // The pages read the API like any other client, through this process's own port.
     const apiBase = `http://127.0.0.1:${String(request.socket.localPort)}`;
-    const page = new globalThis.Request(`${request.protocol}://${request.headers.host ?? 'localhost'}${request.originalUrl}`, {
-      headers: Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
-    });
+    const page = new globalThis.Request(
+      `${request.protocol}://${request.headers.host ?? 'localhost'}${request.originalUrl}`,
+      {
+        headers: Object.entries(request.headers).flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value] as [string, string]] : [],
+        ),
+      },
+    );
     portal
       .render(page, { fetch: renderFetch, apiBase, publicUrl: settings.PUBLIC_URL, manifest })
       .then(({ status, headers, html }) => {

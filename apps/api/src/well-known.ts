@@ -9,9 +9,17 @@ export function mountWellKnown(app: NestExpressApplication, settings: Settings):
   const http = app.getHttpAdapter().getInstance();
   http.get('/.well-known/security.txt', (_request: Request, response: Response) => {
     const expires = new Date(Date.now() + YEAR_MS).toISOString();
-    response.type('text/plain').send(
-      ['Contact: mailto:sicurezza@casadeicomuni.example.org', `Expires: ${expires}`, 'Preferred-Languages: it, en', `Canonical: ${settings.PUBLIC_URL}/.well-known/security.txt`, ''].join('\n'),
-    );
+    response
+      .type('text/plain')
+      .send(
+        [
+          'Contact: mailto:sicurezza@casadeicomuni.example.org',
+          `Expires: ${expires}`,
+          'Preferred-Languages: it, en',
+          `Canonical: ${settings.PUBLIC_URL}/.well-known/security.txt`,
+          '',
+        ].join('\n'),
+      );
   });
   http.get('/robots.txt', (_request: Request, response: Response) => {
     response.type('text/plain').send('User-agent: *\nDisallow: /api/\nDisallow: /*/area\nDisallow: /demo/\n');

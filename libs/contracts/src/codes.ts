@@ -68,4 +68,16 @@ export const LOCALES = ['it', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Words that can never be the slug of a centre, because an address of the portal begins with them. */
-export const RESERVED_SLUGS = ['api', 'status', 'assets', '.well-known', 'area', 'accedi', 'demo', 'rete', 'robots.txt', 'sitemap.xml', 'favicon.ico'];
+export const RESERVED_SLUGS = [
+  'api',
+  'status',
+  'assets',
+  '.well-known',
+  'area',
+  'accedi',
+  'demo',
+  'rete',
+  'robots.txt',
+  'sitemap.xml',
+  'favicon.ico',
+];

@@ -1,7 +1,22 @@
 import { PROBLEMS, PROBLEM_CODES } from './errors.js';
 import { ATTACHABLE_TYPES } from './limits.js';
-import { ACCESS_LEVELS, NETWORK_ROLES, PERMISSIONS, ROLES, ROLE_DEFINITIONS, TENANT_ROLES, can, permissionsOf } from './roles.js';
-import { OPEN_TICKET_STATUSES, TICKET_COMMANDS, TICKET_STATUSES, TICKET_TURN, ticketMachine } from './ticket-machine.js';
+import {
+  ACCESS_LEVELS,
+  NETWORK_ROLES,
+  PERMISSIONS,
+  ROLES,
+  ROLE_DEFINITIONS,
+  TENANT_ROLES,
+  can,
+  permissionsOf,
+} from './roles.js';
+import {
+  OPEN_TICKET_STATUSES,
+  TICKET_COMMANDS,
+  TICKET_STATUSES,
+  TICKET_TURN,
+  ticketMachine,
+} from './ticket-machine.js';
 import { LIVE_ADHESION_STATUSES, RESERVED_SLUGS, TICKET_SIDES } from './codes.js';
 
 describe('roles', () => {
@@ -23,13 +38,22 @@ describe('roles', () => {
 
   it('of bodies never work for the centre, and those of the network see nothing of a centre', () => {
     for (const role of ROLES.filter((each) => ROLE_DEFINITIONS[each].access === 'body')) {
-      for (const permission of ['tickets.work', 'tickets.create_on_behalf', 'time_entries.read', 'audit.read', 'services.edit'] as const) expect(can(role, permission)).toBe(false);
+      for (const permission of [
+        'tickets.work',
+        'tickets.create_on_behalf',
+        'time_entries.read',
+        'audit.read',
+        'services.edit',
+      ] as const)
+        expect(can(role, permission)).toBe(false);
     }
-    for (const role of NETWORK_ROLES) expect(permissionsOf(role).filter((permission) => !/^(network|platform)\./.test(permission))).toEqual([]);
+    for (const role of NETWORK_ROLES)
+      expect(permissionsOf(role).filter((permission) => !/^(network|platform)\./.test(permission))).toEqual([]);
   });
 
   it('that only look change nothing', () => {
-    for (const role of ['auditor', 'tariff_admin', 'accounting_officer'] as const) expect(permissionsOf(role).filter((permission) => !permission.endsWith('.read'))).toEqual([]);
+    for (const role of ['auditor', 'tariff_admin', 'accounting_officer'] as const)
+      expect(permissionsOf(role).filter((permission) => !permission.endsWith('.read'))).toEqual([]);
   });
 
   it('who writes also reads', () => {
@@ -53,7 +77,9 @@ describe('the life of a request', () => {
     for (const start of TICKET_STATUSES) {
       const reached = new Set([start]);
       for (const state of reached) {
-        for (const command of TICKET_COMMANDS) if (TICKET_SIDES.some((side) => ticketMachine.accepts(state, command, side))) reached.add(ticketMachine.transition(command).to);
+        for (const command of TICKET_COMMANDS)
+          if (TICKET_SIDES.some((side) => ticketMachine.accepts(state, command, side)))
+            reached.add(ticketMachine.transition(command).to);
       }
       expect([...reached]).toContain('closed');
     }

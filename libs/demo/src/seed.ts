@@ -20,6 +20,7 @@ if (process.argv.includes('--accounts')) {
 } else {
   const settings = loadSettings(process.env);
   if (!settings.DEMO) throw new Error('The demonstration has public passwords: it is loaded only with DEMO=1.');
-  if (!settings.DATABASE_OWNER_URL) throw new Error('DATABASE_OWNER_URL is missing: the demonstration is written as cdc_migrator.');
+  if (!settings.DATABASE_OWNER_URL)
+    throw new Error('DATABASE_OWNER_URL is missing: the demonstration is written as cdc_migrator.');
   await seedDemonstration(settings.DATABASE_OWNER_URL, openStorage(settings), new Date());
 }

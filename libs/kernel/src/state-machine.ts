@@ -42,7 +42,7 @@ export class StateMachine<State extends string, Command extends string, Actor ex
   private check(): void {
     const { initial, states } = this.definition;
     const reached = new Set<State>([initial]);
-    for (let before = 0; before !== reached.size; ) {
+    for (let before = 0; before !== reached.size;) {
       before = reached.size;
       for (const command of this.commands) {
         const { from, to } = this.transition(command);

@@ -40,20 +40,27 @@ async function withSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promis
 
 /** The roles as a database administrator makes them once: the application's belongs to the migrator. */
 async function makeRoles(superuser: pg.Client): Promise<void> {
-  const exists = async (role: string) => (await superuser.query('SELECT FROM pg_roles WHERE rolname = $1', [role])).rowCount === 1;
+  const exists = async (role: string) =>
+    (await superuser.query('SELECT FROM pg_roles WHERE rolname = $1', [role])).rowCount === 1;
   const verb = (await exists('cdc_migrator')) ? 'ALTER' : 'CREATE';
-  await superuser.query(`${verb} ROLE cdc_migrator LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS PASSWORD '${OWNER_PASSWORD}'`);
+  await superuser.query(
+    `${verb} ROLE cdc_migrator LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS PASSWORD '${OWNER_PASSWORD}'`,
+  );
   const migrator = new pg.Client({ connectionString: urlOf('postgres', 'cdc_migrator', OWNER_PASSWORD) });
   await migrator.connect();
   try {
-    await migrator.query(`${(await exists('cdc_app')) ? 'ALTER' : 'CREATE'} ROLE cdc_app LOGIN PASSWORD '${APP_PASSWORD}'`);
+    await migrator.query(
+      `${(await exists('cdc_app')) ? 'ALTER' : 'CREATE'} ROLE cdc_app LOGIN PASSWORD '${APP_PASSWORD}'`,
+    );
   } finally {
     await migrator.end();
   }
 }
 
 async function makeDatabase(superuser: pg.Client, name: string, template?: string): Promise<void> {
-  await superuser.query(`CREATE DATABASE ${name} OWNER cdc_migrator ${template ? `TEMPLATE ${template} STRATEGY wal_log` : ''}`);
+  await superuser.query(
+    `CREATE DATABASE ${name} OWNER cdc_migrator ${template ? `TEMPLATE ${template} STRATEGY wal_log` : ''}`,
+  );
   await superuser.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
   await superuser.query(`GRANT CONNECT ON DATABASE ${name} TO cdc_app`);
 }
@@ -63,7 +70,10 @@ async function makeDatabase(superuser: pg.Client, name: string, template?: strin
  * @param recipe what the template is made of, such as the text of all migrations: another recipe, another template
  * @param build fills the template, as the owner
  */
-export async function createTestDatabase(recipe: string, build: (ownerUrl: string) => Promise<void>): Promise<TestDatabase> {
+export async function createTestDatabase(
+  recipe: string,
+  build: (ownerUrl: string) => Promise<void>,
+): Promise<TestDatabase> {
   const template = `template_${createHash('sha256').update(recipe).digest('hex').slice(0, 16)}`;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withSuperuser(async (superuser) => {

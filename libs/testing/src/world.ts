@@ -39,7 +39,9 @@ export interface World {
 }
 
 const LONG_AGO = '2020-01-01';
-const TENANT_ROLES = ROLES.filter((role): role is keyof TestTenant['people'] => ['body', 'centre'].includes(ROLE_DEFINITIONS[role].access));
+const TENANT_ROLES = ROLES.filter((role): role is keyof TestTenant['people'] =>
+  ['body', 'centre'].includes(ROLE_DEFINITIONS[role].access),
+);
 let passwordHash: Promise<string> | undefined;
 
 /** Fills an empty database, as its owner. */
@@ -65,13 +67,24 @@ async function createTenant(owner: Client, networkId: string, slug: string): Pro
      VALUES ($1, $2, $3, $4, $5, 'BS', $6, 'via Roma 1', '9–13', now())`,
     [id, networkId, slug, `Centro ${slug}`, `Provincia ${slug}`, `centro@${slug}.example.org`],
   );
-  await owner.query(`INSERT INTO service_line (tenant_id, id, code, name) VALUES ($1, $2, 'CIT', 'Innovazione')`, [id, newId()]);
+  await owner.query(`INSERT INTO service_line (tenant_id, id, code, name) VALUES ($1, $2, 'CIT', 'Innovazione')`, [
+    id,
+    newId(),
+  ]);
   const bodies = [];
-  for (const name of ['Primo', 'Secondo', 'Terzo']) bodies.push(await createBody(owner, id, `Comune ${name} di ${slug}`));
+  for (const name of ['Primo', 'Secondo', 'Terzo'])
+    bodies.push(await createBody(owner, id, `Comune ${name} di ${slug}`));
   const [first, second] = bodies;
   const people = {} as TestTenant['people'];
   for (const role of TENANT_ROLES) {
-    people[role] = await createPerson(owner, id, slug, role, role, ROLE_DEFINITIONS[role].access === 'body' ? [first!.id] : []);
+    people[role] = await createPerson(
+      owner,
+      id,
+      slug,
+      role,
+      role,
+      ROLE_DEFINITIONS[role].access === 'body' ? [first!.id] : [],
+    );
   }
   const operator = people.operator.membershipId;
   return {
@@ -89,7 +102,10 @@ async function createTenant(owner: Client, networkId: string, slug: string): Pro
 /** The first two bodies of a centre adhere; the third does not. */
 async function createBody(owner: Client, tenantId: string, name: string): Promise<{ id: string; name: string }> {
   const id = newId();
-  await owner.query(`INSERT INTO body (tenant_id, id, type, name, province, created_at, version) VALUES ($1, $2, 'municipality', $3, 'BS', now(), 1)`, [tenantId, id, name]);
+  await owner.query(
+    `INSERT INTO body (tenant_id, id, type, name, province, created_at, version) VALUES ($1, $2, 'municipality', $3, 'BS', now(), 1)`,
+    [tenantId, id, name],
+  );
   await owner.query(
     `INSERT INTO body_figure (tenant_id, body_id, id, kind, year, value, source) VALUES ($1, $2, $3, 'population', 2011, 600, 'ISTAT')`,
     [tenantId, id, newId()],
@@ -104,7 +120,13 @@ async function createBody(owner: Client, tenantId: string, name: string): Promis
   return { id, name };
 }
 
-async function createService(owner: Client, tenantId: string, code: string, status: 'published' | 'draft', publisher: string | null): Promise<string> {
+async function createService(
+  owner: Client,
+  tenantId: string,
+  code: string,
+  status: 'published' | 'draft',
+  publisher: string | null,
+): Promise<string> {
   const id = newId();
   await owner.query(
     `INSERT INTO service (tenant_id, id, code, service_line, status, created_at, updated_at, version) VALUES ($1, $2, $3, 'CIT', $4, now(), now(), 1)`,
@@ -123,23 +145,47 @@ async function createService(owner: Client, tenantId: string, code: string, stat
 async function createPersonRow(owner: Client, name: string, email: string): Promise<string> {
   const id = newId();
   passwordHash ??= hash(TEST_PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
-  await owner.query('INSERT INTO person (id, email, display_name, created_at) VALUES ($1, $2, $3, now())', [id, email, name]);
-  await owner.query('INSERT INTO credential (person_id, password_hash, updated_at) VALUES ($1, $2, now())', [id, await passwordHash]);
+  await owner.query('INSERT INTO person (id, email, display_name, created_at) VALUES ($1, $2, $3, now())', [
+    id,
+    email,
+    name,
+  ]);
+  await owner.query('INSERT INTO credential (person_id, password_hash, updated_at) VALUES ($1, $2, now())', [
+    id,
+    await passwordHash,
+  ]);
   return id;
 }
 
-async function openSession(owner: Client, columns: { personId: string; tenantId?: string; membershipId?: string; networkMembershipId?: string }): Promise<string> {
+async function openSession(
+  owner: Client,
+  columns: { personId: string; tenantId?: string; membershipId?: string; networkMembershipId?: string },
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await owner.query(
     `INSERT INTO session (id, token_hash, person_id, kind, tenant_id, membership_id, network_membership_id, created_at, expires_at)
      VALUES ($1, $2, $3, 'bearer', $4, $5, $6, now(), now() + interval '1 day')`,
-    [newId(), createHash('sha256').update(token).digest(), columns.personId, columns.tenantId, columns.membershipId, columns.networkMembershipId],
+    [
+      newId(),
+      createHash('sha256').update(token).digest(),
+      columns.personId,
+      columns.tenantId,
+      columns.membershipId,
+      columns.networkMembershipId,
+    ],
   );
   return token;
 }
 
 /** Adds a person with one membership and an open session. */
-export async function createPerson(owner: Client, tenantId: string, slug: string, key: string, role: Role, bodyIds: string[]): Promise<TestPerson> {
+export async function createPerson(
+  owner: Client,
+  tenantId: string,
+  slug: string,
+  key: string,
+  role: Role,
+  bodyIds: string[],
+): Promise<TestPerson> {
   const name = `Persona ${key} ${slug}`;
   const email = `${key.replaceAll('_', '.')}@${slug}.example.org`;
   const personId = await createPersonRow(owner, name, email);
@@ -149,16 +195,41 @@ export async function createPerson(owner: Client, tenantId: string, slug: string
     [tenantId, membershipId, personId, role, name, email, LONG_AGO],
   );
   for (const bodyId of bodyIds) {
-    await owner.query('INSERT INTO membership_body (tenant_id, membership_id, body_id) VALUES ($1, $2, $3)', [tenantId, membershipId, bodyId]);
+    await owner.query('INSERT INTO membership_body (tenant_id, membership_id, body_id) VALUES ($1, $2, $3)', [
+      tenantId,
+      membershipId,
+      bodyId,
+    ]);
   }
-  return { name, email, role, personId, membershipId, token: await openSession(owner, { personId, tenantId, membershipId }) };
+  return {
+    name,
+    email,
+    role,
+    personId,
+    membershipId,
+    token: await openSession(owner, { personId, tenantId, membershipId }),
+  };
 }
 
-async function createNetworkPerson(owner: Client, networkId: string | null, role: 'platform_admin' | 'network_coordinator'): Promise<TestPerson> {
+async function createNetworkPerson(
+  owner: Client,
+  networkId: string | null,
+  role: 'platform_admin' | 'network_coordinator',
+): Promise<TestPerson> {
   const name = `Persona ${role}`;
   const email = `${role.replaceAll('_', '.')}@rete.example.org`;
   const personId = await createPersonRow(owner, name, email);
   const membershipId = newId();
-  await owner.query('INSERT INTO network_membership (id, network_id, person_id, role, valid_from) VALUES ($1, $2, $3, $4, $5)', [membershipId, networkId, personId, role, LONG_AGO]);
-  return { name, email, role, personId, membershipId, token: await openSession(owner, { personId, networkMembershipId: membershipId }) };
+  await owner.query(
+    'INSERT INTO network_membership (id, network_id, person_id, role, valid_from) VALUES ($1, $2, $3, $4, $5)',
+    [membershipId, networkId, personId, role, LONG_AGO],
+  );
+  return {
+    name,
+    email,
+    role,
+    personId,
+    membershipId,
+    token: await openSession(owner, { personId, networkMembershipId: membershipId }),
+  };
 }

@@ -11,7 +11,12 @@ import { TicketNotifications } from './jobs/ticket-notifications.consumer.js';
 import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from './persistence/ticket.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Ticket, TicketMessage, TicketAttachment, TicketEvent, TimeEntry]), CatalogueModule, CrmModule, NotificationsModule],
+  imports: [
+    TypeOrmModule.forFeature([Ticket, TicketMessage, TicketAttachment, TicketEvent, TimeEntry]),
+    CatalogueModule,
+    CrmModule,
+    NotificationsModule,
+  ],
   providers: [TicketQueries, TicketThread, OpenTicket, WorkTicket, TicketNotifications],
   exports: [TicketQueries, OpenTicket, WorkTicket],
 })

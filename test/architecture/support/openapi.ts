@@ -39,7 +39,13 @@ export interface Document {
 }
 
 export const operationsOf = (document: Document) =>
-  Object.entries(document.paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]) => ({ route: `${method.toUpperCase()} ${path}`, path, operation })));
+  Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({
+      route: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
+  );
 
 /** Every schema and what is inside it, each with the way to it. */
 function walk(schema: Schema | undefined, way: string): [way: string, schema: Schema][] {
@@ -58,15 +64,29 @@ function schemasOf(document: Document): [string, Schema][] {
     ...operationsOf(document).flatMap(({ route, operation }) => [
       ...(operation.parameters ?? []).flatMap(({ name, schema }) => walk(schema, `${route} ${name}`)),
       ...Object.values(operation.requestBody?.content ?? {}).flatMap(({ schema }) => walk(schema, `${route} body`)),
-      ...Object.values(operation.responses).flatMap(({ content }) => Object.values(content ?? {}).flatMap(({ schema }) => walk(schema, `${route} answer`))),
+      ...Object.values(operation.responses).flatMap(({ content }) =>
+        Object.values(content ?? {}).flatMap(({ schema }) => walk(schema, `${route} answer`)),
+      ),
     ]),
   ];
 }
 
-function limitOf({ type, enum: codes, maxLength, minimum, maximum, maxItems, properties, allOf, oneOf, anyOf }: Schema): string | undefined {
+function limitOf({
+  type,
+  enum: codes,
+  maxLength,
+  minimum,
+  maximum,
+  maxItems,
+  properties,
+  allOf,
+  oneOf,
+  anyOf,
+}: Schema): string | undefined {
   if (codes || allOf || oneOf || anyOf) return undefined;
   if (type === 'string') return maxLength === undefined ? 'has no maxLength' : undefined;
-  if (type === 'integer' || type === 'number') return minimum === undefined || maximum === undefined ? 'has no minimum and maximum' : undefined;
+  if (type === 'integer' || type === 'number')
+    return minimum === undefined || maximum === undefined ? 'has no minimum and maximum' : undefined;
   if (type === 'array') return maxItems === undefined ? 'has no maxItems' : undefined;
   if (type === 'object') return properties ? undefined : 'is an object of anything';
   return type === 'boolean' ? undefined : 'has no type';
@@ -77,7 +97,8 @@ const PASCAL = /^[A-Z][A-Za-z0-9]*$/;
 
 /** Each check reads the document and says one sentence for each thing that is not as it must be. */
 export const DOCUMENT_CHECKS: Record<string, (document: Document) => string[]> = {
-  'every value has limits': (document) => schemasOf(document).flatMap(([way, schema]) => (limitOf(schema) ? [`${way} ${limitOf(schema)}`] : [])),
+  'every value has limits': (document) =>
+    schemasOf(document).flatMap(([way, schema]) => (limitOf(schema) ? [`${way} ${limitOf(schema)}`] : [])),
   'every problem is problem+json': (document) =>
     operationsOf(document).flatMap(({ route, operation }) =>
       Object.entries(operation.responses)
@@ -90,10 +111,27 @@ export const DOCUMENT_CHECKS: Record<string, (document: Document) => string[]> =
     ),
   'every route names the problems that each can answer': (document) =>
     operationsOf(document).flatMap(({ route, path, operation }) =>
-      ['400', '401', '403', '429', '500', '503', ...(path.includes('{') ? ['404'] : []), ...(operation.requestBody ? ['413', '415', '422'] : [])].filter((status) => !operation.responses[status]).map((status) => `${route} does not name ${status}`),
+      [
+        '400',
+        '401',
+        '403',
+        '429',
+        '500',
+        '503',
+        ...(path.includes('{') ? ['404'] : []),
+        ...(operation.requestBody ? ['413', '415', '422'] : []),
+      ]
+        .filter((status) => !operation.responses[status])
+        .map((status) => `${route} does not name ${status}`),
     ),
-  'paths are in kebab-case': (document) => Object.keys(document.paths).filter((path) => !KEBAB.test(path)).map((path) => `${path} is not in kebab-case`),
-  'schemas are in PascalCase': (document) => Object.keys(document.components.schemas).filter((name) => !PASCAL.test(name)).map((name) => `${name} is not in PascalCase`),
+  'paths are in kebab-case': (document) =>
+    Object.keys(document.paths)
+      .filter((path) => !KEBAB.test(path))
+      .map((path) => `${path} is not in kebab-case`),
+  'schemas are in PascalCase': (document) =>
+    Object.keys(document.components.schemas)
+      .filter((name) => !PASCAL.test(name))
+      .map((name) => `${name} is not in PascalCase`),
   'every operation says what it does': (document) =>
     operationsOf(document).flatMap(({ route, operation }) => [
       ...(operation.summary && operation['x-summary'] === operation.summary ? [] : [`${route} has no x-summary`]),
@@ -101,9 +139,16 @@ export const DOCUMENT_CHECKS: Record<string, (document: Document) => string[]> =
     ]),
   'operations have names of their own': (document) => {
     const names = operationsOf(document).map(({ operation }) => operation.operationId);
-    return names.filter((name, index) => !name || names.indexOf(name) !== index).map((name) => `operationId ${String(name)} is not unique`);
+    return names
+      .filter((name, index) => !name || names.indexOf(name) !== index)
+      .map((name) => `operationId ${String(name)} is not unique`);
   },
-  'the document says whose it is': ({ info }) => ['x-api-id', 'x-summary', 'contact', 'termsOfService', 'license', 'version'].filter((field) => !info[field]).map((field) => `info has no ${field}`),
+  'the document says whose it is': ({ info }) =>
+    ['x-api-id', 'x-summary', 'contact', 'termsOfService', 'license', 'version']
+      .filter((field) => !info[field])
+      .map((field) => `info has no ${field}`),
   'problems are the closed list': (document) =>
-    JSON.stringify(document.components.schemas.ProblemCode?.enum) === JSON.stringify(PROBLEM_CODES) ? [] : ['ProblemCode differs from the contracts'],
+    JSON.stringify(document.components.schemas.ProblemCode?.enum) === JSON.stringify(PROBLEM_CODES)
+      ? []
+      : ['ProblemCode differs from the contracts'],
 };

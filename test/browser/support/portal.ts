@@ -8,7 +8,17 @@ const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 /** Pictures of every screen; `PICTURES=docs/pictures` renews those of the guides. */
 const PICTURES = resolve(ROOT, process.env.PICTURES ?? 'test/browser/pictures');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=it-IT'];
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=it-IT',
+];
 
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
@@ -17,7 +27,11 @@ interface AxeResult {
 export const WIDTHS: [number][] = [[1280], [390]];
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS, env: { ...process.env, LANGUAGE: 'it' } });
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ARGS,
+    env: { ...process.env, LANGUAGE: 'it' },
+  });
 }
 
 /** A visitor with a screen of one width. Whatever the page complains of is collected. */
@@ -33,11 +47,17 @@ export class Visitor {
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       // A 401 or 404 that the page handles is logged by the browser all the same.
-      if (message.type() === 'error' && !message.text().includes('Failed to load resource')) this.complaints.push(message.text());
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+        this.complaints.push(message.text());
     });
   }
 
-  static async open(browser: Browser, url: string, width: number, options: { javaScriptEnabled?: boolean } = {}): Promise<Visitor> {
+  static async open(
+    browser: Browser,
+    url: string,
+    width: number,
+    options: { javaScriptEnabled?: boolean } = {},
+  ): Promise<Visitor> {
     const viewport = { width, height: width === 390 ? 844 : 900 };
     const context = await browser.newContext({ viewport, locale: 'it-IT', timezoneId: 'Europe/Rome', ...options });
     context.setDefaultTimeout(20_000);

@@ -93,10 +93,15 @@ const OURS = `n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'b
 const NAME = (oid: string) => `(SELECT CASE WHEN x.nspname = 'public' THEN '' ELSE x.nspname || '.' END || y.relname
   FROM pg_class y JOIN pg_namespace x ON x.oid = y.relnamespace WHERE y.oid = ${oid})`;
 const ROLE = (oid: string) => `CASE WHEN ${oid} = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(${oid})::text END`;
-const GRANTS = (acl: string) => `COALESCE((SELECT json_agg(json_build_object('grantee', ${ROLE('a.grantee')}, 'privilege', a.privilege_type)) FROM aclexplode(${acl}) a), '[]')`;
-const COLUMNS = (relation: string, numbers: string) => `(SELECT array_agg(COALESCE(a.attname::text, '(expression)') ORDER BY k.position)
+const GRANTS = (acl: string) =>
+  `COALESCE((SELECT json_agg(json_build_object('grantee', ${ROLE('a.grantee')}, 'privilege', a.privilege_type)) FROM aclexplode(${acl}) a), '[]')`;
+const COLUMNS = (
+  relation: string,
+  numbers: string,
+) => `(SELECT array_agg(COALESCE(a.attname::text, '(expression)') ORDER BY k.position)
   FROM unnest(${numbers}) WITH ORDINALITY k(number, position) LEFT JOIN pg_attribute a ON a.attrelid = ${relation} AND a.attnum = k.number AND k.number > 0)`;
-const NOT_OF_AN_EXTENSION = (catalog: string) => `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = o.oid AND d.deptype = 'e')`;
+const NOT_OF_AN_EXTENSION = (catalog: string) =>
+  `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = o.oid AND d.deptype = 'e')`;
 
 const QUERIES = {
   schemas: `SELECT n.nspname AS name, ${GRANTS('n.nspacl')} AS grants FROM pg_namespace n WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1`,
@@ -144,14 +149,22 @@ export async function readCatalogue(client: Client): Promise<Catalogue> {
   for (const [name, sql] of Object.entries(QUERIES)) catalogue[name] = (await client.query(sql)).rows;
   const list = async (sql: string) => (await client.query<{ value: string }>(sql)).rows.map(({ value }) => value);
   catalogue.extensions = await list('SELECT extname AS value FROM pg_extension ORDER BY 1');
-  catalogue.rules = await list(`SELECT ${NAME('r.ev_class')} || '.' || r.rulename AS value FROM pg_rewrite r JOIN pg_class o ON o.oid = r.ev_class
+  catalogue.rules =
+    await list(`SELECT ${NAME('r.ev_class')} || '.' || r.rulename AS value FROM pg_rewrite r JOIN pg_class o ON o.oid = r.ev_class
     JOIN pg_namespace n ON n.oid = o.relnamespace WHERE ${OURS} AND r.rulename <> '_RETURN'`);
   catalogue.defaultGrants = (await client.query('SELECT FROM pg_default_acl')).rowCount;
-  catalogue.appMayMakeTemporaryTables = (await list(`SELECT has_database_privilege('cdc_app', current_database(), 'TEMPORARY')::text AS value`))[0] === 'true';
+  catalogue.appMayMakeTemporaryTables =
+    (await list(`SELECT has_database_privilege('cdc_app', current_database(), 'TEMPORARY')::text AS value`))[0] ===
+    'true';
   return catalogue as unknown as Catalogue;
 }
 
-export const columnsOf = (catalogue: Catalogue, table: string) => catalogue.columns.filter((column) => column.table === table).map(({ name }) => name);
+export const columnsOf = (catalogue: Catalogue, table: string) =>
+  catalogue.columns.filter((column) => column.table === table).map(({ name }) => name);
 export const isTable = (relation: Relation) => relation.kind === 'r' || relation.kind === 'p';
 /** The tables that hold rows of tenants. */
-export const tenantTables = (catalogue: Catalogue) => catalogue.relations.filter((relation) => isTable(relation) && columnsOf(catalogue, relation.name).includes('tenant_id') && relation.name !== 'session');
+export const tenantTables = (catalogue: Catalogue) =>
+  catalogue.relations.filter(
+    (relation) =>
+      isTable(relation) && columnsOf(catalogue, relation.name).includes('tenant_id') && relation.name !== 'session',
+  );

@@ -16,12 +16,23 @@ export interface Context {
 }
 
 const set = (client: Client, settings: Record<string, string>) =>
-  client.query(`SELECT ${Object.keys(settings).map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(', ')}`, Object.values(settings));
+  client.query(
+    `SELECT ${Object.keys(settings)
+      .map((name, index) => `set_config('app.${name}', $${index + 1}, true)`)
+      .join(', ')}`,
+    Object.values(settings),
+  );
 
 export const LEVEL_WITHOUT_TENANT = 'a level without tenant';
 const nowhere = { tenantId: null, bodyIds: [], membershipId: null };
 
-const session = (name: string, level: Level, person: TestPerson, tenantId: string | null, bodyIds: string[] = []): Context => ({
+const session = (
+  name: string,
+  level: Level,
+  person: TestPerson,
+  tenantId: string | null,
+  bodyIds: string[] = [],
+): Context => ({
   name,
   level,
   tenantId,
@@ -30,7 +41,8 @@ const session = (name: string, level: Level, person: TestPerson, tenantId: strin
   enter: (client) => enter(client, person),
 });
 
-const enter = (client: Client, person: TestPerson) => client.query('SELECT auth.enter($1, now(), $2)', [createHash('sha256').update(person.token).digest(), randomUUID()]);
+const enter = (client: Client, person: TestPerson) =>
+  client.query('SELECT auth.enter($1, now(), $2)', [createHash('sha256').update(person.token).digest(), randomUUID()]);
 
 /** Every way into the database, for two centres. */
 export function contextsOf(world: World): Context[] {
@@ -43,7 +55,13 @@ export function contextsOf(world: World): Context[] {
       session(`clerk of the first body of ${slug}`, 'body', people.body_clerk, id, [first]),
       session(`clerk of the second body of ${slug}`, 'body', tenant.neighbour, id, [second]),
       session(`clerk of two bodies of ${slug}`, 'body', tenant.shared, id, [first, second]),
-      { name: `the public of ${slug}`, level: 'public', ...nowhere, tenantId: id, enter: (client) => client.query('SELECT auth.enter_public($1, now(), $2)', [slug, randomUUID()]) },
+      {
+        name: `the public of ${slug}`,
+        level: 'public',
+        ...nowhere,
+        tenantId: id,
+        enter: (client) => client.query('SELECT auth.enter_public($1, now(), $2)', [slug, randomUUID()]),
+      },
       {
         name: `the public of ${slug}, entered after a session`,
         level: 'public',
@@ -54,17 +72,47 @@ export function contextsOf(world: World): Context[] {
           await client.query('SELECT auth.enter_public($1, now(), $2)', [slug, randomUUID()]);
         },
       },
-      { name: `the system for ${slug}`, level: 'system', ...nowhere, tenantId: id, enter: (client) => set(client, { tenant_id: id, access: 'system' }) },
+      {
+        name: `the system for ${slug}`,
+        level: 'system',
+        ...nowhere,
+        tenantId: id,
+        enter: (client) => set(client, { tenant_id: id, access: 'system' }),
+      },
     ];
   });
-  const withoutLevel = { tenant_id: alfa.id, membership_id: alfa.people.operator.membershipId, body_ids: alfa.bodies.map(({ id }) => id).join(',') };
+  const withoutLevel = {
+    tenant_id: alfa.id,
+    membership_id: alfa.people.operator.membershipId,
+    body_ids: alfa.bodies.map(({ id }) => id).join(','),
+  };
   return [
     { name: 'nobody', level: 'none', ...nowhere, enter: () => Promise.resolve() },
     { name: 'everything of alfa but a level', level: 'none', ...nowhere, enter: (client) => set(client, withoutLevel) },
-    { name: 'everything of alfa with an empty level', level: 'none', ...nowhere, enter: (client) => set(client, { ...withoutLevel, access: '' }) },
-    { name: 'a level that does not exist', level: 'none', ...nowhere, enter: (client) => set(client, { ...withoutLevel, access: 'platform' }) },
-    { name: LEVEL_WITHOUT_TENANT, level: 'none', ...nowhere, enter: (client) => set(client, { ...withoutLevel, tenant_id: '', access: 'centre' }) },
-    { name: 'the network', level: 'network', ...nowhere, enter: (client) => set(client, { tenant_id: '', access: 'network' }) },
+    {
+      name: 'everything of alfa with an empty level',
+      level: 'none',
+      ...nowhere,
+      enter: (client) => set(client, { ...withoutLevel, access: '' }),
+    },
+    {
+      name: 'a level that does not exist',
+      level: 'none',
+      ...nowhere,
+      enter: (client) => set(client, { ...withoutLevel, access: 'platform' }),
+    },
+    {
+      name: LEVEL_WITHOUT_TENANT,
+      level: 'none',
+      ...nowhere,
+      enter: (client) => set(client, { ...withoutLevel, tenant_id: '', access: 'centre' }),
+    },
+    {
+      name: 'the network',
+      level: 'network',
+      ...nowhere,
+      enter: (client) => set(client, { tenant_id: '', access: 'network' }),
+    },
     session('the network coordinator', 'network', network.network_coordinator, null),
     session('the platform administrator', 'network', network.platform_admin, null),
     ...centres,

@@ -51,12 +51,22 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
     [tenant.id, third.id, newId()],
   );
   // A code that the other centre has not, so that a reference to it is foreign.
-  await owner.query('INSERT INTO service_line (tenant_id, id, code, name) VALUES ($1, $2, $3, $3)', [tenant.id, newId(), tenant.slug === 'alfa' ? 'SUA' : 'SIT']);
+  await owner.query('INSERT INTO service_line (tenant_id, id, code, name) VALUES ($1, $2, $3, $3)', [
+    tenant.id,
+    newId(),
+    tenant.slug === 'alfa' ? 'SUA' : 'SIT',
+  ]);
   await house
     .as(tenant.people.operator)
     .post('/tickets')
     .set('Idempotency-Key', randomUUID())
-    .send({ bodyId: first.id, serviceId: tenant.serviceId, subject: 'Telefonata', text: 'Chiamata.', onBehalf: { channel: 'phone', callerName: 'Rossi', minutes: 5 } })
+    .send({
+      bodyId: first.id,
+      serviceId: tenant.serviceId,
+      subject: 'Telefonata',
+      text: 'Chiamata.',
+      onBehalf: { channel: 'phone', callerName: 'Rossi', minutes: 5 },
+    })
     .expect(201);
   for (const { membershipId, email } of [tenant.people.body_clerk, tenant.neighbour]) {
     await owner.query(
@@ -67,13 +77,20 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
   }
   return {
     tenant,
-    dossiers: [await fillBody(house, tenant, tenant.people.body_clerk, first.id), await fillBody(house, tenant, tenant.neighbour, second.id)],
+    dossiers: [
+      await fillBody(house, tenant, tenant.people.body_clerk, first.id),
+      await fillBody(house, tenant, tenant.neighbour, second.id),
+    ],
     colleague: await createPerson(owner, tenant.id, tenant.slug, 'colleague', 'operator', []),
   };
 }
 
 export async function upload(house: House, person: TestPerson, name = 'prova.txt'): Promise<string> {
-  const answer = await house.as(person).post('/files').attach('file', Buffer.from(`Contenuto di ${name}\n`), name).expect(201);
+  const answer = await house
+    .as(person)
+    .post('/files')
+    .attach('file', Buffer.from(`Contenuto di ${name}\n`), name)
+    .expect(201);
   return answer.body.id as string;
 }
 
@@ -85,12 +102,39 @@ export async function fillBody(house: House, tenant: TestTenant, clerk: TestPers
     .as(clerk)
     .post('/tickets')
     .set('Idempotency-Key', randomUUID())
-    .send({ bodyId, serviceId: tenant.serviceId, subject: `Casella di ${bodyId}`, text: `La casella del comune ${bodyId} è piena.`, fileIds: [fileId] })
+    .send({
+      bodyId,
+      serviceId: tenant.serviceId,
+      subject: `Casella di ${bodyId}`,
+      text: `La casella del comune ${bodyId} è piena.`,
+      fileIds: [fileId],
+    })
     .expect(201);
   const ticketId = opened.body.id as string;
-  await house.as(operator).patch(`/tickets/${ticketId}`).set('If-Match', opened.headers.etag!).send({ assigneeId: operator.membershipId }).expect(200);
+  await house
+    .as(operator)
+    .patch(`/tickets/${ticketId}`)
+    .set('If-Match', opened.headers.etag!)
+    .send({ assigneeId: operator.membershipId })
+    .expect(200);
   const internalFileId = await upload(house, operator, 'nota.txt');
-  await house.as(operator).post(`/tickets/${ticketId}/messages`).send({ kind: 'internal', text: `Appunto ${SECRET}.`, fileIds: [internalFileId] }).expect(201);
-  const spent = await house.as(operator).post(`/tickets/${ticketId}/time-entries`).send({ minutes: 10, workedOn: '2026-01-15', note: 'Quota' }).expect(201);
-  return { bodyId, clerk, ticketId, fileId, internalFileId, looseFileId: await upload(house, clerk, 'sciolto.txt'), timeEntryId: spent.body.timeEntries[0].id as string };
+  await house
+    .as(operator)
+    .post(`/tickets/${ticketId}/messages`)
+    .send({ kind: 'internal', text: `Appunto ${SECRET}.`, fileIds: [internalFileId] })
+    .expect(201);
+  const spent = await house
+    .as(operator)
+    .post(`/tickets/${ticketId}/time-entries`)
+    .send({ minutes: 10, workedOn: '2026-01-15', note: 'Quota' })
+    .expect(201);
+  return {
+    bodyId,
+    clerk,
+    ticketId,
+    fileId,
+    internalFileId,
+    looseFileId: await upload(house, clerk, 'sciolto.txt'),
+    timeEntryId: spent.body.timeEntries[0].id as string,
+  };
 }

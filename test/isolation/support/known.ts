@@ -68,7 +68,12 @@ interface KnownFunction {
   returns: string;
 }
 
-const definer = (owner: string, returns: string): KnownFunction => ({ owner, definer: true, callers: ['cdc_app'], returns });
+const definer = (owner: string, returns: string): KnownFunction => ({
+  owner,
+  definer: true,
+  callers: ['cdc_app'],
+  returns,
+});
 const trigger: KnownFunction = { owner: 'cdc_migrator', definer: false, callers: ['PUBLIC'], returns: 'trigger' };
 
 export const FUNCTIONS: Record<string, KnownFunction> = {
@@ -78,7 +83,8 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   ),
   'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
   'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),
-  'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text)': definer('cdc_auth', 'boolean'),
+  'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text)':
+    definer('cdc_auth', 'boolean'),
   'auth.describe_session(p_token_hash bytea, p_now timestamptz)': definer(
     'cdc_auth',
     'TABLE(person_id uuid, display_name text, email text, membership_id uuid, expires_at timestamp with time zone, memberships jsonb)',
@@ -90,9 +96,13 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     owner: 'cdc_migrator',
     definer: false,
     callers: ['cdc_auth'],
-    returns: 'TABLE(id uuid, role text, access text, tenant_id uuid, slug text, centre_name text, network_id uuid, network_name text, bodies jsonb)',
+    returns:
+      'TABLE(id uuid, role text, access text, tenant_id uuid, slug text, centre_name text, network_id uuid, network_name text, bodies jsonb)',
   },
-  'relay.claim(p_now timestamptz, p_lease interval, p_limit integer, p_consumers text[])': definer('cdc_relay', 'TABLE(tenant_id uuid, id uuid, consumer text)'),
+  'relay.claim(p_now timestamptz, p_lease interval, p_limit integer, p_consumers text[])': definer(
+    'cdc_relay',
+    'TABLE(tenant_id uuid, id uuid, consumer text)',
+  ),
   'relay.tenants_to_sweep(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'public.audit_row()': trigger,

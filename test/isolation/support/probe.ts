@@ -15,7 +15,9 @@ export async function snapshot(owner: Client): Promise<Record<string, string>> {
   const { relations } = await readCatalogue(owner);
   const hashes: Record<string, string> = {};
   for (const { name } of relations.filter(({ kind, name }) => kind === 'r' && name !== 'rate_limit')) {
-    const { rows } = await owner.query<{ content: string }>(`SELECT COALESCE(string_agg(t::text, '|' ORDER BY t::text), '') AS content FROM ${name} t`);
+    const { rows } = await owner.query<{ content: string }>(
+      `SELECT COALESCE(string_agg(t::text, '|' ORDER BY t::text), '') AS content FROM ${name} t`,
+    );
     hashes[name] = createHash('sha1').update(rows[0]!.content).digest('hex');
   }
   return hashes;
@@ -23,8 +25,13 @@ export async function snapshot(owner: Client): Promise<Record<string, string>> {
 
 /** The routes of an OpenAPI document that a table does not know, and those of the table that are gone. */
 export function unknownRoutes(document: { paths: Record<string, object> }, known: readonly string[]): string[] {
-  const routes = Object.entries(document.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`));
-  return [...routes.filter((route) => !known.includes(route)).map((route) => `${route} is not known to the test`), ...known.filter((route) => !routes.includes(route)).map((route) => `${route} is gone`)];
+  const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+  );
+  return [
+    ...routes.filter((route) => !known.includes(route)).map((route) => `${route} is not known to the test`),
+    ...known.filter((route) => !routes.includes(route)).map((route) => `${route} is gone`),
+  ];
 }
 
 export function hasId(route: string): boolean {
@@ -35,16 +42,24 @@ export function hasId(route: string): boolean {
  * Makes one call as everybody who must not: each answer has to be a 404 that says nothing else,
  * and nothing may have changed.
  */
-export async function probe(send: Send, owner: Client, route: string, call: Call, attackers: readonly TestPerson[]): Promise<string[]> {
+export async function probe(
+  send: Send,
+  owner: Client,
+  route: string,
+  call: Call,
+  attackers: readonly TestPerson[],
+): Promise<string[]> {
   const method = route.split(' ')[0]!;
   const findings = [];
   const before = await snapshot(owner);
   for (const attacker of attackers) {
     const { status, text } = await send(attacker, method, call);
     const code = (JSON.parse(text.startsWith('{') ? text : '{}') as { code?: string }).code;
-    if (status !== 404 || code !== 'not_found') findings.push(`${route}: ${attacker.email} (${attacker.role}) heard ${status} ${code ?? ''}`);
+    if (status !== 404 || code !== 'not_found')
+      findings.push(`${route}: ${attacker.email} (${attacker.role}) heard ${status} ${code ?? ''}`);
   }
   const after = await snapshot(owner);
-  for (const [table, hash] of Object.entries(after)) if (before[table] !== hash) findings.push(`${route}: ${table} changed`);
+  for (const [table, hash] of Object.entries(after))
+    if (before[table] !== hash) findings.push(`${route}: ${table} changed`);
   return findings;
 }

@@ -15,10 +15,22 @@ export interface Reach {
 const list = (ids: readonly string[]) => `ARRAY[${ids.map((id) => `'${id}'`).join(', ')}]::uuid[]`;
 const all: Condition = () => 'true';
 const ownBody: Condition = ({ bodyIds }) => `t.body_id = ANY (${list(bodyIds)})`;
-const own = (column: string): Condition => ({ membershipId }) => `t.${column} = '${membershipId}'`;
-const also = (condition: Condition, more: string): Condition => (context) => `(${condition(context)} AND ${more})`;
-const or = (...conditions: Condition[]): Condition => (context) => `(${conditions.map((condition) => condition(context)).join(' OR ')})`;
-const where = (sql: string): Condition => () => sql;
+const own =
+  (column: string): Condition =>
+  ({ membershipId }) =>
+    `t.${column} = '${membershipId}'`;
+const also =
+  (condition: Condition, more: string): Condition =>
+  (context) =>
+    `(${condition(context)} AND ${more})`;
+const or =
+  (...conditions: Condition[]): Condition =>
+  (context) =>
+    `(${conditions.map((condition) => condition(context)).join(' OR ')})`;
+const where =
+  (sql: string): Condition =>
+  () =>
+    sql;
 
 const insiders = { centre: all, system: all };
 const bodies = { body: ownBody, ...insiders };
@@ -29,23 +41,44 @@ export const REACH: Record<string, Reach> = {
   adhesion: { sees: { public: live, network: live, ...bodies }, may: { centre: 'IUD', system: 'IUD' } },
   audit_entry: { sees: insiders, may: { body: 'I', centre: 'I', system: 'I' } },
   audit_value: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'ID' } },
-  body: { sees: { public: all, body: ({ bodyIds }) => `t.id = ANY (${list(bodyIds)})`, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  body: {
+    sees: { public: all, body: ({ bodyIds }) => `t.id = ANY (${list(bodyIds)})`, ...insiders },
+    may: { centre: 'IUD', system: 'IUD' },
+  },
   body_figure: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
   counter: { sees: { body: all, ...insiders }, may: { body: 'IU', centre: 'IU', system: 'IU' } },
-  idempotency_key: { sees: { body: own('membership_id'), centre: own('membership_id'), system: all }, may: { body: 'ID', centre: 'ID', system: 'ID' } },
+  idempotency_key: {
+    sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
+    may: { body: 'ID', centre: 'ID', system: 'ID' },
+  },
   mail: { sees: { system: all }, may: { system: 'IUD' } },
   membership: {
-    sees: { body: or(own('id'), ({ bodyIds }) => `t.id IN (SELECT b.membership_id FROM membership_body b WHERE b.body_id = ANY (${list(bodyIds)}))`), ...insiders },
+    sees: {
+      body: or(
+        own('id'),
+        ({ bodyIds }) =>
+          `t.id IN (SELECT b.membership_id FROM membership_body b WHERE b.body_id = ANY (${list(bodyIds)}))`,
+      ),
+      ...insiders,
+    },
     may: { centre: 'IUD', system: 'IUD' },
   },
   membership_body: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
   outbox: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'IU' } },
   service: {
-    sees: { public: where(`t.status <> 'draft'`), body: where(`t.status <> 'draft'`), network: where(`t.status = 'published'`), ...insiders },
+    sees: {
+      public: where(`t.status <> 'draft'`),
+      body: where(`t.status <> 'draft'`),
+      network: where(`t.status = 'published'`),
+      ...insiders,
+    },
     may: { centre: 'IUD', system: 'IUD' },
   },
   service_line: { sees: { public: all, body: all, network: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
-  service_version: { sees: { public: where(`t.status <> 'draft'`), body: where(`t.status <> 'draft'`), ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  service_version: {
+    sees: { public: where(`t.status <> 'draft'`), body: where(`t.status <> 'draft'`), ...insiders },
+    may: { centre: 'IUD', system: 'IUD' },
+  },
   stored_file: {
     sees: {
       body: or(own('owner_id'), also(ownBody, 't.attached_at IS NOT NULL AND NOT t.internal')),
@@ -56,18 +89,33 @@ export const REACH: Record<string, Reach> = {
     writes: { body: own('owner_id'), centre: own('owner_id') },
   },
   ticket: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
-  ticket_attachment: { sees: { body: also(ownBody, 'NOT t.internal'), ...insiders }, may: { body: 'I', centre: 'I', system: 'I' } },
+  ticket_attachment: {
+    sees: { body: also(ownBody, 'NOT t.internal'), ...insiders },
+    may: { body: 'I', centre: 'I', system: 'I' },
+  },
   ticket_event: { sees: bodies, may: { body: 'I', centre: 'I', system: 'I' } },
-  ticket_message: { sees: { body: also(ownBody, `t.kind = 'public'`), ...insiders }, may: { body: 'I', centre: 'I', system: 'I' } },
+  ticket_message: {
+    sees: { body: also(ownBody, `t.kind = 'public'`), ...insiders },
+    may: { body: 'I', centre: 'I', system: 'I' },
+  },
   time_entry: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
 };
 
 /** What cdc_app sees of the tables without tenant; a level that is absent sees nothing, a table that is absent nobody. */
 export const REACH_WITHOUT_TENANT: Record<string, Partial<Record<Level, Condition>>> = {
-  network: { public: all, body: all, centre: all, network: all, system: all, none: ({ name }) => String(name === LEVEL_WITHOUT_TENANT) },
+  network: {
+    public: all,
+    body: all,
+    centre: all,
+    network: all,
+    system: all,
+    none: ({ name }) => String(name === LEVEL_WITHOUT_TENANT),
+  },
   tenant: {
     network: all,
-    ...Object.fromEntries(['public', 'body', 'centre', 'system'].map((level) => [level, ({ tenantId }: Context) => `t.id = '${tenantId}'`])),
+    ...Object.fromEntries(
+      ['public', 'body', 'centre', 'system'].map((level) => [level, ({ tenantId }: Context) => `t.id = '${tenantId}'`]),
+    ),
   },
 };
 
@@ -75,7 +123,9 @@ export const REACH_WITHOUT_TENANT: Record<string, Partial<Record<Level, Conditio
 export function visible({ sees }: Reach, context: Context): string {
   const condition = sees[context.level];
   if (!condition) return 'false';
-  return context.level === 'network' ? condition(context) : `t.tenant_id = '${context.tenantId}' AND ${condition(context)}`;
+  return context.level === 'network'
+    ? condition(context)
+    : `t.tenant_id = '${context.tenantId}' AND ${condition(context)}`;
 }
 
 /** The rows that a context may change. */

@@ -20,29 +20,52 @@ export interface Attack {
 /** Why a route has no id of a tenant's row in its path, or why anybody may use it. */
 type Exempt = 'list' | 'creates' | 'own session' | 'public';
 
-const dossier = async (house: FilledHouse, { tenant, dossiers }: Centre): Promise<Dossier> => fillBody(house, tenant, tenant.people.body_clerk, dossiers[0].bodyId);
+const dossier = async (house: FilledHouse, { tenant, dossiers }: Centre): Promise<Dossier> =>
+  fillBody(house, tenant, tenant.people.body_clerk, dossiers[0].bodyId);
 
-const ticket = (tail = '', rest: Omit<Call, 'path'> & { etag?: true } = {}): Attack['make'] => async (house, centre) => {
-  const { ticketId } = await dossier(house, centre);
-  const { etag, ...call } = rest;
-  const read = etag && (await house.as(centre.tenant.people.operator).get(`/tickets/${ticketId}`).expect(200));
-  return { path: `/tickets/${ticketId}${tail}`, ...call, ...(read && { ifMatch: read.headers.etag! }) };
-};
+const ticket =
+  (tail = '', rest: Omit<Call, 'path'> & { etag?: true } = {}): Attack['make'] =>
+  async (house, centre) => {
+    const { ticketId } = await dossier(house, centre);
+    const { etag, ...call } = rest;
+    const read = etag && (await house.as(centre.tenant.people.operator).get(`/tickets/${ticketId}`).expect(200));
+    return { path: `/tickets/${ticketId}${tail}`, ...call, ...(read && { ifMatch: read.headers.etag! }) };
+  };
 
 let services = 0;
 const SHEET = { title: 'Titolo', audience: 'Per gli enti.', inclusion: 'included', computerisation: 'online_request' };
-const TEXTS = ['context', 'object', 'whoMayAsk', 'obligations', 'forms', 'costs', 'contact', 'hours', 'activationTime', 'legalBasis'];
+const TEXTS = [
+  'context',
+  'object',
+  'whoMayAsk',
+  'obligations',
+  'forms',
+  'costs',
+  'contact',
+  'hours',
+  'activationTime',
+  'legalBasis',
+];
 
 /** A new service, with the state that the command needs. */
-const service = (tail: string, state: 'draft' | 'published' | 'edited', body?: object): Attack['make'] => async (house, { tenant }) => {
-  const operator = house.as(tenant.people.operator);
-  const sheet = { ...SHEET, ...Object.fromEntries(TEXTS.map((name) => [name, 'Testo'])), code: `prova-${++services}`, serviceLine: 'CIT' };
-  let answer = await operator.post('/services').send(sheet).expect(201);
-  const path = `/services/${answer.body.id as string}`;
-  if (state !== 'draft') answer = await operator.post(`${path}/publish`).set('If-Match', answer.headers.etag!).expect(200);
-  if (state === 'edited') answer = await operator.patch(path).set('If-Match', answer.headers.etag!).send({ title: 'Altro' }).expect(200);
-  return { path: `${path}${tail}`, ifMatch: answer.headers.etag!, ...(body && { body }) };
-};
+const service =
+  (tail: string, state: 'draft' | 'published' | 'edited', body?: object): Attack['make'] =>
+  async (house, { tenant }) => {
+    const operator = house.as(tenant.people.operator);
+    const sheet = {
+      ...SHEET,
+      ...Object.fromEntries(TEXTS.map((name) => [name, 'Testo'])),
+      code: `prova-${++services}`,
+      serviceLine: 'CIT',
+    };
+    let answer = await operator.post('/services').send(sheet).expect(201);
+    const path = `/services/${answer.body.id as string}`;
+    if (state !== 'draft')
+      answer = await operator.post(`${path}/publish`).set('If-Match', answer.headers.etag!).expect(200);
+    if (state === 'edited')
+      answer = await operator.patch(path).set('If-Match', answer.headers.etag!).send({ title: 'Altro' }).expect(200);
+    return { path: `${path}${tail}`, ifMatch: answer.headers.etag!, ...(body && { body }) };
+  };
 
 const clerksAndCentre = (make: Attack['make']): Attack[] => [
   { role: 'body_clerk', within: 'body', make },
@@ -88,10 +111,18 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'PATCH /tickets/{id}': [{ role: 'operator', make: ticket('', { etag: true, body: { assigneeId: null } }) }],
   'POST /tickets/{id}/transitions': [
     { role: 'operator', make: ticket('/transitions', { etag: true, body: { command: 'take' } }) },
-    { role: 'body_clerk', within: 'body', make: ticket('/transitions', { etag: true, body: { command: 'withdraw', reason: 'Risolto da soli.' } }) },
+    {
+      role: 'body_clerk',
+      within: 'body',
+      make: ticket('/transitions', { etag: true, body: { command: 'withdraw', reason: 'Risolto da soli.' } }),
+    },
   ],
-  'POST /tickets/{id}/messages': clerksAndCentre(ticket('/messages', { body: { kind: 'public', text: 'Un messaggio.' } })),
-  'POST /tickets/{id}/time-entries': [{ role: 'operator', make: ticket('/time-entries', { body: { minutes: 5, workedOn: '2026-01-15' } }) }],
+  'POST /tickets/{id}/messages': clerksAndCentre(
+    ticket('/messages', { body: { kind: 'public', text: 'Un messaggio.' } }),
+  ),
+  'POST /tickets/{id}/time-entries': [
+    { role: 'operator', make: ticket('/time-entries', { body: { minutes: 5, workedOn: '2026-01-15' } }) },
+  ],
   'DELETE /tickets/{id}/time-entries/{entryId}': [
     {
       role: 'operator',
@@ -104,17 +135,38 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   ],
   'GET /files/{id}/content': [
     ...clerksAndCentre(async (house, centre) => ({ path: `/files/${(await dossier(house, centre)).fileId}/content` })),
-    { role: 'operator', make: async (house, centre) => ({ path: `/files/${(await dossier(house, centre)).internalFileId}/content` }) },
-    { role: 'body_clerk', within: 'person', make: async (house, { tenant }) => ({ path: `/files/${await upload(house, tenant.people.body_clerk)}/content` }) },
+    {
+      role: 'operator',
+      make: async (house, centre) => ({ path: `/files/${(await dossier(house, centre)).internalFileId}/content` }),
+    },
+    {
+      role: 'body_clerk',
+      within: 'person',
+      make: async (house, { tenant }) => ({ path: `/files/${await upload(house, tenant.people.body_clerk)}/content` }),
+    },
   ],
-  'DELETE /files/{id}': [{ role: 'body_clerk', within: 'person', make: async (house, { tenant }) => ({ path: `/files/${await upload(house, tenant.people.body_clerk)}` }) }],
+  'DELETE /files/{id}': [
+    {
+      role: 'body_clerk',
+      within: 'person',
+      make: async (house, { tenant }) => ({ path: `/files/${await upload(house, tenant.people.body_clerk)}` }),
+    },
+  ],
 };
 
 /** Everybody who must hear 404, with the permission that the call needs. */
 export function attackersOf({ role, within }: Attack, own: Centre, other: Centre): TestPerson[] {
   const { people, neighbour } = own.tenant;
-  const strangers = role === 'body_clerk' ? [other.tenant.people.body_clerk, other.tenant.neighbour, other.tenant.shared, other.tenant.people.body_admin] : [other.tenant.people[role], other.tenant.people.centre_admin];
+  const strangers =
+    role === 'body_clerk'
+      ? [other.tenant.people.body_clerk, other.tenant.neighbour, other.tenant.shared, other.tenant.people.body_admin]
+      : [other.tenant.people[role], other.tenant.people.centre_admin];
   if (!within) return strangers;
-  const insiders = role === 'operator' ? [own.colleague, people.centre_admin] : within === 'body' ? [neighbour] : [neighbour, people.body_admin, own.tenant.shared, people.operator, people.centre_admin];
+  const insiders =
+    role === 'operator'
+      ? [own.colleague, people.centre_admin]
+      : within === 'body'
+        ? [neighbour]
+        : [neighbour, people.body_admin, own.tenant.shared, people.operator, people.centre_admin];
   return [...strangers, ...insiders];
 }

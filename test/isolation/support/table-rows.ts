@@ -15,7 +15,9 @@ export async function listTenantTables(owner: Client): Promise<string[]> {
 
 /** Rows past the policies. */
 export async function rowsWhere(owner: Client, table: string, condition: string): Promise<Row[]> {
-  const { rows } = await owner.query<Row>(`SELECT t.ctid::text AS ctid, to_jsonb(t) AS values FROM ${table} t WHERE ${condition} ORDER BY t.ctid`);
+  const { rows } = await owner.query<Row>(
+    `SELECT t.ctid::text AS ctid, to_jsonb(t) AS values FROM ${table} t WHERE ${condition} ORDER BY t.ctid`,
+  );
   return rows;
 }
 
@@ -32,5 +34,8 @@ export async function writableColumns(owner: Client): Promise<Map<string, string
 /** A statement that inserts a copy of a row under a new id. */
 export function insertCopy(table: string, columns: string, { values }: Row): [sql: string, params: unknown[]] {
   const copy = 'id' in values ? { ...values, id: newId() } : values;
-  return [`INSERT INTO ${table} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1)`, [JSON.stringify(copy)]];
+  return [
+    `INSERT INTO ${table} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1)`,
+    [JSON.stringify(copy)],
+  ];
 }

@@ -25,7 +25,10 @@ export function describeDelivery(backend: Backend): void {
       const { people } = site.world.alfa;
       const clerk = site.as(people.body_clerk);
       const operator = site.as(people.operator);
-      const opened = await openTicket(site, undefined, { subject: 'PEC piena: «città» & <b>', text: 'Da ieri\nnon arriva nulla.' });
+      const opened = await openTicket(site, undefined, {
+        subject: 'PEC piena: «città» & <b>',
+        text: 'Da ieri\nnon arriva nulla.',
+      });
       await site.settled();
       const taken = await transition(operator, opened.path, opened.etag, 'take');
       const asked = await transition(operator, opened.path, taken.headers.etag!, 'ask');
@@ -38,17 +41,31 @@ export function describeDelivery(backend: Backend): void {
 
       const { number } = opened.body;
       const subject = 'PEC piena: «città» & <b>';
-      const subjects = (address: string) => server.to(address).map((mail) => mail.subject).sort();
+      const subjects = (address: string) =>
+        server
+          .to(address)
+          .map((mail) => mail.subject)
+          .sort();
       expect(subjects(people.body_clerk.email)).toEqual(
-        [`Richiesta ${number} registrata: ${subject}`, `Richiesta ${number} presa in carico: ${subject}`, `Richiesta ${number}: serve una risposta: ${subject}`, `Richiesta ${number} risolta: ${subject}`].sort(),
+        [
+          `Richiesta ${number} registrata: ${subject}`,
+          `Richiesta ${number} presa in carico: ${subject}`,
+          `Richiesta ${number}: serve una risposta: ${subject}`,
+          `Richiesta ${number} risolta: ${subject}`,
+        ].sort(),
       );
       const body = 'Comune Primo di alfa';
       expect(subjects(people.operator.email)).toEqual(
-        [`Nuova richiesta ${number} – ${body}: ${subject}`, `Richiesta ${number}: risposta di ${body}: ${subject}`, `Richiesta ${number} chiusa – ${body}: ${subject}`].sort(),
+        [
+          `Nuova richiesta ${number} – ${body}: ${subject}`,
+          `Richiesta ${number}: risposta di ${body}: ${subject}`,
+          `Richiesta ${number} chiusa – ${body}: ${subject}`,
+        ].sort(),
       );
       expect(server.mails).toHaveLength(7);
       expect(new Set(server.mails.map((mail) => mail.messageId)).size).toBe(7);
-      for (const mail of server.mails) expectReadable(mail, `https://casa.example.org/alfa/area/richieste/${opened.id}`);
+      for (const mail of server.mails)
+        expectReadable(mail, `https://casa.example.org/alfa/area/richieste/${opened.id}`);
 
       const asking = server.to(people.body_clerk.email).find((mail) => mail.subject!.includes('serve una risposta'))!;
       expect(asking.text).toContain(`Gentile ${people.body_clerk.name},`);
@@ -57,14 +74,26 @@ export function describeDelivery(backend: Backend): void {
       expect(first.text).toContain('> Da ieri\n> non arriva nulla.');
       expect(first.html).toContain('Da ieri<br>non arriva nulla.');
       expect(first.html).toContain('«città» &amp; &lt;b&gt;');
-      expect(await site.rows(`SELECT DISTINCT status, attempts, repeats FROM mail`)).toEqual([{ status: 'sent', attempts: 1, repeats: 0 }]);
+      expect(await site.rows(`SELECT DISTINCT status, attempts, repeats FROM mail`)).toEqual([
+        { status: 'sent', attempts: 1, repeats: 0 },
+      ]);
     });
 
     it('a request from the telephone reaches who answers for the body', async () => {
       await site.startWorker();
       const { people, bodies, serviceId, neighbour, shared } = site.world.alfa;
       const open = (fields: object) =>
-        site.as(people.operator).post('/tickets').send({ serviceId, bodyId: bodies[1]!.id, subject: 'Firma', text: 'Scaduta.', onBehalf: { channel: 'phone', callerName: 'Anna Bianchi', minutes: 3, ...fields } }).expect(201);
+        site
+          .as(people.operator)
+          .post('/tickets')
+          .send({
+            serviceId,
+            bodyId: bodies[1]!.id,
+            subject: 'Firma',
+            text: 'Scaduta.',
+            onBehalf: { channel: 'phone', callerName: 'Anna Bianchi', minutes: 3, ...fields },
+          })
+          .expect(201);
       await open({});
       await site.settled();
       expect(server.mails.map((mail) => mail.to![0]!.address).sort()).toEqual([neighbour.email, shared.email].sort());
@@ -81,14 +110,24 @@ export function describeDelivery(backend: Backend): void {
       const ticket = await openTicket(site);
       await site.settled();
       server.reset();
-      const assign = (etag: string, assigneeId: string | null) => site.as(people.operator).patch(ticket.path).set('If-Match', etag).send({ assigneeId }).expect(200);
+      const assign = (etag: string, assigneeId: string | null) =>
+        site.as(people.operator).patch(ticket.path).set('If-Match', etag).send({ assigneeId }).expect(200);
       const given = await assign(ticket.etag, people.centre_admin.membershipId);
       await site.settled();
-      expect(server.mails.map((mail) => [mail.to![0]!.address, mail.subject])).toEqual([[people.centre_admin.email, `Richiesta ${ticket.body.number} assegnata – Comune Primo di alfa: PEC piena`]]);
+      expect(server.mails.map((mail) => [mail.to![0]!.address, mail.subject])).toEqual([
+        [people.centre_admin.email, `Richiesta ${ticket.body.number} assegnata – Comune Primo di alfa: PEC piena`],
+      ]);
       server.reset();
-      const back = await site.as(people.centre_admin).patch(ticket.path).set('If-Match', given.headers.etag!).send({ assigneeId: null }).expect(200);
+      const back = await site
+        .as(people.centre_admin)
+        .patch(ticket.path)
+        .set('If-Match', given.headers.etag!)
+        .send({ assigneeId: null })
+        .expect(200);
       await site.settled();
-      expect(server.mails.map((mail) => [mail.to![0]!.address, mail.subject])).toEqual([[people.operator.email, `Richiesta ${ticket.body.number} da assegnare – Comune Primo di alfa: PEC piena`]]);
+      expect(server.mails.map((mail) => [mail.to![0]!.address, mail.subject])).toEqual([
+        [people.operator.email, `Richiesta ${ticket.body.number} da assegnare – Comune Primo di alfa: PEC piena`],
+      ]);
       expect(back.body.assignee).toBeNull();
     });
 
@@ -98,7 +137,11 @@ export function describeDelivery(backend: Backend): void {
       const again = async (consumer: string) => {
         const rows = await site.rows('SELECT tenant_id, id FROM outbox WHERE consumer = $1', [consumer]);
         const queue = queueOf(worker, consumer);
-        await Promise.all(rows.flatMap(({ tenant_id: tenantId, id }) => [1, 2, 3].map((copy) => queue.add(consumer, { tenantId, id }, { jobId: `${id}-${copy}` }))));
+        await Promise.all(
+          rows.flatMap(({ tenant_id: tenantId, id }) =>
+            [1, 2, 3].map((copy) => queue.add(consumer, { tenantId, id }, { jobId: `${id}-${copy}` })),
+          ),
+        );
         await emptied(queue);
       };
       await again('ticket-notifications');
@@ -116,12 +159,19 @@ export function describeDelivery(backend: Backend): void {
     it('two workers share the work: each mail goes once, each row is handed out once', async () => {
       const COUNT = 25;
       const { people, serviceId } = site.world.beta;
-      for (let index = 0; index < COUNT; index++) await site.as(people.body_clerk).post('/tickets').send({ serviceId, subject: `Numero ${index}`, text: 'x' }).expect(201);
+      for (let index = 0; index < COUNT; index++)
+        await site
+          .as(people.body_clerk)
+          .post('/tickets')
+          .send({ serviceId, subject: `Numero ${index}`, text: 'x' })
+          .expect(201);
       await Promise.all([site.startWorker(), site.startWorker()]);
       await site.settled();
       expect(server.mails).toHaveLength(2 * COUNT);
       expect(new Set(server.mails.map((mail) => mail.messageId)).size).toBe(2 * COUNT);
-      expect(await site.rows(`SELECT DISTINCT attempts FROM outbox WHERE tenant_id = $1`, [site.world.beta.id])).toEqual([{ attempts: 1 }]);
+      expect(
+        await site.rows(`SELECT DISTINCT attempts FROM outbox WHERE tenant_id = $1`, [site.world.beta.id]),
+      ).toEqual([{ attempts: 1 }]);
     });
 
     it('a worker that is stopped finishes what it has begun, and begins nothing', async () => {
@@ -132,11 +182,18 @@ export function describeDelivery(backend: Backend): void {
       await site.as(people.body_clerk).post('/tickets').send({ serviceId, subject: 'Lenta', text: 'x' }).expect(201);
       await eventually('the server has a mail', () => server.mails.length === 2);
       const stopped = site.stopWorkers();
-      const later = await site.as(people.body_clerk).post('/tickets').send({ serviceId, subject: 'Dopo', text: 'x' }).expect(201);
+      const later = await site
+        .as(people.body_clerk)
+        .post('/tickets')
+        .send({ serviceId, subject: 'Dopo', text: 'x' })
+        .expect(201);
       let ended = false;
       void stopped.then(() => (ended = true));
       server.judges = () => 'accept';
-      expect(await site.rows(`SELECT status FROM mail WHERE status <> 'sent'`)).toEqual([{ status: 'sending' }, { status: 'sending' }]);
+      expect(await site.rows(`SELECT status FROM mail WHERE status <> 'sent'`)).toEqual([
+        { status: 'sending' },
+        { status: 'sending' },
+      ]);
       expect(ended).toBe(false);
       for (const release of held) release();
       await stopped;
@@ -157,7 +214,12 @@ function expectReadable(mail: Email, link: string): void {
   expect(mail.text).toContain(link);
   expect(mail.html).toContain(`href="${link}"`);
   expect(mail.html).toMatch(/^<!doctype html><html lang="it">/);
-  for (const words of ['Centro alfa', 'centro@alfa.example.org', 'Servizio posta-elettronica', 'Comune Primo di alfa']) {
+  for (const words of [
+    'Centro alfa',
+    'centro@alfa.example.org',
+    'Servizio posta-elettronica',
+    'Comune Primo di alfa',
+  ]) {
     expect(mail.text).toContain(words);
     expect(mail.html).toContain(words);
   }

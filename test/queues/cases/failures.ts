@@ -21,8 +21,12 @@ export function describeFailures(backend: Backend): void {
       await server.stop();
     });
 
-    const mailTo = async (address: string): Promise<Json> => (await site.rows(`SELECT * FROM mail WHERE address = $1 ORDER BY created_at DESC, id DESC LIMIT 1`, [address]))[0];
-    const outboxOf = async (mailId: string): Promise<Json> => (await site.rows(`SELECT * FROM outbox WHERE payload ->> 'mailId' = $1`, [mailId]))[0];
+    const mailTo = async (address: string): Promise<Json> =>
+      (
+        await site.rows(`SELECT * FROM mail WHERE address = $1 ORDER BY created_at DESC, id DESC LIMIT 1`, [address])
+      )[0];
+    const outboxOf = async (mailId: string): Promise<Json> =>
+      (await site.rows(`SELECT * FROM outbox WHERE payload ->> 'mailId' = $1`, [mailId]))[0];
     const clerk = () => site.world.alfa.people.body_clerk.email;
     const operator = () => site.world.alfa.people.operator.email;
 
@@ -30,14 +34,20 @@ export function describeFailures(backend: Backend): void {
     async function orderMails(): Promise<void> {
       const before = (await site.rows('SELECT count(*)::int AS count FROM mail'))[0].count as number;
       await openTicket(site);
-      await eventually('the mails are ordered', async () => (await site.rows('SELECT count(*)::int AS count FROM mail'))[0].count === before + 2);
+      await eventually(
+        'the mails are ordered',
+        async () => (await site.rows('SELECT count(*)::int AS count FROM mail'))[0].count === before + 2,
+      );
     }
 
     /** Waits until the mail's row of the outbox has failed this often. */
     const failedTimes = (address: string, attempts: number) =>
       eventually(`${attempts} attempts`, async () => {
         // Claimed, the row has the lease of five minutes; failed, the shorter wait for the next attempt.
-        const [row] = await site.rows(`SELECT * FROM outbox WHERE payload ->> 'mailId' = $1 AND attempts = $2 AND last_error IS NOT NULL AND due_at < now() + interval '4 minutes'`, [(await mailTo(address)).id, attempts]);
+        const [row] = await site.rows(
+          `SELECT * FROM outbox WHERE payload ->> 'mailId' = $1 AND attempts = $2 AND last_error IS NOT NULL AND due_at < now() + interval '4 minutes'`,
+          [(await mailTo(address)).id, attempts],
+        );
         return row;
       });
 
@@ -50,7 +60,10 @@ export function describeFailures(backend: Backend): void {
         await failedTimes(operator(), attempts);
         expect(row.last_error).toMatch(/ECONNREFUSED/);
         // Each attempt waits longer than the one before: 10, 20, 40 seconds.
-        const [{ wait }] = await site.rows(`SELECT extract(epoch FROM due_at - now())::int AS wait FROM outbox WHERE id = $1`, [row.id]);
+        const [{ wait }] = await site.rows(
+          `SELECT extract(epoch FROM due_at - now())::int AS wait FROM outbox WHERE id = $1`,
+          [row.id],
+        );
         expect(wait).toBeGreaterThan(10 * 2 ** (attempts - 1) - 5);
         expect(wait).toBeLessThanOrEqual(10 * 2 ** (attempts - 1));
         if (attempts === 3) await server.start();
@@ -70,15 +83,29 @@ export function describeFailures(backend: Backend): void {
       await site.settled();
       const refused = await mailTo(clerk());
       expect(refused).toMatchObject({ status: 'failed', attempts: 1, sent_at: null, sending_since: null });
-      expect(await outboxOf(refused.id)).toMatchObject({ done_at: null, attempts: 1, last_error: expect.stringContaining('550') });
+      expect(await outboxOf(refused.id)).toMatchObject({
+        done_at: null,
+        attempts: 1,
+        last_error: expect.stringContaining('550'),
+      });
       expect((await outboxOf(refused.id)).failed_at).not.toBeNull();
       expect(await mailTo(operator())).toMatchObject({ status: 'sent' });
       expect(server.mails).toHaveLength(1);
     });
 
     it.each<[string, () => void, () => void, RegExp]>([
-      ['whose mailbox is full for now', () => (server.refuses = () => ({ code: 452, text: 'mailbox full' })), () => (server.refuses = () => undefined), /452/],
-      ['when the server does not know us, which is ours to mend', () => (server.signsIn = false), () => (server.signsIn = true), /535/],
+      [
+        'whose mailbox is full for now',
+        () => (server.refuses = () => ({ code: 452, text: 'mailbox full' })),
+        () => (server.refuses = () => undefined),
+        /452/,
+      ],
+      [
+        'when the server does not know us, which is ours to mend',
+        () => (server.signsIn = false),
+        () => (server.signsIn = true),
+        /535/,
+      ],
     ])('a recipient %s gets the mail later', async (_what, breaks, mends, error) => {
       breaks();
       await site.startWorker();
@@ -96,7 +123,10 @@ export function describeFailures(backend: Backend): void {
     describe('a mail that a process left while the server had it', () => {
       /** As a process that died leaves it, so long ago. */
       const leave = (address: string, ago: string, repeats: number) =>
-        site.rows(`UPDATE mail SET status = 'sending', sending_since = now() - $2::interval, attempts = repeats + 1, repeats = $3 WHERE id = (SELECT id FROM mail WHERE address = $1 ORDER BY created_at DESC, id DESC LIMIT 1)`, [address, ago, repeats]);
+        site.rows(
+          `UPDATE mail SET status = 'sending', sending_since = now() - $2::interval, attempts = repeats + 1, repeats = $3 WHERE id = (SELECT id FROM mail WHERE address = $1 ORDER BY created_at DESC, id DESC LIMIT 1)`,
+          [address, ago, repeats],
+        );
 
       async function left(ago: string, repeats: number): Promise<void> {
         server.signsIn = false;
@@ -142,7 +172,10 @@ export function describeFailures(backend: Backend): void {
       await failedTimes(clerk(), 1);
       expect(await mailTo(clerk())).toMatchObject({ status: 'sending', attempts: 1, repeats: 0 });
       expect(mine()).toHaveLength(1);
-      for (const [attempts, sent, status] of [[2, 2, 'sending'], [3, 2, 'failed']] as const) {
+      for (const [attempts, sent, status] of [
+        [2, 2, 'sending'],
+        [3, 2, 'failed'],
+      ] as const) {
         await site.rows(`UPDATE mail SET sending_since = now() - interval '10 minutes' WHERE status = 'sending'`);
         await site.dueNow();
         if (status === 'sending') await failedTimes(clerk(), attempts);
@@ -157,9 +190,14 @@ export function describeFailures(backend: Backend): void {
 
     it('a row of a consumer’s error is tried again and keeps its reason', async () => {
       await site.startWorker();
-      await site.rows(`INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at) VALUES ($1, gen_random_uuid(), 'mail', 'mail.ordered', '{"mailId": "00000000-0000-7000-8000-000000000000"}', 'r', now(), now())`, [site.world.alfa.id]);
+      await site.rows(
+        `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at) VALUES ($1, gen_random_uuid(), 'mail', 'mail.ordered', '{"mailId": "00000000-0000-7000-8000-000000000000"}', 'r', now(), now())`,
+        [site.world.alfa.id],
+      );
       const [row] = await eventually('a failed attempt', async () => {
-        const rows = await site.rows(`SELECT * FROM outbox WHERE payload ->> 'mailId' = '00000000-0000-7000-8000-000000000000' AND last_error IS NOT NULL`);
+        const rows = await site.rows(
+          `SELECT * FROM outbox WHERE payload ->> 'mailId' = '00000000-0000-7000-8000-000000000000' AND last_error IS NOT NULL`,
+        );
         return rows.length ? rows : undefined;
       });
       expect(row).toMatchObject({ attempts: 1, done_at: null, failed_at: null, last_error: 'not_found' });

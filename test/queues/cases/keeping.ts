@@ -23,7 +23,9 @@ export function describeKeeping(backend: Backend): void {
       const ticket = await openTicket(site);
       await site.settled();
       const mails = await demoMails();
-      expect(mails.map(({ to }) => to).sort()).toEqual([site.world.alfa.people.body_clerk.email, site.world.alfa.people.operator.email].sort());
+      expect(mails.map(({ to }) => to).sort()).toEqual(
+        [site.world.alfa.people.body_clerk.email, site.world.alfa.people.operator.email].sort(),
+      );
       const one = mails.find(({ to }) => to === site.world.alfa.people.body_clerk.email)!;
       expect(one.subject).toBe(`Richiesta ${ticket.body.number} registrata: PEC piena`);
       const { body } = await site.http.get(`/api/v1/demo-mails/${one.id}`).expect(200);
@@ -36,12 +38,18 @@ export function describeKeeping(backend: Backend): void {
       const before = (await demoMails()).length;
       const ticket = await openTicket(site);
       // What a relay does that dies, or whose queue is emptied, before any consumer has seen the row.
-      const claimed = await site.rows(`UPDATE outbox SET attempts = attempts + 1, due_at = now() + interval '5 minutes' WHERE done_at IS NULL RETURNING tenant_id, id`);
+      const claimed = await site.rows(
+        `UPDATE outbox SET attempts = attempts + 1, due_at = now() + interval '5 minutes' WHERE done_at IS NULL RETURNING tenant_id, id`,
+      );
       expect(claimed).toHaveLength(1);
       const worker = await site.startWorker();
       const queue = queueOf(worker, 'ticket-notifications');
       await queue.pause();
-      await queue.add('ticket-notifications', { tenantId: claimed[0].tenant_id, id: claimed[0].id }, { jobId: claimed[0].id });
+      await queue.add(
+        'ticket-notifications',
+        { tenantId: claimed[0].tenant_id, id: claimed[0].id },
+        { jobId: claimed[0].id },
+      );
       await emptyQueues(worker);
       await queue.resume();
       expect(await demoMails()).toHaveLength(before);
@@ -67,23 +75,38 @@ export function describeKeeping(backend: Backend): void {
 
     it('the sweep takes what nobody needs, of every centre, and nothing else', async () => {
       const clerk = site.as(site.world.alfa.people.body_clerk);
-      const upload = async (caller = clerk) => (await caller.post('/files').attach('file', Buffer.from('x'), 'a.txt').expect(201)).body.id as string;
+      const upload = async (caller = clerk) =>
+        (await caller.post('/files').attach('file', Buffer.from('x'), 'a.txt').expect(201)).body.id as string;
       const [loose, fresh, attached, cut] = [await upload(), await upload(), await upload(), await upload()];
       const foreign = await upload(site.as(site.world.beta.people.body_clerk));
       await openTicket(site, undefined, { fileIds: [attached] });
-      const keyed = (key: string) => clerk.post('/tickets').set('Idempotency-Key', key).send({ serviceId: site.world.alfa.serviceId, subject: 'x', text: 'y' }).expect(201);
+      const keyed = (key: string) =>
+        clerk
+          .post('/tickets')
+          .set('Idempotency-Key', key)
+          .send({ serviceId: site.world.alfa.serviceId, subject: 'x', text: 'y' })
+          .expect(201);
       const [oldKey, newKey] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
       const first = await keyed(oldKey);
       await keyed(newKey);
-      await site.rows(`UPDATE stored_file SET created_at = now() - interval '25 hours' WHERE id = ANY ($1)`, [[loose, attached, cut, foreign]]);
+      await site.rows(`UPDATE stored_file SET created_at = now() - interval '25 hours' WHERE id = ANY ($1)`, [
+        [loose, attached, cut, foreign],
+      ]);
       // A process that died in the middle of an upload leaves a row without its bytes' size.
       await site.rows(`UPDATE stored_file SET status = 'pending' WHERE id = $1`, [cut]);
       await site.rows(`UPDATE idempotency_key SET created_at = now() - interval '25 hours' WHERE key = $1`, [oldKey]);
       const worker = await site.startWorker();
       await queueOf(worker, 'schedules').add('sweep', {}, { jobId: 'sweep-now' });
-      await eventually('the sweep is done', async () => !(await site.rows(`SELECT FROM stored_file WHERE id = ANY ($1)`, [[loose, cut, foreign]])).length && !(await site.rows(`SELECT FROM idempotency_key WHERE key = $1`, [oldKey])).length);
+      await eventually(
+        'the sweep is done',
+        async () =>
+          !(await site.rows(`SELECT FROM stored_file WHERE id = ANY ($1)`, [[loose, cut, foreign]])).length &&
+          !(await site.rows(`SELECT FROM idempotency_key WHERE key = $1`, [oldKey])).length,
+      );
       expect(storedFiles().sort()).toEqual([fresh, attached].sort());
-      expect((await site.rows('SELECT id FROM stored_file')).map(({ id }) => id).sort()).toEqual([fresh, attached].sort());
+      expect((await site.rows('SELECT id FROM stored_file')).map(({ id }) => id).sort()).toEqual(
+        [fresh, attached].sort(),
+      );
       expect((await site.rows('SELECT key FROM idempotency_key')).map(({ key }) => key)).toEqual([newKey]);
       await clerk.get(`/files/${attached}/content`).expect(200);
       // A key that was swept is free again.
@@ -99,9 +122,19 @@ export function describeKeeping(backend: Backend): void {
         delete process.env.QUEUES;
       }
       await openTicket(site);
-      await site.rows(`INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at) VALUES ($1, gen_random_uuid(), 'mail', 'x', '{"mailId": "00000000-0000-7000-8000-000000000000"}', 'r', now(), now())`, [site.world.alfa.id]);
-      await eventually('the mail’s row is tried', async () => (await site.rows(`SELECT FROM outbox WHERE event = 'x' AND attempts > 0`)).length);
-      expect(await site.rows(`SELECT DISTINCT attempts FROM outbox WHERE consumer = 'ticket-notifications' AND done_at IS NULL`)).toEqual([{ attempts: 0 }]);
+      await site.rows(
+        `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at) VALUES ($1, gen_random_uuid(), 'mail', 'x', '{"mailId": "00000000-0000-7000-8000-000000000000"}', 'r', now(), now())`,
+        [site.world.alfa.id],
+      );
+      await eventually(
+        'the mail’s row is tried',
+        async () => (await site.rows(`SELECT FROM outbox WHERE event = 'x' AND attempts > 0`)).length,
+      );
+      expect(
+        await site.rows(
+          `SELECT DISTINCT attempts FROM outbox WHERE consumer = 'ticket-notifications' AND done_at IS NULL`,
+        ),
+      ).toEqual([{ attempts: 0 }]);
     });
 
     /** As if Redis had lost its memory; on PostgreSQL the tables of the queues. */

@@ -16,8 +16,16 @@ export class PublicServicesController {
   @Get()
   @Public()
   @Path('slug')
-  @Operation({ summary: 'The published services of a centre, by title', problems: [404], returns: PageOf(PublishedServiceSummary) })
-  list(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string, @Query() query: PublishedServiceQuery): Promise<Page<PublishedServiceSummary>> {
+  @Operation({
+    summary: 'The published services of a centre, by title',
+    problems: [404],
+    returns: PageOf(PublishedServiceSummary),
+  })
+  list(
+    @Ctx() ctx: RequestContext,
+    @PathSlug('slug') slug: string,
+    @Query() query: PublishedServiceQuery,
+  ): Promise<Page<PublishedServiceSummary>> {
     return this.services.published(ctx, slug, query);
   }
 
@@ -26,7 +34,11 @@ export class PublicServicesController {
   @Path('slug')
   @Path('code')
   @Operation({ summary: 'The sheet of a published service', returns: PublishedService, problems: [404] })
-  get(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string, @PathSlug('code') code: string): Promise<PublishedService> {
+  get(
+    @Ctx() ctx: RequestContext,
+    @PathSlug('slug') slug: string,
+    @PathSlug('code') code: string,
+  ): Promise<PublishedService> {
     return this.services.publishedByCode(ctx, slug, code);
   }
 }

@@ -1,7 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, Ctx, Id, IdempotencyKey, IfMatch, Operation, PageOf, type Page, type RequestContext } from '#app/platform';
+import {
+  Allow,
+  Ctx,
+  Id,
+  IdempotencyKey,
+  IfMatch,
+  Operation,
+  PageOf,
+  type Page,
+  type RequestContext,
+} from '#app/platform';
 import { ServiceQueries } from '../application/service-queries.js';
 import { Services } from '../application/services.service.js';
 import { NewService, ServiceDetail, ServiceQuery, ServiceSummary, SheetChanges } from './services.dto.js';
@@ -24,8 +34,20 @@ export class ServicesController {
 
   @Post()
   @Allow('services.edit')
-  @Operation({ summary: 'Creates a service with its first draft', returns: ServiceDetail, status: 201, etag: true, idempotent: true, problems: [409, 413, 415, 422] })
-  async create(@Ctx() ctx: RequestContext, @IdempotencyKey() key: string | undefined, @Body() input: NewService, @Res({ passthrough: true }) response: Response): Promise<ServiceDetail> {
+  @Operation({
+    summary: 'Creates a service with its first draft',
+    returns: ServiceDetail,
+    status: 201,
+    etag: true,
+    idempotent: true,
+    problems: [409, 413, 415, 422],
+  })
+  async create(
+    @Ctx() ctx: RequestContext,
+    @IdempotencyKey() key: string | undefined,
+    @Body() input: NewService,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ServiceDetail> {
     const id = await this.services.create(ctx, key, input);
     response.setHeader('Location', `/api/v1/services/${id}`);
     return this.answer(ctx, id, response);
@@ -33,8 +55,17 @@ export class ServicesController {
 
   @Get(':id')
   @Allow('services.read')
-  @Operation({ summary: 'A service with its published version and its draft', returns: ServiceDetail, etag: true, ids: ['id'] })
-  get(@Ctx() ctx: RequestContext, @Id() id: string, @Res({ passthrough: true }) response: Response): Promise<ServiceDetail> {
+  @Operation({
+    summary: 'A service with its published version and its draft',
+    returns: ServiceDetail,
+    etag: true,
+    ids: ['id'],
+  })
+  get(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ServiceDetail> {
     return this.answer(ctx, id, response);
   }
 
@@ -42,8 +73,21 @@ export class ServicesController {
   @Allow('services.edit')
   @ApiConsumes('application/merge-patch+json')
   @ApiBody({ type: SheetChanges })
-  @Operation({ summary: 'Changes the draft', returns: ServiceDetail, etag: true, ifMatch: true, ids: ['id'], problems: [413, 415, 422] })
-  async edit(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number, @Body() changes: SheetChanges, @Res({ passthrough: true }) response: Response): Promise<ServiceDetail> {
+  @Operation({
+    summary: 'Changes the draft',
+    returns: ServiceDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+    problems: [413, 415, 422],
+  })
+  async edit(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() changes: SheetChanges,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ServiceDetail> {
     await this.services.edit(ctx, id, version, changes);
     return this.answer(ctx, id, response);
   }
@@ -52,7 +96,12 @@ export class ServicesController {
   @HttpCode(200)
   @Allow('services.publish')
   @Operation({ summary: 'Publishes the draft', returns: ServiceDetail, etag: true, ifMatch: true, ids: ['id'] })
-  async publish(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number, @Res({ passthrough: true }) response: Response): Promise<ServiceDetail> {
+  async publish(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ServiceDetail> {
     await this.services.publish(ctx, id, version);
     return this.answer(ctx, id, response);
   }
@@ -60,8 +109,19 @@ export class ServicesController {
   @Post(':id/retire')
   @HttpCode(200)
   @Allow('services.publish')
-  @Operation({ summary: 'Takes a service out of the catalogue', returns: ServiceDetail, etag: true, ifMatch: true, ids: ['id'] })
-  async retire(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number, @Res({ passthrough: true }) response: Response): Promise<ServiceDetail> {
+  @Operation({
+    summary: 'Takes a service out of the catalogue',
+    returns: ServiceDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+  })
+  async retire(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ServiceDetail> {
     await this.services.retire(ctx, id, version);
     return this.answer(ctx, id, response);
   }
@@ -70,7 +130,12 @@ export class ServicesController {
   @HttpCode(200)
   @Allow('services.edit')
   @Operation({ summary: 'Drops the draft', returns: ServiceDetail, etag: true, ifMatch: true, ids: ['id'] })
-  async discardDraft(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number, @Res({ passthrough: true }) response: Response): Promise<ServiceDetail> {
+  async discardDraft(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ServiceDetail> {
     await this.services.discardDraft(ctx, id, version);
     return this.answer(ctx, id, response);
   }

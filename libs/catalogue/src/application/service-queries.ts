@@ -1,7 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
-import { ListQuery, TenantDatabase, notFound, publicContext, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
-import type { PublishedService, PublishedServiceQuery, PublishedServiceSummary, ServiceDetail, ServiceQuery, ServiceSummary, Sheet } from '../api/services.dto.js';
+import {
+  ListQuery,
+  TenantDatabase,
+  notFound,
+  publicContext,
+  toPage,
+  type Page,
+  type RequestContext,
+  type Sort,
+} from '#app/platform';
+import type {
+  PublishedService,
+  PublishedServiceQuery,
+  PublishedServiceSummary,
+  ServiceDetail,
+  ServiceQuery,
+  ServiceSummary,
+  Sheet,
+} from '../api/services.dto.js';
 
 const BY_TITLE: Sort = {
   columns: [
@@ -53,7 +70,11 @@ export class ServiceQueries {
   constructor(private readonly database: TenantDatabase) {}
 
   /** The published services of a centre, as everybody sees them. */
-  async published(ctx: RequestContext, slug: string, query: PublishedServiceQuery): Promise<Page<PublishedServiceSummary>> {
+  async published(
+    ctx: RequestContext,
+    slug: string,
+    query: PublishedServiceQuery,
+  ): Promise<Page<PublishedServiceSummary>> {
     const limit = query.limit ?? LIMITS.pageSize;
     const list = new ListQuery(PUBLISHED_SUMMARY).whereGiven('s.service_line = ?', query.serviceLine);
     if (query.q) list.where(MATCHES, query.q, like(query.q));
@@ -72,7 +93,10 @@ export class ServiceQueries {
   /** The services that the session sees: all of them for the centre, the published ones for a body. */
   async list(ctx: RequestContext, query: ServiceQuery): Promise<Page<ServiceSummary>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
-    const list = new ListQuery(SUMMARY).where(OFFERED).whereGiven('s.service_line = ?', query.serviceLine).whereGiven('s.status = ?', query.status);
+    const list = new ListQuery(SUMMARY)
+      .where(OFFERED)
+      .whereGiven('s.service_line = ?', query.serviceLine)
+      .whereGiven('s.status = ?', query.status);
     if (query.q) list.where(MATCHES, query.q, like(query.q));
     const [sql, params] = list.page('title', BY_TITLE, limit, query.cursor);
     const rows = await this.database.read<ServiceSummary & Titled>(ctx, sql, params);
@@ -81,10 +105,16 @@ export class ServiceQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<ServiceDetail> {
-    const [[service], versions] = await this.database.readAll<[Omit<ServiceDetail, 'published' | 'draft'>, VersionRow]>(ctx, [
-      ['SELECT id, code, service_line AS "serviceLine", status, version FROM service WHERE id = $1', [id]],
-      [`SELECT v.status, ${SHEET} FROM service_version v WHERE v.service_id = $1 AND v.status IN ('draft', 'published')`, [id]],
-    ]);
+    const [[service], versions] = await this.database.readAll<[Omit<ServiceDetail, 'published' | 'draft'>, VersionRow]>(
+      ctx,
+      [
+        ['SELECT id, code, service_line AS "serviceLine", status, version FROM service WHERE id = $1', [id]],
+        [
+          `SELECT v.status, ${SHEET} FROM service_version v WHERE v.service_id = $1 AND v.status IN ('draft', 'published')`,
+          [id],
+        ],
+      ],
+    );
     if (!service) throw notFound();
     const sheet = (status: string): Sheet | null => {
       const found = versions.find((version) => version.status === status);

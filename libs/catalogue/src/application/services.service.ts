@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceStatus } from '#app/contracts';
 import { newId } from '#app/kernel';
-import { DomainError, Idempotency, TenantDatabase, invalid, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
+import {
+  DomainError,
+  Idempotency,
+  TenantDatabase,
+  invalid,
+  notFoundField,
+  staleVersion,
+  stateConflict,
+  type RequestContext,
+  type Transaction,
+} from '#app/platform';
 import type { NewService, SheetChanges } from '../api/services.dto.js';
 import { Service, ServiceVersion } from '../persistence/service.entity.js';
 
@@ -17,15 +27,36 @@ export class Services {
   async create(ctx: RequestContext, key: string | undefined, input: NewService): Promise<string> {
     const { code, serviceLine, ...content } = input;
     const id = newId();
-    return this.database.run(ctx, (tx) => this.idempotency.once(tx, key, input, id, async () => {
-      if (!(await tx.query('SELECT 1 FROM service_line WHERE code = $1', [serviceLine])).length) throw invalid('serviceLine', 'not_in_list');
-      if ((await tx.query('SELECT 1 FROM service WHERE code = $1', [code])).length) {
-        throw new DomainError('duplicate', { errors: [{ field: 'code', code: 'in_use', detail: '' }] });
-      }
-      const { now } = tx;
-      await tx.insert(Service, { id, code, serviceLine, status: 'draft', createdAt: now, updatedAt: now, version: 1 });
-      await tx.insert(ServiceVersion, { ...content, id: newId(), serviceId: id, number: 1, status: 'draft', publishedAt: null, publishedBy: null, createdAt: now, version: 1 });
-    }));
+    return this.database.run(ctx, (tx) =>
+      this.idempotency.once(tx, key, input, id, async () => {
+        if (!(await tx.query('SELECT 1 FROM service_line WHERE code = $1', [serviceLine])).length)
+          throw invalid('serviceLine', 'not_in_list');
+        if ((await tx.query('SELECT 1 FROM service WHERE code = $1', [code])).length) {
+          throw new DomainError('duplicate', { errors: [{ field: 'code', code: 'in_use', detail: '' }] });
+        }
+        const { now } = tx;
+        await tx.insert(Service, {
+          id,
+          code,
+          serviceLine,
+          status: 'draft',
+          createdAt: now,
+          updatedAt: now,
+          version: 1,
+        });
+        await tx.insert(ServiceVersion, {
+          ...content,
+          id: newId(),
+          serviceId: id,
+          number: 1,
+          status: 'draft',
+          publishedAt: null,
+          publishedBy: null,
+          createdAt: now,
+          version: 1,
+        });
+      }),
+    );
   }
 
   /**
@@ -37,14 +68,24 @@ export class Services {
       const service = await this.locked(tx, id, version);
       // First, so that of two who edit at once the second waits here and finds its version stale.
       await tx.update(Service, service, { updatedAt: tx.now });
-      const versions = await tx.manager.find(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId: id }, order: { number: 'DESC' } });
+      const versions = await tx.manager.find(ServiceVersion, {
+        where: { tenantId: tx.tenantId, serviceId: id },
+        order: { number: 'DESC' },
+      });
       const draft = versions.find((candidate) => candidate.status === 'draft');
       if (draft) {
         await tx.update(ServiceVersion, draft, changes);
       } else {
         const base = versions.find((candidate) => candidate.status === 'published') ?? versions[0]!;
         const next = { ...base, ...changes, id: newId(), number: versions[0]!.number + 1 };
-        await tx.insert(ServiceVersion, { ...next, status: 'draft', publishedAt: null, publishedBy: null, createdAt: tx.now, version: 1 });
+        await tx.insert(ServiceVersion, {
+          ...next,
+          status: 'draft',
+          publishedAt: null,
+          publishedBy: null,
+          createdAt: tx.now,
+          version: 1,
+        });
       }
     });
   }
@@ -57,7 +98,11 @@ export class Services {
       if (!draft) throw stateConflict(commandsOf(service.status, false));
       const published = await this.version(tx, id, 'published');
       if (published) await tx.update(ServiceVersion, published, { status: 'superseded' });
-      await tx.update(ServiceVersion, draft, { status: 'published', publishedAt: tx.now, publishedBy: tx.actor.membershipId });
+      await tx.update(ServiceVersion, draft, {
+        status: 'published',
+        publishedAt: tx.now,
+        publishedBy: tx.actor.membershipId,
+      });
       await tx.update(Service, service, { status: 'published', updatedAt: tx.now });
     });
   }
@@ -110,5 +155,10 @@ export class Services {
 
 /** What may be done with a service in this state. */
 function commandsOf(status: ServiceStatus, hasDraft: boolean): string[] {
-  return ['edit', ...(hasDraft ? ['publish'] : []), ...(status === 'published' ? ['retire'] : []), ...(hasDraft && status !== 'draft' ? ['discard'] : [])];
+  return [
+    'edit',
+    ...(hasDraft ? ['publish'] : []),
+    ...(status === 'published' ? ['retire'] : []),
+    ...(hasDraft && status !== 'draft' ? ['discard'] : []),
+  ];
 }

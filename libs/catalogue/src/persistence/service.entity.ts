@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ComputerisationLevel, ServiceInclusion, ServiceLineCode, ServiceStatus, ServiceVersionStatus } from '#app/contracts';
+import type {
+  ComputerisationLevel,
+  ServiceInclusion,
+  ServiceLineCode,
+  ServiceStatus,
+  ServiceVersionStatus,
+} from '#app/contracts';
 
 /** What stays the same from version to version of a service. */
 @Entity('service')

@@ -1,4 +1,14 @@
-import { ADHESION_STATUSES, BODY_TYPES, FIGURE_KINDS, LIMITS, ROLES, type AdhesionStatus, type BodyType, type FigureKind, type Role } from '#app/contracts';
+import {
+  ADHESION_STATUSES,
+  BODY_TYPES,
+  FIGURE_KINDS,
+  LIMITS,
+  ROLES,
+  type AdhesionStatus,
+  type BodyType,
+  type FigureKind,
+  type Role,
+} from '#app/contracts';
 import { Bool, Code, Codes, Day, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
 
 export const SUSPENDERS = ['body', 'centre', 'system'] as const;

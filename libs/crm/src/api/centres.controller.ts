@@ -1,7 +1,35 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { BODY_TYPES, LIMITS, LIVE_ADHESION_STATUSES, SERVICE_LINES, type BodyType, type ServiceLineCode } from '#app/contracts';
-import { Code, Ctx, Day, Int, ListQuery, NestedList, Operation, PageOf, PageQuery, PathSlug, Public, Slug, TenantDatabase, Text, notFound, publicContext, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import {
+  BODY_TYPES,
+  LIMITS,
+  LIVE_ADHESION_STATUSES,
+  SERVICE_LINES,
+  type BodyType,
+  type ServiceLineCode,
+} from '#app/contracts';
+import {
+  Code,
+  Ctx,
+  Day,
+  Int,
+  ListQuery,
+  NestedList,
+  Operation,
+  PageOf,
+  PageQuery,
+  PathSlug,
+  Public,
+  Slug,
+  TenantDatabase,
+  Text,
+  notFound,
+  publicContext,
+  toPage,
+  type Page,
+  type RequestContext,
+  type Sort,
+} from '#app/platform';
 
 export class ServiceLine {
   @Code(SERVICE_LINES, 'ServiceLineCode') code: ServiceLineCode;
@@ -73,7 +101,13 @@ export class CentresController {
     const limit = query.limit ?? LIMITS.pageSize;
     const [sql, params] = new ListQuery(CENTRE).page('slug', BY_SLUG, limit, query.cursor);
     const rows = await this.database.read<Centre>(ctx, sql, params);
-    return toPage(rows, limit, 'slug', (row) => [row.slug], (row) => row);
+    return toPage(
+      rows,
+      limit,
+      'slug',
+      (row) => [row.slug],
+      (row) => row,
+    );
   }
 
   @Get(':slug')
@@ -90,12 +124,22 @@ export class CentresController {
   @Public()
   @SlugParam()
   @Operation({ summary: 'Who adheres to a centre, by name', problems: [404], returns: PageOf(AdheringBody) })
-  async adheringBodies(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string, @Query() query: AdheringBodyQuery): Promise<Page<AdheringBody>> {
+  async adheringBodies(
+    @Ctx() ctx: RequestContext,
+    @PathSlug('slug') slug: string,
+    @Query() query: AdheringBodyQuery,
+  ): Promise<Page<AdheringBody>> {
     const limit = query.limit ?? LIMITS.pageSize;
     const list = new ListQuery(`SELECT x.* FROM (${ADHERING} GROUP BY b.tenant_id, b.id) x`);
     if (query.q) list.where('unaccent(x.name) ILIKE unaccent(?)', `%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
     const [sql, params] = list.page('name', BY_NAME, limit, query.cursor);
     const rows = await this.database.read<AdheringBody & { id: string }>(publicContext(ctx, slug), sql, params);
-    return toPage(rows, limit, 'name', (row) => [row.name, row.id], ({ id: _id, ...row }) => row);
+    return toPage(
+      rows,
+      limit,
+      'name',
+      (row) => [row.name, row.id],
+      ({ id: _id, ...row }) => row,
+    );
   }
 }

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, LIVE_ADHESION_STATUSES } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
-import type { Adhesion, AdhesionQuery, BodyFigure, BodyPerson, BodyQuery, BodySheet, BodySummary } from '../api/bodies.dto.js';
+import type {
+  Adhesion,
+  AdhesionQuery,
+  BodyFigure,
+  BodyPerson,
+  BodyQuery,
+  BodySheet,
+  BodySummary,
+} from '../api/bodies.dto.js';
 
 const BY_NAME: Sort = {
   columns: [
@@ -46,15 +54,24 @@ export class Bodies {
     const limit = query.limit ?? LIMITS.defaultPageSize;
     const list = new ListQuery(SUMMARY).where('b.valid_to IS NULL').whereGiven('b.type = ?', query.type);
     if (query.q) list.where('(unaccent(b.name) ILIKE unaccent(?) OR b.istat_code = ?)', like(query.q), query.q);
-    if (query.adhesion) list.where(query.adhesion === 'active' ? LIVE_ADHESION : `NOT ${LIVE_ADHESION}`, LIVE_ADHESION_STATUSES);
+    if (query.adhesion)
+      list.where(query.adhesion === 'active' ? LIVE_ADHESION : `NOT ${LIVE_ADHESION}`, LIVE_ADHESION_STATUSES);
     const [sql, params] = list.page('name', BY_NAME, limit, query.cursor);
     const rows = await this.database.read<BodySummary>(ctx, sql, params);
-    return toPage(rows, limit, 'name', (row) => [row.name, row.id], (row) => row);
+    return toPage(
+      rows,
+      limit,
+      'name',
+      (row) => [row.name, row.id],
+      (row) => row,
+    );
   }
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<BodySheet> {
-    const [[sheet], figures, adhesions, people] = await this.database.readAll<[SheetRow, BodyFigure, Adhesion, BodyPerson]>(ctx, [
+    const [[sheet], figures, adhesions, people] = await this.database.readAll<
+      [SheetRow, BodyFigure, Adhesion, BodyPerson]
+    >(ctx, [
       [SHEET, [id]],
       [FIGURES, [id]],
       [`${ADHESION} WHERE a.body_id = $1 ORDER BY a.created_at DESC, a.id DESC LIMIT 100`, [id]],
@@ -71,6 +88,12 @@ export class Bodies {
       .whereGiven('a.status = ?', query.status)
       .page('body', { ...BY_NAME, columns: [BY_NAME.columns[0]!, { sql: 'a.id', type: 'uuid' }] }, limit, query.cursor);
     const rows = await this.database.read<Adhesion>(ctx, sql, params);
-    return toPage(rows, limit, 'body', (row) => [row.bodyName, row.id], (row) => row);
+    return toPage(
+      rows,
+      limit,
+      'body',
+      (row) => [row.bodyName, row.id],
+      (row) => row,
+    );
   }
 }

@@ -92,9 +92,7 @@ describe('people', () => {
   it('have unique keys and addresses of the example domain', () => {
     expect(duplicates(people.map((person) => person.key))).toEqual([]);
     expect(duplicates(people.map((person) => person.email))).toEqual([]);
-    expect(
-      people.filter((person) => !/^[a-z.-]+@[a-z-]+\.example\.org$/.test(person.email)),
-    ).toEqual([]);
+    expect(people.filter((person) => !/^[a-z.-]+@[a-z-]+\.example\.org$/.test(person.email))).toEqual([]);
   });
 
   it('work for known municipalities, clerks only and always', () => {
@@ -110,17 +108,13 @@ describe('people', () => {
     expect(people.some((person) => person.bodies.length === 4)).toBe(true);
     const roles = people.filter((person) => person.centre === 'brescia').map(({ role }) => role);
     expect(roles.filter((role) => role === 'operator')).toHaveLength(4);
-    expect(roles).toEqual(
-      expect.arrayContaining(['centre_admin', 'tariff_admin', 'accounting_officer', 'auditor']),
-    );
+    expect(roles).toEqual(expect.arrayContaining(['centre_admin', 'tariff_admin', 'accounting_officer', 'auditor']));
   });
 });
 
 describe('threads', () => {
   const operators = new Set(
-    people
-      .filter((person) => person.role === 'operator' && person.centre === 'brescia')
-      .map((person) => person.key),
+    people.filter((person) => person.role === 'operator' && person.centre === 'brescia').map((person) => person.key),
   );
 
   it('cover every service of Brescia and many municipalities', () => {
@@ -147,9 +141,7 @@ describe('threads', () => {
   });
 
   it('come from municipalities of Brescia that have somebody who can read them', () => {
-    const served = new Set(
-      people.filter((person) => person.centre === 'brescia').flatMap((person) => person.bodies),
-    );
+    const served = new Set(people.filter((person) => person.centre === 'brescia').flatMap((person) => person.bodies));
     const brescia = new Set(municipalitiesBrescia.map((row) => row.istatCode));
     expect(failing((thread) => !brescia.has(thread.municipality))).toEqual([]);
     expect(failing((thread) => !served.has(thread.municipality))).toEqual([]);
@@ -162,9 +154,7 @@ describe('threads', () => {
         return first?.by !== 'body' || first.kind !== 'public' || first.afterHours !== 0;
       }),
     ).toEqual([]);
-    expect(
-      failing(({ messages }) => messages.some((m) => m.by === 'body' && m.kind === 'internal')),
-    ).toEqual([]);
+    expect(failing(({ messages }) => messages.some((m) => m.by === 'body' && m.kind === 'internal'))).toEqual([]);
     expect(duplicates(threads.map((thread) => thread.subject))).toEqual([]);
     expect(duplicates(threads.flatMap(({ messages }) => messages.map((m) => m.text)))).toEqual([]);
   });
@@ -176,9 +166,7 @@ describe('threads', () => {
           ? thread.operator !== null ||
             thread.messages.some((m) => m.by === 'operator') ||
             thread.timeEntries.length > 0
-          : thread.operator === null ||
-            !operators.has(thread.operator) ||
-            thread.timeEntries.length === 0,
+          : thread.operator === null || !operators.has(thread.operator) || thread.timeEntries.length === 0,
       ),
     ).toEqual([]);
   });
@@ -198,41 +186,27 @@ describe('threads', () => {
           !publicMessages(thread).some((m) => m.by === 'operator'),
       ),
     ).toEqual([]);
-    expect(
-      failing((thread) => thread.status === 'reopened' && lastSpeaker(thread) !== 'body'),
-    ).toEqual([]);
-    expect(
-      failing((thread) => (thread.status === 'reopened') !== (thread.reopenReason !== undefined)),
-    ).toEqual([]);
+    expect(failing((thread) => thread.status === 'reopened' && lastSpeaker(thread) !== 'body')).toEqual([]);
+    expect(failing((thread) => (thread.status === 'reopened') !== (thread.reopenReason !== undefined))).toEqual([]);
   });
 
   it('ask a question whenever they wait for the body', () => {
     expect(
-      failing(
-        (thread) =>
-          thread.status === 'waiting_for_body' &&
-          !publicMessages(thread).at(-1)?.text.includes('?'),
-      ),
+      failing((thread) => thread.status === 'waiting_for_body' && !publicMessages(thread).at(-1)?.text.includes('?')),
     ).toEqual([]);
   });
 
   it('record the caller of what did not come from the web', () => {
-    expect(
-      failing((thread) => (thread.channel === 'web') !== (thread.callerName === undefined)),
-    ).toEqual([]);
+    expect(failing((thread) => (thread.channel === 'web') !== (thread.callerName === undefined))).toEqual([]);
     expect(
       failing(
-        (thread) =>
-          (thread.channel === 'phone' || thread.channel === 'desk') !==
-          (thread.callMinutes !== undefined),
+        (thread) => (thread.channel === 'phone' || thread.channel === 'desk') !== (thread.callMinutes !== undefined),
       ),
     ).toEqual([]);
   });
 
   it('happen in the past and in office hours', () => {
-    expect(failing((thread) => openingHour(thread) < 8.5 || openingHour(thread) > 17.5)).toEqual(
-      [],
-    );
+    expect(failing((thread) => openingHour(thread) < 8.5 || openingHour(thread) > 17.5)).toEqual([]);
     expect(failing((thread) => thread.openedDaysAgo < 0 || thread.openedDaysAgo > 90)).toEqual([]);
     expect(
       failing((thread) => {
@@ -254,9 +228,7 @@ describe('threads', () => {
   it('attach files whose name ends as their kind', () => {
     expect(
       failing(({ messages }) =>
-        messages.some(
-          ({ attachment }) => attachment && !attachment.name.endsWith(`.${attachment.kind}`),
-        ),
+        messages.some(({ attachment }) => attachment && !attachment.name.endsWith(`.${attachment.kind}`)),
       ),
     ).toEqual([]);
   });

@@ -7,9 +7,7 @@ function message(
   text: string,
   attachment?: DemoAttachment,
 ): DemoMessage {
-  return attachment === undefined
-    ? { by, kind, afterHours, text }
-    : { by, kind, afterHours, text, attachment };
+  return attachment === undefined ? { by, kind, afterHours, text } : { by, kind, afterHours, text, attachment };
 }
 
 /** The text that opens a request. */
@@ -18,29 +16,17 @@ export function request(text: string, attachment?: DemoAttachment): DemoMessage 
 }
 
 /** A later message of the municipality. */
-export function fromBody(
-  afterHours: number,
-  text: string,
-  attachment?: DemoAttachment,
-): DemoMessage {
+export function fromBody(afterHours: number, text: string, attachment?: DemoAttachment): DemoMessage {
   return message('body', 'public', afterHours, text, attachment);
 }
 
 /** A message of the centre that the municipality reads. */
-export function fromCentre(
-  afterHours: number,
-  text: string,
-  attachment?: DemoAttachment,
-): DemoMessage {
+export function fromCentre(afterHours: number, text: string, attachment?: DemoAttachment): DemoMessage {
   return message('operator', 'public', afterHours, text, attachment);
 }
 
 /** A note that only the centre reads. */
-export function internalNote(
-  afterHours: number,
-  text: string,
-  attachment?: DemoAttachment,
-): DemoMessage {
+export function internalNote(afterHours: number, text: string, attachment?: DemoAttachment): DemoMessage {
   return message('operator', 'internal', afterHours, text, attachment);
 }
 

@@ -1,11 +1,6 @@
 import type { DemoPerson } from './types.js';
 
-type ClerkRow = [
-  displayName: string,
-  domain: string,
-  role: 'body_admin' | 'body_clerk',
-  bodies: string[],
-];
+type ClerkRow = [displayName: string, domain: string, role: 'body_admin' | 'body_clerk', bodies: string[]];
 
 /** Referenti and clerks; the domain is the one of the municipality where they are employed. */
 const brescia: ClerkRow[] = [
@@ -95,7 +90,4 @@ function fromClerkRows(centre: 'brescia' | 'lecce', rows: ClerkRow[]): DemoPerso
   });
 }
 
-export const clerks: DemoPerson[] = [
-  ...fromClerkRows('brescia', brescia),
-  ...fromClerkRows('lecce', lecce),
-];
+export const clerks: DemoPerson[] = [...fromClerkRows('brescia', brescia), ...fromClerkRows('lecce', lecce)];

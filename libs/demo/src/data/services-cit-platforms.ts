@@ -19,8 +19,7 @@ Il centro offre un portale costruito sui modelli nazionali per i comuni, uguale 
 - l'aggiornamento tecnico e la sicurezza;
 - il supporto per la dichiarazione di accessibilità e per gli obiettivi annuali;
 - la formazione dei redattori.`,
-    whoMayAsk:
-      "Il responsabile dell'ente chiede l'attivazione. I redattori nominati possono chiedere assistenza.",
+    whoMayAsk: "Il responsabile dell'ente chiede l'attivazione. I redattori nominati possono chiedere assistenza.",
     obligations: `L'ente:
 - nomina almeno due redattori;
 - cura i contenuti e i tempi di pubblicazione;
@@ -33,8 +32,7 @@ Il centro offre un portale costruito sui modelli nazionali per i comuni, uguale 
 L'aiuto ai redattori è compreso.`,
     contact: "Dall'area riservata, con una richiesta di assistenza sul servizio Portali.",
     hours: 'Dal lunedì al venerdì, dalle 9 alle 13 e dalle 14 alle 17.',
-    activationTime:
-      'Un portale nuovo è pronto di norma entro sessanta giorni dalla richiesta completa.',
+    activationTime: 'Un portale nuovo è pronto di norma entro sessanta giorni dalla richiesta completa.',
     legalBasis: `- Decreto legislativo 7 marzo 2005, n. 82, artt. 53 e 54
 - Legge 9 gennaio 2004, n. 4
 - Decreto legislativo 14 marzo 2013, n. 33
@@ -44,8 +42,7 @@ L'aiuto ai redattori è compreso.`,
     code: 'conservazione-digitale',
     serviceLine: 'CIT',
     title: 'Conservazione digitale dei documenti',
-    audience:
-      'Per gli enti aderenti che devono conservare a norma documenti, fascicoli e registri informatici.',
+    audience: 'Per gli enti aderenti che devono conservare a norma documenti, fascicoli e registri informatici.',
     inclusion: 'included',
     context: `Un documento informatico senza conservazione perde valore: firme e formati invecchiano. La legge chiede di conservarlo in un sistema che ne garantisca autenticità, integrità e leggibilità nel tempo.`,
     object: `Il centro, attraverso un conservatore specializzato, si occupa di:
@@ -67,8 +64,7 @@ Il registro giornaliero di protocollo va versato entro la giornata lavorativa su
 Lo spazio oltre la dotazione è un servizio aggiuntivo.`,
     contact: "Dall'area riservata, con una richiesta di assistenza sul servizio Conservazione.",
     hours: 'Dal lunedì al venerdì, dalle 9 alle 13 e dalle 14 alle 17.',
-    activationTime:
-      "Entro trenta giorni dalla firma dell'accordo, dopo una prova di versamento riuscita.",
+    activationTime: "Entro trenta giorni dalla firma dell'accordo, dopo una prova di versamento riuscita.",
     legalBasis: `- Decreto legislativo 7 marzo 2005, n. 82, artt. 43 e 44
 - Linee guida AgID sulla formazione, gestione e conservazione dei documenti informatici
 - Decreto legislativo 22 gennaio 2004, n. 42 (beni archivistici degli enti pubblici)`,
@@ -77,8 +73,7 @@ Lo spazio oltre la dotazione è un servizio aggiuntivo.`,
     code: 'strumenti-ufficio-gare',
     serviceLine: 'CIT',
     title: "Strumenti per l'ufficio gare",
-    audience:
-      'Per chi, negli enti aderenti, prepara affidamenti e gare e usa le piattaforme telematiche.',
+    audience: 'Per chi, negli enti aderenti, prepara affidamenti e gare e usa le piattaforme telematiche.',
     inclusion: 'included',
     context: `Dal 1° gennaio 2024 tutto il ciclo di un contratto pubblico è digitale. Gli uffici usano più sistemi: piattaforma certificata, banca dati dei contratti, fascicolo dell'operatore economico.
 
@@ -90,8 +85,7 @@ Il centro aiuta a usarli. Non sostituisce la piattaforma certificata scelta dall
 - il collegamento con Amministrazione trasparente.
 
 Le domande giuridiche sulla singola gara sono curate dall'ambito della stazione unica appaltante.`,
-    whoMayAsk:
-      'Responsabili unici del progetto (RUP), punti istruttori e addetti agli acquisti degli enti aderenti.',
+    whoMayAsk: 'Responsabili unici del progetto (RUP), punti istruttori e addetti agli acquisti degli enti aderenti.',
     obligations:
       "Chi usa i modelli li adatta al proprio caso. Le scelte di gara e i controlli sui partecipanti restano del RUP dell'ente.",
     forms: "Raccolta di modelli, scaricabile dall'area riservata.",

@@ -59,8 +59,7 @@ I temi più richiesti sono documento informatico, protocollo, accessibilità, si
     obligations: `Chi si iscrive partecipa o avvisa almeno due giorni lavorativi prima, così il posto va a un collega.
 
 L'attestato è rilasciato a chi segue almeno tre quarti delle ore e supera la prova finale, quando è prevista.`,
-    forms:
-      'Modulo di iscrizione, uno per ogni corso. Per proporre un tema basta una richiesta di assistenza.',
+    forms: 'Modulo di iscrizione, uno per ogni corso. Per proporre un tema basta una richiesta di assistenza.',
     computerisation: 'online_request',
     costs: `I corsi del programma annuale sono compresi nella quota annua di adesione.
 
@@ -77,8 +76,7 @@ I corsi chiesti da un solo ente, su un tema particolare, si concordano a parte.`
     code: 'tavoli-tecnici-rtd',
     serviceLine: 'CIT',
     title: 'Tavoli tecnici per i responsabili della transizione digitale',
-    audience:
-      'Per i responsabili della transizione digitale degli enti aderenti e per chi lavora nel loro ufficio.',
+    audience: 'Per i responsabili della transizione digitale degli enti aderenti e per chi lavora nel loro ufficio.',
     inclusion: 'included',
     context: `Ogni amministrazione affida a un ufficio la transizione alla modalità digitale e ne nomina il responsabile (RTD). Nei comuni piccoli lo stesso incarico è spesso condiviso tra più enti, o si aggiunge a molti altri.
 
@@ -132,8 +130,7 @@ Prima di iniziare, ente e centro sottoscrivono una scheda con obiettivi, ore pre
 Le ore successive sono un servizio aggiuntivo: l'importo è indicato nella scheda di progetto e si paga solo dopo l'accettazione dell'ente.`,
     contact: "Dall'area riservata, con una richiesta di assistenza che descrive l'esigenza.",
     hours: 'Dal lunedì al venerdì, dalle 9 alle 13 e dalle 14 alle 17, su appuntamento.',
-    activationTime:
-      'Primo incontro entro quindici giorni lavorativi. I tempi del progetto sono scritti nella scheda.',
+    activationTime: 'Primo incontro entro quindici giorni lavorativi. I tempi del progetto sono scritti nella scheda.',
     legalBasis: `- Decreto legislativo 7 marzo 2005, n. 82, artt. 68 e 69 (analisi comparativa e riuso)
 - Decreto-legge 18 ottobre 2012, n. 179, art. 33-septies (consolidamento e cloud)
 - Regolamento (UE) 2016/679, artt. 25 e 32

@@ -32,8 +32,7 @@ export const europeanServices: ServiceSheetData[] = [
     code: 'partenariati-europei',
     serviceLine: 'SAPE',
     title: 'Costruzione di partenariati e candidature',
-    audience:
-      'Per gli enti aderenti che hanno scelto un bando e devono trovare partner e scrivere la candidatura.',
+    audience: 'Per gli enti aderenti che hanno scelto un bando e devono trovare partner e scrivere la candidatura.',
     inclusion: 'included',
     context: `Molti programmi chiedono partner di più paesi e un bilancio diviso tra loro. Insieme si raggiungono dimensioni che un ente da solo non ha.`,
     object: `Il centro:
@@ -43,8 +42,7 @@ export const europeanServices: ServiceSheetData[] = [
 - rilegge la candidatura e controlla gli allegati prima dell'invio.
 
 La Provincia può fare da capofila quando gli enti lo chiedono.`,
-    whoMayAsk:
-      'Il responsabile del progetto, con un indirizzo della giunta o una lettera del legale rappresentante.',
+    whoMayAsk: 'Il responsabile del progetto, con un indirizzo della giunta o una lettera del legale rappresentante.',
     obligations: `L'ente:
 - indica un responsabile del progetto e il responsabile finanziario;
 - fornisce i costi del personale che dedicherà ore al progetto;
@@ -67,8 +65,7 @@ La Provincia può fare da capofila quando gli enti lo chiedono.`,
     code: 'rendicontazione-progetti',
     serviceLine: 'SAPE',
     title: 'Rendicontazione dei progetti finanziati',
-    audience:
-      'Per gli enti aderenti che hanno ottenuto un finanziamento e devono dimostrare spese, ore e risultati.',
+    audience: 'Per gli enti aderenti che hanno ottenuto un finanziamento e devono dimostrare spese, ore e risultati.',
     inclusion: 'additional',
     context: `Il contributo arriva solo se le spese sono dimostrate bene. Un foglio ore incompleto o una fattura senza CUP possono far perdere una parte del finanziamento.`,
     object: `Il servizio comprende:

@@ -16,14 +16,12 @@ export const territoryServices: ServiceSheetData[] = [
 - la conversione tra formati e sistemi di riferimento;
 - stampe in scala per riunioni e sopralluoghi;
 - l'aiuto per usare i programmi cartografici liberi.`,
-    whoMayAsk:
-      "Tecnici degli enti aderenti e professionisti incaricati, con una lettera dell'ente.",
+    whoMayAsk: "Tecnici degli enti aderenti e professionisti incaricati, con una lettera dell'ente.",
     obligations:
       'Chi pubblica uno strato ne indica fonte, data e autore e risponde della sua correttezza. I dati ricevuti si usano citando la fonte.',
     forms: 'Richiesta di dati cartografici e scheda dei metadati.',
     computerisation: 'online_request',
-    costs:
-      'Compreso nella quota annua di adesione. Le stampe di grande formato oltre dieci fogli si concordano.',
+    costs: 'Compreso nella quota annua di adesione. Le stampe di grande formato oltre dieci fogli si concordano.',
     contact: "Dall'area riservata, con una richiesta di assistenza sul servizio Geoportale.",
     hours: 'Dal lunedì al venerdì, dalle 9 alle 13. Allo sportello cartografico su appuntamento.',
     activationTime:
@@ -61,8 +59,7 @@ export const territoryServices: ServiceSheetData[] = [
     code: 'banche-dati-territoriali',
     serviceLine: 'SIT',
     title: 'Banche dati territoriali e dati aperti',
-    audience:
-      'Per gli enti aderenti che vogliono ordinare, collegare o pubblicare i dati dei propri uffici.',
+    audience: 'Per gli enti aderenti che vogliono ordinare, collegare o pubblicare i dati dei propri uffici.',
     inclusion: 'included',
     context: `Numeri civici, strade, immobili, pratiche: lo stesso dato vive in archivi diversi e non combacia. Riordinarlo una volta serve a tutti gli uffici e permette di pubblicarlo in formato aperto.`,
     object: `Il servizio comprende:
@@ -80,8 +77,7 @@ export const territoryServices: ServiceSheetData[] = [
     costs: 'Compreso nella quota annua di adesione. I rilievi sul terreno sono esclusi.',
     contact: "Dall'area riservata, con una richiesta di assistenza sul servizio Banche dati.",
     hours: 'Dal lunedì al venerdì, dalle 9 alle 13 e dalle 14 alle 16.',
-    activationTime:
-      'Esame dei dati entro quindici giorni lavorativi; il resto si programma insieme.',
+    activationTime: 'Esame dei dati entro quindici giorni lavorativi; il resto si programma insieme.',
     legalBasis: `- Decreto legislativo 7 marzo 2005, n. 82, artt. 50, 52 e 59
 - Decreto legislativo 24 gennaio 2006, n. 36 (riutilizzo dei dati pubblici)
 - Regolamento (UE) 2016/679, art. 28`,

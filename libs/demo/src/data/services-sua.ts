@@ -19,8 +19,7 @@ export const contractingServices: ServiceSheetData[] = [
 - i controlli sull'aggiudicatario.
 
 Contratto ed esecuzione restano dell'ente.`,
-    whoMayAsk:
-      "Il responsabile unico del progetto, con la determina a contrarre dell'ente o la sua bozza.",
+    whoMayAsk: "Il responsabile unico del progetto, con la determina a contrarre dell'ente o la sua bozza.",
     obligations: `L'ente:
 - ha firmato la convenzione della stazione unica appaltante;
 - inserisce la gara nella programmazione;
@@ -59,8 +58,7 @@ Le spese di pubblicazione e della commissione vanno previste nel quadro economic
     forms: "Nessun modulo. Si allega la bozza dell'atto, se c'è.",
     computerisation: 'fully_online',
     costs: 'Compreso nella quota annua di adesione.',
-    contact:
-      "Dall'area riservata, con una richiesta di assistenza. Per le scadenze del giorno, per telefono.",
+    contact: "Dall'area riservata, con una richiesta di assistenza. Per le scadenze del giorno, per telefono.",
     hours: 'Dal lunedì al venerdì, dalle 9 alle 13 e dalle 14 alle 16.',
     activationTime: 'Risposta di norma entro due giorni lavorativi.',
     legalBasis: `- Decreto legislativo 31 marzo 2023, n. 36, artt. 48, 49 e 50

@@ -33,10 +33,7 @@ export const adviceThreads: DemoThread[] = [
       request(
         "Ho seguito tutto il corso di primavera e fatto la prova finale, ma l'attestato non è arrivato. Mi serve per la scheda di valutazione.",
       ),
-      internalNote(
-        17.5,
-        "Presenze complete, prova superata. L'attestato era partito verso la vecchia casella.",
-      ),
+      internalNote(17.5, "Presenze complete, prova superata. L'attestato era partito verso la vecchia casella."),
       fromCentre(
         0.5,
         'Ha ragione: lo avevamo spedito alla casella che usava prima. Lo trova allegato, con la data della prova.',
@@ -85,10 +82,7 @@ export const adviceThreads: DemoThread[] = [
         "Per l'esercizio associato il Codice richiama la convenzione: vi mando il modello che hanno usato altri comuni. Sto verificando se, dove c'è già l'unione, basta un atto dell'unione. Rispondo entro la settimana.",
         file('modello-convenzione-rtd', 'pdf'),
       ),
-      internalNote(
-        1,
-        "Chiesto il testo della convenzione dell'unione: vedere le funzioni conferite.",
-      ),
+      internalNote(1, "Chiesto il testo della convenzione dell'unione: vedere le funzioni conferite."),
     ],
     timeEntries: [{ minutes: 50, note: 'Esame della norma e dei modelli' }],
   },

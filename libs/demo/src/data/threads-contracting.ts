@@ -144,10 +144,7 @@ export const contractingThreads: DemoThread[] = [
         'Il bando è quello dei beni, categoria delle attrezzature per la viabilità. Le mando i sette passaggi con le schermate; la determina la può scrivere dopo, con il modello di affidamento diretto.',
         file('trattativa-diretta-sette-passaggi', 'pdf'),
       ),
-      fromBody(
-        43,
-        'Trattativa inviata e il fornitore ha già risposto. Con le schermate ce la si fa anche da soli!',
-      ),
+      fromBody(43, 'Trattativa inviata e il fornitore ha già risposto. Con le schermate ce la si fa anche da soli!'),
     ],
     timeEntries: [{ minutes: 35, note: 'Telefonata e guida con schermate' }],
   },

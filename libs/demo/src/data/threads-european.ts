@@ -57,10 +57,7 @@ export const europeanThreads: DemoThread[] = [
         file('one-page-summary-template', 'pdf'),
       ),
       fromBody(70, 'Ecco la pagina in inglese, siate clementi.', file('project-summary', 'pdf')),
-      internalNote(
-        2,
-        'Carinzia ha risposto: interessati, chiedono una chiamata. Sloveni in silenzio.',
-      ),
+      internalNote(2, 'Carinzia ha risposto: interessati, chiedono una chiamata. Sloveni in silenzio.'),
     ],
     timeEntries: [
       { minutes: 60, note: 'Ricerca dei partner' },
@@ -85,10 +82,7 @@ export const europeanThreads: DemoThread[] = [
         'La lettera di interesse non impegna risorse, quindi basta la firma del sindaco; la giunta delibererà se il progetto passa. Vi mandiamo il testo in inglese con la traduzione a fronte.',
         file('lettera-di-interesse', 'pdf'),
       ),
-      fromBody(
-        5,
-        'Firmata e spedita. Il capofila chiede solo di aggiungere il codice del programma.',
-      ),
+      fromBody(5, 'Firmata e spedita. Il capofila chiede solo di aggiungere il codice del programma.'),
       fromCentre(
         1,
         "Aggiunto il codice nell'oggetto: trovate la versione finale allegata, da firmare di nuovo perché il testo è cambiato.",

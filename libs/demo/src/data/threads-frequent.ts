@@ -232,10 +232,7 @@ export const frequentThreads: DemoThread[] = [
       request(
         "Il collega andato in pensione ha svuotato la casella l'ultimo giorno. C'era l'accordo con la società dei parcheggi, che ci serve. La casella è ancora attiva.",
       ),
-      internalNote(
-        2,
-        'Richiesta del responsabile presente in allegato alla mail di ieri: procedere.',
-      ),
+      internalNote(2, 'Richiesta del responsabile presente in allegato alla mail di ieri: procedere.'),
       fromCentre(
         3,
         "Recuperati i messaggi cancellati negli ultimi trenta giorni. Per riservatezza li consegniamo solo alla responsabile dell'ufficio, che cercherà l'accordo insieme al collega.",

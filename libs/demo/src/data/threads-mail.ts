@@ -127,10 +127,7 @@ export const mailThreads: DemoThread[] = [
       request(
         'Facendo spazio nella PEC ho cancellato anche quelli del mese scorso, che non erano tutti protocollati. Si possono recuperare? Non ditelo al segretario...',
       ),
-      internalNote(
-        16,
-        'Nel cestino del gestore fino a 15 giorni: cancellati da tre, recuperabili.',
-      ),
+      internalNote(16, 'Nel cestino del gestore fino a 15 giorni: cancellati da tre, recuperabili.'),
       fromCentre(
         0.5,
         'Niente paura: i messaggi erano ancora nel cestino. Li ho rimessi nella cartella "Recuperati": sono 214. Da ora l\'archivio automatico è acceso, così lo spazio si libera senza cancellare nulla.',
@@ -156,10 +153,7 @@ export const mailThreads: DemoThread[] = [
         23,
         'La casella era collegata due volte al protocollo, con il vecchio e con il nuovo collegamento. Ho tolto il vecchio: da adesso ogni messaggio entra una volta sola.',
       ),
-      fromBody(
-        47,
-        'Per i messaggi va bene. Le ricevute di consegna invece entrano ancora doppie, stamattina nove.',
-      ),
+      fromBody(47, 'Per i messaggi va bene. Le ricevute di consegna invece entrano ancora doppie, stamattina nove.'),
     ],
     timeEntries: [{ minutes: 45, note: 'Configurazione del collegamento con il fornitore' }],
     reopenReason: 'Le ricevute di consegna sono ancora registrate due volte.',
@@ -200,10 +194,7 @@ export const mailThreads: DemoThread[] = [
         'Elenco ricevuto. Proponiamo di copiare la posta vecchia nei giorni prima, senza fermare nulla, e di fare il passaggio venerdì dalle 15. Lunedì mattina un tecnico sarà da voi per i telefoni.',
       ),
       fromBody(21, 'Va bene venerdì 15. Avvisiamo gli uffici e la giunta.'),
-      internalNote(
-        3,
-        "Tecnico e segreteria: proporre archivio separato, altrimenti si supera la dotazione dell'ente.",
-      ),
+      internalNote(3, "Tecnico e segreteria: proporre archivio separato, altrimenti si supera la dotazione dell'ente."),
       fromCentre(
         24,
         "La copia della posta vecchia è partita ieri sera: siamo a 19 caselle su 43. Vi allego l'istruzione di una pagina da girare ai colleghi.",
@@ -256,10 +247,7 @@ export const mailThreads: DemoThread[] = [
         "Il programma della mensa spedisce a nome vostro senza essere tra i mittenti autorizzati del dominio. L'ho aggiunto insieme al fornitore. L'effetto si vede in un paio di giorni: ci dite come va?",
       ),
       fromBody(72, 'Da due giorni nessuna lamentela. Direi risolto.'),
-      fromCentre(
-        1,
-        'Bene, allora chiudiamo. Per ogni nuovo programma che spedisce posta, avvisateci prima.',
-      ),
+      fromCentre(1, 'Bene, allora chiudiamo. Per ogni nuovo programma che spedisce posta, avvisateci prima.'),
     ],
     timeEntries: [
       { minutes: 40, note: 'Analisi dei messaggi respinti' },

@@ -56,10 +56,7 @@ export const portalThreads: DemoThread[] = [
         'La segnalazione è fondata: i cinque bandi sono scansioni. Vanno ripubblicati partendo dal file originale: vi allego la guida. Nel frattempo potete mandare al cittadino il testo per posta elettronica. Sto rivedendo la dichiarazione: ve la propongo entro venerdì.',
         file('pdf-accessibili-guida', 'pdf'),
       ),
-      fromBody(
-        21,
-        'Tre su cinque già sostituiti. Degli altri due non abbiamo più il file originale.',
-      ),
+      fromBody(21, 'Tre su cinque già sostituiti. Degli altri due non abbiamo più il file originale.'),
       internalNote(
         2,
         'Gli ultimi due: riconoscimento del testo e struttura a mano, circa un\'ora. Poi dichiarazione "parzialmente conforme".',
@@ -80,9 +77,7 @@ export const portalThreads: DemoThread[] = [
     status: 'waiting_for_body',
     operator: 'marco-zani',
     messages: [
-      request(
-        'Vorremmo che ogni ufficio pubblicasse i propri atti, ma senza toccare le pagine degli altri. Si può?',
-      ),
+      request('Vorremmo che ogni ufficio pubblicasse i propri atti, ma senza toccare le pagine degli altri. Si può?'),
       fromCentre(
         3,
         "Si può: a ogni redattore si assegnano le sezioni che gli competono. Mandateci l'elenco con nome, casella di lavoro e sezioni, usando la tabella allegata. Chi farà il controllo finale prima della pubblicazione?",

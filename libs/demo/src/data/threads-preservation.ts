@@ -21,10 +21,7 @@ export const preservationThreads: DemoThread[] = [
         5.5,
         "Non serve rifare tutto. I tre documenti risultano modificati dopo il calcolo dell'impronta: sono gli unici con un allegato aggiunto il giorno dopo. Ho chiesto al fornitore del gestionale di rigenerare solo quelli.",
       ),
-      internalNote(
-        18.5,
-        'Stesso errore a Leno in primavera: è un difetto del gestionale, chiedere la correzione.',
-      ),
+      internalNote(18.5, 'Stesso errore a Leno in primavera: è un difetto del gestionale, chiedere la correzione.'),
     ],
     timeEntries: [{ minutes: 50, note: 'Analisi del rapporto e contatto con il fornitore' }],
   },
@@ -109,18 +106,12 @@ export const preservationThreads: DemoThread[] = [
       request(
         "Ci risulta usato il 93% dello spazio. L'anno scorso a questo punto eravamo al 50%. È possibile che qualcosa sia versato due volte?",
       ),
-      internalNote(
-        3,
-        'Fatture passive versate sia dal gestionale sia dal sistema di interscambio.',
-      ),
+      internalNote(3, 'Fatture passive versate sia dal gestionale sia dal sistema di interscambio.'),
       fromCentre(
         2.5,
         'Sì: le fatture passive arrivavano da due strade. Abbiamo spento una delle due e segnato i doppioni per lo scarto. Da oggi la crescita torna normale.',
       ),
-      fromBody(
-        117,
-        'Il contatore oggi segna 96%, quindi cresce ancora come prima. Potete ricontrollare?',
-      ),
+      fromBody(117, 'Il contatore oggi segna 96%, quindi cresce ancora come prima. Potete ricontrollare?'),
     ],
     timeEntries: [{ minutes: 60, note: 'Ricerca dei doppi versamenti' }],
     reopenReason: 'Lo spazio usato continua a crescere: 96% invece di fermarsi.',
@@ -183,10 +174,7 @@ export const preservationThreads: DemoThread[] = [
         'Quello dei servizi, sezione "sopra soglia di affidamento diretto". I criteri ambientali della ristorazione collettiva sono nella parte finale, già spuntabili. Per un importo così verificate anche la vostra qualificazione: se non c\'è, la gara la può fare la stazione unica appaltante.',
         file('elenco-di-controllo-servizi', 'pdf'),
       ),
-      fromBody(
-        23,
-        "Non siamo qualificati per quel livello. Apriamo una richiesta all'ambito gare.",
-      ),
+      fromBody(23, "Non siamo qualificati per quel livello. Apriamo una richiesta all'ambito gare."),
     ],
     timeEntries: [{ minutes: 20, note: "Risposta e invio dell'elenco" }],
   },

@@ -34,10 +34,7 @@ export const signatureThreads: DemoThread[] = [
       request(
         'Scaroni, uff. tecnico Travagliato. Certificato del responsabile scaduto stanotte. Deve firmare risposta a chiarimenti gara ENTRO LE 12. Rinnovo mai fatto, avviso finito nella posta di chi è in pensione. Richiamare int. 12.',
       ),
-      internalNote(
-        0.2,
-        'Firma remota possibile: il titolare è già riconosciuto, documento valido fino al 2031.',
-      ),
+      internalNote(0.2, 'Firma remota possibile: il titolare è già riconosciuto, documento valido fino al 2031.'),
       fromCentre(
         1.1,
         "Attivata la firma remota per il responsabile: ha ricevuto sul telefono il codice e alle 10.50 ha firmato il documento, che risulta valido. La chiavetta scaduta non serve più. Ho aggiornato l'indirizzo a cui arrivano gli avvisi di scadenza.",
@@ -152,18 +149,13 @@ export const signatureThreads: DemoThread[] = [
     status: 'closed',
     operator: 'elena-ghitti',
     messages: [
-      request(
-        'NON ARRIVA IL CODICE SUL TELEFONO. ABBIAMO CAMBIATO CELLULARE IERI. URGENTE, STATO CIVILE FERMO.',
-      ),
+      request('NON ARRIVA IL CODICE SUL TELEFONO. ABBIAMO CAMBIATO CELLULARE IERI. URGENTE, STATO CIVILE FERMO.'),
       fromCentre(
         1,
         "Il codice arriva sull'applicazione del vecchio telefono, che va abbinata al nuovo. Bastano due passaggi: disattivare il vecchio dispositivo e leggere con il nuovo il riquadro che vedete allegato. Vi chiamo tra dieci minuti per farlo insieme.",
         file('abbinare-nuovo-telefono', 'pdf'),
       ),
-      fromBody(
-        1.5,
-        'Fatto al telefono, funziona. Scusate il maiuscolo, avevamo gli sposi in sala.',
-      ),
+      fromBody(1.5, 'Fatto al telefono, funziona. Scusate il maiuscolo, avevamo gli sposi in sala.'),
     ],
     timeEntries: [{ minutes: 20, note: 'Abbinamento guidato al telefono' }],
   },

@@ -58,10 +58,7 @@ export const territoryThreads: DemoThread[] = [
         'La variante al PGT è stata approvata. Chiediamo di sostituire gli strati sul geoportale. I file sono nella cartella condivisa, la scheda dei metadati è allegata.',
         file('scheda-metadati', 'pdf'),
       ),
-      internalNote(
-        20,
-        'Tre poligoni si sovrappongono al confine con Rogno. Corretto uno, due da chiedere.',
-      ),
+      internalNote(20, 'Tre poligoni si sovrappongono al confine con Rogno. Corretto uno, due da chiedere.'),
       fromCentre(
         1.5,
         'File controllati: due ambiti si sovrappongono di pochi metri lungo il confine comunale. Vi mandiamo la figura: quale dei due contorni è quello approvato?',
@@ -139,10 +136,7 @@ export const territoryThreads: DemoThread[] = [
         file('proposte-di-correzione', 'csv'),
       ),
       fromBody(98, 'Le 96 vanno bene tutte. Per i civici nuovi il geometra verifica sul posto.'),
-      internalNote(
-        1,
-        'Applicate le 96 correzioni in prova. Ricontrollare fra una settimana con il geometra.',
-      ),
+      internalNote(1, 'Applicate le 96 correzioni in prova. Ricontrollare fra una settimana con il geometra.'),
     ],
     timeEntries: [
       { minutes: 150, note: 'Confronto dei dati' },

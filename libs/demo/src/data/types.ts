@@ -79,8 +79,7 @@ export interface DemoPerson {
   bodies: string[];
 }
 
-export type DemoStatus =
-  'new' | 'in_progress' | 'waiting_for_body' | 'solved' | 'closed' | 'reopened';
+export type DemoStatus = 'new' | 'in_progress' | 'waiting_for_body' | 'solved' | 'closed' | 'reopened';
 
 export type DemoChannel = 'web' | 'phone' | 'desk' | 'email';
 

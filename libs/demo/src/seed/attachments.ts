@@ -1,7 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import type { DemoAttachment } from '../data/index.js';
 
-const MEDIA_TYPES: Record<DemoAttachment['kind'], string> = { pdf: 'application/pdf', txt: 'text/plain', csv: 'text/csv', png: 'image/png' };
+const MEDIA_TYPES: Record<DemoAttachment['kind'], string> = {
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  png: 'image/png',
+};
 
 /** The smallest PDF that shows one line. */
 function pdf(line: string): Buffer {
@@ -45,12 +50,22 @@ function png(): Buffer {
   header.set([8, 0, 0, 0, 0], 8);
   const pixels = Buffer.alloc(200 * 321, 0xd8);
   for (let row = 0; row < 200; row++) pixels[row * 321] = 0;
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** The content of an attachment: made up, but of its kind. */
 export function attachmentContent({ name, kind }: DemoAttachment): { mediaType: string; content: Buffer } {
   const words = `Allegato dimostrativo: ${name}`;
-  const contents = { pdf: () => pdf(words), png, txt: () => Buffer.from(`${words}\n`), csv: () => Buffer.from(`nome;valore\n${name};1\n`) };
+  const contents = {
+    pdf: () => pdf(words),
+    png,
+    txt: () => Buffer.from(`${words}\n`),
+    csv: () => Buffer.from(`nome;valore\n${name};1\n`),
+  };
   return { mediaType: MEDIA_TYPES[kind], content: contents[kind]() };
 }

@@ -36,7 +36,9 @@ export function conversation(now: Date, daysAgo: number, time: string, gaps: rea
   const moments: Date[] = [];
   for (const gap of gaps) {
     const before = moments.at(-1);
-    moments.push(before ? onWorkday(new Date(before.getTime() + gap * HOUR)) : onWorkday(italianTime(today!, time), -1));
+    moments.push(
+      before ? onWorkday(new Date(before.getTime() + gap * HOUR)) : onWorkday(italianTime(today!, time), -1),
+    );
   }
   const over = moments.at(-1)!.getTime() - (now.getTime() - 10 * 60_000);
   return over > 0 ? moments.map((moment) => new Date(moment.getTime() - over)) : moments;

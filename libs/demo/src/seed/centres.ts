@@ -1,6 +1,18 @@
 import type { Client } from 'pg';
 import { newId } from '#app/kernel';
-import { municipalitiesBrescia, municipalitiesLecce, otherBodies, people, populationSource, servicesBrescia, servicesLecce, threads, type DemoCentre, type MunicipalityFact, type ServiceSheetData } from '../data/index.js';
+import {
+  municipalitiesBrescia,
+  municipalitiesLecce,
+  otherBodies,
+  people,
+  populationSource,
+  servicesBrescia,
+  servicesLecce,
+  threads,
+  type DemoCentre,
+  type MunicipalityFact,
+  type ServiceSheetData,
+} from '../data/index.js';
 import { insertRows } from './rows.js';
 
 /** A centre of the demonstration while it is being filled: what later rows refer to. */
@@ -61,7 +73,12 @@ const CONVENTION = { brescia: 'Convenzione 2026–2036', lecce: 'Convenzione 202
 const ADHERING_MUNICIPALITIES = { brescia: 185, lecce: 6 };
 
 /** Fills both centres with what stands before any request: services, bodies, adhesions, people. */
-export async function seedCentres(client: Client, networkId: string, personIds: Map<string, string>, now: Date): Promise<SeededCentre[]> {
+export async function seedCentres(
+  client: Client,
+  networkId: string,
+  personIds: Map<string, string>,
+  now: Date,
+): Promise<SeededCentre[]> {
   const seeded: SeededCentre[] = [];
   for (const data of CENTRES) {
     const tenantId = newId();
@@ -90,14 +107,30 @@ export async function seedCentres(client: Client, networkId: string, personIds: 
   return seeded;
 }
 
-async function seedServices(client: Client, tenantId: string, data: CentreData, now: Date): Promise<Map<string, string>> {
+async function seedServices(
+  client: Client,
+  tenantId: string,
+  data: CentreData,
+  now: Date,
+): Promise<Map<string, string>> {
   const ids = new Map(data.services.map((sheet) => [sheet.code, newId()]));
   const common = { tenant_id: tenantId, created_at: now, version: 1 };
-  await insertRows(client, 'service_line', data.lines.map(([code, name]) => ({ tenant_id: tenantId, id: newId(), code, name })));
+  await insertRows(
+    client,
+    'service_line',
+    data.lines.map(([code, name]) => ({ tenant_id: tenantId, id: newId(), code, name })),
+  );
   await insertRows(
     client,
     'service',
-    data.services.map(({ code, serviceLine }) => ({ ...common, id: ids.get(code), code, service_line: serviceLine, status: 'published', updated_at: now })),
+    data.services.map(({ code, serviceLine }) => ({
+      ...common,
+      id: ids.get(code),
+      code,
+      service_line: serviceLine,
+      status: 'published',
+      updated_at: now,
+    })),
   );
   await insertRows(
     client,
@@ -147,7 +180,10 @@ async function seedBodies(client: Client, tenantId: string, data: CentreData, no
       source: populationSource,
     })),
   );
-  const adhering = [...adheringMunicipalities(data).map((istatCode) => ids.get(istatCode)), ...others.map(({ id }) => id)];
+  const adhering = [
+    ...adheringMunicipalities(data).map((istatCode) => ids.get(istatCode)),
+    ...others.map(({ id }) => id),
+  ];
   await insertRows(
     client,
     'adhesion',
@@ -170,7 +206,11 @@ async function seedBodies(client: Client, tenantId: string, data: CentreData, no
 /** Those that appear in the demonstration, then others in the order of their codes. */
 function adheringMunicipalities(data: CentreData): string[] {
   const codes = data.municipalities.map(({ istatCode }) => istatCode);
-  const needed = new Set([...threads.map(({ municipality }) => municipality), ...people.flatMap(({ bodies }) => bodies)].filter((code) => codes.includes(code)));
+  const needed = new Set(
+    [...threads.map(({ municipality }) => municipality), ...people.flatMap(({ bodies }) => bodies)].filter((code) =>
+      codes.includes(code),
+    ),
+  );
   for (const code of codes) if (needed.size < ADHERING_MUNICIPALITIES[data.key]) needed.add(code);
   return [...needed];
 }
@@ -203,7 +243,9 @@ async function seedMembers(
   await insertRows(
     client,
     'membership_body',
-    own.flatMap(({ key, bodies: codes }) => codes.map((code) => ({ tenant_id: tenantId, membership_id: members.get(key)!.id, body_id: bodies.get(code) }))),
+    own.flatMap(({ key, bodies: codes }) =>
+      codes.map((code) => ({ tenant_id: tenantId, membership_id: members.get(key)!.id, body_id: bodies.get(code) })),
+    ),
   );
   return members;
 }

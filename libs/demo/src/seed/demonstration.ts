@@ -30,7 +30,12 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
     await insertRows(client, 'network', [{ id: networkId, name: 'Rete dei centri servizi provinciali' }]);
     const personIds = await seedPeople(client, networkId, now);
     const centres = await seedCentres(client, networkId, personIds, now);
-    await seedRequests(client, storage, centres.find((centre) => centre.key === 'brescia')!, now);
+    await seedRequests(
+      client,
+      storage,
+      centres.find((centre) => centre.key === 'brescia')!,
+      now,
+    );
     await client.query('COMMIT');
     await client.query('ANALYZE');
     return true;
@@ -42,14 +47,33 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
 async function seedPeople(client: pg.Client, networkId: string, now: Date): Promise<Map<string, string>> {
   const ids = new Map(people.map(({ key }) => [key, newId()]));
   const passwordHash = await hash(DEMO_PASSWORD);
-  await insertRows(client, 'person', people.map(({ key, email, displayName }) => ({ id: ids.get(key), email, display_name: displayName, created_at: now })));
-  await insertRows(client, 'credential', people.map(({ key }) => ({ person_id: ids.get(key), password_hash: passwordHash, updated_at: now })));
+  await insertRows(
+    client,
+    'person',
+    people.map(({ key, email, displayName }) => ({
+      id: ids.get(key),
+      email,
+      display_name: displayName,
+      created_at: now,
+    })),
+  );
+  await insertRows(
+    client,
+    'credential',
+    people.map(({ key }) => ({ person_id: ids.get(key), password_hash: passwordHash, updated_at: now })),
+  );
   await insertRows(
     client,
     'network_membership',
     people
       .filter(({ centre }) => centre === null)
-      .map(({ key, role }) => ({ id: newId(), network_id: role === 'platform_admin' ? null : networkId, person_id: ids.get(key), role, valid_from: '2026-01-01' })),
+      .map(({ key, role }) => ({
+        id: newId(),
+        network_id: role === 'platform_admin' ? null : networkId,
+        person_id: ids.get(key),
+        role,
+        valid_from: '2026-01-01',
+      })),
   );
   return ids;
 }

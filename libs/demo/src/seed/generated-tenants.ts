@@ -12,7 +12,18 @@ export interface GeneratedSize {
 }
 
 /** Bulk rows need no trail of who made them. */
-const AUDITED = ['body', 'adhesion', 'membership', 'membership_body', 'service_line', 'service', 'service_version', 'ticket', 'ticket_message', 'ticket_event'];
+const AUDITED = [
+  'body',
+  'adhesion',
+  'membership',
+  'membership_body',
+  'service_line',
+  'service',
+  'service_version',
+  'ticket',
+  'ticket_message',
+  'ticket_event',
+];
 
 /** UUIDv7 in SQL, of a given moment: so that generated rows stand in the indexes as real ones do. */
 const uuidAt = (moment: string) =>
@@ -45,7 +56,18 @@ async function generateTenant(client: Client, size: GeneratedSize, now: Date): P
   const tenantId = newId();
   const slug = `generato-${tenantId.slice(-12)}`;
   await insertRows(client, 'tenant', [
-    { id: tenantId, slug, name: `Centro ${slug}`, owner_name: 'Provincia generata', province: 'BS', email: `centro@${slug}.example.org`, address: 'via Roma 1', opening_hours: '9–13', is_demo: false, created_at: now },
+    {
+      id: tenantId,
+      slug,
+      name: `Centro ${slug}`,
+      owner_name: 'Provincia generata',
+      province: 'BS',
+      email: `centro@${slug}.example.org`,
+      address: 'via Roma 1',
+      opening_hours: '9–13',
+      is_demo: false,
+      created_at: now,
+    },
   ]);
   const operator = await addMember(client, tenantId, slug, 'operator', now);
   const clerk = await addMember(client, tenantId, slug, 'body_clerk', now);
@@ -70,31 +92,78 @@ async function generateTenant(client: Client, size: GeneratedSize, now: Date): P
 }
 
 async function addMember(client: Client, tenantId: string, slug: string, role: string, now: Date): Promise<string> {
-  const [personId, id, email, name] = [newId(), newId(), `${role.replace('_', '.')}@${slug}.example.org`, `Persona ${role}`];
+  const [personId, id, email, name] = [
+    newId(),
+    newId(),
+    `${role.replace('_', '.')}@${slug}.example.org`,
+    `Persona ${role}`,
+  ];
   await insertRows(client, 'person', [{ id: personId, email, display_name: name, created_at: now }]);
   await insertRows(client, 'membership', [
-    { tenant_id: tenantId, id, person_id: personId, role, display_name: name, email, valid_from: '2026-01-01', created_at: now, version: 1 },
+    {
+      tenant_id: tenantId,
+      id,
+      person_id: personId,
+      role,
+      display_name: name,
+      email,
+      valid_from: '2026-01-01',
+      created_at: now,
+      version: 1,
+    },
   ]);
   return id;
 }
 
 async function addServices(client: Client, tenantId: string, now: Date): Promise<void> {
   const lines = [...new Set(servicesBrescia.map(({ serviceLine }) => serviceLine))];
-  await insertRows(client, 'service_line', lines.map((code) => ({ tenant_id: tenantId, id: newId(), code, name: code })));
+  await insertRows(
+    client,
+    'service_line',
+    lines.map((code) => ({ tenant_id: tenantId, id: newId(), code, name: code })),
+  );
   const common = { tenant_id: tenantId, created_at: now, version: 1 };
   const sheets = servicesBrescia.map((sheet) => ({ sheet, id: newId() }));
-  await insertRows(client, 'service', sheets.map(({ sheet, id }) => ({ ...common, id, code: sheet.code, service_line: sheet.serviceLine, status: 'published', updated_at: now })));
+  await insertRows(
+    client,
+    'service',
+    sheets.map(({ sheet, id }) => ({
+      ...common,
+      id,
+      code: sheet.code,
+      service_line: sheet.serviceLine,
+      status: 'published',
+      updated_at: now,
+    })),
+  );
   await insertRows(
     client,
     'service_version',
-    sheets.map(({ sheet: { code: _code, serviceLine: _line, whoMayAsk, activationTime, legalBasis, ...sheet }, id }) => ({
-      ...common, ...sheet, id: newId(), service_id: id, number: 1, status: 'published', who_may_ask: whoMayAsk, activation_time: activationTime, legal_basis: legalBasis, published_at: now,
-    })),
+    sheets.map(
+      ({ sheet: { code: _code, serviceLine: _line, whoMayAsk, activationTime, legalBasis, ...sheet }, id }) => ({
+        ...common,
+        ...sheet,
+        id: newId(),
+        service_id: id,
+        number: 1,
+        status: 'published',
+        who_may_ask: whoMayAsk,
+        activation_time: activationTime,
+        legal_basis: legalBasis,
+        published_at: now,
+      }),
+    ),
   );
 }
 
 /** Requests over the last year, one message and one step of history each. */
-async function addTickets(client: Client, tenantId: string, operator: string, tickets: number, now: Date): Promise<void> {
+async function addTickets(
+  client: Client,
+  tenantId: string,
+  operator: string,
+  tickets: number,
+  now: Date,
+): Promise<void> {
   await client.query(
     `INSERT INTO ticket (tenant_id, body_id, id, number, service_id, subject, status, channel, opened_by_id, opened_by_name,
        assignee_id, assignee_name, created_at, updated_at, closed_at, version)

@@ -24,7 +24,12 @@ interface Tables {
 const romeDay = (moment: Date) => moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' });
 
 /** The requests of Brescia, as they would stand had they been made through the portal. */
-export async function seedRequests(client: Client, storage: FileStorage, centre: SeededCentre, now: Date): Promise<void> {
+export async function seedRequests(
+  client: Client,
+  storage: FileStorage,
+  centre: SeededCentre,
+  now: Date,
+): Promise<void> {
   const dated = threads
     .map((thread) => {
       const steps = historyOf(thread);
@@ -33,16 +38,31 @@ export async function seedRequests(client: Client, storage: FileStorage, centre:
       return { thread, steps, moments: conversation(now, thread.openedDaysAgo, thread.openedAt, gaps) };
     })
     .sort((a, b) => a.moments[0]!.getTime() - b.moments[0]!.getTime());
-  const tables: Tables = { ticket: [], ticket_event: [], ticket_message: [], stored_file: [], ticket_attachment: [], time_entry: [] };
+  const tables: Tables = {
+    ticket: [],
+    ticket_event: [],
+    ticket_message: [],
+    stored_file: [],
+    ticket_attachment: [],
+    time_entry: [],
+  };
   const counters = new Map<number, number>();
   for (const { thread, steps, moments } of dated) {
     const year = Number(romeDay(moments[0]!).slice(0, 4));
     const value = (counters.get(year) ?? 0) + 1;
     counters.set(year, value);
-    await new ThreadRows(centre, thread, storage, tables).add(`${year}-${String(value).padStart(6, '0')}`, steps, moments);
+    await new ThreadRows(centre, thread, storage, tables).add(
+      `${year}-${String(value).padStart(6, '0')}`,
+      steps,
+      moments,
+    );
   }
   for (const [table, rows] of Object.entries(tables) as [string, RowValues[]][]) await insertRows(client, table, rows);
-  await insertRows(client, 'counter', [...counters].map(([year, value]) => ({ tenant_id: centre.tenantId, series: 'ticket', year, value })));
+  await insertRows(
+    client,
+    'counter',
+    [...counters].map(([year, value]) => ({ tenant_id: centre.tenantId, series: 'ticket', year, value })),
+  );
 }
 
 class ThreadRows {
@@ -59,7 +79,8 @@ class ThreadRows {
   ) {
     this.base = { tenant_id: centre.tenantId, body_id: centre.bodies.get(thread.municipality)! };
     const clerk = people.find((person) => person.bodies.includes(thread.municipality))!;
-    const operator = thread.operator ?? people.find((person) => person.role === 'operator' && person.centre === centre.key)!.key;
+    const operator =
+      thread.operator ?? people.find((person) => person.role === 'operator' && person.centre === centre.key)!.key;
     this.clerk = centre.members.get(clerk.key)!;
     this.operator = centre.members.get(operator)!;
   }
@@ -100,18 +121,56 @@ class ThreadRows {
     const worked = [...(thread.callMinutes ? [{ minutes: thread.callMinutes, note: '' }] : []), ...thread.timeEntries];
     for (const { minutes, note } of worked) {
       const at = moments.at(-1)!;
-      tables.time_entry.push({ ...this.base, id: newId(), ticket_id: this.id, membership_id: operator.id, author_name: operator.name, minutes, worked_on: romeDay(at), note, created_at: at });
+      tables.time_entry.push({
+        ...this.base,
+        id: newId(),
+        ticket_id: this.id,
+        membership_id: operator.id,
+        author_name: operator.name,
+        minutes,
+        worked_on: romeDay(at),
+        note,
+        created_at: at,
+      });
     }
   }
 
-  private event(command: string, from: string | null, to: string, actor: Member, at: Date, reason: string | null = null): void {
-    this.tables.ticket_event.push({ ...this.base, id: newId(), ticket_id: this.id, command, from_status: from, to_status: to, actor_id: actor.id, actor_name: actor.name, reason, at });
+  private event(
+    command: string,
+    from: string | null,
+    to: string,
+    actor: Member,
+    at: Date,
+    reason: string | null = null,
+  ): void {
+    this.tables.ticket_event.push({
+      ...this.base,
+      id: newId(),
+      ticket_id: this.id,
+      command,
+      from_status: from,
+      to_status: to,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      reason,
+      at,
+    });
   }
 
   private async message(message: DemoMessage, author: Member, side: 'body' | 'centre', at: Date): Promise<void> {
     const id = newId();
     const { kind, text, attachment } = message;
-    this.tables.ticket_message.push({ ...this.base, ticket_id: this.id, id, kind, author_id: author.id, author_name: author.name, author_side: side, text, created_at: at });
+    this.tables.ticket_message.push({
+      ...this.base,
+      ticket_id: this.id,
+      id,
+      kind,
+      author_id: author.id,
+      author_name: author.name,
+      author_side: side,
+      text,
+      created_at: at,
+    });
     if (!attachment) return;
     const fileId = newId();
     const { mediaType, content } = attachmentContent(attachment);

@@ -8,5 +8,8 @@ export async function insertRows(client: Client, table: string, rows: readonly R
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first).join(', ');
-  await client.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`, [JSON.stringify(rows)]);
+  await client.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+    [JSON.stringify(rows)],
+  );
 }

@@ -26,7 +26,8 @@ export function historyOf(thread: DemoThread): Step[] {
     steps.push({ command, by, message, reason, from: state, to });
     state = to;
   };
-  const say = (message: DemoMessage) => steps.push({ command: null, by: message.by, message, reason: null, from: state, to: state });
+  const say = (message: DemoMessage) =>
+    steps.push({ command: null, by: message.by, message, reason: null, from: state, to: state });
 
   const rest = thread.messages.slice(1);
   const lastPublicByOperator = rest.findLastIndex((message) => message.by === 'operator' && message.kind === 'public');
@@ -35,11 +36,17 @@ export function historyOf(thread: DemoThread): Step[] {
     if (message.by === 'operator') {
       if (state === 'new') move('take', 'operator', null);
       if (message.kind === 'internal') say(message);
-      else if (index === lastPublicByOperator && ['solved', 'closed', 'reopened'].includes(thread.status)) move('solve', 'operator', message);
-      else if (state === 'in_progress' && (nextPublic?.by === 'body' || (index === lastPublicByOperator && thread.status === 'waiting_for_body'))) move('ask', 'operator', message);
+      else if (index === lastPublicByOperator && ['solved', 'closed', 'reopened'].includes(thread.status))
+        move('solve', 'operator', message);
+      else if (
+        state === 'in_progress' &&
+        (nextPublic?.by === 'body' || (index === lastPublicByOperator && thread.status === 'waiting_for_body'))
+      )
+        move('ask', 'operator', message);
       else say(message);
     } else if (state === 'waiting_for_body') move('answer', 'body', message);
-    else if (state === 'solved') move(thread.status === 'reopened' ? 'reopen' : 'close', 'body', message, thread.reopenReason ?? null);
+    else if (state === 'solved')
+      move(thread.status === 'reopened' ? 'reopen' : 'close', 'body', message, thread.reopenReason ?? null);
     else say(message);
   });
   if (thread.status === 'in_progress' && state === 'new') move('take', 'operator', null);

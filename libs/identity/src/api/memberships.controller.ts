@@ -2,7 +2,18 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LIMITS, type Role } from '#app/contracts';
 import { italianDay } from '#app/kernel';
-import { Allow, Ctx, ListQuery, Operation, PageOf, TenantDatabase, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import {
+  Allow,
+  Ctx,
+  ListQuery,
+  Operation,
+  PageOf,
+  TenantDatabase,
+  toPage,
+  type Page,
+  type RequestContext,
+  type Sort,
+} from '#app/platform';
 import { Membership, MembershipQuery } from './session.dto.js';
 
 interface MembershipRow {
@@ -41,9 +52,18 @@ export class MembershipsController {
     const [sql, params] = new ListQuery(SELECT)
       .where('m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)', today, today)
       .whereGiven('m.role = ?', query.role)
-      .whereGiven('EXISTS (SELECT FROM membership_body x WHERE x.tenant_id = m.tenant_id AND x.membership_id = m.id AND x.body_id = ?)', query.bodyId)
+      .whereGiven(
+        'EXISTS (SELECT FROM membership_body x WHERE x.tenant_id = m.tenant_id AND x.membership_id = m.id AND x.body_id = ?)',
+        query.bodyId,
+      )
       .page('name', BY_NAME, limit, query.cursor);
     const rows = await this.database.read<MembershipRow>(ctx, sql, params);
-    return toPage(rows, limit, 'name', (row) => [row.display_name, row.id], ({ display_name, ...row }) => ({ ...row, displayName: display_name }));
+    return toPage(
+      rows,
+      limit,
+      'name',
+      (row) => [row.display_name, row.id],
+      ({ display_name, ...row }) => ({ ...row, displayName: display_name }),
+    );
   }
 }

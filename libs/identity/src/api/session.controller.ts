@@ -2,7 +2,20 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res,
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
-import { Allow, Ctx, DomainError, Operation, Public, SESSION_COOKIE, SETTINGS, hashToken, isSameOrigin, presentedToken, type RequestContext, type Settings } from '#app/platform';
+import {
+  Allow,
+  Ctx,
+  DomainError,
+  Operation,
+  Public,
+  SESSION_COOKIE,
+  SETTINGS,
+  hashToken,
+  isSameOrigin,
+  presentedToken,
+  type RequestContext,
+  type Settings,
+} from '#app/platform';
 import type { SignedIn } from '../application/local.strategy.js';
 import { SESSION_HOURS, Sessions } from '../application/sessions.service.js';
 import { LocalAuthGuard } from './local-auth.guard.js';
@@ -21,7 +34,11 @@ export class SessionController {
   @Public()
   @UseGuards(LocalAuthGuard)
   @Operation({ summary: 'A bearer token for a program', returns: AccessToken, problems: [413, 415, 422] })
-  async login(@Ctx() ctx: RequestContext, @Body() _credentials: Credentials, @Req() request: Request): Promise<AccessToken> {
+  async login(
+    @Ctx() ctx: RequestContext,
+    @Body() _credentials: Credentials,
+    @Req() request: Request,
+  ): Promise<AccessToken> {
     const { personId } = request.user as SignedIn;
     const { token, expiresAt } = await this.sessions.open(ctx, personId, 'bearer', request.headers['user-agent']);
     return { accessToken: token, tokenType: 'Bearer', expiresAt: expiresAt.toISOString() };
@@ -30,7 +47,12 @@ export class SessionController {
   @Post('session')
   @Public()
   @UseGuards(LocalAuthGuard)
-  @Operation({ summary: 'Signs in to the portal: the session comes as a cookie', returns: Session, status: 201, problems: [413, 415, 422] })
+  @Operation({
+    summary: 'Signs in to the portal: the session comes as a cookie',
+    returns: Session,
+    status: 201,
+    problems: [413, 415, 422],
+  })
   async signIn(
     @Ctx() ctx: RequestContext,
     @Body() _credentials: Credentials,
@@ -54,7 +76,11 @@ export class SessionController {
   @Patch('session')
   @Allow('session')
   @ApiConsumes('application/merge-patch+json')
-  @Operation({ summary: 'Goes on in another role of the same person', returns: Session, problems: [404, 413, 415, 422] })
+  @Operation({
+    summary: 'Goes on in another role of the same person',
+    returns: Session,
+    problems: [404, 413, 415, 422],
+  })
   switch(@Ctx() ctx: RequestContext, @Body() change: SwitchMembership): Promise<Session> {
     return this.sessions.switch(ctx, tokenHashOf(ctx), change.membershipId) as Promise<Session>;
   }
@@ -63,16 +89,29 @@ export class SessionController {
   @HttpCode(204)
   @Public()
   @Operation({ summary: 'Signs out', status: 204 })
-  async signOut(@Ctx() ctx: RequestContext, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async signOut(
+    @Ctx() ctx: RequestContext,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     const presented = presentedToken(request);
-    if (presented?.fromCookie && !isSameOrigin(request, this.settings.PUBLIC_URL)) throw new DomainError('cross_site_request');
+    if (presented?.fromCookie && !isSameOrigin(request, this.settings.PUBLIC_URL))
+      throw new DomainError('cross_site_request');
     if (presented) await this.sessions.close(ctx, hashToken(presented.token));
     response.setHeader('Set-Cookie', this.cookie('', 0));
   }
 
   private cookie(value: string, maxAge: number): string {
     const secure = this.settings.PUBLIC_URL.startsWith('https:');
-    return stringifySetCookie({ name: SESSION_COOKIE, value, httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge });
+    return stringifySetCookie({
+      name: SESSION_COOKIE,
+      value,
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure,
+      maxAge,
+    });
   }
 }
 

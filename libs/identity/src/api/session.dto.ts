@@ -1,4 +1,12 @@
-import { ACCESS_LEVELS, LIMITS, PERMISSIONS, ROLES, type AccessLevel, type Permission, type Role } from '#app/contracts';
+import {
+  ACCESS_LEVELS,
+  LIMITS,
+  PERMISSIONS,
+  ROLES,
+  type AccessLevel,
+  type Permission,
+  type Role,
+} from '#app/contracts';
 import { Code, Codes, Email, Instant, Nested, NestedList, PageQuery, Secret, Slug, Text, Uuid } from '#app/platform';
 
 export class Credentials {
@@ -43,8 +51,10 @@ export class PersonView {
 
 export class Session {
   @Nested(() => PersonView) person: PersonView;
-  @Nested(() => SessionMembershipView, { description: 'In which role the session acts' }) membership: SessionMembershipView;
-  @NestedList(() => SessionMembershipView, { maxItems: 100, description: 'All roles of the person' }) memberships: SessionMembershipView[];
+  @Nested(() => SessionMembershipView, { description: 'In which role the session acts' })
+  membership: SessionMembershipView;
+  @NestedList(() => SessionMembershipView, { maxItems: 100, description: 'All roles of the person' })
+  memberships: SessionMembershipView[];
   @Codes(PERMISSIONS, 'Permission') permissions: readonly Permission[];
   @Instant() expiresAt: string;
 }

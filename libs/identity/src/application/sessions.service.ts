@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { verify } from '@node-rs/argon2';
 import { permissionsOf, type AccessLevel, type Permission, type Role } from '#app/contracts';
 import { newId } from '#app/kernel';
-import { DomainError, RateLimits, TenantDatabase, networkContext, newToken, notFoundField, type Allowance, type RequestContext } from '#app/platform';
+import {
+  DomainError,
+  RateLimits,
+  TenantDatabase,
+  networkContext,
+  newToken,
+  notFoundField,
+  type Allowance,
+  type RequestContext,
+} from '#app/platform';
 
 export interface SessionMembership {
   id: string;
@@ -80,7 +89,12 @@ export class Sessions {
   }
 
   /** @throws DomainError permission_denied where the person is a member of nothing now */
-  async open(ctx: RequestContext, personId: string, kind: 'cookie' | 'bearer', userAgent: string | undefined): Promise<{ token: string; hash: Buffer; expiresAt: Date }> {
+  async open(
+    ctx: RequestContext,
+    personId: string,
+    kind: 'cookie' | 'bearer',
+    userAgent: string | undefined,
+  ): Promise<{ token: string; hash: Buffer; expiresAt: Date }> {
     const { token, hash } = newToken();
     const expiresAt = new Date(ctx.now.getTime() + SESSION_HOURS * HOURS);
     const [opened] = await this.database.run(networkContext(ctx), (tx) =>
@@ -100,7 +114,11 @@ export class Sessions {
 
   /** @throws DomainError unauthenticated */
   async describe(ctx: RequestContext, tokenHash: Buffer): Promise<SessionDescription> {
-    const [row] = await this.database.read<SessionRow>(networkContext(ctx), 'SELECT * FROM auth.describe_session($1, $2)', [tokenHash, ctx.now]);
+    const [row] = await this.database.read<SessionRow>(
+      networkContext(ctx),
+      'SELECT * FROM auth.describe_session($1, $2)',
+      [tokenHash, ctx.now],
+    );
     const memberships = (row?.memberships ?? []).map(toMembership);
     const membership = memberships.find(({ id }) => id === row?.membership_id);
     if (!row || !membership) throw new DomainError('unauthenticated');
@@ -116,14 +134,20 @@ export class Sessions {
   /** @throws DomainError not_found where the membership is not the person's own */
   async switch(ctx: RequestContext, tokenHash: Buffer, membershipId: string): Promise<SessionDescription> {
     const [switched] = await this.database.run(networkContext(ctx), (tx) =>
-      tx.query<{ switch_membership: boolean }>('SELECT auth.switch_membership($1, $2, $3)', [tokenHash, membershipId, tx.now]),
+      tx.query<{ switch_membership: boolean }>('SELECT auth.switch_membership($1, $2, $3)', [
+        tokenHash,
+        membershipId,
+        tx.now,
+      ]),
     );
     if (!switched?.switch_membership) throw notFoundField('membershipId');
     return this.describe(ctx, tokenHash);
   }
 
   async close(ctx: RequestContext, tokenHash: Buffer): Promise<void> {
-    await this.database.run(networkContext(ctx), (tx) => tx.query('SELECT auth.close_session($1, $2)', [tokenHash, tx.now]));
+    await this.database.run(networkContext(ctx), (tx) =>
+      tx.query('SELECT auth.close_session($1, $2)', [tokenHash, tx.now]),
+    );
   }
 }
 

@@ -4,7 +4,19 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import PostalMime from 'postal-mime';
 import { isUuid } from '#app/kernel';
-import { Email, Id, Instant, NestedList, Operation, Public, SETTINGS, Text, Uuid, notFound, type Settings } from '#app/platform';
+import {
+  Email,
+  Id,
+  Instant,
+  NestedList,
+  Operation,
+  Public,
+  SETTINGS,
+  Text,
+  Uuid,
+  notFound,
+  type Settings,
+} from '#app/platform';
 import { mailFolder } from '../application/mail-transport.js';
 
 export class DemoMailSummary {
@@ -36,7 +48,11 @@ export class DemoMailsController {
   async list(): Promise<DemoMailList> {
     const names = await readdir(this.folder()).catch(() => []);
     // Names are UUIDv7: the newest sort last.
-    const newest = names.filter((name) => name.endsWith('.eml')).sort().reverse().slice(0, 100);
+    const newest = names
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
+      .reverse()
+      .slice(0, 100);
     const mails = await Promise.all(newest.map((name) => this.parse(name.slice(0, -4))));
     return { items: mails.map(({ id, to, subject, sentAt }) => ({ id, to, subject, sentAt })) };
   }

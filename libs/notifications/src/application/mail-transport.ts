@@ -36,7 +36,9 @@ export class MailTransport implements OnApplicationShutdown {
   private readonly smtp;
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
-    this.smtp = settings.SMTP_URL ? createTransport({ url: settings.SMTP_URL, pool: true, maxConnections: 3, ...TIMEOUTS } as object) : null;
+    this.smtp = settings.SMTP_URL
+      ? createTransport({ url: settings.SMTP_URL, pool: true, maxConnections: 3, ...TIMEOUTS } as object)
+      : null;
     // The text begins to flow once the server has answered 354 to DATA.
     this.smtp?.use('stream', (mail, done) => {
       const { data, message } = mail as unknown as PluginMail;
@@ -78,7 +80,11 @@ export class MailTransport implements OnApplicationShutdown {
   }
 
   private async writeToFolder(id: string, message: SendMailOptions): Promise<void> {
-    const { message: eml } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message);
+    const { message: eml } = await createTransport({
+      streamTransport: true,
+      buffer: true,
+      newline: 'windows',
+    }).sendMail(message);
     const folder = mailFolder(this.settings);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${id}.eml`), eml as Buffer);

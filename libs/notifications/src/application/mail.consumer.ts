@@ -1,5 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { Consumer, PermanentFailure, TenantDatabase, type Delivery, type OutboxConsumer, type RequestContext, type Transaction } from '#app/platform';
+import {
+  Consumer,
+  PermanentFailure,
+  TenantDatabase,
+  type Delivery,
+  type OutboxConsumer,
+  type RequestContext,
+  type Transaction,
+} from '#app/platform';
 import { Mail } from '../persistence/mail.entity.js';
 import { MailTransport, UndecidedMail } from './mail-transport.js';
 
@@ -35,7 +43,14 @@ export class MailConsumer implements OutboxConsumer {
     const mail = await this.database.run(ctx, (tx) => this.begin(tx, String(delivery.payload.mailId), done));
     if (!mail) return;
     try {
-      await this.transport.send({ id: mail.id, to: mail.address, subject: mail.subject, html: mail.html, text: mail.text, date: mail.createdAt });
+      await this.transport.send({
+        id: mail.id,
+        to: mail.address,
+        subject: mail.subject,
+        html: mail.html,
+        text: mail.text,
+        date: mail.createdAt,
+      });
     } catch (error) {
       return this.refused(ctx, mail, error);
     }
@@ -60,7 +75,12 @@ export class MailConsumer implements OutboxConsumer {
       await done(tx);
       return null;
     }
-    const version = await tx.update(Mail, mail, { status: 'sending', sendingSince: tx.now, attempts: mail.attempts + 1, repeats });
+    const version = await tx.update(Mail, mail, {
+      status: 'sending',
+      sendingSince: tx.now,
+      attempts: mail.attempts + 1,
+      repeats,
+    });
     return { ...mail, version };
   }
 
@@ -69,7 +89,9 @@ export class MailConsumer implements OutboxConsumer {
     const never = isFinal(error as SmtpError);
     // What may have been delivered stays `sending`, as if this process had died.
     if (!(error instanceof UndecidedMail)) {
-      await this.database.run(ctx, (tx) => tx.update(Mail, mail, { status: never ? 'failed' : 'pending', sendingSince: null }));
+      await this.database.run(ctx, (tx) =>
+        tx.update(Mail, mail, { status: never ? 'failed' : 'pending', sendingSince: null }),
+      );
     }
     throw never ? new PermanentFailure(error instanceof Error ? error.message : String(error)) : error;
   }

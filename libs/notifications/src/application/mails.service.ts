@@ -31,7 +31,11 @@ export class Mails {
     );
     // Who left in the meantime gets no mail.
     if (!recipient) return;
-    const sender = { centreName: recipient.centre_name, centreEmail: recipient.centre_email, openingHours: recipient.opening_hours };
+    const sender = {
+      centreName: recipient.centre_name,
+      centreEmail: recipient.centre_email,
+      openingHours: recipient.opening_hours,
+    };
     const id = newId();
     await tx.insert(Mail, {
       id,

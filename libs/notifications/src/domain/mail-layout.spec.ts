@@ -27,7 +27,14 @@ describe('renderMail', () => {
   });
 
   it('says the same words as text, as they were written', () => {
-    for (const words of ['Gentile Anna & Bruno,', 'Prima riga\nseconda riga.', '> Parole «sue»\n> <script>', "Ente: Comune di Sant'Angelo <x>", 'Apri "qui":\nhttps://casa.example.org/a?b=1&c="><script>', '-- \nCentro <Servizi> & "Comuni"']) {
+    for (const words of [
+      'Gentile Anna & Bruno,',
+      'Prima riga\nseconda riga.',
+      '> Parole «sue»\n> <script>',
+      "Ente: Comune di Sant'Angelo <x>",
+      'Apri "qui":\nhttps://casa.example.org/a?b=1&c="><script>',
+      '-- \nCentro <Servizi> & "Comuni"',
+    ]) {
       expect(text).toContain(words);
     }
   });

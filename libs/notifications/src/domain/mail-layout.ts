@@ -35,7 +35,9 @@ footer{max-width:600px;margin:0 auto;padding:16px 24px;font-size:14px;color:#435
 /** The HTML and the plain text of a mail: the same words in both. */
 export function renderMail(content: MailContent, sender: MailSender): { html: string; text: string } {
   const { subject, greeting, quote, facts = [], action } = content;
-  const rows = facts.map(([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`).join('');
+  const rows = facts
+    .map(([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`)
+    .join('');
   const html = `<!doctype html><html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(subject)}</title><style>${STYLE}</style></head><body><main>
 <p>${escapeHtml(greeting)}</p>${content.paragraphs.map(paragraphs).join('')}
@@ -47,7 +49,14 @@ ${action ? `<p><a class="action" href="${escapeHtml(action.url)}">${escapeHtml(a
   const text = [
     greeting,
     ...content.paragraphs,
-    ...(quote ? [quote.split('\n').map((line) => `> ${line}`).join('\n')] : []),
+    ...(quote
+      ? [
+          quote
+            .split('\n')
+            .map((line) => `> ${line}`)
+            .join('\n'),
+        ]
+      : []),
     ...(facts.length ? [facts.map(([name, value]) => `${name}: ${value}`).join('\n')] : []),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     `-- \n${sender.centreName}\n${sender.centreEmail}\n${sender.openingHours}\nMessaggio automatico: per rispondere usare il portale.`,

@@ -19,7 +19,8 @@ export class AuditEntryQuery extends PageQuery {
 export class AuditEntry {
   @Text({ max: 20 }) id: string;
   @Instant() at: string;
-  @Text({ nullable: true, max: LIMITS.name, description: 'Who acted; null where the system did' }) actorName: string | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Who acted; null where the system did' }) actorName:
+    string | null;
   @Text({ nullable: true, max: 20 }) access: string | null;
   @Text({ max: 63 }) tableName: string;
   @Uuid({ nullable: true }) rowId: string | null;
@@ -58,15 +59,21 @@ export class AuditEntriesController {
       .whereGiven('e.row_id = ?', query.rowId)
       .page('-seq', NEWEST, limit, query.cursor);
     const rows = await this.database.read<EntryRow>(ctx, sql, params);
-    return toPage(rows, limit, '-seq', (row) => [row.seq], (row) => ({
-      id: row.seq,
-      at: row.at.toISOString(),
-      actorName: row.actor_name,
-      access: row.access,
-      tableName: row.table_name,
-      rowId: row.row_id,
-      operation: row.operation,
-      changedColumns: row.changed_columns,
-    }));
+    return toPage(
+      rows,
+      limit,
+      '-seq',
+      (row) => [row.seq],
+      (row) => ({
+        id: row.seq,
+        at: row.at.toISOString(),
+        actorName: row.actor_name,
+        access: row.access,
+        tableName: row.table_name,
+        rowId: row.row_id,
+        operation: row.operation,
+        changedColumns: row.changed_columns,
+      }),
+    );
   }
 }

@@ -7,6 +7,7 @@ export const ACCESS = Symbol('ACCESS');
 export type RouteAccess = 'public' | 'session' | readonly Permission[];
 
 /** Who may call a route: every route says it, by this or by {@link Public}. */
-export const Allow = (...access: ['session'] | Permission[]) => SetMetadata(ACCESS, access[0] === 'session' ? 'session' : access);
+export const Allow = (...access: ['session'] | Permission[]) =>
+  SetMetadata(ACCESS, access[0] === 'session' ? 'session' : access);
 
 export const Public = () => SetMetadata(ACCESS, 'public');

@@ -26,7 +26,10 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS, [host.getHandler(), host.getClass()]);
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS, [
+      host.getHandler(),
+      host.getClass(),
+    ]);
     if (!access) throw new DomainError('permission_denied');
     const request = host.switchToHttp().getRequest<Request>();
     const credential = access === 'public' ? { kind: 'network' as const } : this.credential(request);

@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import { hashToken, isSafe, isSameOrigin, newToken, presentedToken } from './session-token.js';
 
-const request = (headers: Record<string, string>, rest: object = {}) => ({ headers, protocol: 'https', method: 'POST', ...rest }) as unknown as Request;
+const request = (headers: Record<string, string>, rest: object = {}) =>
+  ({ headers, protocol: 'https', method: 'POST', ...rest }) as unknown as Request;
 const TOKEN = 'abcdefghijklmnopqrstuvwxyz_-0123456789ABCDE';
 
 describe('a token', () => {
@@ -19,7 +20,11 @@ describe('a token', () => {
     ['a bearer token', { authorization: `Bearer ${TOKEN}` }, { token: TOKEN, fromCookie: false }],
     ['a bearer token in small letters', { authorization: `bearer   ${TOKEN}` }, { token: TOKEN, fromCookie: false }],
     ['a cookie', { cookie: `a=b; cdc_session=${TOKEN}` }, { token: TOKEN, fromCookie: true }],
-    ['both: the bearer token', { authorization: `Bearer ${TOKEN}`, cookie: 'cdc_session=other' }, { token: TOKEN, fromCookie: false }],
+    [
+      'both: the bearer token',
+      { authorization: `Bearer ${TOKEN}`, cookie: 'cdc_session=other' },
+      { token: TOKEN, fromCookie: false },
+    ],
     ['nothing', {}, undefined],
     ['an empty cookie', { cookie: 'cdc_session=' }, undefined],
     ['the cookie of somebody else', { cookie: `session=${TOKEN}` }, undefined],
@@ -55,6 +60,7 @@ describe('isSameOrigin', () => {
 
   it('is asked of what changes something only', () => {
     for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(isSafe(request({}, { method }))).toBe(true);
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'get', 'TRACE']) expect(isSafe(request({}, { method }))).toBe(false);
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'get', 'TRACE'])
+      expect(isSafe(request({}, { method }))).toBe(false);
   });
 });

@@ -5,7 +5,17 @@ const production = { NODE_ENV: 'production', DATABASE_URL, PUBLIC_URL: 'https://
 
 describe('loadSettings', () => {
   it('has sensible values for all but the database', () => {
-    expect(loadSettings({ DATABASE_URL })).toMatchObject({ NODE_ENV: 'development', PORT: 3000, PUBLIC_URL: 'http://localhost:3000', DATABASE_POOL: 10, QUEUES: 'all', DATA_DIR: '.data', DEMO: false, TRUST_PROXY: 0, RATE_LIMIT: 600 });
+    expect(loadSettings({ DATABASE_URL })).toMatchObject({
+      NODE_ENV: 'development',
+      PORT: 3000,
+      PUBLIC_URL: 'http://localhost:3000',
+      DATABASE_POOL: 10,
+      QUEUES: 'all',
+      DATA_DIR: '.data',
+      DEMO: false,
+      TRUST_PROXY: 0,
+      RATE_LIMIT: 600,
+    });
   });
 
   it('takes what is empty as absent', () => {
@@ -16,7 +26,12 @@ describe('loadSettings', () => {
   });
 
   it('reads numbers and switches, and drops the slash at the end of the address', () => {
-    expect(loadSettings({ ...production, PORT: '8080', DEMO: '1', TRUST_PROXY: '2' })).toMatchObject({ PORT: 8080, DEMO: true, TRUST_PROXY: 2, PUBLIC_URL: 'https://casa.example.org' });
+    expect(loadSettings({ ...production, PORT: '8080', DEMO: '1', TRUST_PROXY: '2' })).toMatchObject({
+      PORT: 8080,
+      DEMO: true,
+      TRUST_PROXY: 2,
+      PUBLIC_URL: 'https://casa.example.org',
+    });
     expect(loadSettings({ DATABASE_URL, PORT: '4000' }).PUBLIC_URL).toBe('http://localhost:4000');
   });
 

@@ -69,7 +69,9 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   if (raw.NODE_ENV === 'production') {
     const placeholders = placeholdersIn(raw);
     if (placeholders.length) {
-      throw new Error(`These settings hold a placeholder and production needs a real secret: ${placeholders.join(', ')}`);
+      throw new Error(
+        `These settings hold a placeholder and production needs a real secret: ${placeholders.join(', ')}`,
+      );
     }
     if (!raw.PUBLIC_URL) throw new Error('PUBLIC_URL is missing: production needs the address that people see.');
   }

@@ -52,10 +52,15 @@ export function tenantTable(table: string, options: TenantTableOptions): string[
     // WITH CHECK stops no DELETE, and an UPDATE only by what the row becomes: the old row must be writable too.
     ...(writable === visible
       ? []
-      : ['UPDATE', 'DELETE'].map((verb) => `CREATE POLICY reach_${verb.toLowerCase()} ON ${table} AS RESTRICTIVE FOR ${verb} TO cdc_app USING (${writable})`)),
+      : ['UPDATE', 'DELETE'].map(
+          (verb) =>
+            `CREATE POLICY reach_${verb.toLowerCase()} ON ${table} AS RESTRICTIVE FOR ${verb} TO cdc_app USING (${writable})`,
+        )),
     ...(published ? [`CREATE POLICY published ON ${table} FOR SELECT TO cdc_app USING (${published})`] : []),
     `GRANT ${grants} ON ${table} TO cdc_app`,
-    ...(audited ? [`CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION audit_row()`] : []),
+    ...(audited
+      ? [`CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION audit_row()`]
+      : []),
   ];
 }
 
@@ -73,7 +78,11 @@ export function forceRowSecurity(table: string): string[] {
  * search path, callable by the application only.
  * @param signature such as `auth.enter(bytea, timestamptz)`
  */
-export function definerFunction(owner: 'cdc_auth' | 'cdc_relay' | 'cdc_search', signature: string, create: string): string[] {
+export function definerFunction(
+  owner: 'cdc_auth' | 'cdc_relay' | 'cdc_search',
+  signature: string,
+  create: string,
+): string[] {
   const schema = signature.split('.')[0]!;
   return [
     create,

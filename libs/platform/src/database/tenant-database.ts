@@ -55,7 +55,10 @@ export class TenantDatabase {
   }
 
   /** Reads several statements of one snapshot, sent at once; `T` lists the row of each. */
-  async readAll<T extends object[]>(ctx: RequestContext, statements: { [K in keyof T]: Statement }): Promise<{ [K in keyof T]: T[K][] }> {
+  async readAll<T extends object[]>(
+    ctx: RequestContext,
+    statements: { [K in keyof T]: Statement },
+  ): Promise<{ [K in keyof T]: T[K][] }> {
     const client = await this.readPool.connect();
     let broken: Error | undefined;
     try {
@@ -117,7 +120,8 @@ export class TenantDatabase {
 async function commit(runner: QueryRunner): Promise<void> {
   const client = (await runner.connect()) as PoolClient;
   const answer = await client.query('COMMIT');
-  if (answer.command !== 'COMMIT') throw new Error(`The transaction ended with ${answer.command}: an error inside it was swallowed`);
+  if (answer.command !== 'COMMIT')
+    throw new Error(`The transaction ended with ${answer.command}: an error inside it was swallowed`);
 }
 
 async function rollback(client: PoolClient): Promise<void> {
@@ -157,7 +161,8 @@ function admit(ctx: RequestContext, row: EntryRow | undefined): void {
     networkId: row.network_id,
     bodyIds: row.body_ids,
   };
-  if (ctx.permissions.length && !ctx.permissions.some((permission) => can(row.role, permission))) throw new DomainError('permission_denied');
+  if (ctx.permissions.length && !ctx.permissions.some((permission) => can(row.role, permission)))
+    throw new DomainError('permission_denied');
 }
 
 function translated(error: unknown): unknown {

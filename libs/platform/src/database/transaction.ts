@@ -68,7 +68,10 @@ export class Transaction {
    * @throws DomainError not_found where it does not exist or is somebody else's.
    */
   async get<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>, lock = false): Promise<E> {
-    const found = await this.manager.findOne(entity, { where, ...(lock && { lock: { mode: 'pessimistic_write' as const } }) });
+    const found = await this.manager.findOne(entity, {
+      where,
+      ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    });
     if (!found) throw notFound();
     return found;
   }
@@ -78,7 +81,11 @@ export class Transaction {
    * @returns the new version
    * @throws DomainError stale_version where somebody else was faster.
    */
-  async update<E extends Versioned>(entity: EntityTarget<E>, row: Pick<E, 'id' | 'version'>, changes: QueryDeepPartialEntity<E>): Promise<number> {
+  async update<E extends Versioned>(
+    entity: EntityTarget<E>,
+    row: Pick<E, 'id' | 'version'>,
+    changes: QueryDeepPartialEntity<E>,
+  ): Promise<number> {
     const version = row.version + 1;
     const result = await this.manager.update(
       entity,

@@ -5,24 +5,57 @@ type Words = Record<Locale, string>;
 /** Title of each problem: what happened and, where the reader can do something, what to do. */
 export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
   malformed_request: { it: 'La richiesta non è leggibile.', en: 'The request cannot be read.' },
-  invalid_parameter: { it: 'Un parametro dell’indirizzo non è valido.', en: 'A parameter of the address is not valid.' },
+  invalid_parameter: {
+    it: 'Un parametro dell’indirizzo non è valido.',
+    en: 'A parameter of the address is not valid.',
+  },
   unauthenticated: { it: 'Per continuare occorre accedere.', en: 'Sign in to continue.' },
-  invalid_credentials: { it: 'Indirizzo e-mail o password non corretti.', en: 'The e-mail address or the password is wrong.' },
-  permission_denied: { it: 'Il ruolo attuale non consente questa operazione.', en: 'The current role does not allow this.' },
-  cross_site_request: { it: 'La richiesta proviene da un altro sito ed è stata rifiutata.', en: 'The request comes from another site and was refused.' },
+  invalid_credentials: {
+    it: 'Indirizzo e-mail o password non corretti.',
+    en: 'The e-mail address or the password is wrong.',
+  },
+  permission_denied: {
+    it: 'Il ruolo attuale non consente questa operazione.',
+    en: 'The current role does not allow this.',
+  },
+  cross_site_request: {
+    it: 'La richiesta proviene da un altro sito ed è stata rifiutata.',
+    en: 'The request comes from another site and was refused.',
+  },
   not_found: { it: 'Non trovato.', en: 'Not found.' },
-  state_conflict: { it: 'Lo stato attuale non consente questa operazione.', en: 'The present state does not allow this.' },
+  state_conflict: {
+    it: 'Lo stato attuale non consente questa operazione.',
+    en: 'The present state does not allow this.',
+  },
   duplicate: { it: 'Esiste già.', en: 'It exists already.' },
-  adhesion_required: { it: 'L’ente non ha un’adesione attiva a questo centro servizi.', en: 'The body has no active adhesion to this centre.' },
-  stale_version: { it: 'Nel frattempo qualcun altro ha modificato questi dati: rileggerli e riprovare.', en: 'Somebody else has changed this in the meantime: read it again and retry.' },
+  adhesion_required: {
+    it: 'L’ente non ha un’adesione attiva a questo centro servizi.',
+    en: 'The body has no active adhesion to this centre.',
+  },
+  stale_version: {
+    it: 'Nel frattempo qualcun altro ha modificato questi dati: rileggerli e riprovare.',
+    en: 'Somebody else has changed this in the meantime: read it again and retry.',
+  },
   payload_too_large: { it: 'Il contenuto inviato è troppo grande.', en: 'What was sent is too large.' },
   unsupported_media_type: { it: 'Tipo di contenuto non ammesso.', en: 'This type of content is not accepted.' },
   validation_failed: { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' },
-  idempotency_key_reused: { it: 'La stessa Idempotency-Key è già stata usata per una richiesta diversa.', en: 'The same Idempotency-Key was used for a different request.' },
-  precondition_required: { it: 'Manca l’intestazione If-Match con la versione letta.', en: 'The If-Match header with the version that was read is missing.' },
+  idempotency_key_reused: {
+    it: 'La stessa Idempotency-Key è già stata usata per una richiesta diversa.',
+    en: 'The same Idempotency-Key was used for a different request.',
+  },
+  precondition_required: {
+    it: 'Manca l’intestazione If-Match con la versione letta.',
+    en: 'The If-Match header with the version that was read is missing.',
+  },
   too_many_requests: { it: 'Troppe richieste: riprovare più tardi.', en: 'Too many requests: try again later.' },
-  internal_error: { it: 'Errore interno: nulla è andato perso di quanto già accettato. Segnalare il codice indicato.', en: 'Internal error: nothing that was accepted is lost. Please report the given code.' },
-  unavailable: { it: 'Servizio momentaneamente non disponibile: riprovare tra poco.', en: 'Temporarily unavailable: try again shortly.' },
+  internal_error: {
+    it: 'Errore interno: nulla è andato perso di quanto già accettato. Segnalare il codice indicato.',
+    en: 'Internal error: nothing that was accepted is lost. Please report the given code.',
+  },
+  unavailable: {
+    it: 'Servizio momentaneamente non disponibile: riprovare tra poco.',
+    en: 'Temporarily unavailable: try again shortly.',
+  },
 };
 
 export const FIELD_WORDS: Record<FieldProblem, Words> = {
@@ -35,12 +68,18 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
   not_in_list: { it: 'Valore non compreso tra quelli ammessi.', en: 'Not one of the accepted values.' },
   invalid_format: { it: 'Formato non valido.', en: 'Invalid format.' },
   null_byte: { it: 'Contiene un carattere nullo.', en: 'Contains a null character.' },
-  not_found: { it: 'Il riferimento non esiste o non è visibile.', en: 'What it refers to does not exist or is not visible.' },
+  not_found: {
+    it: 'Il riferimento non esiste o non è visibile.',
+    en: 'What it refers to does not exist or is not visible.',
+  },
   not_allowed: { it: 'Non ammesso in questo caso.', en: 'Not accepted in this case.' },
   in_use: { it: 'Già in uso.', en: 'Already in use.' },
 };
 
 export function localeOf(acceptLanguage: string | undefined): Locale {
-  const wanted = (acceptLanguage ?? '').toLowerCase().split(',').map((part) => part.trim().slice(0, 2));
+  const wanted = (acceptLanguage ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().slice(0, 2));
   return wanted.find((language): language is Locale => language === 'it' || language === 'en') ?? 'it';
 }

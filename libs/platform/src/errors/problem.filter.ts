@@ -70,7 +70,10 @@ export function sendProblem(error: unknown, request: Request, response: Response
   );
   if (problem.status >= 500) {
     body.errorId = randomUUID();
-    logger.error(`${String(body.errorId)} ${request.method} ${String(body.instance)}`, error instanceof Error ? error.stack : error);
+    logger.error(
+      `${String(body.errorId)} ${request.method} ${String(body.instance)}`,
+      error instanceof Error ? error.stack : error,
+    );
   }
   if (response.headersSent) {
     response.destroy();
@@ -90,7 +93,12 @@ export class ProblemFilter implements ExceptionFilter {
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
-    sendProblem(await this.rightsFirst(error, request), request, host.switchToHttp().getResponse<Response>(), this.logger);
+    sendProblem(
+      await this.rightsFirst(error, request),
+      request,
+      host.switchToHttp().getResponse<Response>(),
+      this.logger,
+    );
   }
 
   /**

@@ -40,7 +40,13 @@ function base(options: FieldOptions, api: ApiPropertyOptions, ...checks: Propert
     ...(nullable ? [ValidateIf((_object, value) => value !== null)] : []),
   ];
   return applyDecorators(
-    ApiProperty({ ...api, description, example, required: !optional, ...(nullable && { nullable }) } as ApiPropertyOptions),
+    ApiProperty({
+      ...api,
+      description,
+      example,
+      required: !optional,
+      ...(nullable && { nullable }),
+    } as ApiPropertyOptions),
     ...presence,
     ...checks,
   );
@@ -55,7 +61,10 @@ const trim = Transform(({ value }: { value: unknown }) => (typeof value === 'str
 
 /** Lengths count code points, as PostgreSQL does: class-validator's own checks leave out signs of no width. */
 function lengthCheck(name: 'minLength' | 'maxLength', fits: (length: number) => boolean): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate: (value: unknown) => typeof value === 'string' && fits([...value].length) } });
+  return ValidateBy({
+    name,
+    validator: { validate: (value: unknown) => typeof value === 'string' && fits([...value].length) },
+  });
 }
 const MinLength = (min: number) => lengthCheck('minLength', (length) => length >= min);
 const MaxLength = (max: number) => lengthCheck('maxLength', (length) => length <= max);
@@ -78,16 +87,36 @@ export function Text(options: FieldOptions & { max: number; min?: number; format
 
 /** A secret is taken as it was typed, spaces included. */
 export function Secret(options: FieldOptions & { max: number }) {
-  return base(options, { type: 'string', minLength: 1, maxLength: options.max, format: 'password' }, IsString(), MinLength(1), MaxLength(options.max), NoNullByte());
+  return base(
+    options,
+    { type: 'string', minLength: 1, maxLength: options.max, format: 'password' },
+    IsString(),
+    MinLength(1),
+    MaxLength(options.max),
+    NoNullByte(),
+  );
 }
 
 export function Email(options: FieldOptions = {}) {
-  return base(options, { type: 'string', format: 'email', maxLength: LIMITS.email }, trim, IsString(), MaxLength(LIMITS.email), IsEmail());
+  return base(
+    options,
+    { type: 'string', format: 'email', maxLength: LIMITS.email },
+    trim,
+    IsString(),
+    MaxLength(LIMITS.email),
+    IsEmail(),
+  );
 }
 
 export function Slug(options: FieldOptions = {}) {
   const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-  return base(options, { type: 'string', maxLength: LIMITS.slug, pattern: pattern.source }, IsString(), MaxLength(LIMITS.slug), Matches(pattern));
+  return base(
+    options,
+    { type: 'string', maxLength: LIMITS.slug, pattern: pattern.source },
+    IsString(),
+    MaxLength(LIMITS.slug),
+    Matches(pattern),
+  );
 }
 
 export function Uuid(options: FieldOptions = {}) {
@@ -105,7 +134,13 @@ export function Uuids(options: FieldOptions & { maxItems: number }) {
 }
 
 export function Int(options: FieldOptions & { min: number; max: number }) {
-  return base(options, { type: 'integer', format: 'int32', minimum: options.min, maximum: options.max }, IsInt(), Min(options.min), Max(options.max));
+  return base(
+    options,
+    { type: 'integer', format: 'int32', minimum: options.min, maximum: options.max },
+    IsInt(),
+    Min(options.min),
+    Max(options.max),
+  );
 }
 
 export function Bool(options: FieldOptions = {}) {
@@ -118,7 +153,13 @@ export function Code(codes: readonly string[], name: string, options: FieldOptio
 }
 
 export function Codes(codes: readonly string[], name: string, options: FieldOptions = {}) {
-  return base(options, { enum: [...codes], enumName: name, isArray: true, maxItems: codes.length } as ApiPropertyOptions, IsArray(), ArrayMaxSize(codes.length), IsIn([...codes], { each: true }));
+  return base(
+    options,
+    { enum: [...codes], enumName: name, isArray: true, maxItems: codes.length } as ApiPropertyOptions,
+    IsArray(),
+    ArrayMaxSize(codes.length),
+    IsIn([...codes], { each: true }),
+  );
 }
 
 /** A moment: RFC 3339 in UTC. */
@@ -128,32 +169,68 @@ export function Instant(options: FieldOptions = {}) {
 
 /** A day of the calendar, without a time zone: `2026-03-12`. */
 export function Day(options: FieldOptions = {}) {
-  return base(options, { type: 'string', format: 'date', maxLength: 10 }, IsString(), Matches(/^(?!0000)\d{4}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
+  return base(
+    options,
+    { type: 'string', format: 'date', maxLength: 10 },
+    IsString(),
+    Matches(/^(?!0000)\d{4}-\d{2}-\d{2}$/),
+    IsISO8601({ strict: true }),
+  );
 }
 
 /** Another DTO inside this one. */
 export function Nested(type: () => new () => object, options: FieldOptions = {}) {
   // Nest knows a lazy type by the name of the function: `type`.
-  return base(options, { type: () => type(), ...(options.nullable && { nullable: true }) } as ApiPropertyOptions, Type(type), IsObject(), ValidateNested());
+  return base(
+    options,
+    { type: () => type(), ...(options.nullable && { nullable: true }) } as ApiPropertyOptions,
+    Type(type),
+    IsObject(),
+    ValidateNested(),
+  );
 }
 
 /** A list of DTOs, for answers. */
 export function NestedList(type: () => new () => object, options: FieldOptions & { maxItems: number }) {
-  return base(options, { type: () => type(), isArray: true, maxItems: options.maxItems } as ApiPropertyOptions, IsArray(), ArrayMaxSize(options.maxItems), Type(type), ValidateNested({ each: true }));
+  return base(
+    options,
+    { type: () => type(), isArray: true, maxItems: options.maxItems } as ApiPropertyOptions,
+    IsArray(),
+    ArrayMaxSize(options.maxItems),
+    Type(type),
+    ValidateNested({ each: true }),
+  );
 }
 
 /** A list of short texts, for answers. */
 export function Texts(options: FieldOptions & { max: number; maxItems: number }) {
-  return base(options, { type: 'array', items: { type: 'string', maxLength: options.max }, maxItems: options.maxItems }, IsArray(), ArrayMaxSize(options.maxItems));
+  return base(
+    options,
+    { type: 'array', items: { type: 'string', maxLength: options.max }, maxItems: options.maxItems },
+    IsArray(),
+    ArrayMaxSize(options.maxItems),
+  );
 }
 
-const number = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
-const list = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value));
+const number = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+);
+const list = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+);
 
 /** Several codes in one query parameter, separated by commas. */
 export function QueryCodes(codes: readonly string[], description: string) {
   return applyDecorators(
-    ApiProperty({ type: 'array', items: { type: 'string', enum: [...codes] }, maxItems: codes.length, required: false, description, style: 'form', explode: false } as never),
+    ApiProperty({
+      type: 'array',
+      items: { type: 'string', enum: [...codes] },
+      maxItems: codes.length,
+      required: false,
+      description,
+      style: 'form',
+      explode: false,
+    } as never),
     list,
     IsOptional(),
     IsArray(),

@@ -17,7 +17,8 @@ export class Problem {
   @Code(PROBLEM_CODES, 'ProblemCode') code: string;
   @Text({ max: 2_000 }) instance: string;
   @NestedList(() => FieldProblemDetail, { optional: true, maxItems: 200 }) errors?: FieldProblemDetail[];
-  @Texts({ optional: true, max: 50, maxItems: 20, description: 'The commands that the present state allows.' }) allowed?: string[];
+  @Texts({ optional: true, max: 50, maxItems: 20, description: 'The commands that the present state allows.' })
+  allowed?: string[];
   @Uuid({ optional: true, description: 'To be quoted when reporting an internal error.' }) errorId?: string;
 }
 
@@ -95,13 +96,41 @@ export function Operation(options: OperationOptions) {
     ApiOperation({ summary }),
     ApiExtension('x-summary', summary),
     ...ids.map((name) => ApiParam({ name, schema: { type: 'string', format: 'uuid', maxLength: 36 } })),
-    ...(ifMatch ? [ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', maxLength: 20 }, description: 'The ETag that was read' })] : []),
+    ...(ifMatch
+      ? [
+          ApiHeader({
+            name: 'If-Match',
+            required: true,
+            schema: { type: 'string', maxLength: 20 },
+            description: 'The ETag that was read',
+          }),
+        ]
+      : []),
     ...(idempotent
-      ? [ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid', maxLength: 36 }, description: 'Made by the client, once for each thing to create' })]
+      ? [
+          ApiHeader({
+            name: 'Idempotency-Key',
+            required: false,
+            schema: { type: 'string', format: 'uuid', maxLength: 36 },
+            description: 'Made by the client, once for each thing to create',
+          }),
+        ]
       : []),
     binary
-      ? ApiResponse({ status, description: 'The file', headers, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 20_971_520 } } } })
-      : ApiResponse({ status, description: status === 204 ? 'Done' : 'OK', headers, ...(returns && { type: returns }) }),
+      ? ApiResponse({
+          status,
+          description: 'The file',
+          headers,
+          content: {
+            'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 20_971_520 } },
+          },
+        })
+      : ApiResponse({
+          status,
+          description: status === 204 ? 'Done' : 'OK',
+          headers,
+          ...(returns && { type: returns }),
+        }),
     ...[...statuses].map((code) => ApiResponse({ status: code, description: `#/components/responses/Problem${code}` })),
   );
 }

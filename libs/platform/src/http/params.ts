@@ -37,7 +37,9 @@ class SlugPipe implements PipeTransform {
 /** A readable name in the path: of a centre, of a service. */
 export const PathSlug = (name: string) => Param(name, new SlugPipe());
 
-const Header = createParamDecorator((name: string, host: ExecutionContext) => host.switchToHttp().getRequest<Request>().headers[name]);
+const Header = createParamDecorator(
+  (name: string, host: ExecutionContext) => host.switchToHttp().getRequest<Request>().headers[name],
+);
 
 @Injectable()
 class VersionPipe implements PipeTransform {

@@ -1,6 +1,21 @@
 import 'reflect-metadata';
 import { DomainError } from '../errors/domain-errors.js';
-import { Bool, Code, Day, Email, Int, Nested, NestedList, PageQuery, QueryCodes, Secret, Slug, Text, Uuid, Uuids } from './fields.js';
+import {
+  Bool,
+  Code,
+  Day,
+  Email,
+  Int,
+  Nested,
+  NestedList,
+  PageQuery,
+  QueryCodes,
+  Secret,
+  Slug,
+  Text,
+  Uuid,
+  Uuids,
+} from './fields.js';
 import { DtoPipe, parseDto } from './validation.js';
 
 const ID = '0190c2a4-1111-7000-8000-000000000001';
@@ -38,7 +53,20 @@ function problems(plain: unknown): string[] {
 describe('parseDto', () => {
   it.each<[object]>([
     [{}],
-    [{ text: 'ab', secret: '  ', email: 'A@b.it', slug: 'a-1', id: ID.toUpperCase(), ids: [], int: 0, bool: false, day: '2028-02-29', code: 'b' }],
+    [
+      {
+        text: 'ab',
+        secret: '  ',
+        email: 'A@b.it',
+        slug: 'a-1',
+        id: ID.toUpperCase(),
+        ids: [],
+        int: 0,
+        bool: false,
+        day: '2028-02-29',
+        code: 'b',
+      },
+    ],
     [{ nullable: null, inner: { word: 'abc' }, list: [{ word: 'a', count: 5 }] }],
     [{ text: '🏛🏛🏛🏛🏛' }],
   ])('takes %j', (plain) => {
@@ -78,7 +106,10 @@ describe('parseDto', () => {
     [{ day: '2026-01-01T00:00:00Z' }, ['day: invalid_format']],
     [{ code: 'c' }, ['code: not_in_list']],
     [{ inner: {} }, ['inner.word: required']],
-    [{ inner: { word: 'long', count: 0, more: 1 } }, ['inner.more: unknown_field', 'inner.word: too_long', 'inner.count: out_of_range']],
+    [
+      { inner: { word: 'long', count: 0, more: 1 } },
+      ['inner.more: unknown_field', 'inner.word: too_long', 'inner.count: out_of_range'],
+    ],
     [{ inner: [] }, ['inner: wrong_type']],
     [{ inner: 'x' }, ['inner: wrong_type']],
     [{ list: [{ word: 'a' }, { word: '' }] }, ['list.1.word: required']],
@@ -99,18 +130,35 @@ describe('DtoPipe', () => {
   const query = (value: unknown) => pipe.transform(value, { type: 'query', metatype: Query });
 
   it('reads numbers and lists from the address', () => {
-    expect(query({ limit: '10', status: 'new,closed', cursor: 'x' })).toMatchObject({ limit: 10, status: ['new', 'closed'], cursor: 'x' });
+    expect(query({ limit: '10', status: 'new,closed', cursor: 'x' })).toMatchObject({
+      limit: 10,
+      status: ['new', 'closed'],
+      cursor: 'x',
+    });
     expect(query({ status: '' })).toMatchObject({ status: [] });
     expect(query({})).toEqual({});
   });
 
-  it.each([{ limit: 'ten' }, { limit: ['1', '2'] }, { limit: '0' }, { limit: '-1' }, { limit: '1e9' }, { status: 'new,lost' }, { status: ['new', 'lost'] }, { other: '1' }])('calls %j a wrong parameter', (value) => {
+  it.each([
+    { limit: 'ten' },
+    { limit: ['1', '2'] },
+    { limit: '0' },
+    { limit: '-1' },
+    { limit: '1e9' },
+    { status: 'new,lost' },
+    { status: ['new', 'lost'] },
+    { other: '1' },
+  ])('calls %j a wrong parameter', (value) => {
     expect(() => query(value)).toThrow(expect.objectContaining({ code: 'invalid_parameter', status: 400 }));
   });
 
   it('calls the same in a body a wrong field', () => {
-    expect(() => pipe.transform({ text: 5 }, { type: 'body', metatype: Sample })).toThrow(expect.objectContaining({ code: 'validation_failed', status: 422 }));
-    expect(() => pipe.transform([], { type: 'body', metatype: Sample })).toThrow(expect.objectContaining({ code: 'malformed_request' }));
+    expect(() => pipe.transform({ text: 5 }, { type: 'body', metatype: Sample })).toThrow(
+      expect.objectContaining({ code: 'validation_failed', status: 422 }),
+    );
+    expect(() => pipe.transform([], { type: 'body', metatype: Sample })).toThrow(
+      expect.objectContaining({ code: 'malformed_request' }),
+    );
   });
 
   it('leaves alone what has no DTO', () => {

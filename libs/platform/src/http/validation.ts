@@ -24,14 +24,24 @@ const CODE_OF_CHECK: Record<string, FieldProblem> = {
   matches: 'invalid_format',
 };
 /** A missing value fails all of its checks: the first of these that failed says most. */
-const ORDER: readonly FieldProblem[] = ['unknown_field', 'wrong_type', 'null_byte', 'too_long', 'too_short', ...FIELD_PROBLEMS];
+const ORDER: readonly FieldProblem[] = [
+  'unknown_field',
+  'wrong_type',
+  'null_byte',
+  'too_long',
+  'too_short',
+  ...FIELD_PROBLEMS,
+];
 
 function codeOf(error: ValidationError): FieldProblem {
   if (error.value === undefined || error.value === null) {
     return error.constraints?.whitelistValidation ? 'unknown_field' : 'required';
   }
   const codes = Object.keys(error.constraints ?? {}).map(
-    (check) => (error.contexts?.[check] as { code?: FieldProblem } | undefined)?.code ?? CODE_OF_CHECK[check] ?? 'invalid_format',
+    (check) =>
+      (error.contexts?.[check] as { code?: FieldProblem } | undefined)?.code ??
+      CODE_OF_CHECK[check] ??
+      'invalid_format',
   );
   if (codes.includes('too_short') && error.value === '') return 'required';
   return ORDER.find((code) => codes.includes(code)) ?? 'invalid_format';

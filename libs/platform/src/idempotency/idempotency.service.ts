@@ -17,7 +17,13 @@ export class Idempotency {
    * @returns the id of what was created, now or by the first request with this key
    * @throws DomainError idempotency_key_reused
    */
-  async once(tx: Transaction, key: string | undefined, request: unknown, id: string, create: () => Promise<void>): Promise<string> {
+  async once(
+    tx: Transaction,
+    key: string | undefined,
+    request: unknown,
+    id: string,
+    create: () => Promise<void>,
+  ): Promise<string> {
     if (!key) {
       await create();
       return id;

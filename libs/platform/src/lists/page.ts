@@ -102,7 +102,13 @@ export class ListQuery {
 }
 
 /** The rows of a {@link ListQuery} as a page. `key` gives a row's values in the order of the sort's columns. */
-export function toPage<Row, Item>(rows: readonly Row[], limit: number, name: string, key: (row: Row) => unknown[], item: (row: Row) => Item): Page<Item> {
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  name: string,
+  key: (row: Row) => unknown[],
+  item: (row: Row) => Item,
+): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

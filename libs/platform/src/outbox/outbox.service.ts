@@ -46,12 +46,19 @@ export class Outbox {
 
   /** Leases up to `limit` due rows of these consumers, over all tenants (ids only, through the relay's own function). */
   async claim(consumers: readonly string[], limit: number): Promise<DueRow[]> {
-    return this.dataSource.query('SELECT * FROM relay.claim($1, $2::interval, $3, $4)', [this.clock.now(), LEASE, limit, consumers]);
+    return this.dataSource.query('SELECT * FROM relay.claim($1, $2::interval, $3, $4)', [
+      this.clock.now(),
+      LEASE,
+      limit,
+      consumers,
+    ]);
   }
 
   /** Which tenants hold uploads or keys that nobody needs since `before`. */
   async tenantsToSweep(before: Date): Promise<string[]> {
-    const rows: { tenants_to_sweep: string }[] = await this.dataSource.query('SELECT relay.tenants_to_sweep($1)', [before]);
+    const rows: { tenants_to_sweep: string }[] = await this.dataSource.query('SELECT relay.tenants_to_sweep($1)', [
+      before,
+    ]);
     return rows.map((row) => row.tenants_to_sweep);
   }
 
@@ -67,7 +74,9 @@ export class Outbox {
     const { event, payload, attempts } = row;
     const work: RequestContext = { ...ctx, requestId: row.request_id };
     try {
-      await consumer.consume(work, { tenantId, id, event, payload, createdAt: row.created_at, attempts }, (tx) => this.done(tx, id));
+      await consumer.consume(work, { tenantId, id, event, payload, createdAt: row.created_at, attempts }, (tx) =>
+        this.done(tx, id),
+      );
     } catch (error) {
       await this.failed(work, id, attempts, error);
     }

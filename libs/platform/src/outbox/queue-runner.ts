@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DiscoveryService, ModuleRef, Reflector } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import { Worker, type Job, type Queue } from 'bullmq';
@@ -53,7 +59,15 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     for (const [name, consumer] of this.consumers()) {
       if (chosen && !chosen.includes(name)) continue;
       this.queues.set(name, this.queue(name));
-      this.workers.push(this.listened(new Worker<DeliveryJob>(name, (job) => this.outbox.deliver(job.data.tenantId, job.data.id, consumer), options)));
+      this.workers.push(
+        this.listened(
+          new Worker<DeliveryJob>(
+            name,
+            (job) => this.outbox.deliver(job.data.tenantId, job.data.id, consumer),
+            options,
+          ),
+        ),
+      );
     }
     if (!chosen || chosen.includes('schedules')) await this.startSchedules();
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
@@ -116,7 +130,9 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
       const queue = this.queues.get(consumer)!;
       // The row's id is the job's id: a row that is handed out twice is queued once. One by one,
       // because BullMQ's bulk insert makes a temporary table, which the application may not.
-      await Promise.all(rows.map(({ tenant_id: tenantId, id }) => queue.add(consumer, { tenantId, id }, { jobId: id })));
+      await Promise.all(
+        rows.map(({ tenant_id: tenantId, id }) => queue.add(consumer, { tenantId, id }, { jobId: id })),
+      );
     }
     return due.length;
   }
@@ -125,7 +141,13 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     return this.discovery
       .getProviders()
       .filter((wrapper) => wrapper.metatype && wrapper.instance)
-      .map((wrapper) => [this.reflector.get<string>(CONSUMER, wrapper.metatype as never), wrapper.instance as OutboxConsumer] as [string, OutboxConsumer])
+      .map(
+        (wrapper) =>
+          [this.reflector.get<string>(CONSUMER, wrapper.metatype as never), wrapper.instance as OutboxConsumer] as [
+            string,
+            OutboxConsumer,
+          ],
+      )
       .filter(([name]) => name !== undefined);
   }
 

@@ -41,7 +41,9 @@ export class Scheduled {
     for (const tenantId of await this.outbox.tenantsToSweep(before)) {
       const ctx = systemContext(tenantId, now, newId());
       const removed = await this.files.sweep(ctx, tenantId, before);
-      const keys = await this.database.run(ctx, (tx) => tx.execute('DELETE FROM idempotency_key WHERE created_at < $1', [before]));
+      const keys = await this.database.run(ctx, (tx) =>
+        tx.execute('DELETE FROM idempotency_key WHERE created_at < $1', [before]),
+      );
       this.logger.log(`Swept ${removed} loose files and ${keys} idempotency keys of a tenant`);
     }
   }

@@ -58,6 +58,11 @@ export class QueueModule {
       }),
     });
     const registered = BullModule.registerQueue(...queues.map((name) => ({ name })));
-    return { module: QueueModule, imports: [QueueConnectionModule, root, registered], exports: [registered], global: true };
+    return {
+      module: QueueModule,
+      imports: [QueueConnectionModule, root, registered],
+      exports: [registered],
+      global: true,
+    };
   }
 }

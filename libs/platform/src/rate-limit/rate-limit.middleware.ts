@@ -25,7 +25,9 @@ export function rateLimit(perMinute: number, exempt: (request: Request) => boole
       (refusal: unknown) => {
         if (!(refusal instanceof RateLimiterRes)) return next(refusal);
         tell(response, refusal);
-        next(new DomainError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) }));
+        next(
+          new DomainError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) }),
+        );
       },
     );
   };

@@ -3,7 +3,13 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Redis } from 'ioredis';
 import type { Pool } from 'pg';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -32,10 +38,19 @@ export class RateLimits implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     if (this.settings.REDIS_URL) {
-      const client = (this.redis = new Redis(this.settings.REDIS_URL, { enableOfflineQueue: false, lazyConnect: false }));
+      const client = (this.redis = new Redis(this.settings.REDIS_URL, {
+        enableOfflineQueue: false,
+        lazyConnect: false,
+      }));
       client.on('error', () => undefined);
       this.store = (keyPrefix, { points, seconds }) =>
-        new RateLimiterRedis({ storeClient: client, keyPrefix, points, duration: seconds, insuranceLimiter: memory(keyPrefix, points, seconds) });
+        new RateLimiterRedis({
+          storeClient: client,
+          keyPrefix,
+          points,
+          duration: seconds,
+          insuranceLimiter: memory(keyPrefix, points, seconds),
+        });
     } else {
       // The pool of the data source: the limiter's own statements touch its table and nothing else.
       const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
@@ -67,7 +82,9 @@ export class RateLimits implements OnModuleInit, OnApplicationShutdown {
       await this.limiter(name, allowance).consume(hashed(subject));
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) {
-        throw new DomainError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) });
+        throw new DomainError('too_many_requests', {
+          retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)),
+        });
       }
       throw refusal;
     }

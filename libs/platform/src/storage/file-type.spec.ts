@@ -25,7 +25,9 @@ function stored(name: string, content: string): Buffer {
 }
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
-const PNG = latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\0\0\0\nIDATx\x9cc`\0\0\0\x02\0\x01');
+const PNG = latin(
+  '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\0\0\0\nIDATx\x9cc`\0\0\0\x02\0\x01',
+);
 const JPEG = latin('\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0');
 const PDF = latin('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n');
 const EXE = latin(`MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0${'\0'.repeat(64)}`);

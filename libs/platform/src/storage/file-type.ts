@@ -20,7 +20,11 @@ function looksLikeText(sample: Buffer): boolean {
 }
 
 function looksSigned(sample: Buffer): boolean {
-  return sample[0] === 0x30 || sample.subarray(0, 3).toString('latin1') === 'MII' || /^-----BEGIN (PKCS7|CMS)-----/.test(sample.subarray(0, 30).toString('latin1'));
+  return (
+    sample[0] === 0x30 ||
+    sample.subarray(0, 3).toString('latin1') === 'MII' ||
+    /^-----BEGIN (PKCS7|CMS)-----/.test(sample.subarray(0, 30).toString('latin1'))
+  );
 }
 
 /**

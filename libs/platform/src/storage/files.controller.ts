@@ -27,9 +27,20 @@ export class FilesController {
 
   @Post()
   @Allow('files.write')
-  @Operation({ summary: 'Uploads a file, to be attached afterwards', returns: UploadedFile, status: 201, problems: [413, 415, 422] })
+  @Operation({
+    summary: 'Uploads a file, to be attached afterwards',
+    returns: UploadedFile,
+    status: 201,
+    problems: [413, 415, 422],
+  })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary', maxLength: LIMITS.fileBytes } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary', maxLength: LIMITS.fileBytes } },
+    },
+  })
   upload(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<UploadedFile> {
     return receiveOne(request, (name, content) => this.files.receive(ctx, name, content));
   }
@@ -37,7 +48,11 @@ export class FilesController {
   @Get(':id/content')
   @Allow('files.read')
   @Operation({ summary: 'Downloads a file', binary: true, ids: ['id'] })
-  async download(@Ctx() ctx: RequestContext, @Id() id: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+  async download(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
     const file = await this.files.open(ctx, id);
     // Never shown as a page of ours: always a download, of exactly the type that was recognised.
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
@@ -68,9 +83,15 @@ function receiveOne<T>(request: Request, handle: (name: string, content: Readabl
   return new Promise((resolve, reject) => {
     let parser: busboy.Busboy;
     try {
-      parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, fileSize: LIMITS.fileBytes + 1 } });
+      parser = busboy({
+        headers: request.headers,
+        defParamCharset: 'utf8',
+        limits: { files: 1, fields: 0, fileSize: LIMITS.fileBytes + 1 },
+      });
     } catch {
-      return reject(new DomainError(request.is('multipart/form-data') ? 'malformed_request' : 'unsupported_media_type'));
+      return reject(
+        new DomainError(request.is('multipart/form-data') ? 'malformed_request' : 'unsupported_media_type'),
+      );
     }
     let handled: Promise<T> | undefined;
     const fail = (error: unknown) => {

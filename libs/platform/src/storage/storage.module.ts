@@ -11,16 +11,15 @@ import { StoredFiles } from './stored-files.service.js';
 
 /** The storage that the settings name: a bucket, or a folder of the data directory. */
 export function openStorage(settings: Settings): FileStorage {
-  return settings.S3_BUCKET ? new S3Storage(settings.S3_BUCKET, settings) : new LocalStorage(resolve(settings.DATA_DIR, 'files'));
+  return settings.S3_BUCKET
+    ? new S3Storage(settings.S3_BUCKET, settings)
+    : new LocalStorage(resolve(settings.DATA_DIR, 'files'));
 }
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([StoredFile])],
-  providers: [
-    { provide: FILE_STORAGE, inject: [SETTINGS], useFactory: openStorage },
-    StoredFiles,
-  ],
+  providers: [{ provide: FILE_STORAGE, inject: [SETTINGS], useFactory: openStorage }, StoredFiles],
   exports: [StoredFiles],
 })
 export class StorageModule {}

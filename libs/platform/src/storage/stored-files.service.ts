@@ -99,7 +99,10 @@ export class StoredFiles {
   }
 
   /** The content of a file that the context may see, for download. */
-  async open(ctx: RequestContext, id: string): Promise<{ name: string; mediaType: string; size: number; content: Readable }> {
+  async open(
+    ctx: RequestContext,
+    id: string,
+  ): Promise<{ name: string; mediaType: string; size: number; content: Readable }> {
     const [row] = await this.database.read<FileRow>(
       ctx,
       `SELECT id, tenant_id, name, media_type, size FROM stored_file WHERE id = $1 AND status = 'stored'`,
@@ -136,7 +139,9 @@ export class StoredFiles {
 
   private async remove(ctx: RequestContext, tenantId: string, id: string): Promise<void> {
     await this.storage.remove(keyOf(tenantId, id));
-    await this.database.run(ctx, (tx) => tx.execute(`DELETE FROM stored_file WHERE id = $1 AND status = 'deleting'`, [id]));
+    await this.database.run(ctx, (tx) =>
+      tx.execute(`DELETE FROM stored_file WHERE id = $1 AND status = 'deleting'`, [id]),
+    );
   }
 
   private async store(key: string, content: Readable): Promise<{ size: number; sha256: string }> {

@@ -1,11 +1,31 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, Ctx, Id, IdempotencyKey, IfMatch, Operation, PageOf, type Page, type RequestContext } from '#app/platform';
+import {
+  Allow,
+  Ctx,
+  Id,
+  IdempotencyKey,
+  IfMatch,
+  Operation,
+  PageOf,
+  type Page,
+  type RequestContext,
+} from '#app/platform';
 import { OpenTicket } from '../application/open-ticket.js';
 import { TicketQueries } from '../application/ticket-queries.js';
 import { WorkTicket } from '../application/work-ticket.js';
-import { NewMessage, NewTicket, NewTimeEntry, TicketChanges, TicketCounts, TicketDetail, TicketQuery, TicketSummary, TicketTransition } from './tickets.dto.js';
+import {
+  NewMessage,
+  NewTicket,
+  NewTimeEntry,
+  TicketChanges,
+  TicketCounts,
+  TicketDetail,
+  TicketQuery,
+  TicketSummary,
+  TicketTransition,
+} from './tickets.dto.js';
 
 @ApiTags('tickets')
 @Controller('tickets')
@@ -32,8 +52,20 @@ export class TicketsController {
 
   @Post()
   @Allow('tickets.create', 'tickets.create_on_behalf')
-  @Operation({ summary: 'Opens a request', returns: TicketDetail, status: 201, etag: true, idempotent: true, problems: [404, 409, 413, 415, 422] })
-  async open(@Ctx() ctx: RequestContext, @IdempotencyKey() key: string | undefined, @Body() input: NewTicket, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
+  @Operation({
+    summary: 'Opens a request',
+    returns: TicketDetail,
+    status: 201,
+    etag: true,
+    idempotent: true,
+    problems: [404, 409, 413, 415, 422],
+  })
+  async open(
+    @Ctx() ctx: RequestContext,
+    @IdempotencyKey() key: string | undefined,
+    @Body() input: NewTicket,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TicketDetail> {
     const id = await this.opening.open(ctx, key, input);
     response.setHeader('Location', `/api/v1/tickets/${id}`);
     return this.answer(ctx, id, response);
@@ -42,7 +74,11 @@ export class TicketsController {
   @Get(':id')
   @Allow('tickets.read')
   @Operation({ summary: 'A request with its messages and its history', returns: TicketDetail, etag: true, ids: ['id'] })
-  get(@Ctx() ctx: RequestContext, @Id() id: string, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
+  get(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TicketDetail> {
     return this.answer(ctx, id, response);
   }
 
@@ -50,8 +86,21 @@ export class TicketsController {
   @Allow('tickets.work')
   @ApiConsumes('application/merge-patch+json')
   @ApiBody({ type: TicketChanges })
-  @Operation({ summary: 'Assigns a request', returns: TicketDetail, etag: true, ifMatch: true, ids: ['id'], problems: [413, 415, 422] })
-  async assign(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number, @Body() changes: TicketChanges, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
+  @Operation({
+    summary: 'Assigns a request',
+    returns: TicketDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+    problems: [413, 415, 422],
+  })
+  async assign(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() changes: TicketChanges,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TicketDetail> {
     await this.work.assign(ctx, id, version, changes.assigneeId);
     return this.answer(ctx, id, response);
   }
@@ -59,24 +108,65 @@ export class TicketsController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Allow('tickets.work', 'tickets.take_part')
-  @Operation({ summary: 'Moves a request to another state', returns: TicketDetail, etag: true, ifMatch: true, ids: ['id'], problems: [413, 415, 422] })
-  async transition(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number, @Body() input: TicketTransition, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
+  @Operation({
+    summary: 'Moves a request to another state',
+    returns: TicketDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+    problems: [413, 415, 422],
+  })
+  async transition(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() input: TicketTransition,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TicketDetail> {
     await this.work.transition(ctx, id, version, input);
     return this.answer(ctx, id, response);
   }
 
   @Post(':id/messages')
   @Allow('tickets.work', 'tickets.take_part')
-  @Operation({ summary: 'Writes under a request', returns: TicketDetail, status: 201, etag: true, idempotent: true, ids: ['id'], problems: [409, 413, 415, 422] })
-  async write(@Ctx() ctx: RequestContext, @Id() id: string, @IdempotencyKey() key: string | undefined, @Body() input: NewMessage, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
+  @Operation({
+    summary: 'Writes under a request',
+    returns: TicketDetail,
+    status: 201,
+    etag: true,
+    idempotent: true,
+    ids: ['id'],
+    problems: [409, 413, 415, 422],
+  })
+  async write(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IdempotencyKey() key: string | undefined,
+    @Body() input: NewMessage,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TicketDetail> {
     await this.work.write(ctx, id, key, input);
     return this.answer(ctx, id, response);
   }
 
   @Post(':id/time-entries')
   @Allow('time_entries.write')
-  @Operation({ summary: 'Records time spent on a request', returns: TicketDetail, status: 201, etag: true, idempotent: true, ids: ['id'], problems: [413, 415, 422] })
-  async spend(@Ctx() ctx: RequestContext, @Id() id: string, @IdempotencyKey() key: string | undefined, @Body() input: NewTimeEntry, @Res({ passthrough: true }) response: Response): Promise<TicketDetail> {
+  @Operation({
+    summary: 'Records time spent on a request',
+    returns: TicketDetail,
+    status: 201,
+    etag: true,
+    idempotent: true,
+    ids: ['id'],
+    problems: [413, 415, 422],
+  })
+  async spend(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IdempotencyKey() key: string | undefined,
+    @Body() input: NewTimeEntry,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TicketDetail> {
     await this.work.spend(ctx, id, key, input);
     return this.answer(ctx, id, response);
   }

@@ -11,7 +11,21 @@ import {
   type TicketSide,
   type TicketStatus,
 } from '#app/contracts';
-import { Bool, Code, Codes, Day, Instant, Int, Nested, NestedList, PageQuery, QueryCodes, Text, Uuid, Uuids } from '#app/platform';
+import {
+  Bool,
+  Code,
+  Codes,
+  Day,
+  Instant,
+  Int,
+  Nested,
+  NestedList,
+  PageQuery,
+  QueryCodes,
+  Text,
+  Uuid,
+  Uuids,
+} from '#app/platform';
 
 const TURNS = ['centre', 'body', 'nobody'] as const;
 const EVENT_COMMANDS = ['open', 'assign', ...TICKET_COMMANDS] as const;
@@ -23,8 +37,10 @@ export class TicketQuery extends PageQuery {
   @Uuid({ optional: true }) serviceId?: string;
   @Uuid({ optional: true }) bodyId?: string;
   @Text({ optional: true, max: 36, description: '`me`, `none` or the id of a membership' }) assignee?: string;
-  @Code(TICKET_SIDES, 'TicketSide', { optional: true, description: 'Only where this side has to do the next step' }) turn?: TicketSide;
-  @Text({ optional: true, max: LIMITS.search, description: 'Words of the request or its messages, or its number' }) q?: string;
+  @Code(TICKET_SIDES, 'TicketSide', { optional: true, description: 'Only where this side has to do the next step' })
+  turn?: TicketSide;
+  @Text({ optional: true, max: LIMITS.search, description: 'Words of the request or its messages, or its number' })
+  q?: string;
   @Code(TICKET_SORTS, 'TicketSort', { optional: true }) sort?: TicketSort;
 }
 
@@ -116,7 +132,8 @@ export class TicketDetail extends TicketSummary {
   @Nested(() => PersonName) openedBy: PersonName;
   @NestedList(() => MessageView, { maxItems: LIMITS.messagesPerTicket }) messages: MessageView[];
   @NestedList(() => HistoryView, { maxItems: LIMITS.messagesPerTicket }) history: HistoryView[];
-  @NestedList(() => TimeEntryView, { maxItems: LIMITS.messagesPerTicket, description: 'For the centre only' }) timeEntries: TimeEntryView[];
+  @NestedList(() => TimeEntryView, { maxItems: LIMITS.messagesPerTicket, description: 'For the centre only' })
+  timeEntries: TimeEntryView[];
   @Int({ min: 0, max: 2_000_000_000 }) totalMinutes: number;
   @Codes(TICKET_COMMANDS, 'TicketCommand', { description: 'What the caller may do now' }) commands: TicketCommand[];
 }
@@ -154,7 +171,8 @@ export class TicketTransition {
 }
 
 export class TicketChanges {
-  @Uuid({ nullable: true, description: 'The membership that works on it; null takes it back' }) assigneeId: string | null;
+  @Uuid({ nullable: true, description: 'The membership that works on it; null takes it back' }) assigneeId:
+    string | null;
 }
 
 export class NewTimeEntry {

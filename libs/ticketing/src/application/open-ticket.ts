@@ -3,7 +3,14 @@ import { can } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import { Services } from '#app/catalogue';
 import { Adhesions } from '#app/crm';
-import { Idempotency, TenantDatabase, invalid, notFoundField, type RequestContext, type Transaction } from '#app/platform';
+import {
+  Idempotency,
+  TenantDatabase,
+  invalid,
+  notFoundField,
+  type RequestContext,
+  type Transaction,
+} from '#app/platform';
 import type { NewTicket } from '../api/tickets.dto.js';
 import { ticketActivity } from '../events/ticket-activity.js';
 import { Ticket, TimeEntry } from '../persistence/ticket.entity.js';
@@ -80,7 +87,12 @@ export class OpenTicket {
       version: 1,
     };
     await tx.insert(Ticket, ticket);
-    await this.thread.record(tx, ticket as Ticket, { command: 'open', fromStatus: null, toStatus: 'new', reason: null });
+    await this.thread.record(tx, ticket as Ticket, {
+      command: 'open',
+      fromStatus: null,
+      toStatus: 'new',
+      reason: null,
+    });
     const messageId = await this.thread.write(tx, ticket, { kind: 'public', text: input.text, fileIds: input.fileIds });
     if (onBehalf?.minutes) {
       await tx.insert(TimeEntry, {
@@ -105,9 +117,12 @@ export class OpenTicket {
        WHERE mb.body_id = $1 AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2) LIMIT 500`,
       [bodyId, italianDay(tx.now)],
     );
-    const found = requesterId ? people.find((person) => person.id === requesterId) : people.length === 1 ? people[0] : undefined;
+    const found = requesterId
+      ? people.find((person) => person.id === requesterId)
+      : people.length === 1
+        ? people[0]
+        : undefined;
     if (requesterId && !found) throw notFoundField('onBehalf.requesterId');
     return { requesterId: found?.id ?? null, requesterName: found?.display_name ?? null };
   }
 }
-

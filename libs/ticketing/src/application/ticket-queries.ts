@@ -1,8 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, TICKET_STATUSES, TICKET_TURN, type TicketStatus } from '#app/contracts';
 import { isUuid } from '#app/kernel';
-import { DomainError, ListQuery, TenantDatabase, fieldError, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
-import type { HistoryView, MessageView, TicketCounts, TicketDetail, TicketQuery, TicketSort, TicketSummary, TimeEntryView } from '../api/tickets.dto.js';
+import {
+  DomainError,
+  ListQuery,
+  TenantDatabase,
+  fieldError,
+  notFound,
+  toPage,
+  type Page,
+  type RequestContext,
+  type Sort,
+} from '#app/platform';
+import type {
+  HistoryView,
+  MessageView,
+  TicketCounts,
+  TicketDetail,
+  TicketQuery,
+  TicketSort,
+  TicketSummary,
+  TimeEntryView,
+} from '../api/tickets.dto.js';
 import { commandsOf } from '../domain/side.js';
 
 const SORTS: Record<TicketSort, Sort> = {
@@ -13,7 +32,13 @@ const SORTS: Record<TicketSort, Sort> = {
 };
 
 function sort(column: string, direction: Sort['direction']): Sort {
-  return { columns: [{ sql: column, type: 'timestamptz' }, { sql: 't.id', type: 'uuid' }], direction };
+  return {
+    columns: [
+      { sql: column, type: 'timestamptz' },
+      { sql: 't.id', type: 'uuid' },
+    ],
+    direction,
+  };
 }
 
 const SUMMARY = `SELECT t.id, t.number, t.subject, t.status, t.channel, t.created_at AS "createdAt", t.updated_at AS "updatedAt",
@@ -38,7 +63,8 @@ const TIME = `SELECT id, minutes, worked_on::text AS "workedOn", author_name AS 
 const OPEN = TICKET_STATUSES.filter((status) => status !== 'closed');
 const COUNTED = LIMITS.pageSize * 10;
 /** Counts stop one past the cap: nobody reads "48.213 da fare". */
-const capped = (condition: string) => `(SELECT count(*)::int FROM (SELECT 1 FROM ticket WHERE ${condition} LIMIT ${COUNTED + 1}) x)`;
+const capped = (condition: string) =>
+  `(SELECT count(*)::int FROM (SELECT 1 FROM ticket WHERE ${condition} LIMIT ${COUNTED + 1}) x)`;
 const COUNTS = `SELECT ${OPEN.map((status) => `${capped(`status = '${status}'`)} AS ${status}`).join(', ')},
   ${capped(`status <> 'closed' AND assignee_id = NULLIF(current_setting('app.membership_id', true), '')::uuid`)} AS mine,
   ${capped(`status <> 'closed' AND assignee_id IS NULL`)} AS unassigned`;
@@ -85,7 +111,8 @@ export class TicketQueries {
     if (query.q) list.where('t.id IN (SELECT search.find_tickets(?, ?))', query.q, MAX_HITS);
     if (assignee === 'me') list.where(`t.assignee_id = NULLIF(current_setting('app.membership_id', true), '')::uuid`);
     else if (assignee === 'none') list.where('t.assignee_id IS NULL');
-    else if (assignee && !isUuid(assignee)) throw new DomainError('invalid_parameter', { errors: [fieldError('assignee', 'invalid_format')] });
+    else if (assignee && !isUuid(assignee))
+      throw new DomainError('invalid_parameter', { errors: [fieldError('assignee', 'invalid_format')] });
     else list.whereGiven('t.assignee_id = ?', assignee);
     const [sql, params] = list.page(name, SORTS[name], limit, query.cursor);
     const rows = await this.database.read<SummaryRow>(ctx, sql, params);
@@ -96,7 +123,8 @@ export class TicketQueries {
   async counts(ctx: RequestContext): Promise<TicketCounts> {
     const [row] = await this.database.read<CountsRow>(ctx, COUNTS);
     const { mine, unassigned, ...byStatus } = row!;
-    const turn = (side: string) => OPEN.filter((status) => TICKET_TURN[status] === side).reduce((sum, status) => sum + byStatus[status], 0);
+    const turn = (side: string) =>
+      OPEN.filter((status) => TICKET_TURN[status] === side).reduce((sum, status) => sum + byStatus[status], 0);
     return {
       byStatus,
       mine,
@@ -109,7 +137,9 @@ export class TicketQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<TicketDetail> {
-    const [[row], messages, history, timeEntries] = await this.database.readAll<[DetailRow, MessageView, HistoryView, TimeEntryView]>(ctx, [
+    const [[row], messages, history, timeEntries] = await this.database.readAll<
+      [DetailRow, MessageView, HistoryView, TimeEntryView]
+    >(ctx, [
       [DETAIL, [id]],
       [MESSAGES, [id]],
       [HISTORY, [id]],

@@ -40,7 +40,11 @@ export class TicketThread {
     return id;
   }
 
-  async record(tx: Transaction, ticket: Ticket, step: Pick<TicketEvent, 'command' | 'fromStatus' | 'toStatus' | 'reason'>): Promise<void> {
+  async record(
+    tx: Transaction,
+    ticket: Ticket,
+    step: Pick<TicketEvent, 'command' | 'fromStatus' | 'toStatus' | 'reason'>,
+  ): Promise<void> {
     const { actor } = tx;
     await tx.insert(TicketEvent, {
       ...step,

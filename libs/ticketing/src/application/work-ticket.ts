@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { ROLES, can, ticketMachine, type TicketCommand } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
-import { Idempotency, TenantDatabase, invalid, notFound, notFoundField, staleVersion, stateConflict, type RequestContext, type Transaction } from '#app/platform';
+import {
+  Idempotency,
+  TenantDatabase,
+  invalid,
+  notFound,
+  notFoundField,
+  staleVersion,
+  stateConflict,
+  type RequestContext,
+  type Transaction,
+} from '#app/platform';
 import type { NewMessage, NewTimeEntry, TicketTransition } from '../api/tickets.dto.js';
 import { commandsOf, sideOf } from '../domain/side.js';
 import { ticketActivity } from '../events/ticket-activity.js';
@@ -29,7 +39,12 @@ export class WorkTicket {
    * Gives a command of the state machine.
    * @throws DomainError not_found, stale_version, state_conflict (with what is allowed), validation_failed
    */
-  async transition(ctx: RequestContext, id: string, version: number, { command, ...step }: TicketTransition): Promise<void> {
+  async transition(
+    ctx: RequestContext,
+    id: string,
+    version: number,
+    { command, ...step }: TicketTransition,
+  ): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const ticket = await this.read(tx, id);
       if (ticket.version !== version) throw staleVersion();
@@ -43,21 +58,24 @@ export class WorkTicket {
    * @throws DomainError not_found, state_conflict
    */
   async write(ctx: RequestContext, id: string, key: string | undefined, message: NewMessage): Promise<void> {
-    await this.database.run(ctx, (tx) => this.idempotency.once(tx, key, { id, ...message }, id, async () => {
-      // Whoever writes names no version: two who write at once are heard one after the other.
-      const ticket = await tx.get(Ticket, { tenantId: tx.tenantId, id }, true);
-      const side = sideOf(tx.actor);
-      if (message.kind === 'internal') {
-        if (side === 'body') throw invalid('kind', 'not_allowed');
-        await this.thread.write(tx, ticket, message);
-        return;
-      }
-      if (ticket.status === 'solved' || ticket.status === 'closed') throw stateConflict(commandsOf(ticket.status, tx.actor));
-      if (ticketMachine.accepts(ticket.status, 'answer', side)) return this.apply(tx, ticket, 'answer', message);
-      const messageId = await this.thread.write(tx, ticket, message);
-      await tx.update(Ticket, ticket, { updatedAt: tx.now });
-      await tx.emit(ticketActivity('reply', id, tx.actor.membershipId, messageId));
-    }));
+    await this.database.run(ctx, (tx) =>
+      this.idempotency.once(tx, key, { id, ...message }, id, async () => {
+        // Whoever writes names no version: two who write at once are heard one after the other.
+        const ticket = await tx.get(Ticket, { tenantId: tx.tenantId, id }, true);
+        const side = sideOf(tx.actor);
+        if (message.kind === 'internal') {
+          if (side === 'body') throw invalid('kind', 'not_allowed');
+          await this.thread.write(tx, ticket, message);
+          return;
+        }
+        if (ticket.status === 'solved' || ticket.status === 'closed')
+          throw stateConflict(commandsOf(ticket.status, tx.actor));
+        if (ticketMachine.accepts(ticket.status, 'answer', side)) return this.apply(tx, ticket, 'answer', message);
+        const messageId = await this.thread.write(tx, ticket, message);
+        await tx.update(Ticket, ticket, { updatedAt: tx.now });
+        await tx.emit(ticketActivity('reply', id, tx.actor.membershipId, messageId));
+      }),
+    );
   }
 
   /**
@@ -72,7 +90,12 @@ export class WorkTicket {
       const assigneeName = assigneeId ? await this.operatorName(tx, assigneeId) : null;
       if (assigneeId === ticket.assigneeId) return;
       await tx.update(Ticket, ticket, { assigneeId, assigneeName, updatedAt: tx.now });
-      await this.thread.record(tx, ticket, { command: 'assign', fromStatus: ticket.status, toStatus: ticket.status, reason: assigneeName });
+      await this.thread.record(tx, ticket, {
+        command: 'assign',
+        fromStatus: ticket.status,
+        toStatus: ticket.status,
+        reason: assigneeName,
+      });
       await tx.emit(ticketActivity('assign', id, tx.actor.membershipId, null));
     });
   }
@@ -80,25 +103,43 @@ export class WorkTicket {
   /** Records time that was spent. @throws DomainError not_found, validation_failed on a day to come */
   async spend(ctx: RequestContext, id: string, key: string | undefined, entry: NewTimeEntry): Promise<void> {
     const { minutes, workedOn, note = '' } = entry;
-    await this.database.run(ctx, (tx) => this.idempotency.once(tx, key, { id, ...entry }, id, async () => {
-      if (workedOn > italianDay(tx.now)) throw invalid('workedOn', 'out_of_range');
-      const ticket = await this.read(tx, id);
-      const { membershipId, displayName: authorName } = tx.actor;
-      await tx.insert(TimeEntry, { id: newId(), bodyId: ticket.bodyId, ticketId: id, membershipId, authorName, minutes, workedOn, note, createdAt: tx.now });
-    }));
+    await this.database.run(ctx, (tx) =>
+      this.idempotency.once(tx, key, { id, ...entry }, id, async () => {
+        if (workedOn > italianDay(tx.now)) throw invalid('workedOn', 'out_of_range');
+        const ticket = await this.read(tx, id);
+        const { membershipId, displayName: authorName } = tx.actor;
+        await tx.insert(TimeEntry, {
+          id: newId(),
+          bodyId: ticket.bodyId,
+          ticketId: id,
+          membershipId,
+          authorName,
+          minutes,
+          workedOn,
+          note,
+          createdAt: tx.now,
+        });
+      }),
+    );
   }
 
   /** Takes back one's own time entry. @throws DomainError not_found */
   async takeBack(ctx: RequestContext, id: string, entryId: string): Promise<void> {
     await this.database.run(ctx, async (tx) => {
-      const { affected } = await tx.manager.delete(TimeEntry, { tenantId: tx.tenantId, id: entryId, ticketId: id, membershipId: tx.actor.membershipId });
+      const { affected } = await tx.manager.delete(TimeEntry, {
+        tenantId: tx.tenantId,
+        id: entryId,
+        ticketId: id,
+        membershipId: tx.actor.membershipId,
+      });
       if (affected !== 1) throw notFound();
     });
   }
 
   private async apply(tx: Transaction, ticket: Ticket, command: TicketCommand, step: Step): Promise<void> {
     const { actor, now } = tx;
-    if (!ticketMachine.accepts(ticket.status, command, sideOf(actor))) throw stateConflict(commandsOf(ticket.status, actor));
+    if (!ticketMachine.accepts(ticket.status, command, sideOf(actor)))
+      throw stateConflict(commandsOf(ticket.status, actor));
     const { to, requires } = ticketMachine.transition(command);
     if (requires && !step[requires]) throw invalid(requires, 'required');
     const taken = command === 'take' && !ticket.assigneeId;
@@ -108,8 +149,15 @@ export class WorkTicket {
       closedAt: to === 'closed' ? now : null,
       ...(taken && { assigneeId: actor.membershipId, assigneeName: actor.displayName }),
     });
-    await this.thread.record(tx, ticket, { command, fromStatus: ticket.status, toStatus: to, reason: step.reason || null });
-    const messageId = step.text ? await this.thread.write(tx, ticket, { kind: 'public', text: step.text, fileIds: step.fileIds }) : null;
+    await this.thread.record(tx, ticket, {
+      command,
+      fromStatus: ticket.status,
+      toStatus: to,
+      reason: step.reason || null,
+    });
+    const messageId = step.text
+      ? await this.thread.write(tx, ticket, { kind: 'public', text: step.text, fileIds: step.fileIds })
+      : null;
     if (!step.text && step.fileIds?.length) throw invalid('text', 'required');
     await tx.emit(ticketActivity(command, ticket.id, actor.membershipId, messageId));
   }

@@ -69,7 +69,9 @@ const TO_CENTRE: Partial<Record<Activity, Wording>> = {
   }),
   assign: ({ number, actorName, assigneeName, bodyName }) => ({
     subject: `Richiesta ${number} ${assigneeName ? 'assegnata' : 'da assegnare'} – ${bodyName}`,
-    opening: assigneeName ? `${actorName} ha assegnato la richiesta a ${assigneeName}.` : `${actorName} ha lasciato la richiesta: ora non la segue nessuno.`,
+    opening: assigneeName
+      ? `${actorName} ha assegnato la richiesta a ${assigneeName}.`
+      : `${actorName} ha lasciato la richiesta: ora non la segue nessuno.`,
     action: 'Apri la richiesta',
   }),
   answer: ({ number, actorName, bodyName }) => ({

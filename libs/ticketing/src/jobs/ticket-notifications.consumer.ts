@@ -1,7 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { ROLES, can } from '#app/contracts';
 import { Mails } from '#app/notifications';
-import { Consumer, SETTINGS, TenantDatabase, type Delivery, type OutboxConsumer, type RequestContext, type Settings, type Transaction } from '#app/platform';
+import {
+  Consumer,
+  SETTINGS,
+  TenantDatabase,
+  type Delivery,
+  type OutboxConsumer,
+  type RequestContext,
+  type Settings,
+  type Transaction,
+} from '#app/platform';
 import type { Activity } from '../events/ticket-activity.js';
 import { ticketMail, type TicketNews } from './ticket-mails.js';
 
@@ -66,12 +75,19 @@ export class TicketNotifications implements OutboxConsumer {
     const { ticketId, actorId, messageId } = payload;
     await this.database.run(ctx, async (tx) => {
       const [ticket] = await tx.query<TicketRow>(TICKET, [ticketId, actorId, messageId, CENTRE_ROLES, activity]);
-      const recipients = ticket ? await tx.query<Recipient>(RECIPIENTS, [ticketId, confirmed(activity, ticket) ? null : actorId, CENTRE_ROLES]) : [];
+      const recipients = ticket
+        ? await tx.query<Recipient>(RECIPIENTS, [ticketId, confirmed(activity, ticket) ? null : actorId, CENTRE_ROLES])
+        : [];
       for (const recipient of recipients) {
-        const mail = ticketMail(recipient.centre ? 'centre' : 'body', activity, this.news(ticket!, String(ticketId), recipient));
+        const mail = ticketMail(
+          recipient.centre ? 'centre' : 'body',
+          activity,
+          this.news(ticket!, String(ticketId), recipient),
+        );
         // A side is not told what it did itself; of an opening both sides are.
         const own = recipient.centre === ticket!.actor_is_centre && activity !== 'open' && activity !== 'assign';
-        if (mail && !own) await this.mails.order(tx, { membershipId: recipient.id, kind: `ticket.${activity}`, content: mail });
+        if (mail && !own)
+          await this.mails.order(tx, { membershipId: recipient.id, kind: `ticket.${activity}`, content: mail });
       }
       await done(tx);
     });

@@ -1,5 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { COMPUTERISATION_LEVELS, LIMITS, SERVICE_INCLUSIONS, SERVICE_LINES, SERVICE_VERSION_STATUSES } from '#app/contracts';
+import {
+  COMPUTERISATION_LEVELS,
+  LIMITS,
+  SERVICE_INCLUSIONS,
+  SERVICE_LINES,
+  SERVICE_VERSION_STATUSES,
+} from '#app/contracts';
 import { FIXED_PATH, accessIn, oneOf, tenantTable } from '#app/platform';
 
 const insiders = accessIn('centre', 'system');

@@ -27,7 +27,10 @@ const statements = [
   )`,
   `CREATE UNIQUE INDEX body_istat_code ON body (tenant_id, istat_code) WHERE valid_to IS NULL`,
   `CREATE INDEX body_name ON body (tenant_id, name COLLATE "it-x-icu", id)`,
-  ...tenantTable('body', { visible: `(${accessIn('public')} OR ${centreOrOwnBody('id')})`, writable: accessIn('centre', 'system') }),
+  ...tenantTable('body', {
+    visible: `(${accessIn('public')} OR ${centreOrOwnBody('id')})`,
+    writable: accessIn('centre', 'system'),
+  }),
 
   `CREATE TABLE body_figure (
     tenant_id uuid NOT NULL,

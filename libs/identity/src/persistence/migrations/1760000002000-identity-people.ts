@@ -1,6 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NETWORK_ROLES, ROLE_DEFINITIONS, ROLES, TENANT_ROLES } from '#app/contracts';
-import { FIXED_PATH, accessIn, centreOrOwnBody, ctxMembership, definerFunction, forceRowSecurity, oneOf, tenantTable } from '#app/platform';
+import {
+  FIXED_PATH,
+  accessIn,
+  centreOrOwnBody,
+  ctxMembership,
+  definerFunction,
+  forceRowSecurity,
+  oneOf,
+  tenantTable,
+} from '#app/platform';
 
 /** Known to `cdc_auth` alone: the application reaches people and sessions only through its functions. */
 const authOnly = (table: string, grants: string) => [
@@ -101,7 +110,8 @@ const tables = [
 
 /** The day in Italy, as everywhere: a membership ends at midnight there. */
 const today = `(p_now AT TIME ZONE 'Europe/Rome')::date`;
-const valid = (alias: string) => `${alias}.valid_from <= ${today} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${today})`;
+const valid = (alias: string) =>
+  `${alias}.valid_from <= ${today} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${today})`;
 
 /** What a person is in every centre and network. Only for the functions below. */
 const membershipsOf = `CREATE FUNCTION auth.memberships_of(p_person uuid, p_now timestamptz)
@@ -213,7 +223,11 @@ const functions = [
   ...definerFunction('cdc_auth', 'auth.enter(bytea, timestamptz, text)', enter),
   ...definerFunction('cdc_auth', 'auth.enter_public(text, timestamptz, text)', enterPublic),
   ...definerFunction('cdc_auth', 'auth.find_login(text)', findLogin),
-  ...definerFunction('cdc_auth', 'auth.open_session(uuid, bytea, uuid, text, timestamptz, timestamptz, text)', openSession),
+  ...definerFunction(
+    'cdc_auth',
+    'auth.open_session(uuid, bytea, uuid, text, timestamptz, timestamptz, text)',
+    openSession,
+  ),
   ...definerFunction('cdc_auth', 'auth.describe_session(bytea, timestamptz)', describeSession),
   ...definerFunction('cdc_auth', 'auth.switch_membership(bytea, uuid, timestamptz)', switchMembership),
   ...definerFunction('cdc_auth', 'auth.close_session(bytea, timestamptz)', closeSession),

@@ -1,6 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FILE_STATUSES, RESERVED_SLUGS } from '#app/contracts';
-import { FIXED_PATH, accessIn, centreOrOwnBody, ctxMembership, ctxTenant, definerFunction, forceRowSecurity, oneOf, tenantTable } from '../policies.js';
+import {
+  FIXED_PATH,
+  accessIn,
+  centreOrOwnBody,
+  ctxMembership,
+  ctxTenant,
+  definerFunction,
+  forceRowSecurity,
+  oneOf,
+  tenantTable,
+} from '../policies.js';
 import { ROLE_STATEMENTS } from '../roles.js';
 
 const everyInsider = accessIn('body', 'centre', 'system');
@@ -178,7 +188,12 @@ const outbox = [
     PRIMARY KEY (tenant_id, id)
   )`,
   `CREATE INDEX outbox_due ON outbox (due_at) WHERE done_at IS NULL AND failed_at IS NULL`,
-  ...tenantTable('outbox', { visible: nobodyElse, writable: everyInsider, grants: 'SELECT, INSERT, UPDATE', audited: false }),
+  ...tenantTable('outbox', {
+    visible: nobodyElse,
+    writable: everyInsider,
+    grants: 'SELECT, INSERT, UPDATE',
+    audited: false,
+  }),
   `CREATE POLICY relay ON outbox TO cdc_relay USING (true) WITH CHECK (true)`,
   `GRANT SELECT, UPDATE ON outbox TO cdc_relay`,
   `CREATE POLICY relay ON stored_file FOR SELECT TO cdc_relay USING (true)`,

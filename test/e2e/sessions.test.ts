@@ -189,15 +189,13 @@ describe('a person with roles in two centres', () => {
     expect(await ids()).toEqual([there.body.id]);
     await problem(me.get(here.path), 'not_found');
     await problem(
-      me
-        .post('/tickets')
-        .send({
-          serviceId: alfa.serviceId,
-          subject: 'x',
-          text: 'y',
-          bodyId: alfa.bodies[0]!.id,
-          onBehalf: { channel: 'phone', callerName: 'x', minutes: 1 },
-        }),
+      me.post('/tickets').send({
+        serviceId: alfa.serviceId,
+        subject: 'x',
+        text: 'y',
+        bodyId: alfa.bodies[0]!.id,
+        onBehalf: { channel: 'phone', callerName: 'x', minutes: 1 },
+      }),
       'not_found',
     );
 

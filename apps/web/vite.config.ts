@@ -32,6 +32,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   },
   server: {
     port: 5173,
-    proxy: { '/api': 'http://127.0.0.1:3000' },
+    // `npm run dev` says where its API is.
+    proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' },
   },
 }));

@@ -10,8 +10,8 @@ import { reviveErrors } from './lib/hydration.js';
 import { routes } from './routes.js';
 
 const languages: Record<Language, () => Promise<{ default: Messages }>> = {
-  it: () => import('./i18n/it.json'),
-  en: () => import('./i18n/en.json'),
+  it: () => import('./i18n/it/index.js'),
+  en: () => import('./i18n/en/index.js'),
 };
 
 async function start(): Promise<void> {

@@ -10,9 +10,9 @@ import {
 } from 'react-router';
 import { createApi, type Api } from './api/client.js';
 import { documentHtml } from './document.js';
-import en from './i18n/en.json';
+import en from './i18n/en/index.js';
 import { createI18n, isLanguage, type Language, type Messages, type Translate } from './i18n/index.js';
-import it from './i18n/it.json';
+import it from './i18n/it/index.js';
 import { dehydrate } from './lib/hydration.js';
 import { MAIL_SANDBOX, mailIdOf, withLinksOutside } from './lib/mail-content.js';
 import { assetsFor, type Manifest } from './lib/manifest.js';

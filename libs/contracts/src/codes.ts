@@ -16,23 +16,25 @@ export const BODY_TYPES = [
 ] as const;
 export type BodyType = (typeof BODY_TYPES)[number];
 
-export const FIGURE_KINDS = ['population'] as const;
+export const FIGURE_KINDS = ['population', 'enterprises'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
-export const ADHESION_STATUSES = [
-  'requested',
-  'resolution_received',
-  'signed',
-  'countersigned',
-  'active',
-  'withdrawing',
-  'withdrawn',
-  'expired',
+/** Offices that a person holds in a body, for a time (persone e cariche). */
+export const OFFICE_KINDS = [
+  'legal_representative',
+  'mayor',
+  'commissioner',
+  'secretary',
+  'digital_transition_officer',
+  'accounting_officer',
+  'technical_contact',
+  'data_protection_officer',
 ] as const;
-export type AdhesionStatus = (typeof ADHESION_STATUSES)[number];
+export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
-/** While withdrawing with notice a body still uses the services. */
-export const LIVE_ADHESION_STATUSES = ['active', 'withdrawing'] as const satisfies readonly AdhesionStatus[];
+/** The papers of an adhesion. */
+export const ADHESION_DOCUMENT_KINDS = ['resolution', 'convention', 'withdrawal', 'other'] as const;
+export type AdhesionDocumentKind = (typeof ADHESION_DOCUMENT_KINDS)[number];
 
 export const SERVICE_VERSION_STATUSES = ['draft', 'published', 'superseded', 'retired'] as const;
 export type ServiceVersionStatus = (typeof SERVICE_VERSION_STATUSES)[number];
@@ -63,6 +65,14 @@ export type FileStatus = (typeof FILE_STATUSES)[number];
 
 export const MAIL_STATUSES = ['pending', 'sending', 'sent', 'failed'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
+
+/** How a session was opened: by the portal, by a program with a password, or a personal API token. */
+export const SESSION_KINDS = ['cookie', 'bearer', 'token'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+/** What a link sent by mail is good for. */
+export const ACCESS_LINK_PURPOSES = ['sign_in', 'password_reset', 'invitation'] as const;
+export type AccessLinkPurpose = (typeof ACCESS_LINK_PURPOSES)[number];
 
 export const LOCALES = ['it', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];

@@ -17,7 +17,8 @@ import {
   TICKET_TURN,
   ticketMachine,
 } from './ticket-machine.js';
-import { LIVE_ADHESION_STATUSES, RESERVED_SLUGS, TICKET_SIDES } from './codes.js';
+import { LIVE_ADHESION_STATUSES } from './adhesion-machine.js';
+import { RESERVED_SLUGS, TICKET_SIDES } from './codes.js';
 
 describe('roles', () => {
   it.each(ROLES)('%s has a known level, known permissions, and none twice', (role) => {

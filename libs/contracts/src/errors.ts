@@ -13,6 +13,7 @@ export const PROBLEMS = {
   state_conflict: 409,
   duplicate: 409,
   adhesion_required: 409,
+  link_not_valid: 410,
   stale_version: 412,
   payload_too_large: 413,
   unsupported_media_type: 415,
@@ -40,6 +41,10 @@ export const FIELD_PROBLEMS = [
   'not_found',
   'not_allowed',
   'in_use',
+  'wrong_value',
+  'wrong_check_digit',
+  'low_contrast',
+  'in_the_past',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

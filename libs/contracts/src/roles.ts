@@ -4,8 +4,16 @@ export const PERMISSIONS = [
   'services.edit',
   'services.publish',
   'bodies.read',
+  'bodies.edit',
+  'offices.edit',
   'adhesions.read',
+  'adhesions.take_part',
+  'adhesions.manage',
+  'adhesions.countersign',
+  'conventions.edit',
   'memberships.read',
+  'memberships.manage',
+  'settings.edit',
   'tickets.read',
   'tickets.create',
   'tickets.create_on_behalf',
@@ -18,6 +26,7 @@ export const PERMISSIONS = [
   'audit.read',
   'network.read',
   'platform.read',
+  'platform.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -53,10 +62,13 @@ const ticketWork: Permission[] = [
   'files.read',
   'files.write',
 ];
+/** What operators do for the bodies beside their requests. */
+const bodyCare: Permission[] = ['bodies.edit', 'offices.edit', 'adhesions.manage'];
 const bodyWork: Permission[] = [
   'services.read',
   'bodies.read',
   'adhesions.read',
+  'adhesions.take_part',
   'memberships.read',
   'tickets.read',
   'tickets.create',
@@ -66,20 +78,34 @@ const bodyWork: Permission[] = [
 ];
 
 export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
-  platform_admin: { access: 'platform', permissions: ['platform.read', 'network.read'] },
+  platform_admin: { access: 'platform', permissions: ['platform.read', 'platform.manage', 'network.read'] },
   network_coordinator: { access: 'network', permissions: ['network.read'] },
   centre_admin: {
     access: 'centre',
-    permissions: [...centreReading, ...ticketWork, 'services.edit', 'services.publish', 'audit.read'],
+    permissions: [
+      ...centreReading,
+      ...ticketWork,
+      ...bodyCare,
+      'services.edit',
+      'services.publish',
+      'adhesions.countersign',
+      'conventions.edit',
+      'memberships.manage',
+      'settings.edit',
+      'audit.read',
+    ],
   },
-  operator: { access: 'centre', permissions: [...centreReading, ...ticketWork, 'services.edit', 'services.publish'] },
+  operator: {
+    access: 'centre',
+    permissions: [...centreReading, ...ticketWork, ...bodyCare, 'services.edit', 'services.publish'],
+  },
   tariff_admin: { access: 'centre', permissions: [...centreReading, 'time_entries.read', 'tickets.read'] },
   accounting_officer: { access: 'centre', permissions: ['services.read', 'bodies.read', 'adhesions.read'] },
   auditor: {
     access: 'centre',
     permissions: [...centreReading, 'tickets.read', 'time_entries.read', 'files.read', 'audit.read'],
   },
-  body_admin: { access: 'body', permissions: bodyWork },
+  body_admin: { access: 'body', permissions: [...bodyWork, 'offices.edit'] },
   body_clerk: { access: 'body', permissions: bodyWork },
 };
 

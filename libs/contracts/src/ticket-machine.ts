@@ -8,22 +8,22 @@ export const TICKET_COMMANDS = ['take', 'ask', 'resume', 'answer', 'solve', 'clo
 export type TicketCommand = (typeof TICKET_COMMANDS)[number];
 
 /** The life of a request for assistance: who may move it from where to where. */
-export const ticketMachine = new StateMachine<TicketStatus, TicketCommand, TicketSide>({
+export const ticketMachine = new StateMachine<TicketStatus, TicketCommand, TicketSide, 'text' | 'reason'>({
   initial: 'new',
   states: TICKET_STATUSES,
   commands: {
     take: { from: ['new', 'reopened'], to: 'in_progress', actors: ['centre'] },
-    ask: { from: ['in_progress'], to: 'waiting_for_body', actors: ['centre'], requires: 'text' },
+    ask: { from: ['in_progress'], to: 'waiting_for_body', actors: ['centre'], requires: ['text'] },
     resume: { from: ['waiting_for_body'], to: 'in_progress', actors: ['centre'] },
-    answer: { from: ['waiting_for_body'], to: 'in_progress', actors: ['body'], requires: 'text' },
-    solve: { from: ['in_progress', 'waiting_for_body'], to: 'solved', actors: ['centre'], requires: 'text' },
+    answer: { from: ['waiting_for_body'], to: 'in_progress', actors: ['body'], requires: ['text'] },
+    solve: { from: ['in_progress', 'waiting_for_body'], to: 'solved', actors: ['centre'], requires: ['text'] },
     close: { from: ['solved'], to: 'closed', actors: ['body', 'centre'] },
-    reopen: { from: ['solved', 'closed'], to: 'reopened', actors: ['body', 'centre'], requires: 'reason' },
+    reopen: { from: ['solved', 'closed'], to: 'reopened', actors: ['body', 'centre'], requires: ['reason'] },
     withdraw: {
       from: ['new', 'in_progress', 'waiting_for_body', 'reopened'],
       to: 'closed',
       actors: ['body'],
-      requires: 'reason',
+      requires: ['reason'],
     },
   },
 });

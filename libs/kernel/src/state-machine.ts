@@ -1,31 +1,41 @@
 /** One command of a state machine: from where, to where, by whom, and what must come with it. */
-export interface Transition<State extends string, Actor extends string> {
+export interface Transition<State extends string, Actor extends string, Need extends string> {
   readonly from: readonly State[];
   readonly to: State;
   readonly actors: readonly Actor[];
-  /** What the person must write: a text for the other side, or a reason for the history. */
-  readonly requires?: 'text' | 'reason';
+  /** What must come with the command: a text for the other side, a reason for the history, an act. */
+  readonly requires?: readonly Need[];
 }
 
-export interface StateMachineDefinition<State extends string, Command extends string, Actor extends string> {
+export interface StateMachineDefinition<
+  State extends string,
+  Command extends string,
+  Actor extends string,
+  Need extends string,
+> {
   readonly initial: State;
   readonly states: readonly State[];
-  readonly commands: Readonly<Record<Command, Transition<State, Actor>>>;
+  readonly commands: Readonly<Record<Command, Transition<State, Actor, Need>>>;
 }
 
 /**
  * A state machine as data. The definition is checked when it is made, so a program
  * with an unreachable state or a dead command does not start.
  */
-export class StateMachine<State extends string, Command extends string, Actor extends string> {
+export class StateMachine<
+  State extends string,
+  Command extends string,
+  Actor extends string,
+  Need extends string = never,
+> {
   readonly commands: readonly Command[];
 
-  constructor(readonly definition: StateMachineDefinition<State, Command, Actor>) {
+  constructor(readonly definition: StateMachineDefinition<State, Command, Actor, Need>) {
     this.commands = Object.keys(definition.commands) as Command[];
     this.check();
   }
 
-  transition(command: Command): Transition<State, Actor> {
+  transition(command: Command): Transition<State, Actor, Need> {
     return this.definition.commands[command];
   }
 

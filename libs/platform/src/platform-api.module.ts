@@ -5,6 +5,7 @@ import { AccessGuard } from './auth/access.guard.js';
 import { VerifiedInterceptor } from './auth/verified.interceptor.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { StatusController } from './health/status.controller.js';
+import { ResourceHeadersInterceptor } from './http/resource-headers.interceptor.js';
 import { DtoPipe } from './http/validation.js';
 import { FilesController } from './storage/files.controller.js';
 
@@ -15,6 +16,7 @@ import { FilesController } from './storage/files.controller.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: DtoPipe },
     { provide: APP_INTERCEPTOR, useClass: VerifiedInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ResourceHeadersInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })

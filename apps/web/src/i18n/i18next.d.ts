@@ -1,5 +1,5 @@
 import 'i18next';
-import type it from './it.json';
+import type it from './it/index.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import {
   Allow,
   Ctx,
@@ -38,6 +37,7 @@ export class ServicesController {
     summary: 'Creates a service with its first draft',
     returns: ServiceDetail,
     status: 201,
+    location: '/api/v1/services',
     etag: true,
     idempotent: true,
     problems: [409, 413, 415, 422],
@@ -46,11 +46,9 @@ export class ServicesController {
     @Ctx() ctx: RequestContext,
     @IdempotencyKey() key: string | undefined,
     @Body() input: NewService,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ServiceDetail> {
     const id = await this.services.create(ctx, key, input);
-    response.setHeader('Location', `/api/v1/services/${id}`);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Get(':id')
@@ -61,19 +59,14 @@ export class ServicesController {
     etag: true,
     ids: ['id'],
   })
-  get(
-    @Ctx() ctx: RequestContext,
-    @Id() id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ServiceDetail> {
-    return this.answer(ctx, id, response);
+  get(@Ctx() ctx: RequestContext, @Id() id: string): Promise<ServiceDetail> {
+    return this.queries.get(ctx, id);
   }
 
   @Patch(':id')
   @Allow('services.edit')
-  @ApiConsumes('application/merge-patch+json')
-  @ApiBody({ type: SheetChanges })
   @Operation({
+    mergePatch: SheetChanges,
     summary: 'Changes the draft',
     returns: ServiceDetail,
     etag: true,
@@ -86,28 +79,20 @@ export class ServicesController {
     @Id() id: string,
     @IfMatch() version: number,
     @Body() changes: SheetChanges,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ServiceDetail> {
     await this.services.edit(ctx, id, version, changes);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Post(':id/publish')
-  @HttpCode(200)
   @Allow('services.publish')
   @Operation({ summary: 'Publishes the draft', returns: ServiceDetail, etag: true, ifMatch: true, ids: ['id'] })
-  async publish(
-    @Ctx() ctx: RequestContext,
-    @Id() id: string,
-    @IfMatch() version: number,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ServiceDetail> {
+  async publish(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number): Promise<ServiceDetail> {
     await this.services.publish(ctx, id, version);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Post(':id/retire')
-  @HttpCode(200)
   @Allow('services.publish')
   @Operation({
     summary: 'Takes a service out of the catalogue',
@@ -116,33 +101,16 @@ export class ServicesController {
     ifMatch: true,
     ids: ['id'],
   })
-  async retire(
-    @Ctx() ctx: RequestContext,
-    @Id() id: string,
-    @IfMatch() version: number,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ServiceDetail> {
+  async retire(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number): Promise<ServiceDetail> {
     await this.services.retire(ctx, id, version);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Delete(':id/draft')
-  @HttpCode(200)
   @Allow('services.edit')
   @Operation({ summary: 'Drops the draft', returns: ServiceDetail, etag: true, ifMatch: true, ids: ['id'] })
-  async discardDraft(
-    @Ctx() ctx: RequestContext,
-    @Id() id: string,
-    @IfMatch() version: number,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ServiceDetail> {
+  async discardDraft(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number): Promise<ServiceDetail> {
     await this.services.discardDraft(ctx, id, version);
-    return this.answer(ctx, id, response);
-  }
-
-  private async answer(ctx: RequestContext, id: string, response: Response): Promise<ServiceDetail> {
-    const service = await this.queries.get(ctx, id);
-    response.setHeader('ETag', `"${service.version}"`);
-    return service;
+    return this.queries.get(ctx, id);
   }
 }

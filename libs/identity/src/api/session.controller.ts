@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Inject, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import {
@@ -30,7 +30,6 @@ export class SessionController {
   ) {}
 
   @Post('auth/login')
-  @HttpCode(200)
   @Public()
   @UseGuards(LocalAuthGuard)
   @Operation({ summary: 'A bearer token for a program', returns: AccessToken, problems: [413, 415, 422] })
@@ -75,8 +74,8 @@ export class SessionController {
 
   @Patch('session')
   @Allow('session')
-  @ApiConsumes('application/merge-patch+json')
   @Operation({
+    mergePatch: SwitchMembership,
     summary: 'Goes on in another role of the same person',
     returns: Session,
     problems: [404, 413, 415, 422],
@@ -86,7 +85,6 @@ export class SessionController {
   }
 
   @Delete('session')
-  @HttpCode(204)
   @Public()
   @Operation({ summary: 'Signs out', status: 204 })
   async signOut(

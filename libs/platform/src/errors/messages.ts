@@ -32,6 +32,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'L’ente non ha un’adesione attiva a questo centro servizi.',
     en: 'The body has no active adhesion to this centre.',
   },
+  link_not_valid: {
+    it: 'Il collegamento è scaduto o è già stato usato: richiederne uno nuovo.',
+    en: 'The link has expired or was used already: ask for a new one.',
+  },
   stale_version: {
     it: 'Nel frattempo qualcun altro ha modificato questi dati: rileggerli e riprovare.',
     en: 'Somebody else has changed this in the meantime: read it again and retry.',
@@ -74,6 +78,16 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
   },
   not_allowed: { it: 'Non ammesso in questo caso.', en: 'Not accepted in this case.' },
   in_use: { it: 'Già in uso.', en: 'Already in use.' },
+  wrong_value: { it: 'Valore non corretto.', en: 'Not the right value.' },
+  wrong_check_digit: {
+    it: 'Il codice non supera il controllo: una cifra è sbagliata.',
+    en: 'The check digit does not match: a digit is wrong.',
+  },
+  low_contrast: {
+    it: 'Il colore contrasta troppo poco con il bianco per essere letto da tutti.',
+    en: 'The contrast of this colour with white is too low to be read by everybody.',
+  },
+  in_the_past: { it: 'La data è già passata.', en: 'This day has passed already.' },
 };
 
 export function localeOf(acceptLanguage: string | undefined): Locale {

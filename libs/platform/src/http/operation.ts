@@ -1,5 +1,5 @@
-import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { HttpCode, SetMetadata, applyDecorators, type Type } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { PROBLEM_CODES } from '#app/contracts';
 import { Code, Int, NestedList, Text, Texts, Uuid } from './fields.js';
 
@@ -28,6 +28,7 @@ const PROBLEM_DESCRIPTIONS: Record<number, string> = {
   403: 'The role does not allow it',
   404: 'Not found, or not visible',
   409: 'The state does not allow it, or it exists already',
+  410: 'The link was used or has expired',
   412: 'Changed in the meantime',
   413: 'Too large',
   415: 'Unsupported type of content',
@@ -77,24 +78,40 @@ export interface OperationOptions {
   binary?: boolean;
   /** Problems beyond 400, 401, 403, 429, 500 and 503, which every route may answer. */
   problems?: number[];
-  /** The answer carries a version. */
+  /** The answer carries a version, which becomes its ETag. */
   etag?: boolean;
+  /** Where what was created stands: its id follows. */
+  location?: string;
   /** A change of something that has a version. */
   ifMatch?: boolean;
   idempotent?: boolean;
+  /** The changes that a PATCH takes, as a merge patch. */
+  mergePatch?: Type;
   /** Ids in the path. */
   ids?: string[];
 }
 
-/** Documents one route: its answer, its problems, its headers. */
+export const RESOURCE_HEADERS = Symbol('RESOURCE_HEADERS');
+
+/** Which headers follow from the answer itself. */
+export interface ResourceHeaders {
+  etag: boolean;
+  location?: string;
+}
+
+/** Says and documents how one route answers: its status, its schema, its problems, its headers. */
 export function Operation(options: OperationOptions) {
-  const { summary, returns, status = 200, binary, problems = [], etag, ifMatch, idempotent, ids = [] } = options;
+  const { summary, returns, status = 200, binary, problems = [], ifMatch, idempotent, ids = [] } = options;
+  const { etag = false, location, mergePatch } = options;
   const changing = ifMatch ? [409, 412, 428] : [];
   const statuses = new Set([400, 401, 403, ...(ids.length ? [404] : []), ...changing, ...problems, 429, 500, 503]);
   const headers = headerRefs(etag ? [...RATE_LIMIT, 'ETag'] : RATE_LIMIT);
   return applyDecorators(
+    SetMetadata(RESOURCE_HEADERS, { etag, location } satisfies ResourceHeaders),
+    HttpCode(status),
     ApiOperation({ summary }),
     ApiExtension('x-summary', summary),
+    ...(mergePatch ? [ApiConsumes('application/merge-patch+json'), ApiBody({ type: mergePatch })] : []),
     ...ids.map((name) => ApiParam({ name, schema: { type: 'string', format: 'uuid', maxLength: 36 } })),
     ...(ifMatch
       ? [

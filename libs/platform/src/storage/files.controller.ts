@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Controller, Delete, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import busboy from 'busboy';
 import type { Request, Response } from 'express';
@@ -65,7 +65,6 @@ export class FilesController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
   @Allow('files.write')
   @Operation({ summary: 'Takes back an upload that was not attached', status: 204, ids: ['id'], problems: [409] })
   async discard(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {

@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import {
   Allow,
   Ctx,
@@ -56,6 +55,7 @@ export class TicketsController {
     summary: 'Opens a request',
     returns: TicketDetail,
     status: 201,
+    location: '/api/v1/tickets',
     etag: true,
     idempotent: true,
     problems: [404, 409, 413, 415, 422],
@@ -64,29 +64,22 @@ export class TicketsController {
     @Ctx() ctx: RequestContext,
     @IdempotencyKey() key: string | undefined,
     @Body() input: NewTicket,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<TicketDetail> {
     const id = await this.opening.open(ctx, key, input);
-    response.setHeader('Location', `/api/v1/tickets/${id}`);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Get(':id')
   @Allow('tickets.read')
   @Operation({ summary: 'A request with its messages and its history', returns: TicketDetail, etag: true, ids: ['id'] })
-  get(
-    @Ctx() ctx: RequestContext,
-    @Id() id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<TicketDetail> {
-    return this.answer(ctx, id, response);
+  get(@Ctx() ctx: RequestContext, @Id() id: string): Promise<TicketDetail> {
+    return this.queries.get(ctx, id);
   }
 
   @Patch(':id')
   @Allow('tickets.work')
-  @ApiConsumes('application/merge-patch+json')
-  @ApiBody({ type: TicketChanges })
   @Operation({
+    mergePatch: TicketChanges,
     summary: 'Assigns a request',
     returns: TicketDetail,
     etag: true,
@@ -99,14 +92,12 @@ export class TicketsController {
     @Id() id: string,
     @IfMatch() version: number,
     @Body() changes: TicketChanges,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<TicketDetail> {
     await this.work.assign(ctx, id, version, changes.assigneeId);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Post(':id/transitions')
-  @HttpCode(200)
   @Allow('tickets.work', 'tickets.take_part')
   @Operation({
     summary: 'Moves a request to another state',
@@ -121,10 +112,9 @@ export class TicketsController {
     @Id() id: string,
     @IfMatch() version: number,
     @Body() input: TicketTransition,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<TicketDetail> {
     await this.work.transition(ctx, id, version, input);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Post(':id/messages')
@@ -143,10 +133,9 @@ export class TicketsController {
     @Id() id: string,
     @IdempotencyKey() key: string | undefined,
     @Body() input: NewMessage,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<TicketDetail> {
     await this.work.write(ctx, id, key, input);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Post(':id/time-entries')
@@ -165,23 +154,15 @@ export class TicketsController {
     @Id() id: string,
     @IdempotencyKey() key: string | undefined,
     @Body() input: NewTimeEntry,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<TicketDetail> {
     await this.work.spend(ctx, id, key, input);
-    return this.answer(ctx, id, response);
+    return this.queries.get(ctx, id);
   }
 
   @Delete(':id/time-entries/:entryId')
-  @HttpCode(204)
   @Allow('time_entries.write')
   @Operation({ summary: 'Takes back one’s own time entry', status: 204, ids: ['id', 'entryId'] })
   async takeBack(@Ctx() ctx: RequestContext, @Id() id: string, @Id('entryId') entryId: string): Promise<void> {
     await this.work.takeBack(ctx, id, entryId);
-  }
-
-  private async answer(ctx: RequestContext, id: string, response: Response): Promise<TicketDetail> {
-    const ticket = await this.queries.get(ctx, id);
-    response.setHeader('ETag', `"${ticket.version}"`);
-    return ticket;
   }
 }

@@ -140,8 +140,8 @@ export class WorkTicket {
     const { actor, now } = tx;
     if (!ticketMachine.accepts(ticket.status, command, sideOf(actor)))
       throw stateConflict(commandsOf(ticket.status, actor));
-    const { to, requires } = ticketMachine.transition(command);
-    if (requires && !step[requires]) throw invalid(requires, 'required');
+    const { to, requires = [] } = ticketMachine.transition(command);
+    for (const need of requires) if (!step[need]) throw invalid(need, 'required');
     const taken = command === 'take' && !ticket.assigneeId;
     await tx.update(Ticket, ticket, {
       status: to,

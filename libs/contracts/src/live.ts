@@ -1,0 +1,18 @@
+/** What the event stream tells that something changed of. */
+export const LIVE_TOPICS = [
+  'ticket',
+  'adhesion',
+  'body',
+  'service',
+  'membership',
+  'notice',
+  'absence',
+  'centre',
+] as const;
+export type LiveTopic = (typeof LIVE_TOPICS)[number];
+
+/** Something changed: the reader asks again for what it shows. Ids only. */
+export interface LiveChange {
+  topic: LiveTopic;
+  id: string;
+}

@@ -1,0 +1,33 @@
+/** When the mail about a notice leaves: with it, once a day with others, never. The inbox has every notice. */
+export const MAIL_MODES = ['immediate', 'daily', 'none'] as const;
+export type MailMode = (typeof MAIL_MODES)[number];
+
+export interface NoticeDefinition {
+  /** Whose preferences show it. */
+  readonly side: 'body' | 'centre' | 'both';
+  /** Owed by law or by the role: it can be put into the daily digest, never silenced. */
+  readonly owed: 'law' | 'role' | null;
+  readonly default: MailMode;
+}
+
+/** The kinds of notice a person can get, and how far they may be silenced. */
+export const NOTICE_DEFINITIONS = {
+  'ticket.question': { side: 'body', owed: 'role', default: 'immediate' },
+  'ticket.solved': { side: 'body', owed: 'role', default: 'immediate' },
+  'ticket.progress': { side: 'body', owed: null, default: 'immediate' },
+  'ticket.opened': { side: 'centre', owed: null, default: 'immediate' },
+  'ticket.assigned': { side: 'centre', owed: 'role', default: 'immediate' },
+  'ticket.reply': { side: 'centre', owed: null, default: 'immediate' },
+  'adhesion.reminder': { side: 'body', owed: 'law', default: 'immediate' },
+  'adhesion.step': { side: 'both', owed: 'role', default: 'immediate' },
+  'absence.substitute': { side: 'both', owed: 'role', default: 'immediate' },
+  'membership.review': { side: 'centre', owed: 'role', default: 'daily' },
+} as const satisfies Record<string, NoticeDefinition>;
+
+export type NoticeKind = keyof typeof NOTICE_DEFINITIONS;
+export const NOTICE_KINDS = Object.keys(NOTICE_DEFINITIONS) as NoticeKind[];
+
+/** Which modes a person may choose for a kind. */
+export function mailModesOf(kind: NoticeKind): readonly MailMode[] {
+  return NOTICE_DEFINITIONS[kind].owed ? MAIL_MODES.filter((mode) => mode !== 'none') : MAIL_MODES;
+}

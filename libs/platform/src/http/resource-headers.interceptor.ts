@@ -1,0 +1,23 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
+import { tap, type Observable } from 'rxjs';
+import { RESOURCE_HEADERS, type ResourceHeaders } from './operation.js';
+
+/** Sends the version of an answer as its ETag, and where a new thing stands as its Location. */
+@Injectable()
+export class ResourceHeadersInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(host: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const headers = this.reflector.get<ResourceHeaders | undefined>(RESOURCE_HEADERS, host.getHandler());
+    if (!headers?.etag && !headers?.location) return next.handle();
+    const response = host.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(
+      tap((answer: { id: string; version: number }) => {
+        if (headers.etag) response.setHeader('ETag', `"${answer.version}"`);
+        if (headers.location) response.setHeader('Location', `${headers.location}/${answer.id}`);
+      }),
+    );
+  }
+}

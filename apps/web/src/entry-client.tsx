@@ -1,11 +1,12 @@
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './styles/index.css';
 import favicon from './assets/favicon.svg?url';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createBrowserRouter, matchRoutes, RouterProvider, type HydrationState } from 'react-router';
 import { createI18n, isLanguage, type Language, type Messages } from './i18n/index.js';
+import { begin } from './lib/busy.js';
 import { reviveErrors } from './lib/hydration.js';
 import { routes } from './routes.js';
 
@@ -15,6 +16,7 @@ const languages: Record<Language, () => Promise<{ default: Messages }>> = {
 };
 
 async function start(): Promise<void> {
+  const drawn = begin();
   ensureIcon();
   const asked = document.documentElement.lang;
   const language = isLanguage(asked) ? asked : 'it';
@@ -23,10 +25,13 @@ async function start(): Promise<void> {
   const [messages] = await Promise.all([languages[language](), hydration ? loadMatchedPages() : undefined]);
   const i18n = await createI18n(language, messages.default);
   const router = createBrowserRouter(routes, { hydrationData: hydration });
+  watchRouter(router);
   const app = (
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <RouterProvider router={router} />
+        <Drawn then={drawn}>
+          <RouterProvider router={router} />
+        </Drawn>
       </I18nextProvider>
     </StrictMode>
   );
@@ -34,6 +39,27 @@ async function start(): Promise<void> {
   if (!root) return;
   if (hydration) hydrateRoot(root, app);
   else createRoot(root).render(app);
+}
+
+/** Says when React has taken the page over. */
+function Drawn({ then, children }: { then: () => void; children: ReactNode }) {
+  useEffect(then, [then]);
+  return children;
+}
+
+/** Pages on their way count as work, also the first one. */
+function watchRouter(router: ReturnType<typeof createBrowserRouter>): void {
+  let done: (() => void) | undefined;
+  const look = ({ initialized, navigation }: typeof router.state) => {
+    const moving = !initialized || navigation.state !== 'idle';
+    if (moving) done ??= begin();
+    else {
+      done?.();
+      done = undefined;
+    }
+  };
+  look(router.state);
+  router.subscribe(look);
 }
 
 /** The development server's page has no icon of its own. */

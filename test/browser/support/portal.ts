@@ -20,6 +20,10 @@ const ARGS = [
   '--lang=it-IT',
 ];
 
+/** An open event stream never lets the network be idle: the portal itself says when it is. */
+const QUIET = `document.documentElement.dataset.busy === 'false' && document.fonts.status === 'loaded' &&
+  [...document.images].every((image) => image.complete || image.loading === 'lazy')`;
+
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
 }
@@ -43,6 +47,7 @@ export class Visitor {
     private readonly context: BrowserContext,
     private readonly url: string,
     readonly width: number,
+    private readonly scripts: boolean,
   ) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
@@ -61,7 +66,7 @@ export class Visitor {
     const viewport = { width, height: width === 390 ? 844 : 900 };
     const context = await browser.newContext({ viewport, locale: 'it-IT', timezoneId: 'Europe/Rome', ...options });
     context.setDefaultTimeout(20_000);
-    return new Visitor(await context.newPage(), context, url, width);
+    return new Visitor(await context.newPage(), context, url, width, options.javaScriptEnabled !== false);
   }
 
   async go(path: string): Promise<void> {
@@ -69,9 +74,10 @@ export class Visitor {
     await this.settled();
   }
 
-  /** Waits until nothing is loading and a heading is there. */
+  /** Waits until the page says that nothing is on its way to it, its pictures are there, and so is a heading. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    if (this.scripts) await this.page.waitForFunction(QUIET);
+    else await this.page.waitForLoadState('load');
     await this.page.locator('h1').first().waitFor();
   }
 

@@ -1,3 +1,5 @@
+import { countedFetch } from '../lib/busy.js';
+
 /**
  * When the session has ended in the middle of the work, the request waits: a dialog asks to sign in
  * again and the request is then sent once more, so that nothing typed is lost.
@@ -24,7 +26,7 @@ export function signInAgain(): Promise<boolean> {
 export const fetchWithSignIn: typeof fetch = async (input, init) => {
   const request = new Request(input, init);
   const again = request.clone();
-  const response = await fetch(request);
+  const response = await countedFetch(request);
   if (response.status !== 401 || new URL(request.url).pathname.endsWith('/session')) return response;
-  return (await signInAgain()) ? fetch(again) : response;
+  return (await signInAgain()) ? countedFetch(again) : response;
 };

@@ -1,3 +1,4 @@
+import { begin } from '../lib/busy.js';
 import { ApiError, NETWORK_PROBLEM, toProblem } from './problem.js';
 import { signInAgain } from './sign-in-again.js';
 
@@ -27,6 +28,7 @@ export async function uploadFile(file: File, options: UploadOptions): Promise<St
 function send(file: File, { onProgress, signal }: UploadOptions): Promise<StoredFile> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    request.onloadend = begin();
     request.open('POST', '/api/v1/files');
     request.responseType = 'json';
     request.upload.onprogress = (event) => {

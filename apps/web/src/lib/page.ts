@@ -1,5 +1,6 @@
 import type { Api } from '../api/client.js';
 import { createApi } from '../api/client.js';
+import { countedFetch } from './busy.js';
 import type { Translate } from '../i18n/index.js';
 
 /** What a page says about itself to the browser's title bar and to search engines. */
@@ -36,7 +37,7 @@ let browserApi: Api | undefined;
 export function apiOf(args: LoaderArgs): Api {
   const context = args.context as Partial<ServerContext> | undefined;
   if (context?.api) return context.api;
-  browserApi ??= createApi({ baseUrl: window.location.origin, fetch: (input, init) => fetch(input, init) });
+  browserApi ??= createApi({ baseUrl: window.location.origin, fetch: countedFetch });
   return browserApi;
 }
 

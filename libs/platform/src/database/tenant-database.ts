@@ -103,7 +103,9 @@ export class TenantDatabase {
       const entry = entryOf(ctx);
       const rows = (await runner.query(entry.text, entry.values)) as EntryRow[];
       admit(ctx, rows[0]);
-      const result = await work(new Transaction(ctx, runner.manager));
+      const tx = new Transaction(ctx, runner.manager);
+      const result = await work(tx);
+      await tx.recordChanges();
       await commit(runner);
       finished = true;
       return result;

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryResult } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { LiveTopic } from '#app/contracts';
 import { newId } from '#app/kernel';
 import type { Actor, RequestContext } from '../context/request-context.js';
 import { notFound, staleVersion } from '../errors/domain-errors.js';
@@ -11,6 +12,15 @@ export interface DomainEvent {
   readonly payload: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/**
+ * Whose event streams hear of a change: the centre and one body, one person, the centre alone, or
+ * everybody of the tenant. Only ids are told; what they stand for is read under the policies.
+ */
+export type LiveAudience = { bodyId: string } | { membershipId: string } | { centreOnly: true } | { everybody: true };
+
+/** The consumer of rows that no queue carries: the relay publishes them to the event streams. */
+export const LIVE_CONSUMER = 'live';
+
 interface Versioned extends ObjectLiteral {
   tenantId: string;
   id: string;
@@ -19,6 +29,8 @@ interface Versioned extends ObjectLiteral {
 
 /** An open transaction of {@link TenantDatabase.run}. */
 export class Transaction {
+  private readonly changes = new Map<string, Record<string, unknown>>();
+
   constructor(
     readonly ctx: RequestContext,
     readonly manager: EntityManager,
@@ -119,5 +131,24 @@ export class Transaction {
         [this.tenantId, newId(), consumer, event.name, JSON.stringify(event.payload), this.ctx.requestId, this.now],
       );
     }
+  }
+  /**
+   * Tells the event streams, once this transaction commits, that something is to be read again.
+   * However often one thing changes in a transaction, it is told once.
+   */
+  changed(topic: LiveTopic, id: string, audience: LiveAudience): void {
+    const change = { topic, id, ...audience };
+    this.changes.set(JSON.stringify(change), change);
+  }
+
+  /** Writes what changed into the outbox; the door calls it before it commits. */
+  async recordChanges(): Promise<void> {
+    if (!this.changes.size) return;
+    const payloads = [...this.changes.values()].map((change) => JSON.stringify(change));
+    await this.execute(
+      `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at)
+       SELECT $1, u.id, $2, 'changed', u.payload, $3, $4, $4 FROM unnest($5::uuid[], $6::jsonb[]) u(id, payload)`,
+      [this.tenantId, LIVE_CONSUMER, this.ctx.requestId, this.now, payloads.map(() => newId()), payloads],
+    );
   }
 }

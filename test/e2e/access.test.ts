@@ -30,6 +30,8 @@ const ROUTES: Record<string, Access> = {
   'PATCH /session': 'session',
   'GET /services': ['services.read'],
   'GET /services/{id}': ['services.read'],
+  'GET /services/{id}/versions': ['services.read'],
+  'GET /services/{id}/versions/{number}': ['services.read'],
   'POST /services': ['services.edit'],
   'PATCH /services/{id}': ['services.edit'],
   'DELETE /services/{id}/draft': ['services.edit'],

@@ -170,6 +170,20 @@ describe('a published version', () => {
     ]);
   });
 
+  it('stands in the history, for the centre with who published it', async () => {
+    const service = await make('published with a draft');
+    const { body: centre } = await operator.get(`/services/${service.id}/versions`).expect(200);
+    expect(centre.versions).toMatchObject([
+      { number: 2, status: 'draft', publishedAt: null, publishedByName: null },
+      { number: 1, status: 'published', publishedByName: house.world.alfa.people.operator.name },
+    ]);
+    const { body: outside } = await clerk.get(`/services/${service.id}/versions`).expect(200);
+    expect(outside.versions).toMatchObject([{ number: 1, status: 'published', publishedByName: null }]);
+    expect((await clerk.get(`/services/${service.id}/versions/1`).expect(200)).body).toMatchObject(SHEET);
+    for (const number of ['2', '0', '3', 'x'])
+      await problem(clerk.get(`/services/${service.id}/versions/${number}`), 'not_found');
+  });
+
   it.each([
     `UPDATE service_version SET title = 'x' WHERE service_id = $1`,
     `UPDATE service_version SET published_at = now() WHERE service_id = $1`,
@@ -254,6 +268,17 @@ describe('the list', () => {
       const words = all.map(({ title }) => title).filter((title: string) => /^[a-zà-ü]{3,6}$/i.test(title));
       expect(words).toEqual(['ancora', 'àncora', 'eco', 'Èra', 'Età', 'Stesso', 'Stesso', 'Stesso', 'Zona']);
     }
+  });
+
+  it('filters by what is included and by how far it is online, for everybody', async () => {
+    const additional = await make('published', { inclusion: 'additional', computerisation: 'fully_online' });
+    const codes = async (query: string) =>
+      (
+        (await house.as(undefined).get(`/centres/alfa/services?limit=100&${query}`).expect(200)).body.items as Json[]
+      ).map(({ code }) => code as string);
+    expect(await codes('inclusion=additional&computerisation=fully_online')).toEqual([additional.code]);
+    expect(await codes('inclusion=included')).not.toContain(additional.code);
+    await problem(house.as(undefined).get('/centres/alfa/services?inclusion=gratis'), 'invalid_parameter');
   });
 
   it('filters by state for the centre', async () => {

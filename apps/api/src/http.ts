@@ -8,7 +8,7 @@ import helmet from 'helmet';
 import { LIMITS } from '#app/contracts';
 import { DomainError, ProcessLogger, SETTINGS, rateLimit, sendProblem, type Settings } from '#app/platform';
 import { ApiModule } from './api.module.js';
-import { mountDocumentation } from './openapi.js';
+import { API_PREFIX, mountDocumentation } from './openapi.js';
 import { isRenderCall, mountPortal } from './portal.js';
 import { mountWellKnown } from './well-known.js';
 
@@ -78,7 +78,7 @@ export async function createApi(): Promise<NestExpressApplication> {
   app.use(contentType, express.json({ type: JSON_TYPES, limit: LIMITS.jsonBytes }));
   mountWellKnown(app, settings);
   await mountPortal(app, settings);
-  app.setGlobalPrefix('api/v1');
+  app.setGlobalPrefix(API_PREFIX);
   mountDocumentation(app);
   // What fails before a route is reached is a problem like any other.
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>

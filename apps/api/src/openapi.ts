@@ -8,6 +8,9 @@ import swaggerUi from 'swagger-ui-express';
 import { HEADER_COMPONENTS, PROBLEM_COMPONENTS, Problem } from '#app/platform';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+/** Before the path of every route. */
+export const API_PREFIX = 'api/v1';
+
 const SUMMARY = 'Piattaforma aperta dei centri servizi provinciali per i comuni';
 
 /** The OpenAPI document, from the controllers and their DTOs. */

@@ -18,6 +18,7 @@ export const LIMITS = {
   sheetLine: 300,
   sheetText: 8_000,
   slug: 80,
+  versionsShown: 200,
   minutes: 1_440,
   fileBytes: 20 * 1024 * 1024,
   fileName: 200,

@@ -103,6 +103,17 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}` }) },
     { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.draftServiceId}` }) },
   ],
+  'GET /services/{id}/versions': [
+    { role: 'body_clerk', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}/versions` }) },
+    { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.draftServiceId}/versions` }) },
+  ],
+  'GET /services/{id}/versions/{number}': [
+    { role: 'body_clerk', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}/versions/1` }) },
+    {
+      role: 'operator',
+      make: async (_house, { tenant }) => ({ path: `/services/${tenant.draftServiceId}/versions/1` }),
+    },
+  ],
   'PATCH /services/{id}': [{ role: 'operator', make: service('', 'draft', { title: 'Altro titolo' }) }],
   'POST /services/{id}/publish': [{ role: 'operator', make: service('/publish', 'draft') }],
   'POST /services/{id}/retire': [{ role: 'operator', make: service('/retire', 'published') }],

@@ -315,6 +315,40 @@ export interface paths {
         patch: operations["Services_edit"];
         trace?: never;
     };
+    "/api/v1/services/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a service, newest first */
+        get: operations["Services_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a service */
+        get: operations["Services_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services/{id}/publish": {
         parameters: {
             query?: never;
@@ -612,7 +646,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "bodies.read" | "adhesions.read" | "memberships.read" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read";
+        Permission: "services.read" | "services.edit" | "services.publish" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
         Session: {
             person: components["schemas"]["PersonView"];
             /** @description In which role the session acts */
@@ -671,7 +705,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        FigureKind: "population";
+        FigureKind: "population" | "enterprises";
         BodyFigure: {
             kind: components["schemas"]["FigureKind"];
             /** Format: int32 */
@@ -770,6 +804,8 @@ export interface components {
         };
         /** @enum {string} */
         ServiceInclusion: "included" | "additional";
+        /** @enum {string} */
+        ComputerisationLevel: "information" | "downloadable_forms" | "online_request" | "fully_online";
         PublishedServiceSummary: {
             /** Format: uuid */
             id: string;
@@ -785,8 +821,6 @@ export interface components {
             items: components["schemas"]["PublishedServiceSummary"][];
             nextCursor: string | null;
         };
-        /** @enum {string} */
-        ComputerisationLevel: "information" | "downloadable_forms" | "online_request" | "fully_online";
         PublishedService: {
             title: string;
             /** @description One plain sentence: who it is for */
@@ -889,6 +923,46 @@ export interface components {
             version: number;
             published: components["schemas"]["Sheet"] | null;
             draft: components["schemas"]["Sheet"] | null;
+        };
+        /** @enum {string} */
+        ServiceVersionStatus: "draft" | "published" | "superseded" | "retired";
+        ServiceVersionEntry: {
+            /** Format: int32 */
+            number: number;
+            status: components["schemas"]["ServiceVersionStatus"];
+            title: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Who published it; the centre alone is told */
+            publishedByName: string | null;
+        };
+        ServiceVersionList: {
+            versions: components["schemas"]["ServiceVersionEntry"][];
+        };
+        ServiceVersionSheet: {
+            title: string;
+            /** @description One plain sentence: who it is for */
+            audience: string;
+            inclusion: components["schemas"]["ServiceInclusion"];
+            context: string;
+            object: string;
+            whoMayAsk: string;
+            obligations: string;
+            forms: string;
+            computerisation: components["schemas"]["ComputerisationLevel"];
+            costs: string;
+            contact: string;
+            hours: string;
+            activationTime: string;
+            legalBasis: string;
+            /**
+             * Format: int32
+             * @description Number of the version
+             */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            status: components["schemas"]["ServiceVersionStatus"];
         };
         SheetChanges: {
             title?: string;
@@ -1147,7 +1221,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "permission_denied" | "cross_site_request" | "not_found" | "state_conflict" | "duplicate" | "adhesion_required" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "internal_error" | "unavailable";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "permission_denied" | "cross_site_request" | "not_found" | "state_conflict" | "duplicate" | "adhesion_required" | "link_not_valid" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "internal_error" | "unavailable";
         FieldProblemDetail: {
             field: string;
             code: string;
@@ -1221,6 +1295,18 @@ export interface components {
         };
         /** @description The state does not allow it, or it exists already */
         Problem409: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The link was used or has expired */
+        Problem410: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -1940,6 +2026,8 @@ export interface operations {
                 /** @description Words to search */
                 q?: string;
                 serviceLine?: components["schemas"]["ServiceLineCode"];
+                inclusion?: components["schemas"]["ServiceInclusion"];
+                computerisation?: components["schemas"]["ComputerisationLevel"];
             };
             header?: never;
             path: {
@@ -2013,6 +2101,8 @@ export interface operations {
                 /** @description Words to search */
                 q?: string;
                 serviceLine?: components["schemas"]["ServiceLineCode"];
+                inclusion?: components["schemas"]["ServiceInclusion"];
+                computerisation?: components["schemas"]["ComputerisationLevel"];
                 status?: components["schemas"]["ServiceStatus"];
             };
             header?: never;
@@ -2156,6 +2246,71 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceVersionList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceVersionSheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

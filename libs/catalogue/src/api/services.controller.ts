@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import {
   Allow,
   Ctx,
@@ -8,12 +8,21 @@ import {
   IfMatch,
   Operation,
   PageOf,
+  PathNumber,
   type Page,
   type RequestContext,
 } from '#app/platform';
 import { ServiceQueries } from '../application/service-queries.js';
 import { Services } from '../application/services.service.js';
-import { NewService, ServiceDetail, ServiceQuery, ServiceSummary, SheetChanges } from './services.dto.js';
+import {
+  NewService,
+  ServiceDetail,
+  ServiceQuery,
+  ServiceSummary,
+  ServiceVersionList,
+  ServiceVersionSheet,
+  SheetChanges,
+} from './services.dto.js';
 
 /** The catalogue as the centre edits it. */
 @ApiTags('services')
@@ -61,6 +70,25 @@ export class ServicesController {
   })
   get(@Ctx() ctx: RequestContext, @Id() id: string): Promise<ServiceDetail> {
     return this.queries.get(ctx, id);
+  }
+
+  @Get(':id/versions')
+  @Allow('services.read')
+  @Operation({ summary: 'The versions of a service, newest first', returns: ServiceVersionList, ids: ['id'] })
+  async versions(@Ctx() ctx: RequestContext, @Id() id: string): Promise<ServiceVersionList> {
+    return { versions: await this.queries.versions(ctx, id) };
+  }
+
+  @Get(':id/versions/:number')
+  @Allow('services.read')
+  @ApiParam({ name: 'number', schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 100_000 } })
+  @Operation({ summary: 'One version of a service', returns: ServiceVersionSheet, ids: ['id'] })
+  version(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @PathNumber('number') number: number,
+  ): Promise<ServiceVersionSheet> {
+    return this.queries.version(ctx, id, number);
   }
 
   @Patch(':id')

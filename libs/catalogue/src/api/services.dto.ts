@@ -4,13 +4,15 @@ import {
   SERVICE_INCLUSIONS,
   SERVICE_LINES,
   SERVICE_STATUSES,
+  SERVICE_VERSION_STATUSES,
   type ComputerisationLevel,
   type ServiceInclusion,
   type ServiceLineCode,
   type ServiceStatus,
+  type ServiceVersionStatus,
 } from '#app/contracts';
 import { PartialType } from '@nestjs/swagger';
-import { Bool, Code, Instant, Int, Nested, PageQuery, Slug, Text, Uuid } from '#app/platform';
+import { Bool, Code, Instant, Int, Nested, NestedList, PageQuery, Slug, Text, Uuid } from '#app/platform';
 
 const LINE = { max: LIMITS.sheetLine };
 const TEXT = { max: LIMITS.sheetText, min: 0 };
@@ -49,6 +51,8 @@ export class Sheet extends SheetContent {
 export class PublishedServiceQuery extends PageQuery {
   @Text({ optional: true, max: LIMITS.search, description: 'Words to search' }) q?: string;
   @Code(SERVICE_LINES, 'ServiceLineCode', { optional: true }) serviceLine?: ServiceLineCode;
+  @Code(SERVICE_INCLUSIONS, 'ServiceInclusion', { optional: true }) inclusion?: ServiceInclusion;
+  @Code(COMPUTERISATION_LEVELS, 'ComputerisationLevel', { optional: true }) computerisation?: ComputerisationLevel;
 }
 
 export class PublishedServiceSummary {
@@ -59,6 +63,24 @@ export class PublishedServiceSummary {
   @Code(SERVICE_LINES, 'ServiceLineCode') serviceLine: ServiceLineCode;
   @Code(SERVICE_INCLUSIONS, 'ServiceInclusion') inclusion: ServiceInclusion;
   @Instant() publishedAt: string;
+}
+
+/** A version in the history of a service. */
+export class ServiceVersionEntry {
+  @Int({ min: 1, max: 100_000 }) number: number;
+  @Code(SERVICE_VERSION_STATUSES, 'ServiceVersionStatus') status: ServiceVersionStatus;
+  @Text({ ...LINE }) title: string;
+  @Instant({ nullable: true }) publishedAt: string | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Who published it; the centre alone is told' })
+  publishedByName: string | null;
+}
+
+export class ServiceVersionList {
+  @NestedList(() => ServiceVersionEntry, { maxItems: LIMITS.versionsShown }) versions: ServiceVersionEntry[];
+}
+
+export class ServiceVersionSheet extends Sheet {
+  @Code(SERVICE_VERSION_STATUSES, 'ServiceVersionStatus') status: ServiceVersionStatus;
 }
 
 export class PublishedService extends Sheet {

@@ -17,6 +17,8 @@ import type {
   ServiceDetail,
   ServiceQuery,
   ServiceSummary,
+  ServiceVersionEntry,
+  ServiceVersionSheet,
   Sheet,
 } from '../api/services.dto.js';
 
@@ -49,6 +51,10 @@ const SUMMARY = `SELECT s.id, s.code, v.title, v.audience, s.service_line AS "se
 /** A body may see a retired service, to read what it asked for; it is not offered it. */
 const OFFERED = `(s.status = 'published' OR current_setting('app.access', true) <> 'body')`;
 
+const VERSIONS = `SELECT v.number, v.status, v.title, v.published_at AS "publishedAt", m.display_name AS "publishedByName"
+  FROM service_version v LEFT JOIN membership m ON m.tenant_id = v.tenant_id AND m.id = v.published_by
+  WHERE v.service_id = $1 ORDER BY v.number DESC LIMIT ${LIMITS.versionsShown}`;
+
 const MATCHES = `(v.search @@ websearch_to_tsquery('italian', ?) OR v.title ILIKE ?)`;
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -60,6 +66,14 @@ interface Titled {
 interface VersionRow extends Omit<Sheet, 'publishedAt'> {
   status: string;
   publishedAt: Date | null;
+}
+
+function filtered(list: ListQuery, query: PublishedServiceQuery): ListQuery {
+  list
+    .whereGiven('s.service_line = ?', query.serviceLine)
+    .whereGiven('v.inclusion = ?', query.inclusion)
+    .whereGiven('v.computerisation = ?', query.computerisation);
+  return query.q ? list.where(MATCHES, query.q, like(query.q)) : list;
 }
 
 const withoutKey = <T extends Titled>({ versionId: _versionId, ...row }: T): Omit<T, 'versionId'> => row;
@@ -76,8 +90,7 @@ export class ServiceQueries {
     query: PublishedServiceQuery,
   ): Promise<Page<PublishedServiceSummary>> {
     const limit = query.limit ?? LIMITS.pageSize;
-    const list = new ListQuery(PUBLISHED_SUMMARY).whereGiven('s.service_line = ?', query.serviceLine);
-    if (query.q) list.where(MATCHES, query.q, like(query.q));
+    const list = filtered(new ListQuery(PUBLISHED_SUMMARY), query);
     const [sql, params] = list.page('title', BY_TITLE, limit, query.cursor);
     const rows = await this.database.read<PublishedServiceSummary & Titled>(publicContext(ctx, slug), sql, params);
     return toPage(rows, limit, 'title', keyOf, withoutKey);
@@ -93,11 +106,7 @@ export class ServiceQueries {
   /** The services that the session sees: all of them for the centre, the published ones for a body. */
   async list(ctx: RequestContext, query: ServiceQuery): Promise<Page<ServiceSummary>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
-    const list = new ListQuery(SUMMARY)
-      .where(OFFERED)
-      .whereGiven('s.service_line = ?', query.serviceLine)
-      .whereGiven('s.status = ?', query.status);
-    if (query.q) list.where(MATCHES, query.q, like(query.q));
+    const list = filtered(new ListQuery(SUMMARY).where(OFFERED).whereGiven('s.status = ?', query.status), query);
     const [sql, params] = list.page('title', BY_TITLE, limit, query.cursor);
     const rows = await this.database.read<ServiceSummary & Titled>(ctx, sql, params);
     return toPage(rows, limit, 'title', keyOf, withoutKey);
@@ -123,5 +132,23 @@ export class ServiceQueries {
       return { ...content, publishedAt: publishedAt?.toISOString() ?? null };
     };
     return { ...service, published: sheet('published'), draft: sheet('draft') };
+  }
+
+  /** The history of a service, newest version first. @throws DomainError not_found */
+  async versions(ctx: RequestContext, id: string): Promise<ServiceVersionEntry[]> {
+    const versions = await this.database.read<ServiceVersionEntry>(ctx, VERSIONS, [id]);
+    if (!versions.length) throw notFound();
+    return versions;
+  }
+
+  /** One version as it was, or is. @throws DomainError not_found */
+  async version(ctx: RequestContext, id: string, number: number): Promise<ServiceVersionSheet> {
+    const [version] = await this.database.read<ServiceVersionSheet>(
+      ctx,
+      `SELECT v.status, ${SHEET} FROM service_version v WHERE v.service_id = $1 AND v.number = $2`,
+      [id, number],
+    );
+    if (!version) throw notFound();
+    return version;
   }
 }

@@ -37,6 +37,18 @@ class SlugPipe implements PipeTransform {
 /** A readable name in the path: of a centre, of a service. */
 export const PathSlug = (name: string) => Param(name, new SlugPipe());
 
+/** What is no number names nothing that exists. */
+@Injectable()
+class NumberPipe implements PipeTransform {
+  transform(value: unknown): number {
+    if (typeof value !== 'string' || !/^[1-9]\d{0,8}$/.test(value)) throw notFound();
+    return Number(value);
+  }
+}
+
+/** A running number in the path: of a version. */
+export const PathNumber = (name: string) => Param(name, new NumberPipe());
+
 const Header = createParamDecorator(
   (name: string, host: ExecutionContext) => host.switchToHttp().getRequest<Request>().headers[name],
 );

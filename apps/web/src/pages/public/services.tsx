@@ -5,33 +5,35 @@ import type { Centre, PublicServicePage } from '../../api/types.js';
 import { apiOf, param, type PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
 import { lineName, useCentre } from '../../shell/use-centre.js';
-import { SERVICE_LINES } from '#app/contracts';
+import { COMPUTERISATION_LEVELS, SERVICE_INCLUSIONS, SERVICE_LINES } from '#app/contracts';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Pager } from '../../ui/pager.js';
 import { ServiceList } from '../../ui/service-list.js';
-import { ServiceSearch } from '../../ui/service-search.js';
+import { ServiceSearch, type AskedServices } from '../../ui/service-search.js';
 
 interface ServicesData {
   page: PublicServicePage;
-  q: string;
-  line: string;
+  asked: AskedServices;
   centreName: string;
 }
 
 export async function loader(args: LoaderFunctionArgs): Promise<ServicesData> {
   const params = new URL(args.request.url).searchParams;
   const q = params.get('q')?.trim() ?? '';
-  const line = oneOf(SERVICE_LINES, params.get('ambito'));
+  const serviceLine = oneOf(SERVICE_LINES, params.get('ambito'));
+  const inclusion = oneOf(SERVICE_INCLUSIONS, params.get('condizioni'));
+  const computerisation = oneOf(COMPUTERISATION_LEVELS, params.get('livello'));
   const path = { slug: param(args, 'centre') };
-  const query = { q: q || undefined, serviceLine: line, cursor: params.get('cursor') ?? undefined };
+  const asked = { q: q || undefined, serviceLine, inclusion, computerisation };
+  const query = { ...asked, cursor: params.get('cursor') ?? undefined };
   const api = apiOf(args);
   const [page, centre]: [PublicServicePage, Centre] = await Promise.all([
     load(api.GET('/api/v1/centres/{slug}/services', { params: { path, query } })),
     load(api.GET('/api/v1/centres/{slug}', { params: { path } })),
   ]);
-  return { page, q, line: line ?? '', centreName: centre.name };
+  return { page, asked, centreName: centre.name };
 }
 
 export const handle: PageHandle<ServicesData> = {
@@ -44,15 +46,17 @@ export const handle: PageHandle<ServicesData> = {
 
 /** The public catalogue: list and search in one address. */
 export function Component() {
-  const { page, q, line } = useLoaderData<typeof loader>();
+  const { page, asked } = useLoaderData<typeof loader>();
   const centre = useCentre();
   const { t } = useTranslation();
-  const searched = q !== '' || line !== '';
+  const searched = Object.values(asked).some((value) => value !== undefined);
   return (
     <div className="container page">
       <Breadcrumb trail={[{ to: `/${centre.slug}`, label: t('nav.home') }]} here={t('services.title')} />
-      <PageTitle lead={t('services.lead')}>{line ? lineName(centre, line) : t('services.title')}</PageTitle>
-      <ServiceSearch centre={centre} query={q} line={line} full />
+      <PageTitle lead={t('services.lead')}>
+        {asked.serviceLine ? lineName(centre, asked.serviceLine) : t('services.title')}
+      </PageTitle>
+      <ServiceSearch centre={centre} asked={asked} full />
       <p role="status" className="result-count">
         {searched && t('services.found', { count: page.items.length, more: page.nextCursor ? '+' : '' })}
       </p>

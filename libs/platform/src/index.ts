@@ -23,6 +23,7 @@ export * from './logging/process-logger.js';
 export * from './outbox/consumer.js';
 export * from './outbox/outbox.service.js';
 export * from './outbox/queue-runner.js';
+export * from './outbox/schedules.js';
 export * from './outbox/worker.module.js';
 export * from './platform-api.module.js';
 export * from './platform.module.js';

@@ -3,7 +3,7 @@ import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
 import { Outbox } from './outbox/outbox.service.js';
-import { Scheduled } from './outbox/schedules.js';
+import { Sweep } from './outbox/sweep.js';
 import { RateLimits } from './rate-limit/rate-limits.service.js';
 import { StorageModule } from './storage/storage.module.js';
 
@@ -11,7 +11,7 @@ import { StorageModule } from './storage/storage.module.js';
 @Global()
 @Module({
   imports: [ConfigModule, DatabaseModule, StorageModule],
-  providers: [Idempotency, Outbox, Scheduled, RateLimits],
-  exports: [Idempotency, Outbox, Scheduled, RateLimits, StorageModule],
+  providers: [Idempotency, Outbox, Sweep, RateLimits],
+  exports: [Idempotency, Outbox, RateLimits, StorageModule],
 })
 export class PlatformModule {}

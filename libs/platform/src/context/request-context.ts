@@ -38,6 +38,11 @@ export function systemContext(tenantId: string, now: Date, requestId: string): R
   return { credential: { kind: 'system', tenantId }, permissions: [], now, requestId, locale: 'it', actor: null };
 }
 
+/** The context in which a scheduled task asks, over all tenants, the relay's functions: they answer with ids. */
+export function relayContext(now: Date, requestId: string): RequestContext {
+  return { credential: { kind: 'network' }, permissions: [], now, requestId, locale: 'it', actor: null };
+}
+
 /** The same request, read as the public reads the centre with this slug. */
 export function publicContext(ctx: RequestContext, slug: string): RequestContext {
   return { ...ctx, credential: { kind: 'public', slug }, permissions: [], actor: null };

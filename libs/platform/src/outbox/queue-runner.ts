@@ -13,7 +13,7 @@ import type { Settings } from '../config/settings.js';
 import { QUEUE_CONNECTION } from '../queue/queue.module.js';
 import { CONSUMER, type OutboxConsumer } from './consumer.js';
 import { Outbox, type DueRow } from './outbox.service.js';
-import { Scheduled, type ScheduledTask } from './schedules.js';
+import { SCHEDULE, type ScheduleOptions, type ScheduledTask } from './schedules.js';
 
 interface DeliveryJob {
   tenantId: string;
@@ -47,16 +47,16 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
     private readonly modules: ModuleRef,
-    private readonly scheduled: Scheduled,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const chosen = this.settings.QUEUES === 'all' ? null : this.settings.QUEUES.split(',').map((name) => name.trim());
-    const known = ['schedules', ...this.consumers().map(([name]) => name)];
+    const consumers = this.marked<string, OutboxConsumer>(CONSUMER);
+    const known = ['schedules', ...consumers.map(([name]) => name)];
     const unknown = chosen?.filter((name) => !known.includes(name)) ?? [];
     if (unknown.length) throw new Error(`QUEUES names ${unknown.join(', ')}; there are ${known.join(', ')}`);
     const options = { connection: this.connection, concurrency: CONCURRENCY };
-    for (const [name, consumer] of this.consumers()) {
+    for (const [name, consumer] of consumers) {
       if (chosen && !chosen.includes(name)) continue;
       this.queues.set(name, this.queue(name));
       this.workers.push(
@@ -85,16 +85,26 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   private async startSchedules(): Promise<void> {
     await this.ensureSchedules();
     this.ticks = true;
-    const run = (job: Job) => this.scheduled.run(job.name as ScheduledTask['name']);
+    const run = (job: Job) => this.runTask(job.name);
     this.workers.push(this.listened(new Worker('schedules', run, { connection: this.connection })));
+  }
+
+  /** A task that fails has its next turn; one that is no longer known has none. */
+  private async runTask(name: string): Promise<void> {
+    const task = this.tasks().find(([options]) => options.name === name)?.[1];
+    await task?.run().catch((error: Error) => this.logger.error(`${name}: ${error.message}`));
+  }
+
+  private tasks(): [ScheduleOptions, ScheduledTask][] {
+    return this.marked<ScheduleOptions, ScheduledTask>(SCHEDULE);
   }
 
   /** Writes the schedules where they are missing: on the first start, and after the queues were emptied. */
   async ensureSchedules(): Promise<void> {
     const queue = this.queue('schedules') as unknown as Queue;
-    for (const task of this.scheduled.tasks) {
-      if (await queue.getJobScheduler(task.name)) continue;
-      await queue.upsertJobScheduler(task.name, { every: task.everyMs }, { name: task.name });
+    for (const [{ name, everyMs }] of this.tasks()) {
+      if ((await queue.getJobScheduler(name))?.every === everyMs) continue;
+      await queue.upsertJobScheduler(name, { every: everyMs }, { name });
     }
     this.ensuredAt = Date.now();
   }
@@ -137,18 +147,16 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     return due.length;
   }
 
-  private consumers(): [string, OutboxConsumer][] {
+  /** The providers that a decorator marked with this key, each with its mark. */
+  private marked<Mark, Provider>(key: symbol): [Mark, Provider][] {
     return this.discovery
       .getProviders()
       .filter((wrapper) => wrapper.metatype && wrapper.instance)
-      .map(
-        (wrapper) =>
-          [this.reflector.get<string>(CONSUMER, wrapper.metatype as never), wrapper.instance as OutboxConsumer] as [
-            string,
-            OutboxConsumer,
-          ],
-      )
-      .filter(([name]) => name !== undefined);
+      .map((wrapper): [Mark, Provider] => [
+        this.reflector.get<Mark>(key, wrapper.metatype as never),
+        wrapper.instance as Provider,
+      ])
+      .filter(([mark]) => mark !== undefined);
   }
 
   private queue(name: string): Queue<DeliveryJob> {

@@ -20,9 +20,8 @@ const ARGS = [
   '--lang=it-IT',
 ];
 
-/** An open event stream never lets the network be idle: the portal itself says when it is. */
-const QUIET = `document.documentElement.dataset.busy === 'false' && document.fonts.status === 'loaded' &&
-  [...document.images].every((image) => image.complete || image.loading === 'lazy')`;
+/** Fonts and pictures have come, or have failed to. */
+const DRAWN = `Promise.allSettled([document.fonts.ready, ...[...document.images].map((image) => image.decode())]).then(() => true)`;
 
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
@@ -74,11 +73,14 @@ export class Visitor {
     await this.settled();
   }
 
-  /** Waits until the page says that nothing is on its way to it, its pictures are there, and so is a heading. */
+  /**
+   * Waits until a heading is there and nothing is on its way. An open event stream never lets the network be idle:
+   * the portal says itself, in `data-busy`, when it is.
+   */
   async settled(): Promise<void> {
-    if (this.scripts) await this.page.waitForFunction(QUIET);
-    else await this.page.waitForLoadState('load');
+    if (this.scripts) await this.page.locator('html[data-busy=false]').waitFor({ state: 'attached' });
     await this.page.locator('h1').first().waitFor();
+    await this.page.evaluate(DRAWN);
   }
 
   async signIn(email: string): Promise<void> {

@@ -1,20 +1,20 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
-import type { NavEntry } from '../shell/header.js';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Icon } from '../ui/icon.js';
+import { AreaNav } from './area-nav.js';
+import type { NavItem } from './navigation.js';
 
 interface AreaHeaderProps {
   brandTo: string;
   brand: string;
-  nav: NavEntry[];
+  nav: NavItem[];
+  /** At the right of the brand: what is new. */
+  children?: ReactNode;
 }
 
-/** One thin band and one of navigation: in the area the work has the room. On a phone the entries fold away. */
-export function AreaHeader({ brandTo, brand, nav }: AreaHeaderProps) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+/** One thin band and one of navigation: in the area the work has the room. */
+export function AreaHeader({ brandTo, brand, nav, children }: AreaHeaderProps) {
   return (
     <header className="site-header area-header">
       <div className="brand-band brand-band-small">
@@ -23,33 +23,13 @@ export function AreaHeader({ brandTo, brand, nav }: AreaHeaderProps) {
             <Icon name="pa" size="md" />
             <span className="brand-name">{brand}</span>
           </Link>
-          <LanguageSwitch />
+          <div className="header-right">
+            {children}
+            <LanguageSwitch />
+          </div>
         </div>
       </div>
-      {nav.length > 0 && (
-        <nav className="nav-band" aria-label={t('nav.area')}>
-          <div className="container">
-            <button
-              type="button"
-              className="nav-toggle"
-              aria-expanded={open}
-              aria-controls="area-nav"
-              onClick={() => setOpen(!open)}
-            >
-              <Icon name="burger" /> {t('nav.menu')}
-            </button>
-            <ul id="area-nav" className={open ? 'nav-open' : 'nav-folded'}>
-              {nav.map(({ to, label, end }) => (
-                <li key={to}>
-                  <NavLink to={to} end={end} onClick={() => setOpen(false)}>
-                    {label}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </nav>
-      )}
+      {nav.length > 0 && <AreaNav items={nav} />}
     </header>
   );
 }

@@ -2,20 +2,49 @@ import type { TFunction } from 'i18next';
 import type { NavEntry } from '../shell/header.js';
 import type { Actor } from './session.js';
 
-/** The entries that the actor's permissions open; what one may not do is not shown. */
-export function areaNavigation({ base, can }: Actor, t: TFunction): NavEntry[] {
-  const entries: (NavEntry & { shown: boolean })[] = [
-    { to: base, label: t('nav.home'), end: true, shown: true },
-    { to: `${base}/richieste`, label: t('tickets.title'), end: true, shown: can('tickets.read') },
-    { to: `${base}/richieste/nuova`, label: t('newTicket.nav'), shown: can('tickets.create') },
-    { to: `${base}/richieste/telefonata`, label: t('call.nav'), shown: can('tickets.create_on_behalf') },
-    { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },
-    {
-      to: `${base}/enti`,
-      label: t(can('tickets.create') ? 'bodies.navMine' : 'bodies.nav'),
-      shown: can('bodies.read'),
-    },
-    { to: `${base}/registro`, label: t('audit.nav'), shown: can('audit.read') },
+export interface NavGroup {
+  label: string;
+  entries: NavEntry[];
+}
+export type NavItem = NavEntry | NavGroup;
+
+type Offered = NavEntry & { shown: boolean };
+
+export function isGroup(item: NavItem): item is NavGroup {
+  return 'entries' in item;
+}
+
+/** What the actor's permissions open, the daily work first; what one may not do is not shown. */
+export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavItem[] {
+  const centre = side === 'centre';
+  return [
+    { to: base, label: t('nav.home'), end: true },
+    ...offered([
+      { to: `${base}/richieste`, label: t('tickets.title'), end: true, shown: can('tickets.read') },
+      { to: `${base}/richieste/nuova`, label: t('newTicket.nav'), shown: can('tickets.create') },
+      { to: `${base}/richieste/telefonata`, label: t('call.nav'), shown: can('tickets.create_on_behalf') },
+    ]),
+    ...group(t(centre ? 'nav.bodies' : 'nav.myBodies'), [
+      { to: `${base}/enti`, label: t(centre ? 'bodies.nav' : 'bodies.navMine'), shown: can('bodies.read') },
+      { to: `${base}/adesioni`, label: t('nav.adhesions'), shown: can('adhesions.read') },
+      { to: `${base}/convenzioni`, label: t('nav.conventions'), shown: centre && can('adhesions.read') },
+    ]),
+    ...offered([{ to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') }]),
+    ...group(t('nav.administration'), [
+      { to: `${base}/persone`, label: t('nav.people'), shown: centre && can('memberships.read') },
+      { to: `${base}/assenze`, label: t('nav.absences'), shown: can('memberships.manage') },
+      { to: `${base}/impostazioni`, label: t('nav.settings'), shown: can('settings.edit') },
+      { to: `${base}/registro`, label: t('audit.nav'), shown: can('audit.read') },
+    ]),
   ];
-  return entries.filter((entry) => entry.shown).map(({ to, label, end }) => ({ to, label, end }));
+}
+
+function offered(entries: Offered[]): NavEntry[] {
+  return entries.filter(({ shown }) => shown).map(({ to, label, end }) => ({ to, label, end }));
+}
+
+/** A group of one is its entry. */
+function group(label: string, entries: Offered[]): NavItem[] {
+  const shown = offered(entries);
+  return shown.length > 1 ? [{ label, entries: shown }] : shown;
 }

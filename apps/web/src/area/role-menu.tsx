@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api } from '../api/browser.js';
 import { problemOf, type Problem } from '../api/problem.js';
 import type { Membership } from '../api/types.js';
 import { homeOf } from '../lib/home.js';
 import { forgetDrafts } from '../lib/storage.js';
 import { Icon } from '../ui/icon.js';
+import { Menu } from '../ui/menu.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { useActor, useSwitchRole } from './session.js';
 
@@ -26,7 +27,7 @@ export function useScopeText(): (membership: Membership) => string {
 /** Who is signed in, in which role and for whom: always in sight, with the other roles and the way out. */
 export function RoleBar() {
   const { t } = useTranslation();
-  const { session } = useActor();
+  const { session, base } = useActor();
   const scope = useScopeText();
   const navigate = useNavigate();
   const switchRole = useSwitchRole();
@@ -65,21 +66,21 @@ export function RoleBar() {
         </p>
         <div className="role-actions">
           {others.length > 0 && (
-            <details className="menu" key={session.membership.id}>
-              <summary>
-                <Icon name="exchange-circle" /> {t('area.switchRole')}
-              </summary>
-              <ul>
-                {others.map((membership) => (
-                  <li key={membership.id}>
-                    <button type="button" disabled={busy} onClick={() => void take(membership)}>
-                      <strong>{t(`role.${membership.role}`)}</strong>
-                      <span>{scope(membership)}</span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <Menu label={t('area.switchRole')} icon="exchange-circle" align="end">
+              {others.map((membership) => (
+                <li key={membership.id}>
+                  <button type="button" disabled={busy} onClick={() => void take(membership)}>
+                    <strong>{t(`role.${membership.role}`)}</strong>
+                    <span>{scope(membership)}</span>
+                  </button>
+                </li>
+              ))}
+            </Menu>
+          )}
+          {session.membership.centre && (
+            <Link className="text-link" to={`${base}/profilo`}>
+              {t('nav.profile')}
+            </Link>
           )}
           <button type="button" className="text-button" onClick={() => void signOut()}>
             <Icon name="logout" /> {t('area.signOut')}

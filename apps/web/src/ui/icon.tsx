@@ -36,7 +36,16 @@ export type IconName =
   | 'upload'
   | 'user'
   | 'warning-circle'
-  | 'burger';
+  | 'burger'
+  | 'calendar'
+  | 'collapse'
+  | 'expand'
+  | 'flag'
+  | 'horn'
+  | 'mail-open'
+  | 'plug'
+  | 'presentation'
+  | 'settings';
 
 interface IconProps {
   name: IconName;

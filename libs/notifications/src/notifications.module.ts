@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Inbox } from './application/inbox.service.js';
 import { MailConsumer } from './application/mail.consumer.js';
 import { MailTransport } from './application/mail-transport.js';
 import { Mails } from './application/mails.service.js';
 import { Notices } from './application/notices.service.js';
+import { Preferences } from './application/preferences.service.js';
 import { Mail } from './persistence/mail.entity.js';
+import { Notice, NoticePreference } from './persistence/notice.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Mail])],
-  providers: [Mails, Notices, MailTransport, MailConsumer],
-  exports: [Mails, Notices],
+  imports: [TypeOrmModule.forFeature([Mail, Notice, NoticePreference])],
+  providers: [Mails, Notices, Inbox, Preferences, MailTransport, MailConsumer],
+  exports: [Mails, Notices, Inbox, Preferences],
 })
 export class NotificationsModule {}

@@ -7,12 +7,20 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { StatusController } from './health/status.controller.js';
 import { ResourceHeadersInterceptor } from './http/resource-headers.interceptor.js';
 import { DtoPipe } from './http/validation.js';
+import { EventStreams } from './live/event-streams.service.js';
+import { EventsController } from './live/events.controller.js';
+import { LiveChanges } from './live/live-changes.js';
+import { DeliveriesController } from './outbox/deliveries.controller.js';
+import { Deliveries } from './outbox/deliveries.service.js';
 import { FilesController } from './storage/files.controller.js';
 
 /** What stands before and around every route, and the platform's own routes. */
 @Module({
-  controllers: [StatusController, AuditEntriesController, FilesController],
+  controllers: [StatusController, AuditEntriesController, FilesController, DeliveriesController, EventsController],
   providers: [
+    Deliveries,
+    EventStreams,
+    LiveChanges,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: DtoPipe },
     { provide: APP_INTERCEPTOR, useClass: VerifiedInterceptor },

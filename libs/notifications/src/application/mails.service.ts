@@ -47,6 +47,7 @@ export class Mails {
       status: 'pending',
       attempts: 0,
       repeats: 0,
+      retries: 0,
       createdAt: tx.now,
       sendingSince: null,
       sentAt: null,

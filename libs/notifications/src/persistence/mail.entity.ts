@@ -16,6 +16,8 @@ export class Mail {
   @Column('integer') attempts: number;
   /** How often it was sent again although the server may have taken it before. At most one. */
   @Column('integer') repeats: number;
+  /** How many retries of its delivery it has heard of: each begins anew. */
+  @Column('integer') retries: number;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) sendingSince: Date | null;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

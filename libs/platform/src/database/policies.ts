@@ -9,7 +9,8 @@ export const ctxTenant = `(SELECT CASE WHEN ${setting('access')} IN ('public', '
 export const ctxMembership = `(SELECT ${setting('membership_id')}::uuid)`;
 export const ctxBodies = `COALESCE((SELECT string_to_array(${setting('body_ids')}, ',')::uuid[]), '{}'::uuid[])`;
 
-type Access = 'public' | 'body' | 'centre' | 'network' | 'system';
+/** `platform` stands in no policy: the platform's own people see across tenants only what the relay's functions tell. */
+type Access = 'public' | 'body' | 'centre' | 'network' | 'platform' | 'system';
 
 /**
  * Condition: the context has one of these levels. The whole comparison stands in the sub-select:

@@ -76,6 +76,8 @@ export interface OperationOptions {
   status?: number;
   /** The answer is a file. */
   binary?: boolean;
+  /** The answer does not end: server-sent events. */
+  eventStream?: boolean;
   /** Problems beyond 400, 401, 403, 429, 500 and 503, which every route may answer. */
   problems?: number[];
   /** The answer carries a version, which becomes its ETag. */
@@ -102,7 +104,7 @@ export interface ResourceHeaders {
 /** Says and documents how one route answers: its status, its schema, its problems, its headers. */
 export function Operation(options: OperationOptions) {
   const { summary, returns, status = 200, binary, problems = [], ifMatch, idempotent, ids = [] } = options;
-  const { etag = false, location, mergePatch } = options;
+  const { etag = false, location, mergePatch, eventStream } = options;
   const changing = ifMatch ? [409, 412, 428] : [];
   const statuses = new Set([400, 401, 403, ...(ids.length ? [404] : []), ...changing, ...problems, 429, 500, 503]);
   const headers = headerRefs(etag ? [...RATE_LIMIT, 'ETag'] : RATE_LIMIT);
@@ -133,14 +135,14 @@ export function Operation(options: OperationOptions) {
           }),
         ]
       : []),
-    binary
+    binary || eventStream
       ? ApiResponse({
           status,
-          description: 'The file',
+          description: binary ? 'The file' : 'The events',
           headers,
-          content: {
-            'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 20_971_520 } },
-          },
+          content: binary
+            ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 20_971_520 } } }
+            : { 'text/event-stream': { schema: { type: 'string', maxLength: 2_147_483_647 } } },
         })
       : ApiResponse({
           status,

@@ -1,3 +1,4 @@
 import { NotificationsMails1760000005000 } from './1760000005000-notifications-mails.js';
+import { NotificationsNotices1760000015000 } from './1760000015000-notifications-notices.js';
 
-export const notificationsMigrations = [NotificationsMails1760000005000];
+export const notificationsMigrations = [NotificationsMails1760000005000, NotificationsNotices1760000015000];

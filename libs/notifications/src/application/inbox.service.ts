@@ -3,7 +3,6 @@ import { LIMITS } from '#app/contracts';
 import {
   ListQuery,
   TenantDatabase,
-  notFound,
   toPage,
   type Page,
   type RequestContext,

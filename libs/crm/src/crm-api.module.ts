@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AdhesionsController } from './api/adhesions.controller.js';
 import { BodiesController } from './api/bodies.controller.js';
+import { CentreController } from './api/centre.controller.js';
 import { CentresController } from './api/centres.controller.js';
+import { ConventionsController } from './api/conventions.controller.js';
 import { CrmModule } from './crm.module.js';
 
-@Module({ imports: [CrmModule], controllers: [BodiesController, CentresController] })
+@Module({
+  imports: [CrmModule],
+  controllers: [BodiesController, AdhesionsController, ConventionsController, CentreController, CentresController],
+})
 export class CrmApiModule {}

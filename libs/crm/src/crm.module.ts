@@ -1,6 +1,47 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdhesionHistory } from './application/adhesion-history.js';
+import { AdhesionQueries } from './application/adhesion-queries.js';
+import { AdhesionReminders } from './application/adhesion-reminders.js';
+import { AdhesionRequesting } from './application/adhesion-requesting.js';
+import { AdhesionSteps } from './application/adhesion-steps.js';
 import { Adhesions } from './application/adhesions.service.js';
 import { Bodies } from './application/bodies.service.js';
+import { BodyRegister } from './application/body-register.js';
+import { CentreProfile } from './application/centre-profile.js';
+import { Conventions } from './application/conventions.service.js';
+import { PublicCentres } from './application/public-centres.js';
+import { Adhesion, AdhesionDocument, AdhesionEvent, Convention } from './persistence/adhesion.entity.js';
+import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
 
-@Module({ providers: [Adhesions, Bodies], exports: [Adhesions, Bodies] })
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Body, BodyFigure, BodyOffice, Convention, Adhesion, AdhesionEvent, AdhesionDocument]),
+  ],
+  providers: [
+    Adhesions,
+    AdhesionHistory,
+    AdhesionQueries,
+    AdhesionReminders,
+    AdhesionRequesting,
+    AdhesionSteps,
+    Bodies,
+    BodyRegister,
+    CentreProfile,
+    Conventions,
+    PublicCentres,
+  ],
+  exports: [
+    Adhesions,
+    AdhesionQueries,
+    AdhesionReminders,
+    AdhesionRequesting,
+    AdhesionSteps,
+    Bodies,
+    BodyRegister,
+    CentreProfile,
+    Conventions,
+    PublicCentres,
+  ],
+})
 export class CrmModule {}

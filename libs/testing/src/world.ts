@@ -21,6 +21,8 @@ export interface TestTenant {
   slug: string;
   bodies: { id: string; name: string }[];
   serviceId: string;
+  /** Which the first two bodies adhere to. */
+  conventionId: string;
   /** A service that is still a draft. */
   draftServiceId: string;
   /** One person for each role of a centre; body roles serve the first body. */
@@ -71,9 +73,14 @@ async function createTenant(owner: Client, networkId: string, slug: string): Pro
     id,
     newId(),
   ]);
+  const conventionId = newId();
+  await owner.query(
+    `INSERT INTO convention (tenant_id, id, title, valid_from, notice_days, created_at, version) VALUES ($1, $2, 'Convenzione', $3, 90, now(), 1)`,
+    [id, conventionId, LONG_AGO],
+  );
   const bodies = [];
   for (const name of ['Primo', 'Secondo', 'Terzo'])
-    bodies.push(await createBody(owner, id, `Comune ${name} di ${slug}`));
+    bodies.push(await createBody(owner, id, `Comune ${name} di ${slug}`, conventionId));
   const [first, second] = bodies;
   const people = {} as TestTenant['people'];
   for (const role of TENANT_ROLES) {
@@ -92,6 +99,7 @@ async function createTenant(owner: Client, networkId: string, slug: string): Pro
     slug,
     bodies,
     people,
+    conventionId,
     serviceId: await createService(owner, id, 'posta-elettronica', 'published', operator),
     draftServiceId: await createService(owner, id, 'firma-digitale', 'draft', null),
     neighbour: await createPerson(owner, id, slug, 'neighbour', 'body_clerk', [second!.id]),
@@ -100,7 +108,12 @@ async function createTenant(owner: Client, networkId: string, slug: string): Pro
 }
 
 /** The first two bodies of a centre adhere; the third does not. */
-async function createBody(owner: Client, tenantId: string, name: string): Promise<{ id: string; name: string }> {
+async function createBody(
+  owner: Client,
+  tenantId: string,
+  name: string,
+  conventionId: string,
+): Promise<{ id: string; name: string }> {
   const id = newId();
   await owner.query(
     `INSERT INTO body (tenant_id, id, type, name, province, created_at, version) VALUES ($1, $2, 'municipality', $3, 'BS', now(), 1)`,
@@ -112,9 +125,9 @@ async function createBody(owner: Client, tenantId: string, name: string): Promis
   );
   if (!name.includes('Terzo')) {
     await owner.query(
-      `INSERT INTO adhesion (tenant_id, body_id, id, convention, status, active_from, created_at, version)
-       VALUES ($1, $2, $3, 'Convenzione', 'active', $4, now(), 1)`,
-      [tenantId, id, newId(), LONG_AGO],
+      `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, status, active_from, last_event_at, created_at, version)
+       VALUES ($1, $2, $3, $4, 'active', $5, now(), now(), 1)`,
+      [tenantId, id, newId(), conventionId, LONG_AGO],
     );
   }
   return { id, name };
@@ -191,7 +204,8 @@ export async function createPerson(
   const personId = await createPersonRow(owner, name, email);
   const membershipId = newId();
   await owner.query(
-    `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, created_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, now(), 1)`,
+    `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, created_at, accepted_at, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now(), now(), 1)`,
     [tenantId, membershipId, personId, role, name, email, LONG_AGO],
   );
   for (const bodyId of bodyIds) {

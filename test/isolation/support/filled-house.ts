@@ -47,8 +47,9 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
   const { owner } = house.database;
   const [first, second, third] = tenant.bodies as [Body, Body, Body];
   await owner.query(
-    `INSERT INTO adhesion (tenant_id, body_id, id, convention, status, created_at, version) VALUES ($1, $2, $3, 'Convenzione', 'withdrawn', now(), 1)`,
-    [tenant.id, third.id, newId()],
+    `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, status, last_event_at, created_at, version)
+     VALUES ($1, $2, $3, $4, 'withdrawn', now(), now(), 1)`,
+    [tenant.id, third.id, newId(), tenant.conventionId],
   );
   // A code that the other centre has not, so that a reference to it is foreign.
   await owner.query('INSERT INTO service_line (tenant_id, id, code, name) VALUES ($1, $2, $3, $3)', [

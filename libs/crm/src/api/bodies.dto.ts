@@ -3,16 +3,22 @@ import {
   BODY_TYPES,
   FIGURE_KINDS,
   LIMITS,
+  OFFICE_KINDS,
   ROLES,
   type AdhesionStatus,
   type BodyType,
   type FigureKind,
+  type OfficeKind,
   type Role,
 } from '#app/contracts';
-import { Bool, Code, Codes, Day, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
+import { Bool, Code, Day, Email, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
+import { AdhesionSummary } from './adhesions.dto.js';
 
-export const SUSPENDERS = ['body', 'centre', 'system'] as const;
-type Suspender = (typeof SUSPENDERS)[number];
+const PHONE = 50;
+const ADDRESS = 300;
+const SOURCE = 300;
+const YEARS = { min: 1861, max: 2200 };
+const VALUES = { min: 0, max: 2_000_000_000 };
 
 export class BodyQuery extends PageQuery {
   @Text({ optional: true, max: LIMITS.search, description: 'Part of the name, or an ISTAT code' }) q?: string;
@@ -21,8 +27,8 @@ export class BodyQuery extends PageQuery {
 }
 
 export class Population {
-  @Int({ min: 0, max: 2_000_000_000 }) value: number;
-  @Int({ min: 1861, max: 2200 }) year: number;
+  @Int(VALUES) value: number;
+  @Int(YEARS) year: number;
 }
 
 export class AdhesionState {
@@ -37,31 +43,87 @@ export class BodySummary {
   @Text({ max: 2 }) province: string;
   @Text({ nullable: true, max: 6 }) istatCode: string | null;
   @Nested(() => Population, { nullable: true }) population: Population | null;
-  @Nested(() => AdhesionState, { nullable: true }) adhesion: AdhesionState | null;
+  @Nested(() => AdhesionState, { nullable: true, description: 'The one in use, else the newest' })
+  adhesion: AdhesionState | null;
 }
 
-export class BodyFigure {
+export class NewFigure {
   @Code(FIGURE_KINDS, 'FigureKind') kind: FigureKind;
-  @Int({ min: 1861, max: 2200 }) year: number;
-  @Int({ min: 0, max: 2_000_000_000 }) value: number;
-  @Text({ max: 300 }) source: string;
+  @Int(YEARS) year: number;
+  @Int(VALUES) value: number;
+  @Text({ max: SOURCE, description: 'Who published it' }) source: string;
 }
 
-export class Adhesion {
+export class BodyFigure extends NewFigure {
   @Uuid() id: string;
-  @Uuid() bodyId: string;
-  @Text({ max: LIMITS.name }) bodyName: string;
-  @Text({ max: LIMITS.name }) convention: string;
-  @Code(ADHESION_STATUSES, 'AdhesionStatus') status: AdhesionStatus;
-  @Codes(SUSPENDERS, 'Suspender') suspendedBy: Suspender[];
-  @Day({ nullable: true }) activeFrom: string | null;
-  @Day({ nullable: true }) activeTo: string | null;
-  @Bool({ description: 'Made for demonstration, not a fact' }) isDemo: boolean;
 }
 
-export class AdhesionQuery extends PageQuery {
-  @Uuid({ optional: true }) bodyId?: string;
-  @Code(ADHESION_STATUSES, 'AdhesionStatus', { optional: true }) status?: AdhesionStatus;
+/** A person in an office of a body, from day to day. */
+export class NewOffice {
+  @Code(OFFICE_KINDS, 'OfficeKind') kind: OfficeKind;
+  @Text({ max: LIMITS.name }) personName: string;
+  @Email({ optional: true, nullable: true }) email?: string | null;
+  @Text({ optional: true, nullable: true, max: PHONE }) phone?: string | null;
+  @Bool({ description: 'Facente funzione' }) acting: boolean;
+  @Day() startsOn: string;
+  @Day({ optional: true, nullable: true }) endsOn?: string | null;
+  @Text({ optional: true, nullable: true, max: LIMITS.name, description: 'The act that gave the office' })
+  act?: string | null;
+}
+
+export class OfficeChanges {
+  @Code(OFFICE_KINDS, 'OfficeKind', { optional: true }) kind?: OfficeKind;
+  @Text({ optional: true, min: 1, max: LIMITS.name }) personName?: string;
+  @Email({ optional: true, nullable: true }) email?: string | null;
+  @Text({ optional: true, nullable: true, max: PHONE }) phone?: string | null;
+  @Bool({ optional: true }) acting?: boolean;
+  @Day({ optional: true }) startsOn?: string;
+  @Day({ optional: true, nullable: true }) endsOn?: string | null;
+  @Text({ optional: true, nullable: true, max: LIMITS.name }) act?: string | null;
+}
+
+export class Office {
+  @Uuid() id: string;
+  @Code(OFFICE_KINDS, 'OfficeKind') kind: OfficeKind;
+  @Text({ max: LIMITS.name }) personName: string;
+  @Text({ nullable: true, max: LIMITS.email }) email: string | null;
+  @Text({ nullable: true, max: PHONE }) phone: string | null;
+  @Bool() acting: boolean;
+  @Day() startsOn: string;
+  @Day({ nullable: true }) endsOn: string | null;
+  @Text({ nullable: true, max: LIMITS.name }) act: string | null;
+  @Bool({ description: 'In office today' }) current: boolean;
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+}
+
+/** What may be said of a body, all of it optional. */
+export class BodyDetails {
+  @Text({ optional: true, nullable: true, max: 6, description: 'Codice ISTAT' }) istatCode?: string | null;
+  @Text({ optional: true, nullable: true, max: 4, description: 'Codice catastale' }) cadastralCode?: string | null;
+  @Text({ optional: true, nullable: true, max: 20, description: 'Codice IPA' }) ipaCode?: string | null;
+  @Text({ optional: true, nullable: true, max: 11, description: 'Codice fiscale' }) taxCode?: string | null;
+  @Text({ optional: true, nullable: true, max: 11, description: 'Partita IVA' }) vatNumber?: string | null;
+  @Text({ optional: true, nullable: true, max: 6, description: 'Codice univoco ufficio' }) officeCode?: string | null;
+  @Email({ optional: true, nullable: true }) pec?: string | null;
+  @Email({ optional: true, nullable: true }) email?: string | null;
+  @Text({ optional: true, nullable: true, max: PHONE }) phone?: string | null;
+  @Text({ optional: true, nullable: true, max: ADDRESS }) address?: string | null;
+  @Text({ optional: true, nullable: true, max: ADDRESS, description: 'http:// or https://' }) website?: string | null;
+  @Day({ optional: true, nullable: true }) validFrom?: string | null;
+  @Day({ optional: true, nullable: true, description: 'The last day, of a body that was merged or ended' })
+  validTo?: string | null;
+}
+
+export class NewBody extends BodyDetails {
+  @Code(BODY_TYPES, 'BodyType') type: BodyType;
+  @Text({ max: LIMITS.name }) name: string;
+  @Text({ max: 2, description: 'Sigla della provincia' }) province: string;
+}
+
+export class BodyChanges extends BodyDetails {
+  @Code(BODY_TYPES, 'BodyType', { optional: true }) type?: BodyType;
+  @Text({ optional: true, min: 1, max: LIMITS.name }) name?: string;
+  @Text({ optional: true, min: 1, max: 2 }) province?: string;
 }
 
 export class BodyPerson {
@@ -79,12 +141,18 @@ export class BodySheet {
   @Text({ nullable: true, max: 4, description: 'Codice catastale' }) cadastralCode: string | null;
   @Text({ nullable: true, max: 20 }) ipaCode: string | null;
   @Text({ nullable: true, max: 11 }) taxCode: string | null;
+  @Text({ nullable: true, max: 11 }) vatNumber: string | null;
+  @Text({ nullable: true, max: 6 }) officeCode: string | null;
   @Text({ nullable: true, max: LIMITS.email }) pec: string | null;
-  @Text({ nullable: true, max: 300 }) address: string | null;
-  @Text({ nullable: true, max: 300 }) website: string | null;
+  @Text({ nullable: true, max: LIMITS.email }) email: string | null;
+  @Text({ nullable: true, max: PHONE }) phone: string | null;
+  @Text({ nullable: true, max: ADDRESS }) address: string | null;
+  @Text({ nullable: true, max: ADDRESS }) website: string | null;
   @Day({ nullable: true }) validFrom: string | null;
   @Day({ nullable: true }) validTo: string | null;
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+  @NestedList(() => Office, { maxItems: 500 }) offices: Office[];
   @NestedList(() => BodyFigure, { maxItems: 200 }) figures: BodyFigure[];
-  @NestedList(() => Adhesion, { maxItems: 100 }) adhesions: Adhesion[];
+  @NestedList(() => AdhesionSummary, { maxItems: 100 }) adhesions: AdhesionSummary[];
   @NestedList(() => BodyPerson, { maxItems: 500 }) people: BodyPerson[];
 }

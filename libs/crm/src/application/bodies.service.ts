@@ -2,15 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, LIVE_ADHESION_STATUSES } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
-import type {
-  Adhesion,
-  AdhesionQuery,
-  BodyFigure,
-  BodyPerson,
-  BodyQuery,
-  BodySheet,
-  BodySummary,
-} from '../api/bodies.dto.js';
+import type { BodyFigure, BodyPerson, BodyQuery, BodySheet, BodySummary, Office } from '../api/bodies.dto.js';
+import { ADHESIONS_OF_BODY, toAdhesionSummary, type AdhesionRow } from './adhesion-queries.js';
 
 const BY_NAME: Sort = {
   columns: [
@@ -20,29 +13,30 @@ const BY_NAME: Sort = {
   direction: 'ASC',
 };
 
+const live = LIVE_ADHESION_STATUSES.map((status) => `'${status}'`).join(', ');
+
 const SUMMARY = `SELECT b.id, b.name, b.type, b.province, b.istat_code AS "istatCode",
     (SELECT json_build_object('value', f.value, 'year', f.year) FROM body_figure f
       WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population' ORDER BY f.year DESC LIMIT 1) AS population,
     (SELECT json_build_object('status', a.status, 'suspended', a.suspended_by_body OR a.suspended_by_centre OR a.suspended_by_system)
-      FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id ORDER BY a.created_at DESC, a.id DESC LIMIT 1) AS adhesion
+      FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id
+      ORDER BY a.status IN (${live}) DESC, a.created_at DESC, a.id DESC LIMIT 1) AS adhesion
   FROM body b`;
 
 const LIVE_ADHESION = `EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id AND a.status = ANY (?))`;
 
-const ADHESION = `SELECT a.id, a.body_id AS "bodyId", b.name AS "bodyName", a.convention, a.status,
-    array_remove(ARRAY[CASE WHEN a.suspended_by_body THEN 'body' END, CASE WHEN a.suspended_by_centre THEN 'centre' END,
-      CASE WHEN a.suspended_by_system THEN 'system' END], NULL) AS "suspendedBy",
-    a.active_from::text AS "activeFrom", a.active_to::text AS "activeTo", a.is_demo AS "isDemo"
-  FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id`;
-
 const SHEET = `SELECT id, name, type, province, istat_code AS "istatCode", cadastral_code AS "cadastralCode", ipa_code AS "ipaCode",
-  tax_code AS "taxCode", pec, address, website, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM body WHERE id = $1`;
-const FIGURES = `SELECT kind, year, value::int AS value, source FROM body_figure WHERE body_id = $1 ORDER BY kind, year DESC, source LIMIT 200`;
+  tax_code AS "taxCode", vat_number AS "vatNumber", office_code AS "officeCode", pec, email, phone, address, website,
+  valid_from::text AS "validFrom", valid_to::text AS "validTo", version FROM body WHERE id = $1`;
+const OFFICES = `SELECT id, kind, person_name AS "personName", email, phone, acting, starts_on::text AS "startsOn", ends_on::text AS "endsOn",
+    act, starts_on <= $2 AND (ends_on IS NULL OR ends_on >= $2) AS current, version
+  FROM body_office WHERE body_id = $1 ORDER BY current DESC, kind, starts_on DESC, id LIMIT 500`;
+const FIGURES = `SELECT id, kind, year, value::int AS value, source FROM body_figure WHERE body_id = $1 ORDER BY kind, year DESC, source LIMIT 200`;
 const PEOPLE = `SELECT m.id AS "membershipId", m.display_name AS "displayName", m.role
   FROM membership_body mb JOIN membership m ON m.tenant_id = mb.tenant_id AND m.id = mb.membership_id
   WHERE mb.body_id = $1 AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2) ORDER BY m.display_name, m.id LIMIT 500`;
 
-type SheetRow = Omit<BodySheet, 'figures' | 'adhesions' | 'people'>;
+type SheetRow = Omit<BodySheet, 'offices' | 'figures' | 'adhesions' | 'people'>;
 
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -52,7 +46,9 @@ export class Bodies {
 
   async list(ctx: RequestContext, query: BodyQuery): Promise<Page<BodySummary>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
-    const list = new ListQuery(SUMMARY).where('b.valid_to IS NULL').whereGiven('b.type = ?', query.type);
+    const list = new ListQuery(SUMMARY)
+      .where('(b.valid_to IS NULL OR b.valid_to >= ?)', italianDay(ctx.now))
+      .whereGiven('b.type = ?', query.type);
     if (query.q) list.where('(unaccent(b.name) ILIKE unaccent(?) OR b.istat_code = ?)', like(query.q), query.q);
     if (query.adhesion)
       list.where(query.adhesion === 'active' ? LIVE_ADHESION : `NOT ${LIVE_ADHESION}`, LIVE_ADHESION_STATUSES);
@@ -69,31 +65,17 @@ export class Bodies {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<BodySheet> {
-    const [[sheet], figures, adhesions, people] = await this.database.readAll<
-      [SheetRow, BodyFigure, Adhesion, BodyPerson]
+    const today = italianDay(ctx.now);
+    const [[sheet], offices, figures, adhesions, people] = await this.database.readAll<
+      [SheetRow, Office, BodyFigure, AdhesionRow, BodyPerson]
     >(ctx, [
       [SHEET, [id]],
+      [OFFICES, [id, today]],
       [FIGURES, [id]],
-      [`${ADHESION} WHERE a.body_id = $1 ORDER BY a.created_at DESC, a.id DESC LIMIT 100`, [id]],
-      [PEOPLE, [id, italianDay(ctx.now)]],
+      [ADHESIONS_OF_BODY, [id]],
+      [PEOPLE, [id, today]],
     ]);
     if (!sheet) throw notFound();
-    return { ...sheet, figures, adhesions, people };
-  }
-
-  async adhesions(ctx: RequestContext, query: AdhesionQuery): Promise<Page<Adhesion>> {
-    const limit = query.limit ?? LIMITS.defaultPageSize;
-    const [sql, params] = new ListQuery(ADHESION)
-      .whereGiven('a.body_id = ?', query.bodyId)
-      .whereGiven('a.status = ?', query.status)
-      .page('body', { ...BY_NAME, columns: [BY_NAME.columns[0]!, { sql: 'a.id', type: 'uuid' }] }, limit, query.cursor);
-    const rows = await this.database.read<Adhesion>(ctx, sql, params);
-    return toPage(
-      rows,
-      limit,
-      'body',
-      (row) => [row.bodyName, row.id],
-      (row) => row,
-    );
+    return { ...sheet, offices, figures, adhesions: adhesions.map(toAdhesionSummary), people };
   }
 }

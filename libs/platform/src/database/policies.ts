@@ -42,13 +42,9 @@ export interface TenantTableOptions {
   audited?: boolean;
 }
 
-/** The statements that put a table with a `tenant_id` under row-level security. */
-export function tenantTable(table: string, options: TenantTableOptions): string[] {
-  const { visible, writable = visible, grants = 'SELECT, INSERT, UPDATE, DELETE', published, audited = true } = options;
-  const ownTenant = `tenant_id = ${ctxTenant}`;
+/** The restrictive policies of a table: who sees its rows, and who writes them. */
+function reach(table: string, visible: string, writable: string): string[] {
   return [
-    ...forceRowSecurity(table),
-    `CREATE POLICY tenant ON ${table} TO cdc_app USING (${ownTenant}) WITH CHECK (${ownTenant})`,
     `CREATE POLICY reach ON ${table} AS RESTRICTIVE TO cdc_app USING (${visible}) WITH CHECK (${writable})`,
     // WITH CHECK stops no DELETE, and an UPDATE only by what the row becomes: the old row must be writable too.
     ...(writable === visible
@@ -57,11 +53,33 @@ export function tenantTable(table: string, options: TenantTableOptions): string[
           (verb) =>
             `CREATE POLICY reach_${verb.toLowerCase()} ON ${table} AS RESTRICTIVE FOR ${verb} TO cdc_app USING (${writable})`,
         )),
+  ];
+}
+
+/** The statements that put a table with a `tenant_id` under row-level security. */
+export function tenantTable(table: string, options: TenantTableOptions): string[] {
+  const { visible, writable = visible, grants = 'SELECT, INSERT, UPDATE, DELETE', published, audited = true } = options;
+  const ownTenant = `tenant_id = ${ctxTenant}`;
+  return [
+    ...forceRowSecurity(table),
+    `CREATE POLICY tenant ON ${table} TO cdc_app USING (${ownTenant}) WITH CHECK (${ownTenant})`,
+    ...reach(table, visible, writable),
     ...(published ? [`CREATE POLICY published ON ${table} FOR SELECT TO cdc_app USING (${published})`] : []),
     `GRANT ${grants} ON ${table} TO cdc_app`,
     ...(audited
       ? [`CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION audit_row()`]
       : []),
+  ];
+}
+
+/** The statements that give a table of {@link tenantTable} another reach. */
+export function changeReach(
+  table: string,
+  { visible, writable = visible }: Pick<TenantTableOptions, 'visible' | 'writable'>,
+): string[] {
+  return [
+    ...['reach', 'reach_update', 'reach_delete'].map((policy) => `DROP POLICY IF EXISTS ${policy} ON ${table}`),
+    ...reach(table, visible, writable),
   ];
 }
 

@@ -85,13 +85,25 @@ export function Text(options: FieldOptions & { max: number; min?: number; format
   );
 }
 
-/** A secret is taken as it was typed, spaces included. */
-export function Secret(options: FieldOptions & { max: number }) {
+/** A short text of one form, such as a time or a colour. */
+export function Matching(pattern: RegExp, options: FieldOptions & { max: number }) {
   return base(
     options,
-    { type: 'string', minLength: 1, maxLength: options.max, format: 'password' },
+    { type: 'string', maxLength: options.max, pattern: pattern.source },
     IsString(),
-    MinLength(1),
+    MaxLength(options.max),
+    Matches(pattern),
+  );
+}
+
+/** A secret is taken as it was typed, spaces included. */
+export function Secret(options: FieldOptions & { max: number; min?: number }) {
+  const { min = 1 } = options;
+  return base(
+    options,
+    { type: 'string', minLength: min, maxLength: options.max, format: 'password' },
+    IsString(),
+    MinLength(min),
     MaxLength(options.max),
     NoNullByte(),
   );

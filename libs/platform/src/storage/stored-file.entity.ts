@@ -11,6 +11,8 @@ export class StoredFile {
   @Column('uuid', { nullable: true }) bodyId: string | null;
   /** Attached to something that only the centre reads. */
   @Column('boolean') internal: boolean;
+  /** Shown to everybody: the logo of a centre. */
+  @Column('boolean') isPublic: boolean;
   @Column('text') name: string;
   @Column('text') mediaType: string;
   /** Bytes; PostgreSQL's bigint arrives as a string. */

@@ -7,7 +7,7 @@ import { newId } from '#app/kernel';
 import type { RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { Transaction } from '../database/transaction.js';
-import { DomainError, notFound, notFoundField } from '../errors/domain-errors.js';
+import { DomainError, invalid, notFound, notFoundField } from '../errors/domain-errors.js';
 import { SAMPLE_BYTES, sniffType } from './file-type.js';
 import { FILE_STORAGE, type FileStorage } from './storage.port.js';
 import { StoredFile } from './stored-file.entity.js';
@@ -27,6 +27,9 @@ interface FileRow {
   media_type: string;
   size: string;
 }
+
+/** What a browser may show as a picture of ours; the table's CHECK says the same. */
+const PUBLIC_TYPES = ['image/png', 'image/jpeg'];
 
 const keyOf = (tenantId: string, id: string) => `${tenantId}/${id}`;
 
@@ -60,6 +63,7 @@ export class StoredFiles {
         ownerId: tx.actor.membershipId,
         bodyId: null,
         internal: false,
+        isPublic: false,
         name,
         mediaType,
         size: '0',
@@ -86,16 +90,49 @@ export class StoredFiles {
   /**
    * Attaches files of the person who acts to something of a body, inside the caller's transaction.
    * @param internal for the centre's eyes only
+   * @param field what the request calls them
    * @throws DomainError not_found on a file that is not the person's own, not stored, or attached already
    */
-  async attach(tx: Transaction, fileIds: readonly string[], bodyId: string, internal: boolean): Promise<void> {
+  async attach(
+    tx: Transaction,
+    fileIds: readonly string[],
+    bodyId: string,
+    internal: boolean,
+    field = 'fileIds',
+  ): Promise<void> {
     if (!fileIds.length) return;
     const affected = await tx.execute(
       `UPDATE stored_file SET body_id = $2, internal = $3, attached_at = $4, version = version + 1
        WHERE id = ANY ($1) AND owner_id = $5 AND status = 'stored' AND attached_at IS NULL`,
       [fileIds, bodyId, internal, tx.now, tx.actor.membershipId],
     );
-    if (affected !== new Set(fileIds).size) throw notFoundField('fileIds');
+    if (affected !== new Set(fileIds).size) throw notFoundField(field);
+  }
+
+  /**
+   * Shows a picture that the person uploaded to everybody, inside the caller's transaction of the centre.
+   * @throws DomainError not_found as when attaching; validation_failed on what is no picture, or too large
+   */
+  async publish(tx: Transaction, id: string, maxBytes: number, field: string): Promise<void> {
+    const { membershipId } = tx.actor;
+    const [file] = await tx.query<FileRow>(
+      `SELECT id, media_type, size FROM stored_file WHERE id = $1 AND owner_id = $2 AND status = 'stored' AND attached_at IS NULL FOR UPDATE`,
+      [id, membershipId],
+    );
+    if (!file) throw notFoundField(field);
+    if (!PUBLIC_TYPES.includes(file.media_type)) throw invalid(field, 'wrong_type');
+    if (Number(file.size) > maxBytes) throw invalid(field, 'out_of_range');
+    await tx.execute('UPDATE stored_file SET is_public = true, attached_at = $2, version = version + 1 WHERE id = $1', [
+      id,
+      tx.now,
+    ]);
+  }
+
+  /** Takes a picture back that everybody saw; the sweep removes it. */
+  async withdraw(tx: Transaction, id: string): Promise<void> {
+    await tx.execute('UPDATE stored_file SET attached_at = NULL, version = version + 1 WHERE id = $1 AND is_public', [
+      id,
+    ]);
   }
 
   /** The content of a file that the context may see, for download. */

@@ -1,3 +1,5 @@
 import { CrmBodies1760000001000 } from './1760000001000-crm-bodies.js';
+import { CrmOffices1760000011000 } from './1760000011000-crm-offices.js';
+import { CrmConventions1760000011100 } from './1760000011100-crm-conventions.js';
 
-export const crmMigrations = [CrmBodies1760000001000];
+export const crmMigrations = [CrmBodies1760000001000, CrmOffices1760000011000, CrmConventions1760000011100];

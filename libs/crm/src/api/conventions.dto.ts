@@ -1,0 +1,67 @@
+import { LIMITS } from '#app/contracts';
+import { Code, Day, Int, Nested, NestedList, Text, Uuid, Uuids } from '#app/platform';
+import { Act, Reminder } from './adhesions.dto.js';
+
+const BODIES = 500;
+export const CONVENTIONS_SHOWN = 200;
+/** Whom a round of reminders goes to, among those whose resolution is missing. */
+export const REMINDER_FILTERS = ['to_remind', 'reminded', 'silent'] as const;
+export type ReminderFilter = (typeof REMINDER_FILTERS)[number];
+
+const COUNT = { min: 0, max: 100_000 };
+
+/** How the collection of resolutions stands. */
+export class ConventionProgress {
+  @Int({ ...COUNT, description: 'Bodies with an adhesion that has not ended' }) expected: number;
+  @Int({ ...COUNT, description: 'Those whose resolution came, in all later states too' }) received: number;
+  @Int({ ...COUNT, description: 'Those that use the services' }) active: number;
+  @Int({ ...COUNT, description: 'Missing, and nobody has reminded them' }) toRemind: number;
+  @Int({ ...COUNT, description: 'Missing, reminded once' }) reminded: number;
+  @Int({ ...COUNT, description: 'Missing after two reminders or more' }) silent: number;
+}
+
+export class Convention {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.name }) title: string;
+  @Day() validFrom: string;
+  @Day({ nullable: true }) validTo: string | null;
+  @Nested(() => Act, { nullable: true, description: 'By which it was approved' }) act: Act | null;
+  @Int({ min: 0, max: LIMITS.daysOfNotice, description: 'Days of notice that a withdrawal needs' }) noticeDays: number;
+  @Nested(() => ConventionProgress, { nullable: true, description: 'For the centre only' })
+  progress: ConventionProgress | null;
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+}
+
+export class ConventionList {
+  @NestedList(() => Convention, { maxItems: CONVENTIONS_SHOWN }) conventions: Convention[];
+}
+
+export class NewConvention {
+  @Text({ max: LIMITS.name }) title: string;
+  @Day() validFrom: string;
+  @Day({ optional: true, nullable: true }) validTo?: string | null;
+  @Nested(() => Act, { optional: true, nullable: true }) act?: Act | null;
+  @Int({ min: 0, max: LIMITS.daysOfNotice }) noticeDays: number;
+}
+
+export class ConventionChanges {
+  @Text({ optional: true, min: 1, max: LIMITS.name }) title?: string;
+  @Day({ optional: true }) validFrom?: string;
+  @Day({ optional: true, nullable: true, description: 'A later day extends every adhesion' }) validTo?: string | null;
+  @Nested(() => Act, { optional: true, nullable: true }) act?: Act | null;
+  @Int({ optional: true, min: 0, max: LIMITS.daysOfNotice }) noticeDays?: number;
+}
+
+export class AdhesionRequests {
+  @Uuids({
+    optional: true,
+    maxItems: BODIES,
+    description: 'Absent: every body that uses the services under another convention',
+  })
+  bodyIds?: string[];
+}
+
+export class ReminderRound extends Reminder {
+  @Uuids({ optional: true, maxItems: BODIES }) adhesionIds?: string[];
+  @Code(REMINDER_FILTERS, 'ReminderFilter', { optional: true }) filter?: ReminderFilter;
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { AdhesionActivity, AdhesionStatus } from '#app/contracts';
+import { newId } from '#app/kernel';
+import { StoredFiles, type Transaction } from '#app/platform';
+import type { Act, AdhesionDocument as Paper } from '../api/adhesions.dto.js';
+import { adhesionActivity } from '../events/adhesion-activity.js';
+import { AdhesionDocument, AdhesionEvent, type Adhesion } from '../persistence/adhesion.entity.js';
+
+/** What a step brings with it. */
+export interface StepDetails {
+  act?: Act;
+  documents?: readonly Paper[];
+  effectiveOn?: string;
+  reason?: string;
+  protocolNumber?: string;
+  repertoireNumber?: string;
+  /** Whom the actor stood in for. */
+  forName?: string;
+}
+
+/** The history of an adhesion: one row for each step, with its act and its papers. */
+@Injectable()
+export class AdhesionHistory {
+  constructor(private readonly files: StoredFiles) {}
+
+  async record(
+    tx: Transaction,
+    adhesion: Pick<Adhesion, 'id' | 'bodyId'>,
+    command: AdhesionActivity,
+    fromStatus: AdhesionStatus | null,
+    toStatus: AdhesionStatus,
+    details: StepDetails = {},
+  ): Promise<void> {
+    const { act, documents = [], effectiveOn, reason, protocolNumber, repertoireNumber, forName } = details;
+    const { actor } = tx.ctx;
+    const { id: adhesionId, bodyId } = adhesion;
+    const id = newId();
+    await tx.insert(AdhesionEvent, {
+      id,
+      bodyId,
+      adhesionId,
+      command,
+      fromStatus,
+      toStatus,
+      actorSide: actor ? (actor.access === 'body' ? 'body' : 'centre') : 'system',
+      actorId: actor?.membershipId ?? null,
+      actorName: actor?.displayName ?? null,
+      forName: forName ?? null,
+      at: tx.now,
+      reason: reason || null,
+      actOrgan: act?.organ ?? null,
+      actNumber: act?.number ?? null,
+      actDate: act?.date ?? null,
+      protocolNumber: protocolNumber || null,
+      repertoireNumber: repertoireNumber || null,
+      effectiveOn: effectiveOn ?? null,
+    });
+    const fileIds = documents.map(({ fileId }) => fileId);
+    await this.files.attach(tx, fileIds, bodyId, false, 'documents');
+    for (const { fileId, kind } of documents) await tx.insert(AdhesionDocument, { eventId: id, fileId, bodyId, kind });
+    await tx.emit(adhesionActivity(id));
+    tx.changed('adhesion', adhesionId, { bodyId });
+  }
+}

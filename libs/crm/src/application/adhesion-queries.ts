@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { ADHESION_STATUSES, ADHESION_TURN, LIMITS } from '#app/contracts';
+import { addDays, italianDay } from '#app/kernel';
+import {
+  ListQuery,
+  TenantDatabase,
+  notFound,
+  toPage,
+  type Actor,
+  type Page,
+  type RequestContext,
+  type Sort,
+} from '#app/platform';
+import {
+  ADHESION_EVENTS_SHOWN,
+  type AdhesionDetail,
+  type AdhesionDocumentView,
+  type AdhesionEventView,
+  type AdhesionQuery,
+  type AdhesionSummary,
+  type ReminderState,
+} from '../api/adhesions.dto.js';
+import {
+  adhesionCommandsOf,
+  isUsable,
+  mayRemind,
+  mayResume,
+  maySuspend,
+  type AdhesionHand,
+} from '../domain/adhesion-rules.js';
+
+const BY_BODY: Sort = {
+  columns: [
+    { sql: 'b.name COLLATE "it-x-icu"', type: 'text' },
+    { sql: 'a.id', type: 'uuid' },
+  ],
+  direction: 'ASC',
+};
+
+const COLUMNS = `a.id, a.body_id AS "bodyId", b.name AS "bodyName", a.convention_id AS "conventionId", c.title AS convention, a.status,
+    array_remove(ARRAY[CASE WHEN a.suspended_by_body THEN 'body' END, CASE WHEN a.suspended_by_centre THEN 'centre' END,
+      CASE WHEN a.suspended_by_system THEN 'system' END], NULL) AS "suspendedBy",
+    a.reminders, a.last_event_at AS "lastEventAt", a.active_from::text AS "activeFrom",
+    LEAST(a.active_to, c.valid_to)::text AS "activeTo", a.withdraws_on::text AS "withdrawsOn", a.is_demo AS "isDemo"`;
+const FROM = `FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id
+  JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id`;
+
+const SUMMARY = `SELECT ${COLUMNS} ${FROM}`;
+const DETAIL = `SELECT ${COLUMNS}, a.version, a.reminded_at, c.notice_days ${FROM} WHERE a.id = $1`;
+const EVENTS = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_side AS actor, actor_name AS "actorName",
+    for_name AS "forName", at, reason,
+    CASE WHEN act_organ IS NOT NULL THEN json_build_object('organ', act_organ, 'number', act_number, 'date', act_date) END AS act,
+    protocol_number AS "protocolNumber", repertoire_number AS "repertoireNumber", effective_on::text AS "effectiveOn"
+  FROM adhesion_event WHERE adhesion_id = $1 ORDER BY at DESC, id DESC LIMIT ${ADHESION_EVENTS_SHOWN}`;
+const DOCUMENTS = `SELECT d.file_id AS "fileId", d.kind, f.name, f.media_type AS "mediaType", f.size::int AS size, d.event_id AS "eventId"
+  FROM adhesion_document d JOIN adhesion_event e ON e.tenant_id = d.tenant_id AND e.id = d.event_id
+  JOIN stored_file f ON f.tenant_id = d.tenant_id AND f.id = d.file_id
+  WHERE e.adhesion_id = $1 ORDER BY e.at, f.created_at, f.id LIMIT ${ADHESION_EVENTS_SHOWN}`;
+
+/** Of those whose resolution is missing. */
+export const REMINDER_CONDITION: Record<ReminderState, string> = {
+  none: `a.status = 'requested' AND a.reminders = 0`,
+  reminded: `a.status = 'requested' AND a.reminders = 1`,
+  silent: `a.status = 'requested' AND a.reminders >= 2`,
+};
+
+export type AdhesionRow = Omit<AdhesionSummary, 'turn' | 'lastEventAt'> & { lastEventAt: Date };
+type DetailRow = AdhesionRow & { version: number; reminded_at: Date | null; notice_days: number };
+
+/** The adhesions of one body, newest first: a part of its sheet. */
+export const ADHESIONS_OF_BODY = `${SUMMARY} WHERE a.body_id = $1 ORDER BY a.created_at DESC, a.id DESC LIMIT 100`;
+
+@Injectable()
+export class AdhesionQueries {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async list(ctx: RequestContext, query: AdhesionQuery): Promise<Page<AdhesionSummary>> {
+    const { limit = LIMITS.defaultPageSize, turn, reminder, q } = query;
+    const list = new ListQuery(SUMMARY)
+      .whereGiven('a.body_id = ?', query.bodyId)
+      .whereGiven('a.convention_id = ?', query.conventionId)
+      .whereGiven('a.status = ANY (?)', query.status)
+      .whereGiven('a.status = ANY (?)', turn && ADHESION_STATUSES.filter((status) => ADHESION_TURN[status] === turn));
+    if (reminder) list.where(REMINDER_CONDITION[reminder]);
+    if (q) list.where('unaccent(b.name) ILIKE unaccent(?)', `%${q.replace(/[\\%_]/g, '\\$&')}%`);
+    const [sql, params] = list.page('body', BY_BODY, limit, query.cursor);
+    const rows = await this.database.read<AdhesionRow>(ctx, sql, params);
+    return toPage(rows, limit, 'body', (row) => [row.bodyName, row.id], toAdhesionSummary);
+  }
+
+  /** @throws DomainError not_found */
+  async get(ctx: RequestContext, id: string): Promise<AdhesionDetail> {
+    const [[row], events, documents] = await this.database.readAll<
+      [DetailRow, Omit<AdhesionEventView, 'at'> & { at: Date }, AdhesionDocumentView]
+    >(ctx, [
+      [DETAIL, [id]],
+      [EVENTS, [id]],
+      [DOCUMENTS, [id]],
+    ]);
+    if (!row) throw notFound();
+    const { version, reminded_at, notice_days, ...summary } = row;
+    const hand = handOf(ctx.actor!);
+    const today = italianDay(ctx.now);
+    return {
+      ...toAdhesionSummary(summary),
+      noticeDays: notice_days,
+      commands: adhesionCommandsOf(row.status, hand),
+      mayRemind: mayRemind(row.status, reminded_at && italianDay(reminded_at), today, hand.role),
+      maySuspend: maySuspend(row, hand),
+      mayResume: mayResume(row, hand),
+      usable: isUsable({ ...row, activeTo: lastDayOf(row) }, today),
+      events: events.map((event) => ({ ...event, at: event.at.toISOString() })).reverse(),
+      documents,
+      version,
+    };
+  }
+}
+
+/** The last day of use: a notice of withdrawal ends it on the day before it holds. */
+function lastDayOf({ activeTo, withdrawsOn }: Pick<AdhesionRow, 'activeTo' | 'withdrawsOn'>): string | null {
+  const lastBefore = withdrawsOn && addDays(withdrawsOn, -1);
+  return activeTo && lastBefore ? (activeTo < lastBefore ? activeTo : lastBefore) : (lastBefore ?? activeTo);
+}
+
+export function toAdhesionSummary(row: AdhesionRow): AdhesionSummary {
+  return {
+    ...row,
+    turn: ADHESION_TURN[row.status],
+    activeTo: lastDayOf(row),
+    lastEventAt: row.lastEventAt.toISOString(),
+  };
+}
+
+/** The person who acts, with the roles of those whom they stand in for. */
+export function handOf({ role, access }: Actor, standsInFor: AdhesionHand['standsInFor'] = []): AdhesionHand {
+  return { role, side: access === 'body' ? 'body' : 'centre', standsInFor };
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { ENDED_ADHESION_STATUSES, LIVE_ADHESION_STATUSES } from '#app/contracts';
+import { italianDay, newId } from '#app/kernel';
+import {
+  DomainError,
+  Idempotency,
+  TenantDatabase,
+  fieldError,
+  invalid,
+  notFound,
+  staleVersion,
+  type Actor,
+  type RequestContext,
+  type Transaction,
+} from '#app/platform';
+import type { Act } from '../api/adhesions.dto.js';
+import {
+  CONVENTIONS_SHOWN,
+  type Convention as ConventionView,
+  type ConventionChanges,
+  type ConventionProgress,
+  type NewConvention,
+} from '../api/conventions.dto.js';
+import { Convention } from '../persistence/adhesion.entity.js';
+import { REMINDER_CONDITION } from './adhesion-queries.js';
+
+const codes = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
+const among = (condition: string) => `count(*) FILTER (WHERE ${condition})::int`;
+
+const SELECT = `SELECT c.id, c.title, c.valid_from::text AS "validFrom", c.valid_to::text AS "validTo",
+    CASE WHEN c.act_organ IS NOT NULL THEN json_build_object('organ', c.act_organ, 'number', c.act_number, 'date', c.act_date) END AS act,
+    c.notice_days AS "noticeDays", c.version,
+    (SELECT json_build_object('expected', count(*)::int, 'received', ${among(`a.status <> 'requested'`)},
+        'active', ${among(`a.status IN (${codes(LIVE_ADHESION_STATUSES)})`)}, 'toRemind', ${among(REMINDER_CONDITION.none)},
+        'reminded', ${among(REMINDER_CONDITION.reminded)}, 'silent', ${among(REMINDER_CONDITION.silent)})
+      FROM adhesion a WHERE a.tenant_id = c.tenant_id AND a.convention_id = c.id
+        AND a.status NOT IN (${codes(ENDED_ADHESION_STATUSES)})) AS progress
+  FROM convention c`;
+
+type Row = Omit<ConventionView, 'progress'> & { progress: ConventionProgress };
+
+/** What a centre proposes to the bodies, for a period. */
+@Injectable()
+export class Conventions {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  async list(ctx: RequestContext): Promise<ConventionView[]> {
+    const rows = await this.database.read<Row>(
+      ctx,
+      `${SELECT} ORDER BY c.valid_from DESC, c.id DESC LIMIT ${CONVENTIONS_SHOWN}`,
+    );
+    return rows.map((row) => shownTo(row, ctx.actor!));
+  }
+
+  /** @throws DomainError not_found */
+  async get(ctx: RequestContext, id: string): Promise<ConventionView> {
+    const [row] = await this.database.read<Row>(ctx, `${SELECT} WHERE c.id = $1`, [id]);
+    if (!row) throw notFound();
+    return shownTo(row, ctx.actor!);
+  }
+
+  /** @returns the id @throws DomainError duplicate on a title in use, validation_failed */
+  async create(ctx: RequestContext, key: string | undefined, input: NewConvention): Promise<string> {
+    const { title, validFrom, validTo = null, act = null, noticeDays } = input;
+    const id = newId();
+    return this.database.run(ctx, (tx) =>
+      this.idempotency.once(tx, key, input, id, async () => {
+        checkDays(tx, validFrom, validTo, act);
+        await this.freeTitle(tx, title);
+        const values = { title, validFrom, validTo, noticeDays, ...columnsOf(act) };
+        await tx.insert(Convention, { id, ...values, createdAt: tx.now, version: 1 });
+        tx.changed('centre', tx.tenantId, { everybody: true });
+      }),
+    );
+  }
+
+  /**
+   * A later last day extends every adhesion to it.
+   * @throws DomainError not_found, stale_version, duplicate, validation_failed
+   */
+  async change(ctx: RequestContext, id: string, version: number, changes: ConventionChanges): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const convention = await tx.get(Convention, { tenantId: tx.tenantId, id });
+      if (convention.version !== version) throw staleVersion();
+      const { act, ...plain } = changes;
+      const next = { ...convention, ...plain };
+      checkDays(tx, next.validFrom, next.validTo, act ?? null);
+      // Every adhesion would expire with the next day's round.
+      if (next.validTo !== convention.validTo && next.validTo && next.validTo < italianDay(tx.now))
+        throw invalid('validTo', 'in_the_past');
+      if (next.title !== convention.title) await this.freeTitle(tx, next.title);
+      await tx.update(Convention, convention, { ...plain, ...(act !== undefined && columnsOf(act)) });
+      tx.changed('centre', tx.tenantId, { everybody: true });
+    });
+  }
+
+  private async freeTitle(tx: Transaction, title: string): Promise<void> {
+    const rows = await tx.query('SELECT 1 FROM convention WHERE title = $1', [title]);
+    if (rows.length) throw new DomainError('duplicate', { errors: [fieldError('title', 'in_use')] });
+  }
+}
+
+/** A body is not told how the others stand. */
+function shownTo(row: Row, { access }: Actor): ConventionView {
+  return { ...row, progress: access === 'body' ? null : row.progress };
+}
+
+function checkDays(tx: Transaction, validFrom: string, validTo: string | null | undefined, act: Act | null): void {
+  if (validTo && validTo < validFrom) throw invalid('validTo', 'out_of_range');
+  if (act && act.date > italianDay(tx.now)) throw invalid('act.date', 'out_of_range');
+}
+
+const columnsOf = (act: Act | null) => ({
+  actOrgan: act?.organ ?? null,
+  actNumber: act?.number ?? null,
+  actDate: act?.date ?? null,
+});

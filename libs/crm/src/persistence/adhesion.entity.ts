@@ -1,0 +1,78 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AdhesionActivity, AdhesionActor, AdhesionDocumentKind, AdhesionStatus } from '#app/contracts';
+
+/** What a centre proposes to the bodies for a period. */
+@Entity('convention')
+export class Convention {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') title: string;
+  @Column('date') validFrom: string;
+  @Column('date', { nullable: true }) validTo: string | null;
+  @Column('text', { nullable: true }) actOrgan: string | null;
+  @Column('text', { nullable: true }) actNumber: string | null;
+  @Column('date', { nullable: true }) actDate: string | null;
+  @Column('integer') noticeDays: number;
+  @Column('timestamptz') createdAt: Date;
+  @Column('integer') version: number;
+}
+
+/** A body's adhesion to a convention. */
+@Entity('adhesion')
+export class Adhesion {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') bodyId: string;
+  @Column('uuid') conventionId: string;
+  @Column('text') status: AdhesionStatus;
+  @Column('boolean') suspendedByBody: boolean;
+  @Column('boolean') suspendedByCentre: boolean;
+  @Column('boolean') suspendedBySystem: boolean;
+  @Column('date', { nullable: true }) activeFrom: string | null;
+  @Column('date', { nullable: true }) activeTo: string | null;
+  /** The first day on which a withdrawal with notice holds. */
+  @Column('date', { nullable: true }) withdrawsOn: string | null;
+  /** Since its last step. */
+  @Column('integer') reminders: number;
+  @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
+  @Column('timestamptz') lastEventAt: Date;
+  @Column('boolean') isDemo: boolean;
+  @Column('timestamptz') createdAt: Date;
+  @Column('integer') version: number;
+}
+
+/** A step in the life of an adhesion, with the act it rests on. */
+@Entity('adhesion_event')
+export class AdhesionEvent {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') bodyId: string;
+  @Column('uuid') adhesionId: string;
+  @Column('text') command: AdhesionActivity;
+  @Column('text', { nullable: true }) fromStatus: AdhesionStatus | null;
+  @Column('text') toStatus: AdhesionStatus;
+  @Column('text') actorSide: AdhesionActor;
+  /** Nobody, where the day itself ended the adhesion. */
+  @Column('uuid', { nullable: true }) actorId: string | null;
+  @Column('text', { nullable: true }) actorName: string | null;
+  /** Whom the actor stood in for. */
+  @Column('text', { nullable: true }) forName: string | null;
+  @Column('timestamptz') at: Date;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) actOrgan: string | null;
+  @Column('text', { nullable: true }) actNumber: string | null;
+  @Column('date', { nullable: true }) actDate: string | null;
+  @Column('text', { nullable: true }) protocolNumber: string | null;
+  @Column('text', { nullable: true }) repertoireNumber: string | null;
+  @Column('date', { nullable: true }) effectiveOn: string | null;
+}
+
+/** A paper that came with a step. */
+@Entity('adhesion_document')
+export class AdhesionDocument {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') eventId: string;
+  @PrimaryColumn('uuid') fileId: string;
+  @Column('uuid') bodyId: string;
+  @Column('text') kind: AdhesionDocumentKind;
+}

@@ -7,6 +7,7 @@ export const LIMITS = {
   name: 200,
   email: 254,
   password: 128,
+  passwordMin: 12,
   subject: 150,
   message: 20_000,
   reason: 1_000,

@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { AbsencesController } from './api/absences.controller.js';
+import { AccessLinksController } from './api/access-links.controller.js';
 import { MembershipsController } from './api/memberships.controller.js';
+import { OwnAccessController } from './api/own-access.controller.js';
 import { SessionController } from './api/session.controller.js';
 import { LocalStrategy } from './application/local.strategy.js';
-import { Sessions } from './application/sessions.service.js';
+import { IdentityModule } from './identity.module.js';
 
 @Module({
-  imports: [PassportModule],
-  controllers: [SessionController, MembershipsController],
-  providers: [Sessions, LocalStrategy],
+  imports: [PassportModule, IdentityModule],
+  controllers: [
+    SessionController,
+    AccessLinksController,
+    OwnAccessController,
+    MembershipsController,
+    AbsencesController,
+  ],
+  providers: [LocalStrategy],
 })
 export class IdentityApiModule {}

@@ -1,3 +1,5 @@
-export * from './api/session.dto.js';
+export * from './application/absences.service.js';
+export * from './identity.module.js';
 export * from './identity-api.module.js';
 export * from './persistence/migrations/index.js';
+export { DOES_THE_WORK_OF } from './persistence/present.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditEntriesController } from './audit/audit-entries.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
+import { SessionUse } from './auth/session-use.js';
 import { VerifiedInterceptor } from './auth/verified.interceptor.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { StatusController } from './health/status.controller.js';
@@ -21,6 +22,7 @@ import { FilesController } from './storage/files.controller.js';
     Deliveries,
     EventStreams,
     LiveChanges,
+    SessionUse,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: DtoPipe },
     { provide: APP_INTERCEPTOR, useClass: VerifiedInterceptor },

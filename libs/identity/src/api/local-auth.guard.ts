@@ -1,7 +1,8 @@
 import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { Request } from 'express';
-import { DomainError, SETTINGS, isSameOrigin, parseDto, type Settings } from '#app/platform';
+import { DomainError, SETTINGS, parseDto, type Settings } from '#app/platform';
+import { refuseCrossSite } from './session-cookie.js';
 import { Credentials } from './session.dto.js';
 
 /** Passport's local strategy, after the content was checked: a wrong field is named like anywhere else. */
@@ -14,8 +15,7 @@ export class LocalAuthGuard extends AuthGuard('local') {
   override async canActivate(host: ExecutionContext): Promise<boolean> {
     const request = host.switchToHttp().getRequest<Request>();
     parseDto(Credentials, request.body ?? {});
-    const fromBrowser = request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined;
-    if (fromBrowser && !isSameOrigin(request, this.settings.PUBLIC_URL)) throw new DomainError('cross_site_request');
+    refuseCrossSite(request, this.settings);
     return (await super.canActivate(host)) as boolean;
   }
 

@@ -1,69 +1,103 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { LIMITS, type Role } from '#app/contracts';
-import { italianDay } from '#app/kernel';
 import {
   Allow,
   Ctx,
-  ListQuery,
+  Id,
+  IdempotencyKey,
+  IfMatch,
   Operation,
   PageOf,
-  TenantDatabase,
-  toPage,
   type Page,
   type RequestContext,
-  type Sort,
 } from '#app/platform';
-import { Membership, MembershipQuery } from './session.dto.js';
-
-interface MembershipRow {
-  id: string;
-  display_name: string;
-  email: string;
-  role: Role;
-  bodies: { id: string; name: string }[];
-}
-
-const BY_NAME: Sort = {
-  columns: [
-    { sql: 'm.display_name', type: 'text' },
-    { sql: 'm.id', type: 'uuid' },
-  ],
-  direction: 'ASC',
-};
-
-const SELECT = `SELECT m.id, m.display_name, m.email, m.role,
-    COALESCE((SELECT json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.name, b.id)
-      FROM membership_body mb JOIN body b ON b.tenant_id = mb.tenant_id AND b.id = mb.body_id
-      WHERE mb.tenant_id = m.tenant_id AND mb.membership_id = m.id), '[]') AS bodies
-  FROM membership m`;
+import { MembershipQueries } from '../application/membership-queries.js';
+import { Memberships } from '../application/memberships.service.js';
+import { Membership, MembershipChanges, MembershipQuery, MembershipReviews, NewMembership } from './memberships.dto.js';
 
 @ApiTags('memberships')
 @Controller('memberships')
 export class MembershipsController {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly memberships: Memberships,
+    private readonly queries: MembershipQueries,
+  ) {}
 
   @Get()
   @Allow('memberships.read')
   @Operation({ summary: 'Who works in the centre and in its bodies, by name', returns: PageOf(Membership) })
-  async list(@Ctx() ctx: RequestContext, @Query() query: MembershipQuery): Promise<Page<Membership>> {
-    const limit = query.limit ?? LIMITS.defaultPageSize;
-    const today = italianDay(ctx.now);
-    const [sql, params] = new ListQuery(SELECT)
-      .where('m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)', today, today)
-      .whereGiven('m.role = ?', query.role)
-      .whereGiven(
-        'EXISTS (SELECT FROM membership_body x WHERE x.tenant_id = m.tenant_id AND x.membership_id = m.id AND x.body_id = ?)',
-        query.bodyId,
-      )
-      .page('name', BY_NAME, limit, query.cursor);
-    const rows = await this.database.read<MembershipRow>(ctx, sql, params);
-    return toPage(
-      rows,
-      limit,
-      'name',
-      (row) => [row.display_name, row.id],
-      ({ display_name, ...row }) => ({ ...row, displayName: display_name }),
-    );
+  list(@Ctx() ctx: RequestContext, @Query() query: MembershipQuery): Promise<Page<Membership>> {
+    return this.queries.list(ctx, query);
+  }
+
+  @Post()
+  @Allow('memberships.manage')
+  @Operation({
+    summary: 'Takes somebody in and invites them',
+    returns: Membership,
+    status: 201,
+    location: '/api/v1/memberships',
+    etag: true,
+    idempotent: true,
+    problems: [404, 409, 413, 415, 422],
+  })
+  async invite(
+    @Ctx() ctx: RequestContext,
+    @IdempotencyKey() key: string | undefined,
+    @Body() input: NewMembership,
+  ): Promise<Membership> {
+    const id = await this.memberships.invite(ctx, key, input);
+    return this.queries.get(ctx, id);
+  }
+
+  @Post('reviews')
+  @Allow('memberships.manage')
+  @Operation({
+    summary: 'Notes that memberships were looked at and are right',
+    status: 204,
+    problems: [404, 413, 415, 422],
+  })
+  async review(@Ctx() ctx: RequestContext, @Body() { membershipIds }: MembershipReviews): Promise<void> {
+    await this.memberships.review(ctx, membershipIds);
+  }
+
+  @Get(':id')
+  @Allow('memberships.read')
+  @Operation({ summary: 'A membership', returns: Membership, etag: true, ids: ['id'] })
+  get(@Ctx() ctx: RequestContext, @Id() id: string): Promise<Membership> {
+    return this.queries.get(ctx, id);
+  }
+
+  @Patch(':id')
+  @Allow('memberships.manage')
+  @Operation({
+    mergePatch: MembershipChanges,
+    summary: 'Changes the name, the dates or the bodies of a membership',
+    returns: Membership,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+    problems: [413, 415, 422],
+  })
+  async change(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() changes: MembershipChanges,
+  ): Promise<Membership> {
+    await this.memberships.change(ctx, id, version, changes);
+    return this.queries.get(ctx, id);
+  }
+
+  @Post(':id/invitations')
+  @Allow('memberships.manage')
+  @Operation({
+    summary: 'Invites again who has not come yet',
+    status: 204,
+    ids: ['id'],
+    problems: [409],
+  })
+  async inviteAgain(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {
+    await this.memberships.inviteAgain(ctx, id);
   }
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, Inject, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import {
   Allow,
@@ -8,7 +7,6 @@ import {
   DomainError,
   Operation,
   Public,
-  SESSION_COOKIE,
   SETTINGS,
   hashToken,
   isSameOrigin,
@@ -17,8 +15,10 @@ import {
   type Settings,
 } from '#app/platform';
 import type { SignedIn } from '../application/local.strategy.js';
-import { SESSION_HOURS, Sessions } from '../application/sessions.service.js';
+import { Sessions } from '../application/sessions.service.js';
+import { tokenHashOf } from '../application/token-hash.js';
 import { LocalAuthGuard } from './local-auth.guard.js';
+import { setSessionCookie } from './session-cookie.js';
 import { AccessToken, Credentials, Session, SwitchMembership } from './session.dto.js';
 
 @ApiTags('session')
@@ -60,7 +60,7 @@ export class SessionController {
   ): Promise<Session> {
     const { personId } = request.user as SignedIn;
     const { token, hash } = await this.sessions.open(ctx, personId, 'cookie', request.headers['user-agent']);
-    response.setHeader('Set-Cookie', this.cookie(token, SESSION_HOURS * 3_600));
+    setSessionCookie(response, this.settings, token);
     response.setHeader('Cache-Control', 'no-store');
     return this.sessions.describe(ctx, hash) as Promise<Session>;
   }
@@ -96,24 +96,6 @@ export class SessionController {
     if (presented?.fromCookie && !isSameOrigin(request, this.settings.PUBLIC_URL))
       throw new DomainError('cross_site_request');
     if (presented) await this.sessions.close(ctx, hashToken(presented.token));
-    response.setHeader('Set-Cookie', this.cookie('', 0));
+    setSessionCookie(response, this.settings, null);
   }
-
-  private cookie(value: string, maxAge: number): string {
-    const secure = this.settings.PUBLIC_URL.startsWith('https:');
-    return stringifySetCookie({
-      name: SESSION_COOKIE,
-      value,
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      secure,
-      maxAge,
-    });
-  }
-}
-
-function tokenHashOf(ctx: RequestContext): Buffer {
-  if (ctx.credential.kind !== 'session') throw new Error('This route needs a session');
-  return ctx.credential.tokenHash;
 }

@@ -7,7 +7,7 @@ import {
   type Permission,
   type Role,
 } from '#app/contracts';
-import { Code, Codes, Email, Instant, Nested, NestedList, PageQuery, Secret, Slug, Text, Uuid } from '#app/platform';
+import { Code, Codes, Email, Instant, Nested, NestedList, Secret, Slug, Text, Uuid } from '#app/platform';
 
 export class Credentials {
   @Email({ example: 'nome.cognome@comune.example.org' }) email: string;
@@ -61,17 +61,4 @@ export class Session {
 
 export class SwitchMembership {
   @Uuid() membershipId: string;
-}
-
-export class MembershipQuery extends PageQuery {
-  @Uuid({ optional: true, description: 'Only who serves this body' }) bodyId?: string;
-  @Code(ROLES, 'Role', { optional: true }) role?: Role;
-}
-
-export class Membership {
-  @Uuid() id: string;
-  @Text({ max: LIMITS.name }) displayName: string;
-  @Email() email: string;
-  @Code(ROLES, 'Role') role: Role;
-  @NestedList(() => NamedRef, { maxItems: 500 }) bodies: NamedRef[];
 }

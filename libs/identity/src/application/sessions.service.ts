@@ -9,9 +9,11 @@ import {
   networkContext,
   newToken,
   notFoundField,
+  systemContext,
   type Allowance,
   type RequestContext,
 } from '#app/platform';
+import { membershipChanged } from '../events/membership-events.js';
 
 export interface SessionMembership {
   id: string;
@@ -43,10 +45,12 @@ interface MembershipJson {
   id: string;
   role: Role;
   access: AccessLevel;
+  tenant_id: string | null;
   slug: string | null;
   centre_name: string | null;
   network_name: string | null;
   bodies: { id: string; name: string }[];
+  accepted: boolean;
 }
 
 const HOURS = 3_600_000;
@@ -109,26 +113,35 @@ export class Sessions {
       ]),
     );
     if (!opened?.open_session) throw new DomainError('permission_denied');
+    await this.takeUp(ctx, hash);
     return { token, hash, expiresAt };
   }
 
   /** @throws DomainError unauthenticated */
   async describe(ctx: RequestContext, tokenHash: Buffer): Promise<SessionDescription> {
-    const [row] = await this.database.read<SessionRow>(
-      networkContext(ctx),
-      'SELECT * FROM auth.describe_session($1, $2)',
-      [tokenHash, ctx.now],
-    );
-    const memberships = (row?.memberships ?? []).map(toMembership);
-    const membership = memberships.find(({ id }) => id === row?.membership_id);
-    if (!row || !membership) throw new DomainError('unauthenticated');
+    const { row, memberships, current } = await this.read(ctx, tokenHash);
     return {
       person: { id: row.person_id, displayName: row.display_name, email: row.email },
-      membership,
-      memberships,
-      permissions: permissionsOf(membership.role),
+      membership: toMembership(current),
+      memberships: memberships.map(toMembership),
+      permissions: permissionsOf(current.role),
       expiresAt: row.expires_at.toISOString(),
     };
+  }
+
+  /** Notes, the first time that a person acts in a membership, that they have taken it up. */
+  async takeUp(ctx: RequestContext, tokenHash: Buffer): Promise<void> {
+    const { current } = await this.read(ctx, tokenHash);
+    const { id, tenant_id: tenantId, bodies, accepted } = current;
+    if (accepted || !tenantId) return;
+    await this.database.run(systemContext(tenantId, ctx.now, ctx.requestId), async (tx) => {
+      await tx.execute('UPDATE membership SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL', [id, tx.now]);
+      membershipChanged(
+        tx,
+        id,
+        bodies.map((body) => body.id),
+      );
+    });
   }
 
   /** @throws DomainError not_found where the membership is not the person's own */
@@ -141,6 +154,7 @@ export class Sessions {
       ]),
     );
     if (!switched?.switch_membership) throw notFoundField('membershipId');
+    await this.takeUp(ctx, tokenHash);
     return this.describe(ctx, tokenHash);
   }
 
@@ -148,6 +162,21 @@ export class Sessions {
     await this.database.run(networkContext(ctx), (tx) =>
       tx.query('SELECT auth.close_session($1, $2)', [tokenHash, tx.now]),
     );
+  }
+
+  private async read(
+    ctx: RequestContext,
+    tokenHash: Buffer,
+  ): Promise<{ row: SessionRow; memberships: MembershipJson[]; current: MembershipJson }> {
+    const [row] = await this.database.read<SessionRow>(
+      networkContext(ctx),
+      'SELECT * FROM auth.describe_session($1, $2)',
+      [tokenHash, ctx.now],
+    );
+    const memberships = row?.memberships ?? [];
+    const current = memberships.find(({ id }) => id === row?.membership_id);
+    if (!row || !current) throw new DomainError('unauthenticated');
+    return { row, memberships, current };
   }
 }
 

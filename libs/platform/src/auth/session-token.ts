@@ -4,9 +4,12 @@ import type { Request } from 'express';
 
 export const SESSION_COOKIE = 'cdc_session';
 
-/** A new token of 256 bits, and the hash under which the database knows it. */
-export function newToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
+/**
+ * A new token of 256 bits, and the hash under which the database knows it.
+ * @param prefix tells a reader what it is, and a scanner of leaked secrets whose
+ */
+export function newToken(prefix = ''): { token: string; hash: Buffer } {
+  const token = prefix + randomBytes(32).toString('base64url');
   return { token, hash: hashToken(token) };
 }
 

@@ -1,4 +1,4 @@
-import type { AccessLevel, Locale, Permission, Role } from '#app/contracts';
+import { can, type AccessLevel, type Locale, type Permission, type Role } from '#app/contracts';
 
 /** Who acts, as the database found it when the session's token was verified. */
 export interface Actor {
@@ -12,6 +12,13 @@ export interface Actor {
   tenantId: string | null;
   networkId: string | null;
   bodyIds: readonly string[];
+  /** What a personal token was made for; null for a session, which may whatever the role may. */
+  scopes: readonly Permission[] | null;
+}
+
+/** Whether this person, in this session or with this token, may do that. */
+export function holds({ role, scopes }: Pick<Actor, 'role' | 'scopes'>, permission: Permission): boolean {
+  return can(role, permission) && (scopes?.includes(permission) ?? true);
 }
 
 /** By what right a transaction is opened. The tenant and the bodies follow from it, never from a request's content. */

@@ -3,8 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { can } from '#app/contracts';
-import type { Actor, RequestContext } from '../context/request-context.js';
+import { holds, type Actor, type RequestContext } from '../context/request-context.js';
 import { DomainError, notFound } from '../errors/domain-errors.js';
 import { Transaction } from './transaction.js';
 
@@ -28,6 +27,7 @@ interface EntryRow {
   tenant_id: string | null;
   network_id: string | null;
   body_ids: string[];
+  scopes: Actor['scopes'];
 }
 
 /** What `auth.enter…` raises when a credential opens nothing. */
@@ -35,6 +35,7 @@ const NO_SESSION = 'CD401';
 const NO_CENTRE = 'CD404';
 /** Two transactions made the same thing at once; the check before the insert caught all others. */
 const UNIQUE_VIOLATION = '23505';
+const EXCLUSION_VIOLATION = '23P01';
 
 /**
  * The one door to the database. Each call is one transaction that begins by verifying the
@@ -162,16 +163,19 @@ function admit(ctx: RequestContext, row: EntryRow | undefined): void {
     tenantId: row.tenant_id,
     networkId: row.network_id,
     bodyIds: row.body_ids,
+    scopes: row.scopes,
   };
-  if (ctx.permissions.length && !ctx.permissions.some((permission) => can(row.role, permission)))
-    throw new DomainError('permission_denied');
+  const { actor, permissions } = ctx;
+  // What belongs to a person and not to a role is reached with a session, never with a token.
+  const admitted = permissions.length ? permissions.some((permission) => holds(actor, permission)) : !actor.scopes;
+  if (!admitted) throw new DomainError('permission_denied');
 }
 
 function translated(error: unknown): unknown {
   const code = (error as { code?: string } | null)?.code;
   if (code === NO_SESSION) return new DomainError('unauthenticated');
   if (code === NO_CENTRE) return notFound();
-  if (code === UNIQUE_VIOLATION) return new DomainError('duplicate');
+  if (code === UNIQUE_VIOLATION || code === EXCLUSION_VIOLATION) return new DomainError('duplicate');
   return error;
 }
 

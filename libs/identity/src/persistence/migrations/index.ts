@@ -1,3 +1,9 @@
 import { IdentityPeople1760000002000 } from './1760000002000-identity-people.js';
+import { IdentityMemberships1760000012000 } from './1760000012000-identity-memberships.js';
+import { IdentityAccess1760000012001 } from './1760000012001-identity-access.js';
 
-export const identityMigrations = [IdentityPeople1760000002000];
+export const identityMigrations = [
+  IdentityPeople1760000002000,
+  IdentityMemberships1760000012000,
+  IdentityAccess1760000012001,
+];

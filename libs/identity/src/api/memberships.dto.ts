@@ -1,0 +1,62 @@
+import { LIMITS, ROLES, TENANT_ROLES, type Role } from '#app/contracts';
+import { Code, Day, Email, Instant, Int, Nested, NestedList, PageQuery, Text, Uuid, Uuids } from '#app/platform';
+import { NamedRef } from './session.dto.js';
+
+export const MEMBERSHIP_STATUSES = ['current', 'ended', 'future'] as const;
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
+const BODIES = 500;
+
+export class MembershipQuery extends PageQuery {
+  @Text({ optional: true, max: LIMITS.search, description: 'Part of the name or of the address' }) q?: string;
+  @Uuid({ optional: true, description: 'Only who serves this body' }) bodyId?: string;
+  @Code(ROLES, 'Role', { optional: true }) role?: Role;
+  @Code(MEMBERSHIP_STATUSES, 'MembershipStatus', { optional: true, description: '`current` if absent' })
+  status?: MembershipStatus;
+  @Code(['due'], 'MembershipReview', { optional: true, description: 'Only whose review is due' }) review?: 'due';
+}
+
+export class PresentAbsence {
+  @Day() from: string;
+  @Day() to: string;
+  @Text({ max: LIMITS.name }) substituteName: string;
+}
+
+export class Membership {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.name }) displayName: string;
+  @Email() email: string;
+  @Code(ROLES, 'Role') role: Role;
+  @NestedList(() => NamedRef, { maxItems: BODIES }) bodies: NamedRef[];
+  @Day() validFrom: string;
+  @Day({ nullable: true, description: 'The last day' }) validTo: string | null;
+  @Instant({ nullable: true }) invitedAt: string | null;
+  @Instant({ nullable: true, description: 'When the person came for the first time' }) acceptedAt: string | null;
+  @Instant({ nullable: true }) reviewedAt: string | null;
+  @Instant({ nullable: true, description: 'For who manages memberships' }) lastSeenAt: string | null;
+  @Nested(() => PresentAbsence, { nullable: true, description: 'Where the person is absent today' })
+  absence: PresentAbsence | null;
+  @Int({ min: 1, max: 2_147_483_647 }) version: number;
+}
+
+export class NewMembership {
+  @Email({ description: 'Where the invitation goes' }) email: string;
+  @Text({ max: LIMITS.name }) displayName: string;
+  @Code(TENANT_ROLES, 'TenantRole') role: Role;
+  @Uuids({ optional: true, maxItems: BODIES, description: 'The bodies that somebody of a body serves' })
+  bodyIds?: string[];
+  @Day() validFrom: string;
+  @Day({ optional: true, nullable: true, description: 'The last day' }) validTo?: string | null;
+}
+
+export class MembershipChanges {
+  @Text({ optional: true, min: 1, max: LIMITS.name }) displayName?: string;
+  @Day({ optional: true }) validFrom?: string;
+  @Day({ optional: true, nullable: true, description: 'The last day; yesterday ends it at once' })
+  validTo?: string | null;
+  @Uuids({ optional: true, maxItems: BODIES }) bodyIds?: string[];
+}
+
+export class MembershipReviews {
+  @Uuids({ maxItems: LIMITS.pageSize, description: 'Whose membership was found to be right' })
+  membershipIds: string[];
+}

@@ -1,0 +1,211 @@
+import { Injectable } from '@nestjs/common';
+import { ROLE_DEFINITIONS, type Role } from '#app/contracts';
+import { italianDay, newId } from '#app/kernel';
+import {
+  DomainError,
+  Idempotency,
+  RateLimits,
+  TenantDatabase,
+  fieldError,
+  invalid,
+  notFoundField,
+  staleVersion,
+  stateConflict,
+  type Allowance,
+  type RequestContext,
+  type Transaction,
+} from '#app/platform';
+import type { MembershipChanges, NewMembership } from '../api/memberships.dto.js';
+import { dayBefore } from '../domain/days.js';
+import { membershipChanged, membershipInvited } from '../events/membership-events.js';
+import { Membership, MembershipBody } from '../persistence/membership.entity.js';
+import { validNow } from '../persistence/present.js';
+
+interface Span {
+  validFrom: string;
+  validTo: string | null;
+}
+
+/** Invitations of one membership in an hour. */
+const AGAIN: Allowance = { points: 5, seconds: 3_600 };
+
+/** Who works in the centre and in its bodies, from when to when. */
+@Injectable()
+export class Memberships {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly idempotency: Idempotency,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /**
+   * Takes a person in; the invitation leaves now, or on the first day.
+   * @returns the id of the membership
+   * @throws DomainError validation_failed, not_found, duplicate, idempotency_key_reused
+   */
+  async invite(ctx: RequestContext, key: string | undefined, input: NewMembership): Promise<string> {
+    return this.database.run(ctx, (tx) => {
+      const id = newId();
+      return this.idempotency.once(tx, key, input, id, () => this.create(tx, id, input));
+    });
+  }
+
+  private async create(tx: Transaction, id: string, input: NewMembership): Promise<void> {
+    const { role, displayName, validFrom, validTo = null } = input;
+    const today = italianDay(tx.now);
+    const bodyIds = [...new Set(input.bodyIds ?? [])];
+    checkSpan({ validFrom, validTo });
+    if (validTo !== null && validTo < today) throw invalid('validTo', 'in_the_past');
+    await this.checkBodies(tx, role, bodyIds);
+    const email = input.email.toLowerCase();
+    const [person] = await tx.query<{ person_for: string }>('SELECT auth.person_for($1, $2, $3, $4)', [
+      email,
+      displayName,
+      newId(),
+      tx.now,
+    ]);
+    const personId = person!.person_for;
+    await this.refuseSecond(tx, { id, personId, role }, { validFrom, validTo });
+    const begun = validFrom <= today;
+    await tx.insert(Membership, {
+      id,
+      personId,
+      role,
+      displayName,
+      email,
+      validFrom,
+      validTo,
+      createdAt: tx.now,
+      invitedAt: begun ? tx.now : null,
+      acceptedAt: null,
+      reviewedAt: null,
+      reviewedBy: null,
+      version: 1,
+    });
+    for (const bodyId of bodyIds) await tx.insert(MembershipBody, { membershipId: id, bodyId });
+    if (begun) await tx.emit(membershipInvited(id));
+    membershipChanged(tx, id, bodyIds);
+  }
+
+  /**
+   * Changes name, dates or bodies.
+   * @throws DomainError not_found, stale_version, validation_failed, duplicate, state_conflict for the last administrator
+   */
+  async change(ctx: RequestContext, id: string, version: number, changes: MembershipChanges): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const administrators = await this.lockAdministrators(tx);
+      const before = await tx.get(Membership, { tenantId: tx.tenantId, id });
+      if (before.version !== version) throw staleVersion();
+      const { displayName = before.displayName, validFrom = before.validFrom, validTo = before.validTo } = changes;
+      const span = { validFrom, validTo };
+      const datesChange = validFrom !== before.validFrom || validTo !== before.validTo;
+      if (datesChange) {
+        checkSpan(span);
+        if (validTo !== null && validTo !== before.validTo && validTo < dayBefore(italianDay(tx.now)))
+          throw invalid('validTo', 'in_the_past');
+        await this.refuseSecond(tx, before, span);
+        if (before.role === 'centre_admin') keepAnAdministrator(administrators, id, span, italianDay(tx.now));
+      }
+      const bodyIds = changes.bodyIds && [...new Set(changes.bodyIds)];
+      if (bodyIds) await this.checkBodies(tx, before.role, bodyIds);
+      await tx.update(Membership, before, { displayName, validFrom, validTo });
+      const served = await this.serve(tx, id, bodyIds);
+      membershipChanged(tx, id, served);
+    });
+  }
+
+  /** @throws DomainError not_found, state_conflict where the person has come, or the membership does not hold today */
+  async inviteAgain(ctx: RequestContext, id: string): Promise<void> {
+    await this.limits.consume('invitation', id, AGAIN);
+    await this.database.run(ctx, async (tx) => {
+      const membership = await tx.get(Membership, { tenantId: tx.tenantId, id }, true);
+      const { acceptedAt, validFrom, validTo } = membership;
+      const today = italianDay(tx.now);
+      if (acceptedAt || validFrom > today || (validTo !== null && validTo < today)) throw stateConflict([]);
+      await tx.execute('UPDATE membership SET invited_at = $2 WHERE id = $1', [id, tx.now]);
+      await tx.emit(membershipInvited(id));
+      tx.changed('membership', id, { centreOnly: true });
+    });
+  }
+
+  /** Notes who looked at these memberships, and when. @throws DomainError not_found */
+  async review(ctx: RequestContext, membershipIds: readonly string[]): Promise<void> {
+    const ids = [...new Set(membershipIds.map((id) => id.toLowerCase()))];
+    await this.database.run(ctx, async (tx) => {
+      const reviewed = await tx.execute(
+        `UPDATE membership m SET reviewed_at = $2, reviewed_by = $3 WHERE m.id = ANY ($1) AND ${validNow('m')}`,
+        [ids, tx.now, tx.actor.membershipId],
+      );
+      if (reviewed !== ids.length) throw notFoundField('membershipIds');
+      for (const id of ids) tx.changed('membership', id, { centreOnly: true });
+    });
+  }
+
+  /** Somebody of a body serves at least one; somebody of the centre serves none in particular. */
+  private async checkBodies(tx: Transaction, role: Role, bodyIds: readonly string[]): Promise<void> {
+    const ofBody = ROLE_DEFINITIONS[role].access === 'body';
+    if (ofBody && !bodyIds.length) throw invalid('bodyIds', 'required');
+    if (!ofBody && bodyIds.length) throw invalid('bodyIds', 'not_allowed');
+    const found = await tx.query('SELECT id FROM body WHERE id = ANY ($1)', [bodyIds]);
+    if (found.length !== bodyIds.length) throw notFoundField('bodyIds');
+  }
+
+  /** Nobody has the same role twice on one day. */
+  private async refuseSecond(
+    tx: Transaction,
+    { id, personId, role }: Pick<Membership, 'id' | 'personId' | 'role'>,
+    { validFrom, validTo }: Span,
+  ): Promise<void> {
+    const others = await tx.query(
+      `SELECT id FROM membership WHERE person_id = $1 AND role = $2 AND id <> $3
+         AND daterange(valid_from, valid_to, '[]') && daterange($4::date, $5::date, '[]') LIMIT 1`,
+      [personId, role, id, validFrom, validTo],
+    );
+    if (others.length) throw new DomainError('duplicate', { errors: [fieldError('email', 'in_use')] });
+  }
+
+  /** Two administrators who end each other at the same moment do so one after the other. */
+  private lockAdministrators(tx: Transaction): Promise<(Span & { id: string })[]> {
+    return tx.query(
+      `SELECT id, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM membership
+       WHERE role = 'centre_admin' AND accepted_at IS NOT NULL ORDER BY id FOR UPDATE`,
+    );
+  }
+
+  /** Leaves the membership with these bodies, where some are given. @returns those it serves or served */
+  private async serve(tx: Transaction, membershipId: string, bodyIds: string[] | undefined): Promise<string[]> {
+    const rows = await tx.query<{ body_id: string }>('SELECT body_id FROM membership_body WHERE membership_id = $1', [
+      membershipId,
+    ]);
+    const before = rows.map((row) => row.body_id);
+    if (!bodyIds) return before;
+    await tx.execute('DELETE FROM membership_body WHERE membership_id = $1 AND NOT body_id = ANY ($2)', [
+      membershipId,
+      bodyIds,
+    ]);
+    for (const bodyId of bodyIds.filter((each) => !before.includes(each)))
+      await tx.insert(MembershipBody, { membershipId, bodyId });
+    return [...new Set([...before, ...bodyIds])];
+  }
+}
+
+function checkSpan({ validFrom, validTo }: Span): void {
+  if (validTo !== null && validTo < validFrom) throw invalid('validTo', 'out_of_range');
+}
+
+/** A centre without anybody who can take people in could not help itself. */
+function keepAnAdministrator(
+  administrators: readonly (Span & { id: string })[],
+  id: string,
+  { validFrom, validTo }: Span,
+  today: string,
+): void {
+  if (validFrom <= today && validTo === null) return;
+  const stays = administrators.some(
+    (other) =>
+      other.id !== id &&
+      other.validFrom <= today &&
+      (other.validTo === null || (validTo !== null && other.validTo > validTo && other.validTo >= today)),
+  );
+  if (!stays) throw stateConflict([]);
+}

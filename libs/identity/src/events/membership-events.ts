@@ -1,0 +1,21 @@
+import type { DomainEvent, Transaction } from '#app/platform';
+
+/** Somebody was taken in and is to be invited. */
+export const membershipInvited = (membershipId: string): DomainEvent => ({
+  name: 'membership.invited',
+  consumers: ['invitations'],
+  payload: { membershipId },
+});
+
+/** Somebody will be absent, and somebody else stands in. */
+export const absenceSet = (absenceId: string): DomainEvent => ({
+  name: 'absence.set',
+  consumers: ['absence-notices'],
+  payload: { absenceId },
+});
+
+/** Tells the centre, and the bodies that the person serves, to read a membership again. */
+export function membershipChanged(tx: Transaction, id: string, bodyIds: readonly string[]): void {
+  if (!bodyIds.length) tx.changed('membership', id, { centreOnly: true });
+  for (const bodyId of bodyIds) tx.changed('membership', id, { bodyId });
+}

@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '#app/contracts';
+
+/** What a person is in one centre, from a day and perhaps to a day. */
+@Entity('membership')
+export class Membership {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') personId: string;
+  @Column('text') role: Role;
+  /** By which the centre knows the person. */
+  @Column('text') displayName: string;
+  @Column('text') email: string;
+  @Column('date') validFrom: string;
+  @Column('date', { nullable: true }) validTo: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) invitedAt: Date | null;
+  /** When the person acted in it for the first time. */
+  @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) reviewedAt: Date | null;
+  @Column('uuid', { nullable: true }) reviewedBy: string | null;
+  @Column('integer') version: number;
+}
+
+@Entity('membership_body')
+export class MembershipBody {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') membershipId: string;
+  @PrimaryColumn('uuid') bodyId: string;
+}
+
+/** Days on which somebody is away, and who does their work. */
+@Entity('absence')
+export class Absence {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') membershipId: string;
+  @Column('uuid') substituteId: string;
+  @Column('date') startsOn: string;
+  @Column('date') endsOn: string;
+  @Column('text') note: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) cancelledAt: Date | null;
+  @Column('integer') version: number;
+}

@@ -11,3 +11,8 @@ export function someOf<const List extends readonly string[]>(list: List, value: 
   const asked = value?.split(',') ?? [];
   return list.filter((known) => asked.includes(known));
 }
+
+/** A day as date fields write it, 2026-03-12. */
+export function dayOf(value: string | null): string | undefined {
+  return value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+}

@@ -4,7 +4,7 @@ import { LIMITS } from '#app/contracts';
 import { Allow } from '../auth/access.decorators.js';
 import type { RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
-import { Code, Instant, PageQuery, Text, Texts, Uuid } from '../http/fields.js';
+import { Code, Day, Instant, PageQuery, Text, Texts, Uuid } from '../http/fields.js';
 import { Operation } from '../http/operation.js';
 import { Ctx } from '../http/params.js';
 import { ListQuery, PageOf, toPage, type Page, type Sort } from '../lists/page.js';
@@ -14,11 +14,17 @@ const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
 export class AuditEntryQuery extends PageQuery {
   @Text({ optional: true, max: 63, description: 'Only entries of this kind of record' }) tableName?: string;
   @Uuid({ optional: true, description: 'Only entries of this record' }) rowId?: string;
+  @Uuid({ optional: true, description: 'Only what this membership did' }) actorId?: string;
+  @Text({ optional: true, max: LIMITS.search, description: 'Part of the name of who acted' }) actor?: string;
+  @Code(OPERATIONS, 'AuditOperation', { optional: true }) operation?: AuditEntry['operation'];
+  @Day({ optional: true, description: 'First day, in Italy' }) from?: string;
+  @Day({ optional: true, description: 'Last day, in Italy' }) to?: string;
 }
 
 export class AuditEntry {
   @Text({ max: 20 }) id: string;
   @Instant() at: string;
+  @Uuid({ nullable: true }) actorId: string | null;
   @Text({ nullable: true, max: LIMITS.name, description: 'Who acted; null where the system did' }) actorName:
     string | null;
   @Text({ nullable: true, max: 20 }) access: string | null;
@@ -31,6 +37,7 @@ export class AuditEntry {
 interface EntryRow {
   seq: string;
   at: Date;
+  membership_id: string | null;
   actor_name: string | null;
   access: string | null;
   table_name: string;
@@ -39,6 +46,8 @@ interface EntryRow {
   changed_columns: string[];
 }
 
+const ACTED_BY = `e.membership_id IN
+  (SELECT who.id FROM membership who WHERE unaccent(who.display_name) ILIKE unaccent(?))`;
 const NEWEST: Sort = { columns: [{ sql: 'e.seq', type: 'bigint' }], direction: 'DESC' };
 
 @ApiTags('audit')
@@ -51,13 +60,18 @@ export class AuditEntriesController {
   @Operation({ summary: 'The register of changes, newest first', returns: PageOf(AuditEntry) })
   async list(@Ctx() ctx: RequestContext, @Query() query: AuditEntryQuery): Promise<Page<AuditEntry>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
-    const [sql, params] = new ListQuery(
-      `SELECT e.seq, e.at, m.display_name AS actor_name, e.access, e.table_name, e.row_id, e.operation, e.changed_columns
+    const list = new ListQuery(
+      `SELECT e.seq, e.at, e.membership_id, m.display_name AS actor_name, e.access, e.table_name, e.row_id, e.operation, e.changed_columns
        FROM audit_entry e LEFT JOIN membership m ON m.tenant_id = e.tenant_id AND m.id = e.membership_id`,
     )
       .whereGiven('e.table_name = ?', query.tableName)
       .whereGiven('e.row_id = ?', query.rowId)
-      .page('-seq', NEWEST, limit, query.cursor);
+      .whereGiven('e.membership_id = ?', query.actorId)
+      .whereGiven('e.operation = ?', query.operation)
+      .whereGiven(`e.at >= (?::date)::timestamp AT TIME ZONE 'Europe/Rome'`, query.from)
+      .whereGiven(`e.at < (?::date + 1)::timestamp AT TIME ZONE 'Europe/Rome'`, query.to);
+    if (query.actor) list.where(ACTED_BY, `%${query.actor.replace(/[\\%_]/g, '\\$&')}%`);
+    const [sql, params] = list.page('-seq', NEWEST, limit, query.cursor);
     const rows = await this.database.read<EntryRow>(ctx, sql, params);
     return toPage(
       rows,
@@ -67,6 +81,7 @@ export class AuditEntriesController {
       (row) => ({
         id: row.seq,
         at: row.at.toISOString(),
+        actorId: row.membership_id,
         actorName: row.actor_name,
         access: row.access,
         tableName: row.table_name,

@@ -3,20 +3,18 @@ import { Link, useSearchParams } from 'react-router';
 import { useAudit } from '../../api/queries.js';
 import type { AuditEntry } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
+import { AuditFilters, OPERATIONS } from '../../audit/audit-filters.js';
+import { auditedTable, pageOfRow } from '../../audit/tables.js';
 import type { PageHandle } from '../../lib/page.js';
+import { dayOf, oneOf } from '../../lib/search.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { TextField } from '../../ui/field.js';
-import { FilterForm } from '../../ui/filter-form.js';
-import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Pager } from '../../ui/pager.js';
 import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('audit.title') }) };
-
-const OPERATIONS = ['insert', 'update', 'delete'] as const;
 
 /** Who changed what, when. */
 export function Component() {
@@ -34,64 +32,75 @@ export function Component() {
 
 function AuditList() {
   const { t } = useTranslation();
+  const { base } = useActor();
   const [params] = useSearchParams();
   const entries = useAudit({
     tableName: params.get('tabella')?.trim() || undefined,
     rowId: params.get('riga')?.trim() || undefined,
+    actorId: params.get('autore')?.trim() || undefined,
+    actor: params.get('chi')?.trim() || undefined,
+    operation: oneOf(OPERATIONS, params.get('operazione')),
+    from: dayOf(params.get('dal')),
+    to: dayOf(params.get('al')),
     cursor: params.get('cursor') || undefined,
   });
+  const only = (filter: Record<string, string>) => `?${new URLSearchParams(filter).toString()}`;
   const columns: Column<AuditEntry>[] = [
-    { key: 'at', header: t('audit.at'), rowHeader: true, cell: (entry) => <DateTime value={entry.at} time /> },
-    { key: 'actor', header: t('audit.actor'), cell: (entry) => entry.actorName ?? t('audit.system') },
+    { key: 'at', header: t('audit.at'), rowHeader: true, cell: ({ at }) => <DateTime value={at} time /> },
     {
-      key: 'operation',
-      header: t('audit.operation'),
-      cell: (entry) => {
-        const known = OPERATIONS.find((operation) => operation === entry.operation.toLowerCase());
-        return known ? t(`audit.${known}`) : entry.operation;
+      key: 'actor',
+      header: t('audit.actor'),
+      cell: ({ actorId, actorName }) =>
+        actorId ? <Link to={only({ autore: actorId })}>{actorName ?? t('audit.unknown')}</Link> : t('audit.system'),
+    },
+    { key: 'operation', header: t('audit.operation'), cell: ({ operation }) => t(`audit.done.${operation}`) },
+    {
+      key: 'table',
+      header: t('audit.table'),
+      cell: ({ tableName }) => {
+        const known = auditedTable(tableName);
+        return known ? t(`audit.tables.${known}`) : <code>{tableName}</code>;
       },
     },
-    { key: 'table', header: t('audit.table'), cell: (entry) => <code>{entry.tableName}</code> },
     {
       key: 'row',
       header: t('audit.row'),
-      cell: ({ tableName, rowId }) =>
-        rowId ? (
-          <Link to={`?${new URLSearchParams({ tabella: tableName, riga: rowId }).toString()}`}>
-            <code className="short-id">{rowId}</code>
-          </Link>
-        ) : (
-          '–'
-        ),
+      cell: ({ tableName, rowId, operation }) => {
+        if (!rowId) return '–';
+        const page = operation === 'DELETE' ? undefined : pageOfRow(base, tableName, rowId);
+        return (
+          <>
+            <Link to={only({ tabella: tableName, riga: rowId })} title={rowId}>
+              {t('audit.ofThisRow')}
+            </Link>
+            {page && (
+              <>
+                {' · '}
+                <Link to={page}>{t('audit.openRow')}</Link>
+              </>
+            )}
+          </>
+        );
+      },
     },
     {
       key: 'columns',
       header: t('audit.columns'),
-      cell: ({ operation, changedColumns }) => (operation.toLowerCase() === 'update' ? changedColumns.join(', ') : '–'),
+      cell: ({ operation, changedColumns }) =>
+        operation === 'UPDATE' ? <span className="code-words">{changedColumns.join(', ')}</span> : '–',
     },
   ];
   return (
     <>
       <PageTitle lead={t('audit.lead')}>{t('audit.title')}</PageTitle>
-      <FilterForm>
-        <div className="filters-first">
-          <TextField
-            label={t('audit.table')}
-            name="tabella"
-            id="audit-table"
-            defaultValue={params.get('tabella') ?? ''}
-          />
-          <TextField label={t('audit.row')} name="riga" id="audit-row" defaultValue={params.get('riga') ?? ''} />
-          <button className="btn btn-primary">
-            <Icon name="search" /> {t('services.search')}
-          </button>
-        </div>
-      </FilterForm>
+      <AuditFilters />
       <QueryState query={entries}>
         {(page) => (
           <>
             {page.items.length === 0 ? (
-              <EmptyState icon="search" title={t('audit.none')} />
+              <EmptyState icon="search" title={t('audit.none')}>
+                <Link to="?">{t('audit.showAll')}</Link>
+              </EmptyState>
             ) : (
               <DataTable
                 caption={t('audit.title')}

@@ -1,0 +1,37 @@
+/** The kinds of record that the register knows, in the order of the choice; words in `audit.tables`. */
+export const AUDITED = [
+  'ticket',
+  'ticket_event',
+  'ticket_message',
+  'ticket_attachment',
+  'time_entry',
+  'service',
+  'service_version',
+  'service_line',
+  'body',
+  'body_figure',
+  'adhesion',
+  'membership',
+  'membership_body',
+  'stored_file',
+] as const;
+export type AuditedTable = (typeof AUDITED)[number];
+
+/** Where a record is looked at, for those that have a page. */
+const PAGES: Partial<Record<AuditedTable, string>> = {
+  ticket: 'richieste',
+  service: 'servizi',
+  body: 'enti',
+  adhesion: 'adesioni',
+  membership: 'persone',
+};
+
+export function auditedTable(name: string): AuditedTable | undefined {
+  return AUDITED.find((known) => known === name);
+}
+
+export function pageOfRow(base: string, table: string, rowId: string): string | undefined {
+  const known = auditedTable(table);
+  const folder = known && PAGES[known];
+  return folder && `${base}/${folder}/${rowId}`;
+}

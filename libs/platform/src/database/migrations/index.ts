@@ -1,9 +1,11 @@
 import { PlatformFoundation1760000000000 } from './1760000000000-platform-foundation.js';
 import { PlatformDeliveries1760000010000 } from './1760000010000-platform-deliveries.js';
+import { PlatformCentreSettings1760000010500 } from './1760000010500-platform-centre-settings.js';
 import { PlatformAuditSearch1760000010700 } from './1760000010700-platform-audit-search.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
   PlatformDeliveries1760000010000,
+  PlatformCentreSettings1760000010500,
   PlatformAuditSearch1760000010700,
 ];

@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Digests } from './application/digests.schedule.js';
 import { Inbox } from './application/inbox.service.js';
 import { MailConsumer } from './application/mail.consumer.js';
 import { MailTransport } from './application/mail-transport.js';
 import { Mails } from './application/mails.service.js';
 import { Notices } from './application/notices.service.js';
+import { NoticesSweep } from './application/notices-sweep.schedule.js';
 import { Preferences } from './application/preferences.service.js';
 import { Mail } from './persistence/mail.entity.js';
 import { Notice, NoticePreference } from './persistence/notice.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Mail, Notice, NoticePreference])],
-  providers: [Mails, Notices, Inbox, Preferences, MailTransport, MailConsumer],
+  providers: [Mails, Notices, Inbox, Preferences, Digests, NoticesSweep, MailTransport, MailConsumer],
   exports: [Mails, Notices, Inbox, Preferences],
 })
 export class NotificationsModule {}

@@ -198,7 +198,9 @@ export function describeDelivery(backend: Backend): void {
       for (const release of held) release();
       await stopped;
       expect(await site.rows(`SELECT status FROM mail WHERE status <> 'sent'`)).toEqual([]);
-      expect(await site.rows(`SELECT attempts FROM outbox WHERE done_at IS NULL`)).toEqual([{ attempts: 0 }]);
+      expect(
+        await site.rows(`SELECT attempts FROM outbox WHERE done_at IS NULL AND consumer = 'ticket-notifications'`),
+      ).toEqual([{ attempts: 0 }]);
       await site.startWorker();
       await site.settled();
       expect(server.mails.filter((mail) => mail.subject!.includes(later.body.number))).toHaveLength(2);

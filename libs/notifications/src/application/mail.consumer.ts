@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import {
   Consumer,
   PermanentFailure,
@@ -32,16 +31,16 @@ function isFinal({ code, responseCode = 0, command = '' }: SmtpError): boolean {
  */
 @Consumer('mail')
 export class MailConsumer implements OutboxConsumer {
-  private readonly logger = new Logger('Mail');
-
   constructor(
     private readonly database: TenantDatabase,
     private readonly transport: MailTransport,
   ) {}
 
   async consume(ctx: RequestContext, delivery: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
-    const mail = await this.database.run(ctx, (tx) => this.begin(tx, String(delivery.payload.mailId), done));
-    if (!mail) return;
+    const mail = await this.database.run(ctx, (tx) => this.begin(tx, delivery, done));
+    if (mail === 'settled') return;
+    if (mail.status === 'failed')
+      throw new PermanentFailure(mail.text ? 'it may have been sent twice already' : 'its text is gone');
     try {
       await this.transport.send({
         id: mail.id,
@@ -55,33 +54,36 @@ export class MailConsumer implements OutboxConsumer {
       return this.refused(ctx, mail, error);
     }
     await this.database.run(ctx, async (tx) => {
-      await tx.update(Mail, mail, { status: 'sent', sentAt: tx.now, sendingSince: null });
+      // Who can read the database must not find a way in: what opened a session once is forgotten.
+      const forgotten = mail.kind.startsWith('access.') ? { html: '', text: '' } : {};
+      await tx.update(Mail, mail, { status: 'sent', sentAt: tx.now, sendingSince: null, ...forgotten });
       await done(tx);
     });
   }
 
-  private async begin(tx: Transaction, id: string, done: (tx: Transaction) => Promise<void>): Promise<Mail | null> {
+  /** Takes the mail into this process's hands; `failed` where it must not be sent. */
+  private async begin(
+    tx: Transaction,
+    { payload, retries }: Delivery,
+    done: (tx: Transaction) => Promise<void>,
+  ): Promise<Mail | 'settled'> {
+    const id = String(payload.mailId);
     const mail = await tx.get(Mail, { tenantId: tx.tenantId, id });
-    if (mail.status === 'sent' || mail.status === 'failed') {
+    if (mail.status === 'sent') {
       await done(tx);
-      return null;
+      return 'settled';
     }
-    const left = mail.sendingSince;
+    // Somebody had it tried again since it failed: it begins anew.
+    const anew = retries > mail.retries;
+    const left = anew ? null : mail.sendingSince;
     if (left && tx.now.getTime() - left.getTime() < SENDING_MS) throw new Error('another process is sending it');
-    const repeats = left ? mail.repeats + 1 : mail.repeats;
-    if (repeats > 1) {
-      this.logger.error(`${id} may have been sent twice already: given up`);
-      await tx.update(Mail, mail, { status: 'failed', sendingSince: null });
-      await done(tx);
-      return null;
+    const repeats = (anew ? 0 : mail.repeats) + (left ? 1 : 0);
+    if ((mail.status === 'failed' && !anew) || repeats > 1 || !mail.text) {
+      if (mail.status !== 'failed') await tx.update(Mail, mail, { status: 'failed', sendingSince: null });
+      return { ...mail, status: 'failed' };
     }
-    const version = await tx.update(Mail, mail, {
-      status: 'sending',
-      sendingSince: tx.now,
-      attempts: mail.attempts + 1,
-      repeats,
-    });
-    return { ...mail, version };
+    const changes = { status: 'sending' as const, sendingSince: tx.now, attempts: mail.attempts + 1, repeats, retries };
+    return { ...mail, ...changes, version: await tx.update(Mail, mail, changes) };
   }
 
   /** The server did not take it: wait and try again, unless it said never. */

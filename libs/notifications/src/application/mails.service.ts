@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { italianDay, newId } from '#app/kernel';
 import type { Transaction } from '#app/platform';
-import { renderMail, type MailContent } from '../domain/mail-layout.js';
+import { renderMail, type MailChoice, type MailContent } from '../domain/mail-layout.js';
 import { Mail } from '../persistence/mail.entity.js';
 
 export interface MailOrder {
@@ -9,6 +9,8 @@ export interface MailOrder {
   /** What it is about, such as `ticket.solve`. */
   kind: string;
   content: MailContent;
+  /** For mails that the recipient may choose: where, and how far. */
+  choice?: MailChoice;
 }
 
 interface RecipientRow {
@@ -22,7 +24,7 @@ interface RecipientRow {
 @Injectable()
 export class Mails {
   /** Words a mail to one person and has it sent once this transaction commits. */
-  async order(tx: Transaction, { membershipId, kind, content }: MailOrder): Promise<void> {
+  async order(tx: Transaction, { membershipId, kind, content, choice }: MailOrder): Promise<void> {
     const [recipient] = await tx.query<RecipientRow>(
       `SELECT m.email, t.name AS centre_name, t.email AS centre_email, t.opening_hours
        FROM membership m JOIN tenant t ON t.id = m.tenant_id
@@ -43,7 +45,7 @@ export class Mails {
       address: recipient.email,
       kind,
       subject: content.subject,
-      ...renderMail(content, sender),
+      ...renderMail(content, sender, choice),
       status: 'pending',
       attempts: 0,
       repeats: 0,

@@ -1,5 +1,12 @@
 import escapeHtml from 'escape-html';
 
+/** One of several things that a mail tells. */
+export interface MailItem {
+  title: string;
+  text: string;
+  url: string;
+}
+
 /** What a mail says, in the order in which it is read. */
 export interface MailContent {
   subject: string;
@@ -9,6 +16,8 @@ export interface MailContent {
   quote?: string;
   /** Name and value, one a line. */
   facts?: readonly (readonly [string, string])[];
+  items?: readonly MailItem[];
+  closing?: string;
   action?: { label: string; url: string };
 }
 
@@ -18,6 +27,19 @@ export interface MailSender {
   centreEmail: string;
   openingHours: string;
 }
+
+/** Where a person chooses which mails come, and why this one may not be silenced. */
+export interface MailChoice {
+  url: string;
+  owed: 'law' | 'role' | null;
+}
+
+const OWED = {
+  law: 'Questa comunicazione è dovuta per legge: si può ricevere nel riepilogo quotidiano, non disattivare.',
+  role: 'Questa comunicazione fa parte del ruolo: si può ricevere nel riepilogo quotidiano, non disattivare.',
+};
+const CHOOSE = 'Scegli quali e-mail ricevere';
+const AUTOMATIC = 'Messaggio automatico: per rispondere usare il portale.';
 
 const paragraphs = (text: string) =>
   escapeHtml(text)
@@ -33,33 +55,53 @@ th{text-align:left;padding:4px 16px 4px 0;font-weight:600;vertical-align:top}td{
 footer{max-width:600px;margin:0 auto;padding:16px 24px;font-size:14px;color:#435a70}`;
 
 /** The HTML and the plain text of a mail: the same words in both. */
-export function renderMail(content: MailContent, sender: MailSender): { html: string; text: string } {
-  const { subject, greeting, quote, facts = [], action } = content;
+export function renderMail(
+  content: MailContent,
+  sender: MailSender,
+  choice?: MailChoice,
+): { html: string; text: string } {
+  return { html: renderHtml(content, sender, choice), text: renderText(content, sender, choice) };
+}
+
+function renderHtml(content: MailContent, sender: MailSender, choice: MailChoice | undefined): string {
+  const { subject, greeting, quote, facts = [], items = [], closing, action } = content;
   const rows = facts
     .map(([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`)
     .join('');
-  const html = `<!doctype html><html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  const list = items
+    .map(
+      ({ title, text, url }) =>
+        `<li><a href="${escapeHtml(url)}">${escapeHtml(title)}</a><br>${escapeHtml(text).replace(/\n/g, '<br>')}</li>`,
+    )
+    .join('');
+  return `<!doctype html><html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(subject)}</title><style>${STYLE}</style></head><body><main>
 <p>${escapeHtml(greeting)}</p>${content.paragraphs.map(paragraphs).join('')}
 ${quote ? `<blockquote>${paragraphs(quote)}</blockquote>` : ''}
 ${rows ? `<table>${rows}</table>` : ''}
+${list ? `<ul>${list}</ul>` : ''}${closing ? paragraphs(closing) : ''}
 ${action ? `<p><a class="action" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p><p>Se il pulsante non funziona: ${escapeHtml(action.url)}</p>` : ''}
 </main><footer><p><strong>${escapeHtml(sender.centreName)}</strong><br>${escapeHtml(sender.centreEmail)}<br>${escapeHtml(sender.openingHours)}</p>
-<p>Messaggio automatico: per rispondere usare il portale.</p></footer></body></html>`;
-  const text = [
-    greeting,
+<p>${AUTOMATIC}</p>${choice ? `<p>${choice.owed ? `${OWED[choice.owed]}<br>` : ''}<a href="${escapeHtml(choice.url)}">${CHOOSE}</a></p>` : ''}</footer></body></html>`;
+}
+
+function renderText(content: MailContent, sender: MailSender, choice: MailChoice | undefined): string {
+  const { quote, facts = [], items = [], closing, action } = content;
+  const quoted = quote
+    ?.split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+  const footer = [sender.centreName, sender.centreEmail, sender.openingHours, AUTOMATIC];
+  if (choice?.owed) footer.push(OWED[choice.owed]);
+  if (choice) footer.push(`${CHOOSE}: ${choice.url}`);
+  return [
+    content.greeting,
     ...content.paragraphs,
-    ...(quote
-      ? [
-          quote
-            .split('\n')
-            .map((line) => `> ${line}`)
-            .join('\n'),
-        ]
-      : []),
+    ...(quoted ? [quoted] : []),
     ...(facts.length ? [facts.map(([name, value]) => `${name}: ${value}`).join('\n')] : []),
+    ...items.map(({ title, text, url }) => `- ${title}\n  ${text.replace(/\n/g, '\n  ')}\n  ${url}`),
+    ...(closing ? [closing] : []),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
-    `-- \n${sender.centreName}\n${sender.centreEmail}\n${sender.openingHours}\nMessaggio automatico: per rispondere usare il portale.`,
+    `-- \n${footer.join('\n')}`,
   ].join('\n\n');
-  return { html, text };
 }

@@ -11,6 +11,8 @@ export interface Delivery {
   createdAt: Date;
   /** How often it was handed out, this time included. */
   attempts: number;
+  /** How often somebody had it tried again after it was given up. */
+  retries: number;
 }
 
 /**

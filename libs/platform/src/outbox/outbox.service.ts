@@ -19,6 +19,7 @@ interface OutboxRow {
   request_id: string;
   created_at: Date;
   attempts: number;
+  retries: number;
   done_at: Date | null;
   failed_at: Date | null;
 }
@@ -54,6 +55,21 @@ export class Outbox {
     ]);
   }
 
+  /** Tells the listeners what changed, up to `limit` changes over all tenants. @returns how many */
+  async publish(limit: number): Promise<number> {
+    const [row]: { count: number }[] = await this.dataSource.query('SELECT relay.publish_live($1) AS count', [limit]);
+    return row!.count;
+  }
+
+  /** Forgets up to `limit` rows that were done before. @returns how many */
+  async sweepDone(before: Date, limit: number): Promise<number> {
+    const [row]: { count: number }[] = await this.dataSource.query('SELECT relay.sweep_done($1, $2) AS count', [
+      before,
+      limit,
+    ]);
+    return row!.count;
+  }
+
   /** Which tenants hold uploads or keys that nobody needs since `before`. */
   async tenantsToSweep(before: Date): Promise<string[]> {
     const rows: { tenants_to_sweep: string }[] = await this.dataSource.query('SELECT relay.tenants_to_sweep($1)', [
@@ -67,15 +83,17 @@ export class Outbox {
     const ctx = systemContext(tenantId, this.clock.now(), id);
     const [row] = await this.database.read<OutboxRow>(
       ctx,
-      'SELECT event, payload, request_id, created_at, attempts, done_at, failed_at FROM outbox WHERE id = $1',
+      'SELECT event, payload, request_id, created_at, attempts, retries, done_at, failed_at FROM outbox WHERE id = $1',
       [id],
     );
     if (!row || row.done_at || row.failed_at) return;
-    const { event, payload, attempts } = row;
+    const { event, payload, attempts, retries } = row;
     const work: RequestContext = { ...ctx, requestId: row.request_id };
     try {
-      await consumer.consume(work, { tenantId, id, event, payload, createdAt: row.created_at, attempts }, (tx) =>
-        this.done(tx, id),
+      await consumer.consume(
+        work,
+        { tenantId, id, event, payload, createdAt: row.created_at, attempts, retries },
+        (tx) => this.done(tx, id),
       );
     } catch (error) {
       await this.failed(work, id, attempts, error);

@@ -21,6 +21,7 @@ interface DeliveryJob {
 }
 
 const BATCH = 200;
+const LIVE_BATCH = 1_000;
 const CONCURRENCY = 4;
 const IDLE_MS = 400;
 const ENSURE_MS = 60_000;
@@ -109,18 +110,26 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     this.ensuredAt = Date.now();
   }
 
-  /** Polls: an idle round costs one indexed query. */
+  /** Polls: an idle round costs two indexed queries. */
   private async relay(): Promise<void> {
     while (!this.stopping) {
       if (this.ticks && Date.now() - this.ensuredAt > ENSURE_MS) {
         await this.ensureSchedules().catch((error: Error) => this.logger.warn(`Schedules: ${error.message}`));
       }
-      const moved = await this.relayBatch().catch((error: Error) => {
-        this.logger.warn(`Relay: ${error.message}`);
-        return 0;
-      });
-      if (moved < BATCH) await this.pause();
+      const [moved, published] = await Promise.all([
+        this.counted(this.relayBatch()),
+        this.counted(this.outbox.publish(LIVE_BATCH)),
+      ]);
+      if (moved < BATCH && published < LIVE_BATCH) await this.pause();
     }
+  }
+
+  /** How much was done: nothing where it failed, which the next round tries again. */
+  private counted(work: Promise<number>): Promise<number> {
+    return work.catch((error: Error) => {
+      this.logger.warn(`Relay: ${error.message}`);
+      return 0;
+    });
   }
 
   private pause(): Promise<void> {

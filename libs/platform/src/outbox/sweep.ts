@@ -9,6 +9,9 @@ import { HOUR_MS, Schedule, type ScheduledTask } from './schedules.js';
 
 /** An upload that was not attached within a day never will be; an Idempotency-Key is honoured for a day. */
 const KEPT_MS = 24 * HOUR_MS;
+/** What was done is of use for as long as somebody may ask whether it was. */
+const DONE_KEPT_MS = 30 * 24 * HOUR_MS;
+const BATCH = 5_000;
 
 /** Removes what the platform keeps and nobody needs any more. */
 @Schedule('sweep', HOUR_MS)
@@ -33,5 +36,14 @@ export class Sweep implements ScheduledTask {
       );
       this.logger.log(`Swept ${removed} loose files and ${keys} idempotency keys of a tenant`);
     }
+    await this.sweepDone(new Date(now.getTime() - DONE_KEPT_MS));
+  }
+
+  private async sweepDone(before: Date): Promise<void> {
+    let removed: number;
+    do {
+      removed = await this.outbox.sweepDone(before, BATCH);
+      if (removed) this.logger.log(`Swept ${removed} rows of the outbox`);
+    } while (removed === BATCH);
   }
 }

@@ -16,7 +16,7 @@ export const QUEUE_CONNECTION = Symbol('QUEUE_CONNECTION');
 function connect(settings: Settings): Redis | pg.Pool {
   if (settings.REDIS_URL) {
     setDefaultBackendFactory();
-    return new Redis(settings.REDIS_URL, { maxRetriesPerRequest: null });
+    return shared(new Redis(settings.REDIS_URL, { maxRetriesPerRequest: null }));
   }
   setDefaultBackendFactory(createPostgresBackend);
   const pool = new pg.Pool({
@@ -27,7 +27,13 @@ function connect(settings: Settings): Redis | pg.Pool {
     keepAlive: true,
   });
   pool.on('error', () => undefined);
-  return pool;
+  return shared(pool);
+}
+
+/** Every queue and every worker listens to the one connection: that many listeners are no leak. */
+function shared<T extends Redis | pg.Pool>(connection: T): T {
+  connection.setMaxListeners(0);
+  return connection;
 }
 
 @Global()

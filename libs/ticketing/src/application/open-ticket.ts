@@ -107,6 +107,7 @@ export class OpenTicket {
         createdAt: now,
       });
     }
+    tx.changed('ticket', id, { bodyId });
     await tx.emit(ticketActivity('open', id, actor.membershipId, messageId));
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ROLES, can, ticketMachine, type TicketCommand } from '#app/contracts';
+import { Absences } from '#app/identity';
 import { italianDay, newId } from '#app/kernel';
 import {
   Idempotency,
@@ -26,6 +27,12 @@ interface Step {
   fileIds?: string[];
 }
 
+interface Assignment {
+  assignee: { id: string; name: string } | null;
+  /** The absent person instead of whom it is. */
+  forName: string | null;
+}
+
 /** What happens to a request after it was opened. */
 @Injectable()
 export class WorkTicket {
@@ -33,6 +40,7 @@ export class WorkTicket {
     private readonly database: TenantDatabase,
     private readonly idempotency: Idempotency,
     private readonly thread: TicketThread,
+    private readonly absences: Absences,
   ) {}
 
   /**
@@ -66,6 +74,7 @@ export class WorkTicket {
         if (message.kind === 'internal') {
           if (side === 'body') throw invalid('kind', 'not_allowed');
           await this.thread.write(tx, ticket, message);
+          tx.changed('ticket', id, { centreOnly: true });
           return;
         }
         if (ticket.status === 'solved' || ticket.status === 'closed')
@@ -73,13 +82,14 @@ export class WorkTicket {
         if (ticketMachine.accepts(ticket.status, 'answer', side)) return this.apply(tx, ticket, 'answer', message);
         const messageId = await this.thread.write(tx, ticket, message);
         await tx.update(Ticket, ticket, { updatedAt: tx.now });
+        tx.changed('ticket', id, { bodyId: ticket.bodyId });
         await tx.emit(ticketActivity('reply', id, tx.actor.membershipId, messageId));
       }),
     );
   }
 
   /**
-   * Hands the request to an operator, or to nobody.
+   * Hands the request to an operator, to who stands in for them today, or to nobody.
    * @throws DomainError not_found, stale_version, state_conflict
    */
   async assign(ctx: RequestContext, id: string, version: number, assigneeId: string | null): Promise<void> {
@@ -87,15 +97,18 @@ export class WorkTicket {
       const ticket = await this.read(tx, id);
       if (ticket.version !== version) throw staleVersion();
       if (ticket.status === 'closed') throw stateConflict(commandsOf(ticket.status, tx.actor));
-      const assigneeName = assigneeId ? await this.operatorName(tx, assigneeId) : null;
-      if (assigneeId === ticket.assigneeId) return;
-      await tx.update(Ticket, ticket, { assigneeId, assigneeName, updatedAt: tx.now });
+      const { assignee, forName } = await this.assigneeFor(tx, assigneeId);
+      if ((assignee?.id ?? null) === ticket.assigneeId) return;
+      const assigneeName = assignee?.name ?? null;
+      await tx.update(Ticket, ticket, { assigneeId: assignee?.id ?? null, assigneeName, updatedAt: tx.now });
       await this.thread.record(tx, ticket, {
         command: 'assign',
         fromStatus: ticket.status,
         toStatus: ticket.status,
         reason: assigneeName,
+        forName,
       });
+      tx.changed('ticket', id, { bodyId: ticket.bodyId });
       await tx.emit(ticketActivity('assign', id, tx.actor.membershipId, null));
     });
   }
@@ -119,6 +132,7 @@ export class WorkTicket {
           note,
           createdAt: tx.now,
         });
+        tx.changed('ticket', id, { centreOnly: true });
       }),
     );
   }
@@ -133,6 +147,7 @@ export class WorkTicket {
         membershipId: tx.actor.membershipId,
       });
       if (affected !== 1) throw notFound();
+      tx.changed('ticket', id, { centreOnly: true });
     });
   }
 
@@ -159,6 +174,7 @@ export class WorkTicket {
       ? await this.thread.write(tx, ticket, { kind: 'public', text: step.text, fileIds: step.fileIds })
       : null;
     if (!step.text && step.fileIds?.length) throw invalid('text', 'required');
+    tx.changed('ticket', ticket.id, { bodyId: ticket.bodyId });
     await tx.emit(ticketActivity(command, ticket.id, actor.membershipId, messageId));
   }
 
@@ -166,12 +182,22 @@ export class WorkTicket {
     return tx.get(Ticket, { tenantId: tx.tenantId, id });
   }
 
-  private async operatorName(tx: Transaction, membershipId: string): Promise<string> {
+  /** The operator; or else, where they are absent, who stands in and can work on requests. */
+  private async assigneeFor(tx: Transaction, membershipId: string | null): Promise<Assignment> {
+    if (!membershipId) return { assignee: null, forName: null };
+    const name = await this.operatorName(tx, membershipId);
+    if (!name) throw notFoundField('assigneeId');
+    // Who is here today, although absent, may take a request.
+    const standIn = membershipId === tx.actor.membershipId ? null : await this.absences.standInFor(tx, membershipId);
+    if (standIn && (await this.operatorName(tx, standIn.id))) return { assignee: standIn, forName: name };
+    return { assignee: { id: membershipId, name }, forName: null };
+  }
+
+  private async operatorName(tx: Transaction, membershipId: string): Promise<string | undefined> {
     const [operator] = await tx.query<{ display_name: string }>(
       `SELECT display_name FROM membership WHERE id = $1 AND role = ANY ($2) AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)`,
       [membershipId, WORKING_ROLES, italianDay(tx.now)],
     );
-    if (!operator) throw notFoundField('assigneeId');
-    return operator.display_name;
+    return operator?.display_name;
   }
 }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { ROLES, can } from '#app/contracts';
-import { Mails } from '#app/notifications';
+import { Notices } from '#app/notifications';
 import {
   Consumer,
   SETTINGS,
@@ -13,10 +13,12 @@ import {
 } from '#app/platform';
 import type { Activity } from '../events/ticket-activity.js';
 import { ticketMail, type TicketNews } from './ticket-mails.js';
+import { noticeKind } from './ticket-notices.js';
 
 interface TicketRow {
   number: string;
   subject: string;
+  body_id: string;
   body_name: string;
   service_title: string;
   requester_id: string | null;
@@ -38,7 +40,7 @@ interface Recipient {
 
 const CENTRE_ROLES = ROLES.filter((role) => can(role, 'tickets.work'));
 
-const TICKET = `SELECT t.number, t.subject, b.name AS body_name, v.title AS service_title, t.requester_id, t.assignee_id, t.assignee_name,
+const TICKET = `SELECT t.number, t.subject, t.body_id, b.name AS body_name, v.title AS service_title, t.requester_id, t.assignee_id, t.assignee_name,
     t.caller_name, c.slug, a.display_name AS actor_name, a.role = ANY ($4) AS actor_is_centre, m.text,
     (SELECT e.reason FROM ticket_event e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.command = $5
       ORDER BY e.at DESC, e.id DESC LIMIT 1) AS reason
@@ -61,12 +63,12 @@ const RECIPIENTS = `SELECT DISTINCT m.id, m.display_name, m.role = ANY ($3) AS c
     OR (t.assignee_id IS NULL AND m.role = 'operator'))
   ORDER BY m.display_name, m.id`;
 
-/** Turns what happened to a request into mails. */
+/** Tells people what happened to a request. */
 @Consumer('ticket-notifications')
 export class TicketNotifications implements OutboxConsumer {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly mails: Mails,
+    private readonly notices: Notices,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -78,36 +80,61 @@ export class TicketNotifications implements OutboxConsumer {
       const recipients = ticket
         ? await tx.query<Recipient>(RECIPIENTS, [ticketId, confirmed(activity, ticket) ? null : actorId, CENTRE_ROLES])
         : [];
-      for (const recipient of recipients) {
-        const mail = ticketMail(
-          recipient.centre ? 'centre' : 'body',
-          activity,
-          this.news(ticket!, String(ticketId), recipient),
-        );
-        // A side is not told what it did itself; of an opening both sides are.
-        const own = recipient.centre === ticket!.actor_is_centre && activity !== 'open' && activity !== 'assign';
-        if (mail && !own)
-          await this.mails.order(tx, { membershipId: recipient.id, kind: `ticket.${activity}`, content: mail });
+      const told = recipients.filter((recipient) => tells(activity, ticket!, recipient));
+      for (const recipient of told) {
+        await this.tell(tx, String(ticketId), ticket!, activity, recipient, told);
       }
       await done(tx);
     });
   }
 
-  private news(row: TicketRow, ticketId: string, recipient: Recipient): TicketNews {
-    return {
-      number: row.number,
-      subject: row.subject,
-      bodyName: row.body_name,
-      serviceTitle: row.service_title,
-      actorName: row.actor_name,
-      assigneeName: row.assignee_name,
-      callerName: row.caller_name,
-      recipientName: recipient.display_name,
-      text: row.text,
-      reason: row.reason,
-      url: `${this.settings.PUBLIC_URL}/${row.slug}/area/richieste/${ticketId}`,
-    };
+  private async tell(
+    tx: Transaction,
+    ticketId: string,
+    row: TicketRow,
+    activity: Activity,
+    recipient: Recipient,
+    told: readonly Recipient[],
+  ): Promise<void> {
+    const path = `/${row.slug}/area/richieste/${ticketId}`;
+    const side = sideOf(recipient);
+    const mail = ticketMail(side, activity, newsOf(row, recipient, this.settings.PUBLIC_URL + path));
+    if (!mail) return;
+    await this.notices.notify(tx, {
+      membershipId: recipient.id,
+      kind: noticeKind(side, activity, row.assignee_id !== null),
+      bodyId: row.body_id,
+      title: mail.subject,
+      text: mail.paragraphs.map(capitalized).join(' '),
+      path,
+      mail,
+      alsoTold: told.map(({ id }) => id),
+    });
   }
+}
+
+const sideOf = ({ centre }: Recipient) => (centre ? 'centre' : 'body');
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A side is not told what it did itself; of an opening and of who works on it both sides are. */
+function tells(activity: Activity, ticket: TicketRow, recipient: Recipient): boolean {
+  return recipient.centre !== ticket.actor_is_centre || activity === 'open' || activity === 'assign';
+}
+
+function newsOf(row: TicketRow, recipient: Recipient, url: string): TicketNews {
+  return {
+    number: row.number,
+    subject: row.subject,
+    bodyName: row.body_name,
+    serviceTitle: row.service_title,
+    actorName: row.actor_name,
+    assigneeName: row.assignee_name,
+    callerName: row.caller_name,
+    recipientName: recipient.display_name,
+    text: row.text,
+    reason: row.reason,
+    url,
+  };
 }
 
 /** Who opens a request for their own body gets the confirmation with its number. */

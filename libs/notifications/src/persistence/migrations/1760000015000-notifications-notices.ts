@@ -65,12 +65,14 @@ const relay = [
   ),
   ...definerFunction(
     'cdc_relay',
-    'relay.tenants_with_old_notices(timestamptz, timestamptz)',
-    `CREATE FUNCTION relay.tenants_with_old_notices(p_read_before timestamptz, p_mailed_before timestamptz) RETURNS SETOF uuid
+    'relay.tenants_with_old_notices(timestamptz, timestamptz, timestamptz)',
+    `CREATE FUNCTION relay.tenants_with_old_notices(p_read_before timestamptz, p_mailed_before timestamptz, p_links_before timestamptz)
+      RETURNS SETOF uuid
       LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
       SELECT n.tenant_id FROM public.notice n WHERE n.read_at < p_read_before
       UNION
-      SELECT m.tenant_id FROM public.mail m WHERE m.created_at < p_mailed_before AND m.status IN ('sent', 'failed') AND m.html <> '' $$`,
+      SELECT m.tenant_id FROM public.mail m WHERE m.status IN ('sent', 'failed') AND m.html <> ''
+        AND (m.created_at < p_mailed_before OR (m.created_at < p_links_before AND m.kind LIKE 'access.%')) $$`,
   ),
 ];
 
@@ -82,7 +84,7 @@ export class NotificationsNotices1760000015000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     const statements = [
       `DROP FUNCTION relay.digests_due(timestamptz)`,
-      `DROP FUNCTION relay.tenants_with_old_notices(timestamptz, timestamptz)`,
+      `DROP FUNCTION relay.tenants_with_old_notices(timestamptz, timestamptz, timestamptz)`,
       `DROP POLICY relay ON mail`,
       `REVOKE SELECT ON mail FROM cdc_relay`,
       `DROP INDEX mail_old`,

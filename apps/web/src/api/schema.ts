@@ -194,6 +194,178 @@ export interface paths {
         patch: operations["Session_switch"];
         trace?: never;
     };
+    "/api/v1/auth/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a link to sign in with, if the address is somebody’s */
+        post: operations["AccessLinks_signInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a link to choose a new password with, if the address is somebody’s */
+        post: operations["AccessLinks_resetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/links/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is good for; looking does not use it up */
+        post: operations["AccessLinks_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/by-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uses a link up and signs in to the portal: the session comes as a cookie */
+        post: operations["AccessLinks_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person who is signed in */
+        get: operations["OwnAccess_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets one’s password and ends all other sessions */
+        put: operations["OwnAccess_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s open sessions, the newest first */
+        get: operations["OwnAccess_sessions"];
+        put?: never;
+        post?: never;
+        /** Ends all one’s sessions but this */
+        delete: operations["OwnAccess_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one’s sessions */
+        delete: operations["OwnAccess_endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s personal tokens, in all one’s roles */
+        get: operations["OwnAccess_tokens"];
+        put?: never;
+        /** Makes a personal token in the present role, with some of its permissions */
+        post: operations["OwnAccess_createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back one of one’s tokens */
+        delete: operations["OwnAccess_endToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships": {
         parameters: {
             query?: never;
@@ -204,8 +376,96 @@ export interface paths {
         /** Who works in the centre and in its bodies, by name */
         get: operations["Memberships_list"];
         put?: never;
+        /** Takes somebody in and invites them */
+        post: operations["Memberships_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that memberships were looked at and are right */
+        post: operations["Memberships_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A membership */
+        get: operations["Memberships_get"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the name, the dates or the bodies of a membership */
+        patch: operations["Memberships_change"];
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites again who has not come yet */
+        post: operations["Memberships_inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The absences of the centre; for somebody of a body their own, and those in which they substitute */
+        get: operations["Absences_list"];
+        put?: never;
+        /** Sets an absence and who substitutes, for oneself or, managing memberships, for somebody else */
+        post: operations["Absences_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancels an absence to come; one that runs ends */
+        delete: operations["Absences_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -221,7 +481,8 @@ export interface paths {
         /** The bodies of the centre, by name */
         get: operations["Bodies_list"];
         put?: never;
-        post?: never;
+        /** Adds a body */
+        post: operations["Bodies_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -242,7 +503,77 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes what is known of a body */
+        patch: operations["Bodies_change"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a figure of a year */
+        post: operations["Bodies_addFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/figures/{figureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a figure */
+        delete: operations["Bodies_removeFigure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a person in an office */
+        post: operations["Bodies_addOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/offices/{officeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an office entered by mistake */
+        delete: operations["Bodies_removeOffice"];
+        options?: never;
+        head?: never;
+        /** Changes or ends an office; If-Match names the version of the office */
+        patch: operations["Bodies_changeOffice"];
         trace?: never;
     };
     "/api/v1/adhesions": {
@@ -253,13 +584,187 @@ export interface paths {
             cookie?: never;
         };
         /** The adhesions to the centre, by body */
-        get: operations["Bodies_adhesions"];
+        get: operations["Adhesions_list"];
+        put?: never;
+        /** Asks to adhere to a convention */
+        post: operations["Adhesions_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adhesions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An adhesion with its history and its documents */
+        get: operations["Adhesions_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adhesions/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves an adhesion to another state */
+        post: operations["Adhesions_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adhesions/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an adhesion, each side for itself */
+        post: operations["Adhesions_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adhesions/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the suspension that the same side began */
+        post: operations["Adhesions_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adhesions/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds the body of what it has to do, once a day at most */
+        post: operations["Adhesions_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conventions of the centre, newest first */
+        get: operations["Conventions_list"];
+        put?: never;
+        /** Adds a convention */
+        post: operations["Conventions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A convention with the progress of its resolutions */
+        get: operations["Conventions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a convention */
+        patch: operations["Conventions_change"];
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks bodies to adhere; those that were asked already stay as they are */
+        post: operations["Conventions_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds bodies whose resolution is missing, each once a day at most */
+        post: operations["Conventions_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The centre of the session, with its settings */
+        get: operations["Centre_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the settings of the centre */
+        patch: operations["Centre_change"];
         trace?: never;
     };
     "/api/v1/centres": {
@@ -305,6 +810,40 @@ export interface paths {
         };
         /** Who adheres to a centre, by name */
         get: operations["Centres_adheringBodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo of a centre */
+        get: operations["Centres_logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/theme.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The colours of a centre, as a style sheet */
+        get: operations["Centres_theme"];
         put?: never;
         post?: never;
         delete?: never;
@@ -854,6 +1393,135 @@ export interface components {
             /** Format: uuid */
             membershipId: string;
         };
+        LinkRequest: {
+            /**
+             * Format: email
+             * @example nome.cognome@comune.example.org
+             */
+            email: string;
+        };
+        LinkToken: {
+            /** @description What stands behind the # of the link */
+            token: string;
+        };
+        /** @enum {string} */
+        AccessLinkPurpose: "sign_in" | "password_reset" | "invitation";
+        AccessLink: {
+            purpose: components["schemas"]["AccessLinkPurpose"];
+            displayName: string;
+            /** Format: email */
+            email: string;
+            centre: components["schemas"]["CentreRef"] | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Whether the person has chosen a password before */
+            hasPassword: boolean;
+        };
+        RedeemedLink: {
+            /** @description What stands behind the # of the link */
+            token: string;
+            /**
+             * Format: password
+             * @description The new password: needed to reset one, possible with the first invitation
+             */
+            password?: string;
+        };
+        Profile: {
+            displayName: string;
+            /** Format: email */
+            email: string;
+            hasPassword: boolean;
+            /**
+             * Format: date-time
+             * @description The sign-in before this session’s
+             */
+            lastSignInAt: string | null;
+        };
+        PasswordChange: {
+            /**
+             * Format: password
+             * @description Needed where one is set
+             */
+            currentPassword?: string;
+            /** Format: password */
+            newPassword: string;
+        };
+        /** @enum {string} */
+        SessionKind: "cookie" | "bearer" | "token";
+        SessionEntry: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            userAgent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The session that asks */
+            current: boolean;
+        };
+        SessionList: {
+            sessions: components["schemas"]["SessionEntry"][];
+        };
+        ApiToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What it may do, as far as the role may */
+            scopes: components["schemas"]["Permission"][];
+            role: components["schemas"]["Role"];
+            centreName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        ApiTokenList: {
+            tokens: components["schemas"]["ApiToken"][];
+        };
+        NewApiToken: {
+            /** @example Esportazione notturna */
+            name: string;
+            /** @description At least one, of the permissions of the present role */
+            scopes: components["schemas"]["Permission"][];
+            /**
+             * Format: date
+             * @description The last day on which it works, within a year
+             */
+            expiresOn: string;
+        };
+        ApiTokenCreated: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What it may do, as far as the role may */
+            scopes: components["schemas"]["Permission"][];
+            role: components["schemas"]["Role"];
+            centreName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description Shown this once */
+            token: string;
+        };
+        /** @enum {string} */
+        MembershipStatus: "current" | "ended" | "future";
+        /** @enum {string} */
+        MembershipReview: "due";
+        PresentAbsence: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            substituteName: string;
+        };
         Membership: {
             /** Format: uuid */
             id: string;
@@ -862,10 +1530,115 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
             bodies: components["schemas"]["NamedRef"][];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            validTo: string | null;
+            /** Format: date-time */
+            invitedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the person came for the first time
+             */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description For who manages memberships
+             */
+            lastSeenAt: string | null;
+            /** @description Where the person is absent today */
+            absence: components["schemas"]["PresentAbsence"] | null;
+            /** Format: int32 */
+            version: number;
         };
         MembershipPage: {
             items: components["schemas"]["Membership"][];
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        TenantRole: "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk";
+        NewMembership: {
+            /**
+             * Format: email
+             * @description Where the invitation goes
+             */
+            email: string;
+            displayName: string;
+            role: components["schemas"]["TenantRole"];
+            /** @description The bodies that somebody of a body serves */
+            bodyIds?: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            validTo?: string | null;
+        };
+        MembershipReviews: {
+            /** @description Whose membership was found to be right */
+            membershipIds: string[];
+        };
+        MembershipChanges: {
+            displayName?: string;
+            /** Format: date */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description The last day; yesterday ends it at once
+             */
+            validTo?: string | null;
+            bodyIds?: string[];
+        };
+        /** @enum {string} */
+        AbsenceStatus: "current" | "future" | "past";
+        Absence: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            membershipId: string;
+            displayName: string;
+            /** Format: uuid */
+            substituteId: string;
+            substituteName: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            endsOn: string;
+            note: string;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        AbsencePage: {
+            items: components["schemas"]["Absence"][];
+            nextCursor: string | null;
+        };
+        NewAbsence: {
+            /**
+             * Format: uuid
+             * @description Who is absent, if not who asks
+             */
+            membershipId?: string;
+            /** Format: uuid */
+            substituteId: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            endsOn: string;
+            note?: string;
         };
         /** @enum {string} */
         BodyType: "municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other";
@@ -891,11 +1664,65 @@ export interface components {
             province: string;
             istatCode: string | null;
             population: components["schemas"]["Population"] | null;
+            /** @description The one in use, else the newest */
             adhesion: components["schemas"]["AdhesionState"] | null;
         };
         BodySummaryPage: {
             items: components["schemas"]["BodySummary"][];
             nextCursor: string | null;
+        };
+        NewBody: {
+            /** @description Codice ISTAT */
+            istatCode?: string | null;
+            /** @description Codice catastale */
+            cadastralCode?: string | null;
+            /** @description Codice IPA */
+            ipaCode?: string | null;
+            /** @description Codice fiscale */
+            taxCode?: string | null;
+            /** @description Partita IVA */
+            vatNumber?: string | null;
+            /** @description Codice univoco ufficio */
+            officeCode?: string | null;
+            /** Format: email */
+            pec?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            address?: string | null;
+            /** @description http:// or https:// */
+            website?: string | null;
+            /** Format: date */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description The last day, of a body that was merged or ended
+             */
+            validTo?: string | null;
+            type: components["schemas"]["BodyType"];
+            name: string;
+            /** @description Sigla della provincia */
+            province: string;
+        };
+        /** @enum {string} */
+        OfficeKind: "legal_representative" | "mayor" | "commissioner" | "secretary" | "digital_transition_officer" | "accounting_officer" | "technical_contact" | "data_protection_officer";
+        Office: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OfficeKind"];
+            personName: string;
+            email: string | null;
+            phone: string | null;
+            acting: boolean;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            act: string | null;
+            /** @description In office today */
+            current: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {string} */
         FigureKind: "population" | "enterprises";
@@ -905,23 +1732,51 @@ export interface components {
             year: number;
             /** Format: int32 */
             value: number;
+            /** @description Who published it */
             source: string;
+            /** Format: uuid */
+            id: string;
         };
         /** @enum {string} */
         Suspender: "body" | "centre" | "system";
-        Adhesion: {
+        /**
+         * @description Who has to do the next step
+         * @enum {string}
+         */
+        AdhesionTurn: "body" | "centre" | "nobody";
+        AdhesionSummary: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             bodyId: string;
             bodyName: string;
+            /** Format: uuid */
+            conventionId: string;
+            /** @description Its title */
             convention: string;
             status: components["schemas"]["AdhesionStatus"];
             suspendedBy: components["schemas"]["Suspender"][];
+            /** @description Who has to do the next step */
+            turn: components["schemas"]["AdhesionTurn"];
+            /**
+             * Format: int32
+             * @description Since the last step
+             */
+            reminders: number;
+            /** Format: date-time */
+            lastEventAt: string;
             /** Format: date */
             activeFrom: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day of use, as far as it is known
+             */
             activeTo: string | null;
+            /**
+             * Format: date
+             * @description The first day without services, after a notice of withdrawal
+             */
+            withdrawsOn: string | null;
             /** @description Made for demonstration, not a fact */
             isDemo: boolean;
         };
@@ -942,20 +1797,408 @@ export interface components {
             cadastralCode: string | null;
             ipaCode: string | null;
             taxCode: string | null;
+            vatNumber: string | null;
+            officeCode: string | null;
             pec: string | null;
+            email: string | null;
+            phone: string | null;
             address: string | null;
             website: string | null;
             /** Format: date */
             validFrom: string | null;
             /** Format: date */
             validTo: string | null;
+            /** Format: int32 */
+            version: number;
+            offices: components["schemas"]["Office"][];
             figures: components["schemas"]["BodyFigure"][];
-            adhesions: components["schemas"]["Adhesion"][];
+            adhesions: components["schemas"]["AdhesionSummary"][];
             people: components["schemas"]["BodyPerson"][];
         };
-        AdhesionPage: {
-            items: components["schemas"]["Adhesion"][];
+        BodyChanges: {
+            /** @description Codice ISTAT */
+            istatCode?: string | null;
+            /** @description Codice catastale */
+            cadastralCode?: string | null;
+            /** @description Codice IPA */
+            ipaCode?: string | null;
+            /** @description Codice fiscale */
+            taxCode?: string | null;
+            /** @description Partita IVA */
+            vatNumber?: string | null;
+            /** @description Codice univoco ufficio */
+            officeCode?: string | null;
+            /** Format: email */
+            pec?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            address?: string | null;
+            /** @description http:// or https:// */
+            website?: string | null;
+            /** Format: date */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description The last day, of a body that was merged or ended
+             */
+            validTo?: string | null;
+            type?: components["schemas"]["BodyType"];
+            name?: string;
+            province?: string;
+        };
+        NewFigure: {
+            kind: components["schemas"]["FigureKind"];
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            value: number;
+            /** @description Who published it */
+            source: string;
+        };
+        NewOffice: {
+            kind: components["schemas"]["OfficeKind"];
+            personName: string;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            /** @description Facente funzione */
+            acting: boolean;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn?: string | null;
+            /** @description The act that gave the office */
+            act?: string | null;
+        };
+        OfficeChanges: {
+            kind?: components["schemas"]["OfficeKind"];
+            personName?: string;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            acting?: boolean;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string | null;
+            act?: string | null;
+        };
+        /** @enum {string} */
+        ReminderState: "none" | "reminded" | "silent";
+        /** @enum {string} */
+        AdhesionSide: "body" | "centre";
+        AdhesionSummaryPage: {
+            items: components["schemas"]["AdhesionSummary"][];
             nextCursor: string | null;
+        };
+        NewAdhesion: {
+            /** Format: uuid */
+            conventionId: string;
+            /**
+             * Format: uuid
+             * @description Needed where the caller serves several bodies
+             */
+            bodyId?: string;
+        };
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        AdhesionCommand: "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire";
+        /** @enum {string} */
+        AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire";
+        /** @enum {string} */
+        AdhesionActor: "body" | "centre" | "system";
+        Act: {
+            /** @example Consiglio comunale */
+            organ: string;
+            number: string;
+            /** Format: date */
+            date: string;
+        };
+        AdhesionEventView: {
+            /** Format: uuid */
+            id: string;
+            command: components["schemas"]["AdhesionActivity"];
+            fromStatus: components["schemas"]["AdhesionStatus"] | null;
+            toStatus: components["schemas"]["AdhesionStatus"];
+            actor: components["schemas"]["AdhesionActor"];
+            /** @description Nobody, where the day itself ended the adhesion */
+            actorName: string | null;
+            /** @description Whom the actor stood in for */
+            forName: string | null;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            act: components["schemas"]["Act"] | null;
+            protocolNumber: string | null;
+            repertoireNumber: string | null;
+            /** Format: date */
+            effectiveOn: string | null;
+        };
+        /** @enum {string} */
+        AdhesionDocumentKind: "resolution" | "convention" | "withdrawal" | "other";
+        AdhesionDocumentView: {
+            /** Format: uuid */
+            fileId: string;
+            kind: components["schemas"]["AdhesionDocumentKind"];
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /**
+             * Format: uuid
+             * @description The step that it came with
+             */
+            eventId: string;
+        };
+        AdhesionDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            conventionId: string;
+            /** @description Its title */
+            convention: string;
+            status: components["schemas"]["AdhesionStatus"];
+            suspendedBy: components["schemas"]["Suspender"][];
+            /** @description Who has to do the next step */
+            turn: components["schemas"]["AdhesionTurn"];
+            /**
+             * Format: int32
+             * @description Since the last step
+             */
+            reminders: number;
+            /** Format: date-time */
+            lastEventAt: string;
+            /** Format: date */
+            activeFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day of use, as far as it is known
+             */
+            activeTo: string | null;
+            /**
+             * Format: date
+             * @description The first day without services, after a notice of withdrawal
+             */
+            withdrawsOn: string | null;
+            /** @description Made for demonstration, not a fact */
+            isDemo: boolean;
+            /**
+             * Format: int32
+             * @description Days of notice that a withdrawal needs
+             */
+            noticeDays: number;
+            /** @description What the caller may do now */
+            commands: components["schemas"]["AdhesionCommand"][];
+            mayRemind: boolean;
+            maySuspend: boolean;
+            mayResume: boolean;
+            /** @description The body may use the services today */
+            usable: boolean;
+            events: components["schemas"]["AdhesionEventView"][];
+            documents: components["schemas"]["AdhesionDocumentView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        AdhesionDocument: {
+            /** Format: uuid */
+            fileId: string;
+            kind: components["schemas"]["AdhesionDocumentKind"];
+        };
+        AdhesionTransition: {
+            command: components["schemas"]["AdhesionCommand"];
+            act?: components["schemas"]["Act"];
+            documents?: components["schemas"]["AdhesionDocument"][];
+            /**
+             * Format: date
+             * @description The first day on which it holds
+             */
+            effectiveOn?: string;
+            /** @description For the history */
+            reason?: string;
+            /** @description Numero di protocollo */
+            protocolNumber?: string;
+            /** @description Numero di repertorio */
+            repertoireNumber?: string;
+        };
+        AdhesionReason: {
+            /** @description For the history */
+            reason: string;
+        };
+        Reminder: {
+            /** @description A word to the body, beside what the reminder says itself */
+            text?: string;
+        };
+        ConventionProgress: {
+            /**
+             * Format: int32
+             * @description Bodies with an adhesion that has not ended
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description Those whose resolution came, in all later states too
+             */
+            received: number;
+            /**
+             * Format: int32
+             * @description Those that use the services
+             */
+            active: number;
+            /**
+             * Format: int32
+             * @description Missing, and nobody has reminded them
+             */
+            toRemind: number;
+            /**
+             * Format: int32
+             * @description Missing, reminded once
+             */
+            reminded: number;
+            /**
+             * Format: int32
+             * @description Missing after two reminders or more
+             */
+            silent: number;
+        };
+        Convention: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @description By which it was approved */
+            act: components["schemas"]["Act"] | null;
+            /**
+             * Format: int32
+             * @description Days of notice that a withdrawal needs
+             */
+            noticeDays: number;
+            /** @description For the centre only */
+            progress: components["schemas"]["ConventionProgress"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ConventionList: {
+            conventions: components["schemas"]["Convention"][];
+        };
+        NewConvention: {
+            title: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+            act?: components["schemas"]["Act"] | null;
+            /** Format: int32 */
+            noticeDays: number;
+        };
+        ConventionChanges: {
+            title?: string;
+            /** Format: date */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description A later day extends every adhesion
+             */
+            validTo?: string | null;
+            act?: components["schemas"]["Act"] | null;
+            /** Format: int32 */
+            noticeDays?: number;
+        };
+        AdhesionRequests: {
+            /** @description Absent: every body that uses the services under another convention */
+            bodyIds?: string[];
+        };
+        /** @enum {string} */
+        ReminderFilter: "to_remind" | "reminded" | "silent";
+        ReminderRound: {
+            /** @description A word to the body, beside what the reminder says itself */
+            text?: string;
+            adhesionIds?: string[];
+            filter?: components["schemas"]["ReminderFilter"];
+        };
+        OpeningHours: {
+            /**
+             * Format: int32
+             * @description Monday is 1
+             */
+            weekday: number;
+            /** @example 09:00 */
+            opens: string;
+            /** @example 13:00 */
+            closes: string;
+        };
+        Patron: {
+            /** Format: int32 */
+            day: number;
+            /** Format: int32 */
+            month: number;
+            name: string;
+        };
+        Logo: {
+            /** @description Its address; it changes with the picture */
+            url: string;
+            /** @description What it shows, in words */
+            alt: string;
+        };
+        CentreSettings: {
+            name: string;
+            /** @description The body that runs the centre */
+            ownerName: string;
+            province: string;
+            email: string;
+            pec: string | null;
+            phone: string | null;
+            address: string;
+            accent: string | null;
+            /** @description The hours in words */
+            openingHours: string;
+            hours: components["schemas"]["OpeningHours"][];
+            hoursNote: string | null;
+            patronDay: components["schemas"]["Patron"] | null;
+            logo: components["schemas"]["Logo"] | null;
+            welcome: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        CentreChanges: {
+            name?: string;
+            ownerName?: string;
+            /** Format: email */
+            email?: string;
+            /** Format: email */
+            pec?: string | null;
+            phone?: string | null;
+            address?: string;
+            /** @description At least 4.5 to 1 against white */
+            accent?: string | null;
+            hours?: components["schemas"]["OpeningHours"][];
+            hoursNote?: string | null;
+            patronDay?: components["schemas"]["Patron"] | null;
+            /**
+             * Format: uuid
+             * @description An upload of one’s own, PNG or JPEG
+             */
+            logoFileId?: string | null;
+            /** @description What the logo shows; else the name of the centre */
+            logoAlt?: string;
+            /** @description The first words of the public page */
+            welcome?: string | null;
+        };
+        NextClosure: {
+            /** Format: date */
+            day: string;
+            name: string;
         };
         /** @enum {string} */
         ServiceLineCode: "CIT" | "SUA" | "SAPE" | "SIT";
@@ -973,7 +2216,20 @@ export interface components {
             pec: string | null;
             phone: string | null;
             address: string;
+            accent: string | null;
+            /** @description It changes with the picture */
+            logoUrl: string | null;
+            /** @description What the logo shows, in words */
+            logoAlt: string | null;
+            welcome: string | null;
+            /** @description The hours in words */
             openingHours: string;
+            hours: components["schemas"]["OpeningHours"][];
+            hoursNote: string | null;
+            patronDay: components["schemas"]["Patron"] | null;
+            /** @description Null where the hours are not known */
+            isOpenNow: boolean | null;
+            nextClosures: components["schemas"]["NextClosure"][];
             serviceLines: components["schemas"]["ServiceLine"][];
             /** Format: int32 */
             publishedServices: number;
@@ -1310,6 +2566,8 @@ export interface components {
             fromStatus: components["schemas"]["TicketStatus"] | null;
             toStatus: components["schemas"]["TicketStatus"];
             actorName: string;
+            /** @description Whom the actor stood in for; of an assignment, the absent person instead of whom it was made */
+            forName: string | null;
             reason: string | null;
             /** Format: date-time */
             at: string;
@@ -2152,6 +3410,393 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    AccessLinks_signInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AccessLinks_resetLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AccessLinks_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AccessLinks_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemedLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OwnAccess_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OwnAccess_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OwnAccess_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OwnAccess_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OwnAccess_endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OwnAccess_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OwnAccess_createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenCreated"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OwnAccess_endToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Memberships_list: {
         parameters: {
             query?: {
@@ -2159,9 +3804,15 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Part of the name or of the address */
+                q?: string;
                 /** @description Only who serves this body */
                 bodyId?: string;
                 role?: components["schemas"]["Role"];
+                /** @description `current` if absent */
+                status?: components["schemas"]["MembershipStatus"];
+                /** @description Only whose review is due */
+                review?: components["schemas"]["MembershipReview"];
             };
             header?: never;
             path?: never;
@@ -2184,6 +3835,302 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembership"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipReviews"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MembershipChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Absences_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: components["schemas"]["AbsenceStatus"];
+                /** @description Only of this person, or where they substitute */
+                membershipId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Absences_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Absences_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2227,6 +4174,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Bodies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Bodies_get: {
         parameters: {
             query?: never;
@@ -2244,6 +4232,7 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2259,7 +4248,250 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Bodies_adhesions: {
+    Bodies_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["BodyChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Bodies_addFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFigure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Bodies_removeFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                figureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Bodies_addOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOffice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Bodies_removeOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                officeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Bodies_changeOffice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                officeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OfficeChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Adhesions_list: {
         parameters: {
             query?: {
                 /** @description How many items a page has. */
@@ -2267,7 +4499,15 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 bodyId?: string;
-                status?: components["schemas"]["AdhesionStatus"];
+                conventionId?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("requested" | "resolution_received" | "signed" | "countersigned" | "active" | "withdrawing" | "withdrawn" | "expired")[];
+                /** @description Only those whose resolution is missing: not reminded, reminded once, or silent after two reminders */
+                reminder?: components["schemas"]["ReminderState"];
+                /** @description Only where this side has to do the next step */
+                turn?: components["schemas"]["AdhesionSide"];
+                /** @description Part of the name of the body */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -2284,12 +4524,581 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdhesionPage"];
+                    "application/json": components["schemas"]["AdhesionSummaryPage"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Adhesions_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdhesion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdhesionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Adhesions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdhesionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Adhesions_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdhesionTransition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdhesionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Adhesions_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdhesionReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdhesionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Adhesions_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdhesionReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdhesionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Adhesions_remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reminder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdhesionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Conventions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConventionList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Conventions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConvention"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Convention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Conventions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Convention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Conventions_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ConventionChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Convention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Conventions_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdhesionRequests"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Convention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Conventions_remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Convention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Centre_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentreSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Centre_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CentreChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentreSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2389,6 +5198,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdheringBodyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Centres_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Centres_theme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -2,4 +2,4 @@ export * from './application/absences.service.js';
 export * from './identity.module.js';
 export * from './identity-api.module.js';
 export * from './persistence/migrations/index.js';
-export { DOES_THE_WORK_OF } from './persistence/present.js';
+export { DOES_THE_WORK_OF, validNow } from './persistence/present.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '#app/catalogue';
 import { CrmModule } from '#app/crm';
+import { IdentityModule } from '#app/identity';
 import { NotificationsModule } from '#app/notifications';
 import { OpenTicket } from './application/open-ticket.js';
 import { TicketQueries } from './application/ticket-queries.js';
@@ -15,6 +16,7 @@ import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from 
     TypeOrmModule.forFeature([Ticket, TicketMessage, TicketAttachment, TicketEvent, TimeEntry]),
     CatalogueModule,
     CrmModule,
+    IdentityModule,
     NotificationsModule,
   ],
   providers: [TicketQueries, TicketThread, OpenTicket, WorkTicket, TicketNotifications],

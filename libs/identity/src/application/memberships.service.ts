@@ -26,6 +26,8 @@ interface Span {
   validTo: string | null;
 }
 
+const HOLDS_TODAY = validNow('m');
+
 /** Invitations of one membership in an hour. */
 const AGAIN: Allowance = { points: 5, seconds: 3_600 };
 
@@ -133,7 +135,7 @@ export class Memberships {
     const ids = [...new Set(membershipIds.map((id) => id.toLowerCase()))];
     await this.database.run(ctx, async (tx) => {
       const reviewed = await tx.execute(
-        `UPDATE membership m SET reviewed_at = $2, reviewed_by = $3 WHERE m.id = ANY ($1) AND ${validNow('m')}`,
+        `UPDATE membership m SET reviewed_at = $2, reviewed_by = $3 WHERE m.id = ANY ($1) AND ${HOLDS_TODAY}`,
         [ids, tx.now, tx.actor.membershipId],
       );
       if (reviewed !== ids.length) throw notFoundField('membershipIds');

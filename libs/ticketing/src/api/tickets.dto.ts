@@ -108,6 +108,12 @@ export class HistoryView {
   @Code(TICKET_STATUSES, 'TicketStatus', { nullable: true }) fromStatus: TicketStatus | null;
   @Code(TICKET_STATUSES, 'TicketStatus') toStatus: TicketStatus;
   @Text({ max: LIMITS.name }) actorName: string;
+  @Text({
+    nullable: true,
+    max: LIMITS.name,
+    description: 'Whom the actor stood in for; of an assignment, the absent person instead of whom it was made',
+  })
+  forName: string | null;
   @Text({ nullable: true, max: LIMITS.reason }) reason: string | null;
   @Instant() at: string;
 }

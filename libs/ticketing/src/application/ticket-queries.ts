@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, TICKET_STATUSES, TICKET_TURN, type TicketStatus } from '#app/contracts';
+import { DOES_THE_WORK_OF } from '#app/identity';
 import { isUuid } from '#app/kernel';
 import {
   DomainError,
@@ -55,18 +56,20 @@ const MESSAGES = `SELECT m.id, m.kind, m.author_side AS "authorSide", m.author_n
       FROM ticket_attachment a JOIN stored_file f ON f.tenant_id = a.tenant_id AND f.id = a.file_id
       WHERE a.tenant_id = m.tenant_id AND a.message_id = m.id), '[]') AS attachments
   FROM ticket_message m WHERE m.ticket_id = $1 ORDER BY m.created_at, m.id LIMIT ${LIMITS.messagesPerTicket}`;
-const HISTORY = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_name AS "actorName", reason, at
+const HISTORY = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_name AS "actorName", for_name AS "forName", reason, at
   FROM ticket_event WHERE ticket_id = $1 ORDER BY at, id LIMIT ${LIMITS.messagesPerTicket}`;
 const TIME = `SELECT id, minutes, worked_on::text AS "workedOn", author_name AS "authorName", note, created_at AS "createdAt"
   FROM time_entry WHERE ticket_id = $1 ORDER BY worked_on, id LIMIT ${LIMITS.messagesPerTicket}`;
 
+/** Also what is assigned to somebody whom the reader stands in for today. */
+const MINE = `assignee_id = ANY (${DOES_THE_WORK_OF})`;
 const OPEN = TICKET_STATUSES.filter((status) => status !== 'closed');
 const COUNTED = LIMITS.pageSize * 10;
 /** Counts stop one past the cap: nobody reads "48.213 da fare". */
 const capped = (condition: string) =>
   `(SELECT count(*)::int FROM (SELECT 1 FROM ticket WHERE ${condition} LIMIT ${COUNTED + 1}) x)`;
 const COUNTS = `SELECT ${OPEN.map((status) => `${capped(`status = '${status}'`)} AS ${status}`).join(', ')},
-  ${capped(`status <> 'closed' AND assignee_id = NULLIF(current_setting('app.membership_id', true), '')::uuid`)} AS mine,
+  ${capped(`status <> 'closed' AND ${MINE}`)} AS mine,
   ${capped(`status <> 'closed' AND assignee_id IS NULL`)} AS unassigned`;
 
 const MAX_HITS = 500;
@@ -109,7 +112,7 @@ export class TicketQueries {
       .whereGiven('t.service_id = ?', query.serviceId)
       .whereGiven('t.body_id = ?', query.bodyId);
     if (query.q) list.where('t.id IN (SELECT search.find_tickets(?, ?))', query.q, MAX_HITS);
-    if (assignee === 'me') list.where(`t.assignee_id = NULLIF(current_setting('app.membership_id', true), '')::uuid`);
+    if (assignee === 'me') list.where(`t.${MINE}`);
     else if (assignee === 'none') list.where('t.assignee_id IS NULL');
     else if (assignee && !isUuid(assignee))
       throw new DomainError('invalid_parameter', { errors: [fieldError('assignee', 'invalid_format')] });

@@ -63,6 +63,8 @@ export class TicketEvent {
   @Column('text') toStatus: TicketStatus;
   @Column('uuid') actorId: string;
   @Column('text') actorName: string;
+  /** Whom the actor stood in for; of an assignment, instead of whom it went to who stands in. */
+  @Column('text', { nullable: true }) forName: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz') at: Date;
 }

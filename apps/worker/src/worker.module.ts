@@ -5,7 +5,14 @@ import { PlatformModule, WorkerRuntimeModule } from '#app/platform';
 import { TicketingModule } from '#app/ticketing';
 
 /** One queue for each workload; a process works all of them, or those that QUEUES names. */
-export const QUEUES = ['ticket-notifications', 'invitations', 'absence-notices', 'mail', 'schedules'];
+export const QUEUES = [
+  'ticket-notifications',
+  'adhesion-notices',
+  'invitations',
+  'absence-notices',
+  'mail',
+  'schedules',
+];
 
 /** The same modules as the API, without controllers, and the queues. */
 @Module({

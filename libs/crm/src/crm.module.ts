@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '#app/identity';
+import { NotificationsModule } from '#app/notifications';
 import { AdhesionHistory } from './application/adhesion-history.js';
 import { AdhesionQueries } from './application/adhesion-queries.js';
 import { AdhesionReminders } from './application/adhesion-reminders.js';
@@ -11,12 +13,16 @@ import { BodyRegister } from './application/body-register.js';
 import { CentreProfile } from './application/centre-profile.js';
 import { Conventions } from './application/conventions.service.js';
 import { PublicCentres } from './application/public-centres.js';
+import { AdhesionEnding } from './jobs/adhesion-ending.schedule.js';
+import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
 import { Adhesion, AdhesionDocument, AdhesionEvent, Convention } from './persistence/adhesion.entity.js';
 import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([Body, BodyFigure, BodyOffice, Convention, Adhesion, AdhesionEvent, AdhesionDocument]),
+    IdentityModule,
+    NotificationsModule,
   ],
   providers: [
     Adhesions,
@@ -30,6 +36,8 @@ import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
     CentreProfile,
     Conventions,
     PublicCentres,
+    AdhesionEnding,
+    AdhesionNotices,
   ],
   exports: [
     Adhesions,

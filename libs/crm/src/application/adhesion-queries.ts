@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ADHESION_STATUSES, ADHESION_TURN, LIMITS } from '#app/contracts';
+import { ADHESION_STATUSES, ADHESION_TURN, LIMITS, type Role } from '#app/contracts';
+import { DOES_THE_WORK_OF, validNow } from '#app/identity';
 import { addDays, italianDay } from '#app/kernel';
-import {
-  ListQuery,
-  TenantDatabase,
-  notFound,
-  toPage,
-  type Actor,
-  type Page,
-  type RequestContext,
-  type Sort,
-} from '#app/platform';
+import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
 import {
   ADHESION_EVENTS_SHOWN,
   type AdhesionDetail,
@@ -20,14 +12,7 @@ import {
   type AdhesionSummary,
   type ReminderState,
 } from '../api/adhesions.dto.js';
-import {
-  adhesionCommandsOf,
-  isUsable,
-  mayRemind,
-  mayResume,
-  maySuspend,
-  type AdhesionHand,
-} from '../domain/adhesion-rules.js';
+import { adhesionCommandsOf, isUsable, mayRemind, mayResume, maySuspend, handOf } from '../domain/adhesion-rules.js';
 
 const BY_BODY: Sort = {
   columns: [
@@ -46,7 +31,7 @@ const FROM = `FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id 
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id`;
 
 const SUMMARY = `SELECT ${COLUMNS} ${FROM}`;
-const DETAIL = `SELECT ${COLUMNS}, a.version, a.reminded_at, c.notice_days ${FROM} WHERE a.id = $1`;
+const DETAIL = `SELECT ${COLUMNS}, a.version, a.reminded_at, c.notice_days, c.valid_to::text ${FROM} WHERE a.id = $1`;
 const EVENTS = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_side AS actor, actor_name AS "actorName",
     for_name AS "forName", at, reason,
     CASE WHEN act_organ IS NOT NULL THEN json_build_object('organ', act_organ, 'number', act_number, 'date', act_date) END AS act,
@@ -57,6 +42,9 @@ const DOCUMENTS = `SELECT d.file_id AS "fileId", d.kind, f.name, f.media_type AS
   JOIN stored_file f ON f.tenant_id = d.tenant_id AND f.id = d.file_id
   WHERE e.adhesion_id = $1 ORDER BY e.at, f.created_at, f.id LIMIT ${ADHESION_EVENTS_SHOWN}`;
 
+/** The roles of those whom the session stands in for today. */
+const STANDS_IN_FOR = `SELECT m.role FROM membership m WHERE m.id = ANY (${DOES_THE_WORK_OF}) AND ${validNow('m')}`;
+
 /** Of those whose resolution is missing. */
 export const REMINDER_CONDITION: Record<ReminderState, string> = {
   none: `a.status = 'requested' AND a.reminders = 0`,
@@ -65,7 +53,12 @@ export const REMINDER_CONDITION: Record<ReminderState, string> = {
 };
 
 export type AdhesionRow = Omit<AdhesionSummary, 'turn' | 'lastEventAt'> & { lastEventAt: Date };
-type DetailRow = AdhesionRow & { version: number; reminded_at: Date | null; notice_days: number };
+type DetailRow = AdhesionRow & {
+  version: number;
+  reminded_at: Date | null;
+  notice_days: number;
+  valid_to: string | null;
+};
 
 /** The adhesions of one body, newest first: a part of its sheet. */
 export const ADHESIONS_OF_BODY = `${SUMMARY} WHERE a.body_id = $1 ORDER BY a.created_at DESC, a.id DESC LIMIT 100`;
@@ -90,24 +83,25 @@ export class AdhesionQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<AdhesionDetail> {
-    const [[row], events, documents] = await this.database.readAll<
-      [DetailRow, Omit<AdhesionEventView, 'at'> & { at: Date }, AdhesionDocumentView]
-    >(ctx, [
-      [DETAIL, [id]],
-      [EVENTS, [id]],
-      [DOCUMENTS, [id]],
-    ]);
+    const [[row], events, documents, covered] = await this.database.readAll<
+      [DetailRow, Omit<AdhesionEventView, 'at'> & { at: Date }, AdhesionDocumentView, { role: Role }]
+    >(ctx, [[DETAIL, [id]], [EVENTS, [id]], [DOCUMENTS, [id]], [STANDS_IN_FOR]]);
     if (!row) throw notFound();
-    const { version, reminded_at, notice_days, ...summary } = row;
-    const hand = handOf(ctx.actor!);
+    const { version, reminded_at, notice_days, valid_to, ...summary } = row;
     const today = italianDay(ctx.now);
+    const hand = handOf(
+      ctx.actor!,
+      covered.map(({ role }) => role),
+    );
+    // Under a convention that has ended nothing happens any more, even before the sweep has said so.
+    const over = valid_to !== null && valid_to < today;
     return {
       ...toAdhesionSummary(summary),
       noticeDays: notice_days,
-      commands: adhesionCommandsOf(row.status, hand),
-      mayRemind: mayRemind(row.status, reminded_at && italianDay(reminded_at), today, hand.role),
-      maySuspend: maySuspend(row, hand),
-      mayResume: mayResume(row, hand),
+      commands: over ? [] : adhesionCommandsOf(row.status, hand),
+      mayRemind: !over && mayRemind(row.status, reminded_at && italianDay(reminded_at), today, hand),
+      maySuspend: !over && maySuspend(row, hand),
+      mayResume: !over && mayResume(row, hand),
       usable: isUsable({ ...row, activeTo: lastDayOf(row) }, today),
       events: events.map((event) => ({ ...event, at: event.at.toISOString() })).reverse(),
       documents,
@@ -129,9 +123,4 @@ export function toAdhesionSummary(row: AdhesionRow): AdhesionSummary {
     activeTo: lastDayOf(row),
     lastEventAt: row.lastEventAt.toISOString(),
   };
-}
-
-/** The person who acts, with the roles of those whom they stand in for. */
-export function handOf({ role, access }: Actor, standsInFor: AdhesionHand['standsInFor'] = []): AdhesionHand {
-  return { role, side: access === 'body' ? 'body' : 'centre', standsInFor };
 }

@@ -11,10 +11,10 @@ import {
   type Transaction,
 } from '#app/platform';
 import type { ReminderFilter, ReminderRound } from '../api/conventions.dto.js';
-import { adhesionCommandsOf, mayRemind } from '../domain/adhesion-rules.js';
+import { adhesionCommandsOf, handOf, mayRemind } from '../domain/adhesion-rules.js';
 import { Adhesion, Convention } from '../persistence/adhesion.entity.js';
 import { AdhesionHistory } from './adhesion-history.js';
-import { REMINDER_CONDITION, handOf } from './adhesion-queries.js';
+import { REMINDER_CONDITION } from './adhesion-queries.js';
 
 interface Reminded {
   id: string;
@@ -85,7 +85,7 @@ export class AdhesionReminders {
   }
 
   private mayRemind(tx: Transaction, { status, remindedAt }: Pick<Adhesion, 'status' | 'remindedAt'>): boolean {
-    return mayRemind(status, remindedAt && italianDay(remindedAt), italianDay(tx.now), tx.actor.role);
+    return mayRemind(status, remindedAt && italianDay(remindedAt), italianDay(tx.now), handOf(tx.actor));
   }
 
   /** Not a new version: a body that is sending its resolution at this moment is not interrupted by a reminder. */

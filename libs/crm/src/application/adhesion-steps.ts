@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { adhesionMachine, type AdhesionCommand, type AdhesionNeed } from '#app/contracts';
+import { adhesionMachine, can, type AdhesionCommand, type AdhesionNeed } from '#app/contracts';
+import { Absences } from '#app/identity';
 import { addDays, italianDay } from '#app/kernel';
 import {
   DomainError,
   TenantDatabase,
+  holds,
   invalid,
   staleVersion,
   stateConflict,
@@ -13,6 +15,7 @@ import {
 import type { AdhesionTransition } from '../api/adhesions.dto.js';
 import {
   adhesionCommandsOf,
+  handOf,
   mayCountersign,
   mayResume,
   maySuspend,
@@ -20,7 +23,6 @@ import {
 } from '../domain/adhesion-rules.js';
 import { Adhesion, Convention } from '../persistence/adhesion.entity.js';
 import { AdhesionHistory, type StepDetails } from './adhesion-history.js';
-import { handOf } from './adhesion-queries.js';
 
 /** What both sides do with an adhesion after it was asked for. */
 @Injectable()
@@ -28,6 +30,7 @@ export class AdhesionSteps {
   constructor(
     private readonly database: TenantDatabase,
     private readonly history: AdhesionHistory,
+    private readonly absences: Absences,
   ) {}
 
   /**
@@ -43,7 +46,11 @@ export class AdhesionSteps {
   ): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const [adhesion, convention] = await this.read(tx, id, version);
-      const hand = handOf(tx.actor);
+      const absent = await this.absences.actingFor(tx);
+      const hand = handOf(
+        tx.actor,
+        absent.map(({ role }) => role),
+      );
       if (command === 'countersign' && !mayCountersign(hand)) throw new DomainError('permission_denied');
       const allowed = adhesionCommandsOf(adhesion.status, hand);
       if (!allowed.includes(command)) throw stateConflict(allowed);
@@ -61,7 +68,11 @@ export class AdhesionSteps {
         ...(command === 'give_notice' && { withdrawsOn: details.effectiveOn }),
         ...(command === 'revoke_notice' && { withdrawsOn: null }),
       });
-      await this.history.record(tx, adhesion, command, adhesion.status, to, details);
+      const signsFor =
+        command === 'countersign' && !holds(tx.actor, 'adhesions.countersign')
+          ? absent.find(({ role }) => can(role, 'adhesions.countersign'))
+          : undefined;
+      await this.history.record(tx, adhesion, command, adhesion.status, to, { ...details, forName: signsFor?.name });
     });
   }
 

@@ -8,14 +8,16 @@ import {
   type AdhesionStatus,
   type Role,
 } from '#app/contracts';
+import { holds, type Actor } from '#app/platform';
 
-type Side = Exclude<AdhesionActor, 'system'>;
-
-/** Who acts: a role, and for countersigning also the roles of those whom the person stands in for today. */
-export interface AdhesionHand {
-  role: Role;
-  side: Side;
+/** Who acts for one side, and the roles of those whom this person stands in for today. */
+export interface AdhesionHand extends Pick<Actor, 'role' | 'scopes'> {
+  side: Exclude<AdhesionActor, 'system'>;
   standsInFor: readonly Role[];
+}
+
+export function handOf({ role, scopes, access }: Actor, standsInFor: readonly Role[] = []): AdhesionHand {
+  return { role, scopes, side: access === 'body' ? 'body' : 'centre', standsInFor };
 }
 
 export interface AdhesionFacts {
@@ -29,13 +31,17 @@ export interface AdhesionFacts {
 const isLive = (status: AdhesionStatus) => (LIVE_ADHESION_STATUSES as readonly AdhesionStatus[]).includes(status);
 
 /** Whether this person takes part in adhesions at all, for their side. */
-export function takesPart({ role, side }: AdhesionHand): boolean {
-  return can(role, side === 'body' ? 'adhesions.take_part' : 'adhesions.manage');
+export function takesPart(hand: AdhesionHand): boolean {
+  return holds(hand, hand.side === 'body' ? 'adhesions.take_part' : 'adhesions.manage');
 }
 
 /** Whether this person may sign for the centre, in their own right or in an absent person's. */
-export function mayCountersign({ role, standsInFor }: AdhesionHand): boolean {
-  return [role, ...standsInFor].some((each) => can(each, 'adhesions.countersign'));
+export function mayCountersign(hand: AdhesionHand): boolean {
+  const { scopes, standsInFor } = hand;
+  // A personal token does what it was made for, and signs in nobody else's place.
+  return (
+    holds(hand, 'adhesions.countersign') || (!scopes && standsInFor.some((role) => can(role, 'adhesions.countersign')))
+  );
 }
 
 /** What this person may do with an adhesion in this state. */
@@ -56,8 +62,13 @@ export function mayResume({ status, suspendedBy }: AdhesionFacts, hand: Adhesion
 }
 
 /** The centre reminds a body whose turn it is, once a day. */
-export function mayRemind(status: AdhesionStatus, remindedOn: string | null, today: string, role: Role): boolean {
-  return can(role, 'adhesions.manage') && ADHESION_TURN[status] === 'body' && remindedOn !== today;
+export function mayRemind(
+  status: AdhesionStatus,
+  remindedOn: string | null,
+  today: string,
+  hand: AdhesionHand,
+): boolean {
+  return hand.side === 'centre' && takesPart(hand) && ADHESION_TURN[status] === 'body' && remindedOn !== today;
 }
 
 /** Whether the body may use the services on this day. */

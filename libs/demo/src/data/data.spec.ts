@@ -1,4 +1,5 @@
 import {
+  adhering,
   municipalitiesBrescia,
   municipalitiesLecce,
   otherBodies,
@@ -63,6 +64,24 @@ describe('municipalities', () => {
       new Set(['mountain_community', 'union', 'consortium', 'agency']),
     );
     expect(duplicates(otherBodies.map((body) => body.name))).toEqual([]);
+    expect(duplicates(otherBodies.map((body) => body.key))).toEqual([]);
+  });
+
+  it('adhere to Brescia as many as they do in reality: 201', () => {
+    const types = adhering.brescia.map(
+      (body) => otherBodies.find(({ key }) => key === body)?.type ?? ('municipality' as const),
+    );
+    const count = (type: string) => types.filter((other) => other === type).length;
+    expect(duplicates(adhering.brescia)).toEqual([]);
+    expect(['municipality', 'mountain_community', 'union', 'consortium', 'agency'].map(count)).toEqual([
+      185, 5, 9, 1, 1,
+    ]);
+    expect(adhering.lecce).toHaveLength(6);
+  });
+
+  it('adhere where somebody of theirs works in the portal', () => {
+    for (const { centre, bodies } of people.filter((person) => person.centre))
+      expect(bodies.filter((body) => !adhering[centre!].includes(body))).toEqual([]);
   });
 });
 
@@ -95,13 +114,20 @@ describe('people', () => {
     expect(people.filter((person) => !/^[a-z.-]+@[a-z-]+\.example\.org$/.test(person.email))).toEqual([]);
   });
 
-  it('work for known municipalities, clerks only and always', () => {
-    const known = new Set(municipalities.map((row) => row.istatCode));
+  it('work for known bodies, clerks only and always', () => {
+    const known = new Set([...municipalities.map((row) => row.istatCode), ...otherBodies.map(({ key }) => key)]);
     for (const person of people) {
       const isClerk = person.role === 'body_admin' || person.role === 'body_clerk';
       expect([person.key, person.bodies.length > 0]).toEqual([person.key, isClerk]);
       expect(person.bodies.filter((code) => !known.has(code))).toEqual([]);
     }
+  });
+
+  it('include the clerk of a union, who works for three of its members too', () => {
+    const unions = new Set(otherBodies.filter(({ type }) => type === 'union').map(({ key }) => key));
+    const clerk = people.find(({ bodies }) => bodies.some((body) => unions.has(body)))!;
+    expect(clerk.bodies.filter((body) => /^017/.test(body))).toHaveLength(3);
+    expect(clerk.bodies).toHaveLength(4);
   });
 
   it('include a clerk shared by four municipalities and the staff of a centre', () => {

@@ -1,11 +1,22 @@
+export { absences, departed, invited, leaving, unreviewed } from './memberships.js';
+export type { DemoAbsence, DepartedPerson, InvitedPerson } from './memberships.js';
+export { adhering } from './adhering.js';
+export { campaignCounts, campaignPlaces, suspensions, withdrawals } from './campaign.js';
+export type { CampaignPlace, DemoSuspension } from './campaign.js';
+export { centreSettings } from './centre-settings.js';
+export { conventions } from './conventions.js';
+export type { DemoAct, DemoConvention } from './conventions.js';
 export { municipalitiesBrescia } from './municipalities-brescia.js';
 export { municipalitiesLecce } from './municipalities-lecce.js';
+export { elections, firstNames, surnames, toldOffices } from './offices.js';
+export type { DemoOffice } from './offices.js';
 export { otherBodies } from './other-bodies.js';
+export { outage } from './outage.js';
 export { people } from './people.js';
 export { servicesBrescia } from './services-brescia.js';
 export { servicesLecce } from './services-lecce.js';
 export { threads } from './threads.js';
-export { populationSource } from './types.js';
+export { enterprisesSource, populationSource } from './types.js';
 export type {
   DemoAttachment,
   DemoCentre,

@@ -6,6 +6,7 @@ import { mailThreads } from './threads-mail.js';
 import { portalThreads } from './threads-portals.js';
 import { preservationThreads } from './threads-preservation.js';
 import { signatureThreads } from './threads-signature.js';
+import { storyThreads } from './threads-stories.js';
 import { supportThreads } from './threads-support.js';
 import { territoryThreads } from './threads-territory.js';
 import type { DemoThread } from './types.js';
@@ -22,4 +23,5 @@ export const threads: DemoThread[] = [
   ...europeanThreads,
   ...territoryThreads,
   ...frequentThreads,
+  ...storyThreads,
 ];

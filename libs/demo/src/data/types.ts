@@ -9,6 +9,9 @@
  */
 export const populationSource = 'ISTAT, 15° Censimento generale della popolazione, 9 ottobre 2011';
 
+/** No register gives these: they are there to be seen beside the real ones. */
+export const enterprisesSource = 'Dato inventato per la dimostrazione';
+
 /** A municipality with its legal population at the 2011 census. */
 export interface MunicipalityFact {
   name: string;
@@ -25,6 +28,8 @@ export type OtherBodyType = 'mountain_community' | 'union' | 'consortium' | 'age
 
 /** A body that is not a municipality: its name only, no code is guessed. */
 export interface OtherBodyFact {
+  /** Stands where municipalities have their ISTAT code. */
+  key: string;
   name: string;
   type: OtherBodyType;
   province: 'BS';
@@ -75,7 +80,7 @@ export interface DemoPerson {
   role: DemoRole;
   /** The centre the person belongs to or is served by; null above the centres. */
   centre: DemoCentre | null;
-  /** ISTAT codes of the municipalities the person works for. */
+  /** The bodies the person works for: ISTAT codes of municipalities, keys of the others. */
   bodies: string[];
 }
 

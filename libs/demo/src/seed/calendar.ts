@@ -1,3 +1,5 @@
+import { italianDay } from '#app/kernel';
+
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
@@ -12,6 +14,11 @@ export function italianTime(day: string, time: string): Date {
   const guess = new Date(`${day}T${time}:00Z`);
   const shown = new Date(`${PARTS.format(guess).replace(' ', 'T')}Z`);
   return new Date(guess.getTime() - (shown.getTime() - guess.getTime()));
+}
+
+/** The day in Italy so many days before now; negative ones are to come. */
+export function dayAgo(now: Date, days: number): string {
+  return italianDay(new Date(now.getTime() - days * DAY));
 }
 
 function isWeekend(moment: Date): boolean {

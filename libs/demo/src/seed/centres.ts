@@ -1,27 +1,30 @@
 import type { Client } from 'pg';
-import { newId } from '#app/kernel';
+import { describeHours, newId } from '#app/kernel';
+import type { FileStorage } from '#app/platform';
 import {
+  centreSettings,
   municipalitiesBrescia,
   municipalitiesLecce,
-  otherBodies,
-  people,
-  populationSource,
   servicesBrescia,
   servicesLecce,
-  threads,
   type DemoCentre,
   type MunicipalityFact,
   type ServiceSheetData,
 } from '../data/index.js';
+import { seedBodies } from './bodies.js';
+import { Files } from './files.js';
+import { seedMembers, type Member } from './members.js';
+import { houseLogo } from './png.js';
 import { insertRows } from './rows.js';
 
 /** A centre of the demonstration while it is being filled: what later rows refer to. */
 export interface SeededCentre {
   key: DemoCentre;
+  slug: string;
   tenantId: string;
-  /** Membership ids and names by the key of the person. */
-  members: Map<string, { id: string; name: string }>;
-  /** Body ids by ISTAT code. */
+  /** Memberships by the key of the person. */
+  members: Map<string, Member>;
+  /** Body ids by ISTAT code or key. */
   bodies: Map<string, string>;
   /** Service ids by code. */
   services: Map<string, string>;
@@ -34,6 +37,8 @@ interface CentreData {
   ownerName: string;
   province: string;
   address: string;
+  /** The person who made the settings. */
+  head: string;
   lines: [code: string, name: string][];
   municipalities: readonly MunicipalityFact[];
   services: readonly ServiceSheetData[];
@@ -47,6 +52,7 @@ const CENTRES: CentreData[] = [
     ownerName: 'Provincia di Brescia',
     province: 'BS',
     address: 'Palazzo Broletto, piazza Paolo VI 29, 25121 Brescia',
+    head: 'laura-bonomelli',
     lines: [
       ['CIT', 'Innovazione e tecnologie'],
       ['SUA', 'Stazione unica appaltante'],
@@ -63,18 +69,17 @@ const CENTRES: CentreData[] = [
     ownerName: 'Provincia di Lecce',
     province: 'LE',
     address: 'Palazzo dei Celestini, via Umberto I 13, 73100 Lecce',
+    head: 'antonio-spedicato',
     lines: [['CIT', 'Innovazione e tecnologie']],
     municipalities: municipalitiesLecce,
     services: servicesLecce,
   },
 ];
 
-const CONVENTION = { brescia: 'Convenzione 2026–2036', lecce: 'Convenzione 2026–2028' };
-const ADHERING_MUNICIPALITIES = { brescia: 185, lecce: 6 };
-
-/** Fills both centres with what stands before any request: services, bodies, adhesions, people. */
+/** Fills both centres with what stands before any adhesion or request: settings, services, bodies, people. */
 export async function seedCentres(
   client: Client,
+  storage: FileStorage,
   networkId: string,
   personIds: Map<string, string>,
   now: Date,
@@ -82,29 +87,71 @@ export async function seedCentres(
   const seeded: SeededCentre[] = [];
   for (const data of CENTRES) {
     const tenantId = newId();
-    await insertRows(client, 'tenant', [
-      {
-        id: tenantId,
-        network_id: networkId,
-        slug: data.slug,
-        name: data.name,
-        owner_name: data.ownerName,
-        province: data.province,
-        email: `centro.servizi@${data.slug.replace('provincia-di-', 'provincia-')}.example.org`,
-        pec: `centro.servizi@pec.${data.slug.replace('provincia-di-', 'provincia-')}.example.org`,
-        phone: null,
-        address: data.address,
-        opening_hours: 'Dal lunedì al venerdì, 9–13 e 14–17',
-        is_demo: true,
-        created_at: now,
-      },
-    ]);
+    await insertRows(client, 'tenant', [tenantRow(tenantId, networkId, data, now)]);
     const services = await seedServices(client, tenantId, data, now);
-    const bodies = await seedBodies(client, tenantId, data, now);
+    const bodies = await seedBodies(client, tenantId, data.key, data.municipalities, now);
     const members = await seedMembers(client, tenantId, data.key, bodies, personIds, now);
-    seeded.push({ key: data.key, tenantId, members, bodies, services });
+    await seedLogo(client, storage, tenantId, data, members, now);
+    seeded.push({ key: data.key, slug: data.slug, tenantId, members, bodies, services });
   }
   return seeded;
+}
+
+function tenantRow(tenantId: string, networkId: string, data: CentreData, now: Date) {
+  const { accent, hours, hoursNote, patron, welcome } = centreSettings[data.key];
+  const domain = data.slug.replace('provincia-di-', 'provincia-');
+  return {
+    id: tenantId,
+    network_id: networkId,
+    slug: data.slug,
+    name: data.name,
+    owner_name: data.ownerName,
+    province: data.province,
+    email: `centro.servizi@${domain}.example.org`,
+    pec: `centro.servizi@pec.${domain}.example.org`,
+    phone: null,
+    address: data.address,
+    opening_hours: describeHours(hours),
+    accent,
+    hours,
+    hours_note: hoursNote,
+    patron_month: patron.month,
+    patron_day: patron.day,
+    patron_name: patron.name,
+    welcome,
+    is_demo: true,
+    created_at: now,
+    version: 1,
+  };
+}
+
+async function seedLogo(
+  client: Client,
+  storage: FileStorage,
+  tenantId: string,
+  { key, head }: CentreData,
+  members: Map<string, Member>,
+  now: Date,
+): Promise<void> {
+  const { accent, logo } = centreSettings[key];
+  if (!logo || !accent) return;
+  const files = new Files();
+  const id = files.add({
+    tenantId,
+    bodyId: null,
+    ownerId: members.get(head)!.id,
+    name: 'logo.png',
+    mediaType: 'image/png',
+    content: houseLogo(accent),
+    at: now,
+    isPublic: true,
+  });
+  await files.write(client, storage);
+  await client.query('UPDATE tenant SET logo_file_id = $2, logo_alt = $3 WHERE id = $1', [
+    tenantId,
+    id,
+    'Una casa bianca su fondo blu',
+  ]);
 }
 
 async function seedServices(
@@ -149,103 +196,4 @@ async function seedServices(
     })),
   );
   return ids;
-}
-
-async function seedBodies(client: Client, tenantId: string, data: CentreData, now: Date): Promise<Map<string, string>> {
-  const ids = new Map(data.municipalities.map(({ istatCode }) => [istatCode, newId()]));
-  const common = { tenant_id: tenantId, created_at: now, version: 1 };
-  const others = data.key === 'brescia' ? otherBodies.map((body) => ({ ...body, id: newId() })) : [];
-  await insertRows(client, 'body', [
-    ...data.municipalities.map(({ name, istatCode, cadastralCode, province }) => ({
-      ...common,
-      id: ids.get(istatCode),
-      type: 'municipality',
-      name: `Comune di ${name}`,
-      province,
-      istat_code: istatCode,
-      cadastral_code: cadastralCode,
-    })),
-    ...others.map(({ id, type, name, province }) => ({ ...common, id, type, name, province })),
-  ]);
-  await insertRows(
-    client,
-    'body_figure',
-    data.municipalities.map(({ istatCode, population, populationYear }) => ({
-      tenant_id: tenantId,
-      body_id: ids.get(istatCode),
-      id: newId(),
-      kind: 'population',
-      year: populationYear,
-      value: population,
-      source: populationSource,
-    })),
-  );
-  const adhering = [
-    ...adheringMunicipalities(data).map((istatCode) => ids.get(istatCode)),
-    ...others.map(({ id }) => id),
-  ];
-  await insertRows(
-    client,
-    'adhesion',
-    adhering.map((bodyId) => ({
-      ...common,
-      id: newId(),
-      body_id: bodyId,
-      convention: CONVENTION[data.key],
-      status: 'active',
-      suspended_by_body: false,
-      suspended_by_centre: false,
-      suspended_by_system: false,
-      active_from: '2026-01-01',
-      is_demo: true,
-    })),
-  );
-  return ids;
-}
-
-/** Those that appear in the demonstration, then others in the order of their codes. */
-function adheringMunicipalities(data: CentreData): string[] {
-  const codes = data.municipalities.map(({ istatCode }) => istatCode);
-  const needed = new Set(
-    [...threads.map(({ municipality }) => municipality), ...people.flatMap(({ bodies }) => bodies)].filter((code) =>
-      codes.includes(code),
-    ),
-  );
-  for (const code of codes) if (needed.size < ADHERING_MUNICIPALITIES[data.key]) needed.add(code);
-  return [...needed];
-}
-
-async function seedMembers(
-  client: Client,
-  tenantId: string,
-  centre: DemoCentre,
-  bodies: Map<string, string>,
-  personIds: Map<string, string>,
-  now: Date,
-): Promise<Map<string, { id: string; name: string }>> {
-  const own = people.filter((person) => person.centre === centre);
-  const members = new Map(own.map(({ key, displayName }) => [key, { id: newId(), name: displayName }]));
-  await insertRows(
-    client,
-    'membership',
-    own.map(({ key, role, displayName, email }) => ({
-      tenant_id: tenantId,
-      id: members.get(key)!.id,
-      person_id: personIds.get(key),
-      role,
-      display_name: displayName,
-      email,
-      valid_from: '2026-01-01',
-      created_at: now,
-      version: 1,
-    })),
-  );
-  await insertRows(
-    client,
-    'membership_body',
-    own.flatMap(({ key, bodies: codes }) =>
-      codes.map((code) => ({ tenant_id: tenantId, membership_id: members.get(key)!.id, body_id: bodies.get(code) })),
-    ),
-  );
-  return members;
 }

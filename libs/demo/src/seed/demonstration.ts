@@ -2,8 +2,9 @@ import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import type { FileStorage } from '#app/platform';
 import { newId } from '#app/kernel';
-import { people } from '../data/index.js';
+import { seedAdhesions } from './adhesions.js';
 import { seedCentres } from './centres.js';
+import { everybody } from './members.js';
 import { seedRequests } from './requests.js';
 import { insertRows } from './rows.js';
 
@@ -29,13 +30,10 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
     const networkId = newId();
     await insertRows(client, 'network', [{ id: networkId, name: 'Rete dei centri servizi provinciali' }]);
     const personIds = await seedPeople(client, networkId, now);
-    const centres = await seedCentres(client, networkId, personIds, now);
-    await seedRequests(
-      client,
-      storage,
-      centres.find((centre) => centre.key === 'brescia')!,
-      now,
-    );
+    const centres = await seedCentres(client, storage, networkId, personIds, now);
+    for (const centre of centres) await seedAdhesions(client, storage, centre, now);
+    const brescia = centres.find((centre) => centre.key === 'brescia')!;
+    await seedRequests(client, storage, brescia, now);
     await client.query('COMMIT');
     await client.query('ANALYZE');
     return true;
@@ -45,12 +43,12 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
 }
 
 async function seedPeople(client: pg.Client, networkId: string, now: Date): Promise<Map<string, string>> {
-  const ids = new Map(people.map(({ key }) => [key, newId()]));
+  const ids = new Map(everybody.map(({ key }) => [key, newId()]));
   const passwordHash = await hash(DEMO_PASSWORD);
   await insertRows(
     client,
     'person',
-    people.map(({ key, email, displayName }) => ({
+    everybody.map(({ key, email, displayName }) => ({
       id: ids.get(key),
       email,
       display_name: displayName,
@@ -60,12 +58,15 @@ async function seedPeople(client: pg.Client, networkId: string, now: Date): Prom
   await insertRows(
     client,
     'credential',
-    people.map(({ key }) => ({ person_id: ids.get(key), password_hash: passwordHash, updated_at: now })),
+    // Who was invited and has not come has no password yet.
+    everybody
+      .filter(({ invitedDaysAgo }) => invitedDaysAgo === undefined)
+      .map(({ key }) => ({ person_id: ids.get(key), password_hash: passwordHash, updated_at: now })),
   );
   await insertRows(
     client,
     'network_membership',
-    people
+    everybody
       .filter(({ centre }) => centre === null)
       .map(({ key, role }) => ({
         id: newId(),

@@ -77,10 +77,22 @@ async function generateTenant(client: Client, size: GeneratedSize, now: Date): P
      SELECT $1, ${uuidAt('$2::timestamptz')}, 'municipality', 'Comune ' || n, 'BS', $2, 1 FROM generate_series(1, $3::int) n`,
     [tenantId, now, size.bodies],
   );
+  const conventionId = newId();
+  await insertRows(client, 'convention', [
+    {
+      tenant_id: tenantId,
+      id: conventionId,
+      title: 'Convenzione generata',
+      valid_from: '2026-01-01',
+      notice_days: 180,
+      created_at: now,
+      version: 1,
+    },
+  ]);
   await client.query(
-    `INSERT INTO adhesion (tenant_id, body_id, id, convention, status, active_from, is_demo, created_at, version)
-     SELECT tenant_id, id, ${uuidAt('$2::timestamptz')}, 'Convenzione generata', 'active', '2026-01-01', true, $2, 1 FROM body WHERE tenant_id = $1`,
-    [tenantId, now],
+    `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, status, active_from, is_demo, last_event_at, created_at, version)
+     SELECT tenant_id, id, ${uuidAt('$2::timestamptz')}, $3, 'active', '2026-01-01', true, $2, $2, 1 FROM body WHERE tenant_id = $1`,
+    [tenantId, now, conventionId],
   );
   await client.query(
     `INSERT INTO membership_body (tenant_id, membership_id, body_id)
@@ -109,6 +121,7 @@ async function addMember(client: Client, tenantId: string, slug: string, role: s
       email,
       valid_from: '2026-01-01',
       created_at: now,
+      accepted_at: now,
       version: 1,
     },
   ]);

@@ -1,27 +1,25 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { Client } from 'pg';
 import type { FileStorage } from '#app/platform';
-import { newId } from '#app/kernel';
-import { people, threads, type DemoMessage, type DemoThread } from '../data/index.js';
+import { italianDay, newId } from '#app/kernel';
+import { outage, people, threads, type DemoMessage, type DemoThread } from '../data/index.js';
 import { attachmentContent } from './attachments.js';
-import { conversation } from './calendar.js';
+import { conversation, italianTime } from './calendar.js';
 import type { SeededCentre } from './centres.js';
+import { Files } from './files.js';
+import type { Member } from './members.js';
 import { insertRows, type RowValues } from './rows.js';
 import { historyOf, type Step } from './thread-history.js';
-
-type Member = { id: string; name: string };
 
 interface Tables {
   ticket: RowValues[];
   ticket_event: RowValues[];
   ticket_message: RowValues[];
-  stored_file: RowValues[];
   ticket_attachment: RowValues[];
   time_entry: RowValues[];
 }
 
-const romeDay = (moment: Date) => moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' });
+/** By then the morning of the outage is over: before, it was yesterday's. */
+const OUTAGE_OVER = '11:30';
 
 /** The requests of Brescia, as they would stand had they been made through the portal. */
 export async function seedRequests(
@@ -30,7 +28,8 @@ export async function seedRequests(
   centre: SeededCentre,
   now: Date,
 ): Promise<void> {
-  const dated = threads
+  const outageDaysAgo = now < italianTime(italianDay(now), OUTAGE_OVER) ? 1 : 0;
+  const dated = [...threads, ...outage.map((thread) => ({ ...thread, openedDaysAgo: outageDaysAgo }))]
     .map((thread) => {
       const steps = historyOf(thread);
       // A step without words of its own happens soon after what comes before.
@@ -42,21 +41,18 @@ export async function seedRequests(
     ticket: [],
     ticket_event: [],
     ticket_message: [],
-    stored_file: [],
     ticket_attachment: [],
     time_entry: [],
   };
+  const files = new Files();
   const counters = new Map<number, number>();
   for (const { thread, steps, moments } of dated) {
-    const year = Number(romeDay(moments[0]!).slice(0, 4));
+    const year = Number(italianDay(moments[0]!).slice(0, 4));
     const value = (counters.get(year) ?? 0) + 1;
     counters.set(year, value);
-    await new ThreadRows(centre, thread, storage, tables).add(
-      `${year}-${String(value).padStart(6, '0')}`,
-      steps,
-      moments,
-    );
+    new ThreadRows(centre, thread, files, tables).add(`${year}-${String(value).padStart(6, '0')}`, steps, moments);
   }
+  await files.write(client, storage);
   for (const [table, rows] of Object.entries(tables) as [string, RowValues[]][]) await insertRows(client, table, rows);
   await insertRows(
     client,
@@ -74,7 +70,7 @@ class ThreadRows {
   constructor(
     private readonly centre: SeededCentre,
     private readonly thread: DemoThread,
-    private readonly storage: FileStorage,
+    private readonly files: Files,
     private readonly tables: Tables,
   ) {
     this.base = { tenant_id: centre.tenantId, body_id: centre.bodies.get(thread.municipality)! };
@@ -85,7 +81,7 @@ class ThreadRows {
     this.operator = centre.members.get(operator)!;
   }
 
-  async add(number: string, steps: readonly Step[], moments: readonly Date[]): Promise<void> {
+  add(number: string, steps: readonly Step[], moments: readonly Date[]): void {
     const { thread, tables, clerk, operator } = this;
     const opened = moments[0]!;
     const onBehalf = thread.channel !== 'web';
@@ -111,12 +107,12 @@ class ThreadRows {
       version: steps.length + 1,
     });
     this.event('open', null, 'new', opener, opened);
-    await this.message(thread.messages[0]!, opener, onBehalf ? 'centre' : 'body', opened);
+    this.message(thread.messages[0]!, opener, onBehalf ? 'centre' : 'body', opened);
     for (const [index, step] of steps.entries()) {
       const at = moments[index + 1]!;
       const actor = step.by === 'operator' ? operator : clerk;
       if (step.command) this.event(step.command, step.from, step.to, actor, at, step.reason);
-      if (step.message) await this.message(step.message, actor, step.by === 'operator' ? 'centre' : 'body', at);
+      if (step.message) this.message(step.message, actor, step.by === 'operator' ? 'centre' : 'body', at);
     }
     const worked = [...(thread.callMinutes ? [{ minutes: thread.callMinutes, note: '' }] : []), ...thread.timeEntries];
     for (const { minutes, note } of worked) {
@@ -128,7 +124,7 @@ class ThreadRows {
         membership_id: operator.id,
         author_name: operator.name,
         minutes,
-        worked_on: romeDay(at),
+        worked_on: italianDay(at),
         note,
         created_at: at,
       });
@@ -157,7 +153,7 @@ class ThreadRows {
     });
   }
 
-  private async message(message: DemoMessage, author: Member, side: 'body' | 'centre', at: Date): Promise<void> {
+  private message(message: DemoMessage, author: Member, side: 'body' | 'centre', at: Date): void {
     const id = newId();
     const { kind, text, attachment } = message;
     this.tables.ticket_message.push({
@@ -172,23 +168,15 @@ class ThreadRows {
       created_at: at,
     });
     if (!attachment) return;
-    const fileId = newId();
-    const { mediaType, content } = attachmentContent(attachment);
     const internal = kind === 'internal';
-    await this.storage.put(`${this.base.tenant_id}/${fileId}`, Readable.from([content]));
-    this.tables.stored_file.push({
-      ...this.base,
-      id: fileId,
-      owner_id: author.id,
-      internal,
+    const fileId = this.files.add({
+      tenantId: this.base.tenant_id,
+      bodyId: this.base.body_id,
+      ownerId: author.id,
       name: attachment.name,
-      media_type: mediaType,
-      size: content.length,
-      sha256: createHash('sha256').update(content).digest('hex'),
-      status: 'stored',
-      attached_at: at,
-      created_at: at,
-      version: 1,
+      ...attachmentContent(attachment),
+      at,
+      internal,
     });
     this.tables.ticket_attachment.push({ ...this.base, message_id: id, file_id: fileId, internal });
   }

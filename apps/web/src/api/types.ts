@@ -49,3 +49,27 @@ export type MembershipSummary = Item<Get<'/api/v1/memberships'>>;
 export type AuditEntry = Item<Get<'/api/v1/audit-entries'>>;
 export type DemoMailSummary = Item<Get<'/api/v1/demo-mails'>>;
 export type DemoMail = Get<'/api/v1/demo-mails/{id}'>;
+
+export type Office = Body['offices'][number];
+export type Figure = Body['figures'][number];
+export type AdhesionSummary = Item<Get<'/api/v1/adhesions'>>;
+export type Adhesion = Get<'/api/v1/adhesions/{id}'>;
+export type AdhesionEvent = Adhesion['events'][number];
+export type AdhesionDocument = Adhesion['documents'][number];
+export type Convention = Get<'/api/v1/conventions/{id}'>;
+export type Campaign = NonNullable<Convention['progress']>;
+export type CentreSettings = Get<'/api/v1/centre'>;
+
+export type AccessLink = Post<'/api/v1/auth/links/inspect'>;
+export type Profile = Get<'/api/v1/profile'>;
+export type PasswordChange = Sent<paths['/api/v1/profile/password']['put']>;
+export type OpenSession = Get<'/api/v1/sessions'>['sessions'][number];
+export type ApiToken = Get<'/api/v1/api-tokens'>['tokens'][number];
+export type ApiTokenCreated = Post<'/api/v1/api-tokens'>;
+export type NewApiToken = PostBody<'/api/v1/api-tokens'>;
+export type NoticePreference = Get<'/api/v1/notice-preferences'>['preferences'][number];
+export type NoticePreferencesPatch = PatchBody<'/api/v1/notice-preferences'>;
+export type Absence = Item<Get<'/api/v1/absences'>>;
+export type NewAbsence = PostBody<'/api/v1/absences'>;
+export type NewMembership = PostBody<'/api/v1/memberships'>;
+export type MembershipPatch = PatchBody<'/api/v1/memberships/{id}'>;

@@ -1,93 +1,77 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Body } from '../api/types.js';
-import { formatNumber } from '../lib/format.js';
+import { useActor } from '../area/session.js';
 import { DataTable } from '../ui/data-table.js';
 import { DateTime } from '../ui/date-time.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { PhoneLink } from '../ui/phone-link.js';
 import { AdhesionStatus } from './adhesion-status.js';
+import { BodyFigures } from './body-figures.js';
+import { BodyOffices } from './body-offices.js';
+import { CODES } from './body-values.js';
+import { Part } from './part.js';
 
-const CODES = ['istatCode', 'cadastralCode', 'ipaCode', 'taxCode'] as const;
+interface BodySheetProps {
+  body: Body;
+  onDone: (words: string) => void;
+}
 
-/** Everything the centre knows of a body: who it is, how large, by which act it adheres, who acts for it. */
-export function BodySheet({ body }: { body: Body }) {
+/** Everything the centre knows of a body: who it is, who acts for it, how large, by which act it adheres. */
+export function BodySheet({ body, onDone }: BodySheetProps) {
   return (
     <div className="sections">
       <Identity body={body} />
-      <Figures body={body} />
+      <BodyOffices body={body} onDone={onDone} />
       <Adhesions body={body} />
+      <BodyFigures body={body} onDone={onDone} />
       <People body={body} />
     </div>
-  );
-}
-
-function Part({ name, title, children }: { name: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={name}>
-      <h2 id={name}>{title}</h2>
-      {children}
-    </section>
   );
 }
 
 function Identity({ body }: { body: Body }) {
   const { t } = useTranslation();
   const rows: [string, ReactNode][] = [
-    ...CODES.map((code): [string, ReactNode] => [t(`body.${code}`), body[code]]),
+    ...CODES.map((code): [string, ReactNode] => [t(`bodyForm.${code}`), body[code]]),
     [t('contacts.pec'), body.pec && <a href={`mailto:${body.pec}`}>{body.pec}</a>],
+    [t('contacts.email'), body.email && <a href={`mailto:${body.email}`}>{body.email}</a>],
+    [t('contacts.phone'), body.phone && <PhoneLink number={body.phone} />],
     [t('contacts.address'), body.address],
     [t('body.website'), body.website && <a href={body.website}>{body.website}</a>],
     [t('body.validFrom'), body.validFrom && <DateTime value={body.validFrom} />],
     [t('body.validTo'), body.validTo && <DateTime value={body.validTo} />],
   ];
   const known = rows.filter(([, value]) => Boolean(value));
-  if (known.length === 0) return null;
   return (
     <Part name="identity" title={t('body.identity')}>
-      <dl className="facts">
-        {known.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Part>
-  );
-}
-
-function Figures({ body }: { body: Body }) {
-  const { t, i18n } = useTranslation();
-  if (body.figures.length === 0) return null;
-  return (
-    <Part name="figures" title={t('body.figures')}>
-      <DataTable
-        caption={t('body.figures')}
-        hideCaption
-        rows={body.figures}
-        rowKey={(figure) => `${figure.kind}-${figure.year}`}
-        columns={[
-          { key: 'kind', header: t('body.figure'), cell: (figure) => t(`body.${figure.kind}`), rowHeader: true },
-          {
-            key: 'value',
-            header: t('body.value'),
-            cell: (figure) => formatNumber(figure.value, i18n.language),
-            numeric: true,
-          },
-          { key: 'year', header: t('body.year'), cell: (figure) => figure.year, numeric: true },
-          { key: 'source', header: t('body.source'), cell: (figure) => figure.source },
-        ]}
-      />
+      {known.length === 0 ? (
+        <EmptyState icon="pa" title={t('bodyForm.noCodes')} />
+      ) : (
+        <dl className="facts">
+          {known.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </Part>
   );
 }
 
 function Adhesions({ body }: { body: Body }) {
   const { t } = useTranslation();
+  const { base, can } = useActor();
+  const mayOpen = can('adhesions.take_part');
   return (
     <Part name="adhesions" title={t('body.adhesions')}>
       {body.adhesions.length === 0 ? (
-        <EmptyState icon="file" title={t('body.noAdhesion')} />
+        <EmptyState icon="file" title={t('body.noAdhesion')}>
+          {mayOpen && <Link to={`${base}/adesioni/nuova?ente=${body.id}`}>{t('adhesions.new')}</Link>}
+        </EmptyState>
       ) : (
         <DataTable
           caption={t('body.adhesions')}
@@ -101,7 +85,8 @@ function Adhesions({ body }: { body: Body }) {
               rowHeader: true,
               cell: (adhesion) => (
                 <>
-                  {adhesion.convention} {adhesion.isDemo && <span className="tag tag-demo">{t('adhesion.demo')}</span>}
+                  <Link to={`${base}/adesioni/${adhesion.id}`}>{adhesion.convention}</Link>{' '}
+                  {adhesion.isDemo && <span className="tag tag-demo">{t('adhesion.demo')}</span>}
                 </>
               ),
             },

@@ -11,6 +11,10 @@ const CODES = [
   'not_found',
   'not_allowed',
   'in_use',
+  'wrong_value',
+  'wrong_check_digit',
+  'low_contrast',
+  'in_the_past',
 ] as const;
 
 /** Words a field's problem; `limit` is what the code speaks of. */

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState, type BaseSyntheticEvent } from 'react';
 import {
+  get,
   useForm,
   type DefaultValues,
   type FieldErrors,
@@ -68,6 +69,6 @@ export function codeOf<Values extends FieldValues>(
   errors: FieldErrors<Values>,
   name: FieldPath<Values>,
 ): string | undefined {
-  const error = errors[name];
+  const error = get(errors, name) as { message?: unknown } | undefined;
   return typeof error?.message === 'string' ? error.message : undefined;
 }

@@ -14,6 +14,8 @@ interface HeaderProps {
   brandTo: string;
   brand: string;
   tagline?: string | undefined;
+  /** A picture of the centre's own in place of the general drawing. */
+  logo?: { url: string; alt: string } | undefined;
   /** At the right of the thin band: sign in, or who one is. */
   account?: ReactNode;
   nav?: NavEntry[];
@@ -21,7 +23,7 @@ interface HeaderProps {
 }
 
 /** The three bands that Italians know from their public services: where, who, what. */
-export function Header({ brandTo, brand, tagline, account, nav, navLabel }: HeaderProps) {
+export function Header({ brandTo, brand, tagline, logo, account, nav, navLabel }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="site-header">
@@ -39,7 +41,7 @@ export function Header({ brandTo, brand, tagline, account, nav, navLabel }: Head
       <div className="brand-band">
         <div className="container">
           <Link to={brandTo} className="brand">
-            <Icon name="pa" size="lg" />
+            {logo ? <img src={logo.url} alt={logo.alt} className="brand-logo" /> : <Icon name="pa" size="lg" />}
             <span>
               <span className="brand-name">{brand}</span>
               {tagline && <span className="brand-tagline">{tagline}</span>}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Centre } from '../api/types.js';
 import { Icon } from '../ui/icon.js';
+import { CentreTheme } from './centre-theme.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 
@@ -17,10 +18,12 @@ export function PublicFrame({ centre, children }: { centre?: Centre; children: R
   ];
   return (
     <>
+      <CentreTheme centre={centre} />
       <Header
         brandTo={centre ? `/${centre.slug}` : '/'}
         brand={centre?.name ?? t('app.name')}
         tagline={centre?.ownerName ?? t('app.tagline')}
+        logo={centre?.logoUrl ? { url: centre.logoUrl, alt: centre.logoAlt ?? '' } : undefined}
         nav={nav}
         account={
           <Link className="account-link" to={centre ? `/${centre.slug}/area` : '/accedi'}>

@@ -3,6 +3,7 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LIMITS } from '#app/contracts';
+import { AdhesionNeeded } from '../adhesions/adhesion-needed.js';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import type { Ticket } from '../api/types.js';
@@ -93,6 +94,7 @@ export function NewTicketForm({ initial, onSent }: NewTicketFormProps) {
           ))}
         </Select>
       )}
+      <AdhesionNeeded bodyId={form.watch('bodyId')} />
       <Controller
         control={form.control}
         name="service"

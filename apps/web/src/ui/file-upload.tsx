@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ATTACHABLE_TYPES, LIMITS } from '#app/contracts';
 import { api } from '../api/browser.js';
@@ -6,6 +6,7 @@ import { problemOf, type Problem } from '../api/problem.js';
 import { uploadFile, type StoredFile } from '../api/upload.js';
 import { formatBytes } from '../lib/format.js';
 import { newUuid } from '../lib/uuid.js';
+import { describedBy, FieldFrame } from './field.js';
 import { Icon } from './icon.js';
 import { problemWords } from './problem-alert.js';
 
@@ -22,16 +23,23 @@ interface FileUploadProps {
   name: string;
   files: StoredFile[];
   onChange: (update: (files: StoredFile[]) => StoredFile[]) => void;
+  label?: string;
+  /** What stands before the sizes and kinds that are accepted. */
+  hint?: string;
+  error?: string | undefined;
+  required?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
 const EXTENSIONS = [...new Set(Object.values(ATTACHABLE_TYPES).flat())];
 const ACCEPT = EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /** Files go up while the person writes on; each shows how far it is and can be taken away. */
-export function FileUpload({ name, files, onChange }: FileUploadProps) {
+export function FileUpload({ name, files, onChange, required = false, ...props }: FileUploadProps) {
   const { t, i18n } = useTranslation();
   const id = `field-${name}`;
   const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(props.inputRef, () => input.current!);
   const [uploads, setUploads] = useState<Upload[]>([]);
   const change = (key: string, part: Partial<Upload>) =>
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)));
@@ -64,14 +72,10 @@ export function FileUpload({ name, files, onChange }: FileUploadProps) {
   }
 
   const room = LIMITS.filesPerMessage - files.length - uploads.length;
+  const limits = t('file.hint', { size: formatBytes(LIMITS.fileBytes, i18n.language), types: EXTENSIONS.join(', ') });
+  const hint = props.hint ? `${props.hint} ${limits}` : limits;
   return (
-    <div className="field">
-      <label htmlFor={id}>
-        {t('file.label')} <span className="field-optional">{t('form.optional')}</span>
-      </label>
-      <p className="field-hint" id={`${id}-hint`}>
-        {t('file.hint', { size: formatBytes(LIMITS.fileBytes, i18n.language), types: EXTENSIONS.join(', ') })}
-      </p>
+    <FieldFrame {...{ id, hint, required }} label={props.label ?? t('file.label')} error={props.error}>
       <input
         ref={input}
         id={id}
@@ -79,7 +83,7 @@ export function FileUpload({ name, files, onChange }: FileUploadProps) {
         multiple
         accept={ACCEPT}
         className="control control-file"
-        aria-describedby={`${id}-hint`}
+        {...describedBy(id, hint, props.error)}
         disabled={room <= 0}
         onChange={(event) => {
           Array.from(event.target.files ?? [])
@@ -121,7 +125,7 @@ export function FileUpload({ name, files, onChange }: FileUploadProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </FieldFrame>
   );
 }
 

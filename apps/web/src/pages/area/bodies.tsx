@@ -24,7 +24,7 @@ const ADHESIONS = ['active', 'none'] as const;
 /** The bodies that the role may see: a centre's all, a clerk's own. */
 export function Component() {
   const { t, i18n } = useTranslation();
-  const { base, side } = useActor();
+  const { base, side, can } = useActor();
   const [params] = useSearchParams();
   const bodies = useBodies({
     q: params.get('q')?.trim() || undefined,
@@ -68,7 +68,16 @@ export function Component() {
   ];
   return (
     <>
-      <PageTitle lead={t(side === 'body' ? 'bodies.leadBody' : 'bodies.lead')}>
+      <PageTitle
+        lead={t(side === 'body' ? 'bodies.leadBody' : 'bodies.lead')}
+        actions={
+          can('bodies.edit') && (
+            <Link className="btn btn-primary" to={`${base}/enti/nuovo`}>
+              <Icon name="plus" /> {t('bodyForm.new')}
+            </Link>
+          )
+        }
+      >
         {t(side === 'body' ? 'bodies.titleMine' : 'bodies.title')}
       </PageTitle>
       {side === 'centre' && (

@@ -46,7 +46,7 @@ export function Component() {
     <>
       <div className="hero">
         <div className="container">
-          <PageTitle lead={t('centre.lead', { owner: centre.ownerName })}>{centre.name}</PageTitle>
+          <PageTitle lead={centre.welcome ?? t('centre.lead', { owner: centre.ownerName })}>{centre.name}</PageTitle>
           <ServiceSearch centre={centre} />
         </div>
       </div>

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { AdhesionEvent } from '../api/types.js';
+import { formatDate } from '../lib/format.js';
+import { DateTime } from '../ui/date-time.js';
+
+/** Every step: what, who and for whom, by which act, under which numbers, why. The newest stands first. */
+export function AdhesionHistory({ events }: { events: AdhesionEvent[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="aside-part" aria-labelledby="history">
+      <h2 id="history">{t('adhesions.history')}</h2>
+      {events.length === 0 && <p className="muted">{t('adhesions.noHistory')}</p>}
+      <ol className="history" reversed>
+        {events.toReversed().map((event) => (
+          <li key={event.id}>
+            <strong>{t(`adhesions.did.${event.command}`)}</strong>
+            <span className="muted">
+              {event.actorName ?? t(`adhesions.actor.${event.actor}`)}
+              {event.forName && ` ${t('adhesions.forName', { name: event.forName })}`},{' '}
+              <DateTime value={event.at} time />
+            </span>
+            <Numbers event={event} />
+            {event.reason && <q>{event.reason}</q>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Numbers({ event }: { event: AdhesionEvent }) {
+  const { t, i18n } = useTranslation();
+  const day = (value: string) => formatDate(value, i18n.language);
+  const { act, protocolNumber, repertoireNumber, effectiveOn } = event;
+  const lines = [
+    act && t('adhesions.actOf', { organ: act.organ, number: act.number, date: day(act.date) }),
+    protocolNumber && t('adhesions.protocolNo', { number: protocolNumber }),
+    repertoireNumber && t('adhesions.repertoireNo', { number: repertoireNumber }),
+    effectiveOn && t('adhesions.effectiveFrom', { date: day(effectiveOn) }),
+  ].filter(Boolean);
+  return lines.map((line) => (
+    <span key={line} className="history-fact">
+      {line}
+    </span>
+  ));
+}

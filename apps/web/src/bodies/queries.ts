@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/browser.js';
+import { unwrap } from '../api/client.js';
+import { ifMatch } from '../api/queries.js';
+import type { Body, Office, PatchBody, PostBody } from '../api/types.js';
+
+export type NewBody = PostBody<'/api/v1/bodies'>;
+export type NewOffice = PostBody<'/api/v1/bodies/{id}/offices'>;
+export type NewFigure = PostBody<'/api/v1/bodies/{id}/figures'>;
+
+const MERGE_PATCH = { 'content-type': 'application/merge-patch+json' };
+
+export function createBody(body: NewBody, key: string): Promise<Body> {
+  return unwrap(api.POST('/api/v1/bodies', { params: { header: { 'Idempotency-Key': key } }, body }));
+}
+
+export function saveBody(known: Body, body: PatchBody<'/api/v1/bodies/{id}'>): Promise<Body> {
+  const params = { path: { id: known.id }, header: ifMatch(known.version) };
+  return unwrap(api.PATCH('/api/v1/bodies/{id}', { params, body, headers: MERGE_PATCH }));
+}
+
+export function addOffice(id: string, body: NewOffice, key: string): Promise<Body> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return unwrap(api.POST('/api/v1/bodies/{id}/offices', { params, body }));
+}
+
+export function saveOffice(id: string, office: Office, body: NewOffice): Promise<Body> {
+  const params = { path: { id, officeId: office.id }, header: ifMatch(office.version) };
+  return unwrap(api.PATCH('/api/v1/bodies/{id}/offices/{officeId}', { params, body, headers: MERGE_PATCH }));
+}
+
+export async function removeOffice(id: string, officeId: string): Promise<Body> {
+  await unwrap(api.DELETE('/api/v1/bodies/{id}/offices/{officeId}', { params: { path: { id, officeId } } }));
+  return sheetOf(id);
+}
+
+export function addFigure(id: string, body: NewFigure, key: string): Promise<Body> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return unwrap(api.POST('/api/v1/bodies/{id}/figures', { params, body }));
+}
+
+export async function removeFigure(id: string, figureId: string): Promise<Body> {
+  await unwrap(api.DELETE('/api/v1/bodies/{id}/figures/{figureId}', { params: { path: { id, figureId } } }));
+  return sheetOf(id);
+}
+
+function sheetOf(id: string): Promise<Body> {
+  return unwrap(api.GET('/api/v1/bodies/{id}', { params: { path: { id } } }));
+}
+
+/** After a change of a body its answer is the sheet, and the lists are asked anew. */
+export function useBodyChange<Input>(change: (input: Input) => Promise<Body>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async (body) => {
+      client.setQueryData(['bodies', 'one', body.id], body);
+      await client.invalidateQueries({ queryKey: ['bodies', 'list'] });
+    },
+  });
+}

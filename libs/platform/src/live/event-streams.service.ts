@@ -34,10 +34,6 @@ export class EventStreams implements BeforeApplicationShutdown {
     for (const stream of this.streams) stream.end();
   }
 
-  get size(): number {
-    return this.streams.size;
-  }
-
   /** @throws DomainError unauthenticated, too_many_requests, unavailable */
   async open(ctx: RequestContext, response: Response): Promise<void> {
     await this.database.verify(ctx);

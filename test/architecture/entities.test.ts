@@ -1,6 +1,9 @@
 import { DataSource } from 'typeorm';
 import type { ColumnType, EntityMetadata } from 'typeorm';
 import {
+  ADHESION_ACTIVITIES,
+  ADHESION_ACTORS,
+  ADHESION_DOCUMENT_KINDS,
   ADHESION_STATUSES,
   BODY_TYPES,
   COMPUTERISATION_LEVELS,
@@ -9,6 +12,7 @@ import {
   MAIL_STATUSES,
   MESSAGE_KINDS,
   NETWORK_ROLES,
+  OFFICE_KINDS,
   SERVICE_INCLUSIONS,
   SERVICE_LINES,
   SERVICE_STATUSES,
@@ -86,9 +90,15 @@ describe('entities', () => {
 /** Every CHECK that is a list of codes, and the list it repeats. */
 const CODE_LISTS: Record<string, readonly string[]> = {
   'adhesion.status': ADHESION_STATUSES,
+  'adhesion_document.kind': ADHESION_DOCUMENT_KINDS,
+  'adhesion_event.actor_side': ADHESION_ACTORS,
+  'adhesion_event.command': ADHESION_ACTIVITIES,
+  'adhesion_event.from_status': ADHESION_STATUSES,
+  'adhesion_event.to_status': ADHESION_STATUSES,
   'audit_entry.operation': ['INSERT', 'UPDATE', 'DELETE'],
   'body.type': BODY_TYPES,
   'body_figure.kind': FIGURE_KINDS,
+  'body_office.kind': OFFICE_KINDS,
   'mail.status': MAIL_STATUSES,
   'membership.role': TENANT_ROLES,
   'network_membership.role': NETWORK_ROLES,

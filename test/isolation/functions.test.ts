@@ -218,11 +218,21 @@ describe('the functions of relay', () => {
       [house.world.alfa.id, house.world.beta.id].sort(),
     );
   });
+
+  it('tell which centres have adhesions to end, and nothing else', async () => {
+    const ending = (day: string) => alone('SELECT relay.tenants_with_ending_adhesions($1) AS id', [day]);
+    expect((await ending('2026-11-22')).rows).toEqual([]);
+    await house.database.owner.query(`UPDATE convention SET valid_to = '2026-12-31' WHERE id = $1`, [
+      house.alfa.campaignId,
+    ]);
+    expect((await ending('2026-12-31')).rows).toEqual([]);
+    expect((await ending('2027-01-01')).rows).toEqual([{ id: house.world.alfa.id }]);
+  });
 });
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of)|relay\.(claim|tenants_to_sweep)|search\.find_tickets)\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of)|relay\.(claim|tenants_to_sweep|tenants_with_ending_adhesions)|search\.find_tickets)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

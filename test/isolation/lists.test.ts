@@ -45,7 +45,8 @@ async function everything(person: TestPerson | undefined, path: string): Promise
       .get(`${path}${path.includes('?') ? '&' : '?'}limit=3${cursor && `&cursor=${cursor}`}`)
       .expect(200);
     text += answer.text;
-    cursor = (answer.body as { nextCursor: string | null }).nextCursor;
+    // The conventions of a centre are few: their list has no pages.
+    cursor = (answer.body as { nextCursor?: string | null }).nextCursor ?? null;
   }
   return text;
 }
@@ -68,9 +69,17 @@ const LISTS: Record<
     roles: ['operator', 'body_clerk', 'auditor'],
   },
   'GET /adhesions': {
-    filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`],
+    filters: ({ alfa }) => [
+      '',
+      `?bodyId=${alfa.dossiers[0].bodyId}`,
+      `?conventionId=${alfa.campaignId}`,
+      '?status=active,resolution_received',
+      '?turn=body',
+      '?q=Comune',
+    ],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
+  'GET /conventions': { filters: () => [''], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /services': { filters: () => ['', '?q=posta', '?status=draft'], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /tickets': {
     filters: ({ alfa }) => [

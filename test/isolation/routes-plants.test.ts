@@ -95,7 +95,11 @@ describe('the checks of the routes catch', () => {
       '/content',
       ['GET /leaflets/{id}/content: body.clerk@beta.example.org (body_clerk) heard 403 permission_denied'],
     ],
-    ['DELETE /leaflets/{id}', '', ['DELETE /leaflets/{id}: tenant changed']],
+    [
+      'DELETE /leaflets/{id}',
+      '',
+      ['audit_entry', 'audit_value', 'tenant'].map((table) => `DELETE /leaflets/{id}: ${table} changed`),
+    ],
     [
       'GET /leaflets/{id}/summary',
       '/summary',

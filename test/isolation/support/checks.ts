@@ -178,6 +178,8 @@ const policyShapes: Check = (catalogue) => {
 const foreignKeys: Check = (catalogue) => {
   const tenant = new Set(tenantTables(catalogue).map(({ name }) => name));
   const ofBodies = (table: string) => columnsOf(catalogue, table).includes('body_id');
+  /** A tenant's own id is its tenant's. */
+  const tenantColumn = (table: string) => (table === 'tenant' ? 'id' : 'tenant_id');
   const pairs = (key: Catalogue['foreignKeys'][number], column: string) =>
     key.columns.some((name, index) => name === column && key.targetColumns[index] === column);
   const keyed = new Set(
@@ -192,7 +194,7 @@ const foreignKeys: Check = (catalogue) => {
   return [
     ...complain(
       withinTenant,
-      (key) => key.columns[0] !== 'tenant_id' || key.targetColumns[0] !== 'tenant_id',
+      (key) => key.columns[0] !== tenantColumn(key.table) || key.targetColumns[0] !== 'tenant_id',
       ({ table, name }) => `${name} of ${table} does not begin with tenant_id`,
     ),
     ...complain(

@@ -17,12 +17,26 @@ export interface Dossier {
   timeEntryId: string;
 }
 
+/** What the register of the centre holds of one body. */
+export interface BodyFile {
+  adhesionId: string;
+  /** A resolution that came with the adhesion. */
+  resolutionId: string;
+  officeId: string;
+  figureId: string;
+}
+
 export interface Centre {
   tenant: TestTenant;
   /** Of the first and of the second body. */
   dossiers: [Dossier, Dossier];
   /** A second operator, whom a request can be assigned to. */
   colleague: TestPerson;
+  /** Who answers for the second body. */
+  mayor: TestPerson;
+  /** A convention that the first two bodies are about to adhere to, and what came of it. */
+  campaignId: string;
+  files: [BodyFile, BodyFile];
 }
 
 type Body = TestTenant['bodies'][number];
@@ -76,13 +90,75 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
       [tenant.id, newId(), membershipId, email],
     );
   }
+  const campaignId = await addConvention(house, tenant, 'Rinnovo');
+  await publishLogo(house, tenant);
   return {
     tenant,
+    campaignId,
+    files: [
+      await fillRegister(house, tenant, tenant.people.body_clerk, first.id, campaignId),
+      await fillRegister(house, tenant, tenant.neighbour, second.id, campaignId),
+    ],
+    mayor: await createPerson(owner, tenant.id, tenant.slug, 'mayor', 'body_admin', [second.id]),
     dossiers: [
       await fillBody(house, tenant, tenant.people.body_clerk, first.id),
       await fillBody(house, tenant, tenant.neighbour, second.id),
     ],
     colleague: await createPerson(owner, tenant.id, tenant.slug, 'colleague', 'operator', []),
+  };
+}
+
+/** A new convention of the centre. */
+export async function addConvention(house: House, { people }: TestTenant, title: string): Promise<string> {
+  const { body } = await house
+    .as(people.centre_admin)
+    .post('/conventions')
+    .send({ title, validFrom: '2026-01-01', noticeDays: 30 })
+    .expect(201);
+  return body.id as string;
+}
+
+/** The smallest PNG: one pixel. */
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function publishLogo(house: House, { people }: TestTenant): Promise<void> {
+  const admin = house.as(people.centre_admin);
+  const { body: file } = await admin.post('/files').attach('file', PIXEL, 'logo.png').expect(201);
+  const { headers } = await admin.get('/centre').expect(200);
+  await admin.patch('/centre').set('If-Match', headers.etag!).send({ logoFileId: file.id }).expect(200);
+}
+
+/** Asks for an adhesion and sends its resolution; with an office and a figure of the body. */
+async function fillRegister(
+  house: House,
+  { people }: TestTenant,
+  clerk: TestPerson,
+  bodyId: string,
+  conventionId: string,
+): Promise<BodyFile> {
+  const asked = await house.as(clerk).post('/adhesions').send({ conventionId, bodyId }).expect(201);
+  const adhesionId = asked.body.id as string;
+  const resolutionId = await upload(house, clerk, 'delibera.txt');
+  await house
+    .as(clerk)
+    .post(`/adhesions/${adhesionId}/transitions`)
+    .set('If-Match', asked.headers.etag!)
+    .send({
+      command: 'submit_resolution',
+      act: { organ: 'Consiglio comunale', number: '12', date: '2026-01-15' },
+      documents: [{ fileId: resolutionId, kind: 'resolution' }],
+    })
+    .expect(200);
+  const office = { kind: 'mayor', personName: `Sindaco di ${bodyId}`, acting: false, startsOn: '2024-06-10' };
+  const { body } = await house.as(people.operator).post(`/bodies/${bodyId}/offices`).send(office).expect(201);
+  return {
+    adhesionId,
+    resolutionId,
+    officeId: body.offices[0].id as string,
+    figureId: body.figures[0].id as string,
   };
 }
 

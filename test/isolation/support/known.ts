@@ -22,9 +22,34 @@ interface TableWithoutTenant {
   app: string[];
 }
 
+/** What a centre says of itself: its slug, its network and its province are not its own to change. */
+const TENANT_SETTINGS = [
+  'accent',
+  'address',
+  'email',
+  'hours',
+  'hours_note',
+  'logo_alt',
+  'logo_file_id',
+  'name',
+  'opening_hours',
+  'owner_name',
+  'patron_day',
+  'patron_month',
+  'patron_name',
+  'pec',
+  'phone',
+  'version',
+  'welcome',
+];
+
 export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
   network: { why: 'stands above the tenants', protected: true, app: ['SELECT'] },
-  tenant: { why: 'is the tenant', protected: true, app: ['SELECT'] },
+  tenant: {
+    why: 'is the tenant; a centre changes what it says of itself',
+    protected: true,
+    app: ['SELECT', ...TENANT_SETTINGS.map((column) => `UPDATE (${column})`)],
+  },
   person: { why: 'one person may work in many centres; only cdc_auth reads it', protected: true, app: [] },
   credential: { why: 'belongs to a person; only cdc_auth reads it', protected: true, app: [] },
   network_membership: { why: 'of the network or the platform; only cdc_auth reads it', protected: true, app: [] },
@@ -49,7 +74,13 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     network: ['SELECT'],
     body: ['SELECT'],
   },
-  cdc_relay: { outbox: ['SELECT', 'UPDATE'], stored_file: ['SELECT'], idempotency_key: ['SELECT'] },
+  cdc_relay: {
+    outbox: ['SELECT', 'UPDATE'],
+    stored_file: ['SELECT'],
+    idempotency_key: ['SELECT'],
+    adhesion: ['SELECT'],
+    convention: ['SELECT'],
+  },
   cdc_search: { ticket: ['SELECT'], ticket_message: ['SELECT'] },
 };
 
@@ -104,6 +135,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'TABLE(tenant_id uuid, id uuid, consumer text)',
   ),
   'relay.tenants_to_sweep(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'public.audit_row()': trigger,
   'public.keep_published_version()': trigger,

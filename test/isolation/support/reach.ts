@@ -38,7 +38,16 @@ const live = where(`t.status IN ('active', 'withdrawing')`);
 
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
-  adhesion: { sees: { public: live, network: live, ...bodies }, may: { centre: 'IUD', system: 'IUD' } },
+  adhesion: {
+    sees: { public: live, network: live, ...bodies },
+    may: { body: 'IU', centre: 'IU', system: 'IU' },
+  },
+  adhesion_document: { sees: bodies, may: { body: 'I', centre: 'I', system: 'I' } },
+  adhesion_event: {
+    sees: bodies,
+    may: { body: 'I', centre: 'I', system: 'I' },
+    writes: { body: also(ownBody, `t.actor_side = 'body'`) },
+  },
   audit_entry: { sees: insiders, may: { body: 'I', centre: 'I', system: 'I' } },
   audit_value: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'ID' } },
   body: {
@@ -46,6 +55,8 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'IUD', system: 'IUD' },
   },
   body_figure: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
+  body_office: { sees: bodies, may: { body: 'IUD', centre: 'IUD', system: 'IUD' } },
+  convention: { sees: { body: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
   counter: { sees: { body: all, ...insiders }, may: { body: 'IU', centre: 'IU', system: 'IU' } },
   idempotency_key: {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
@@ -81,12 +92,13 @@ export const REACH: Record<string, Reach> = {
   },
   stored_file: {
     sees: {
+      public: where('t.is_public AND t.attached_at IS NOT NULL'),
       body: or(own('owner_id'), also(ownBody, 't.attached_at IS NOT NULL AND NOT t.internal')),
-      centre: or(own('owner_id'), where('t.attached_at IS NOT NULL')),
+      centre: or(own('owner_id'), where('t.attached_at IS NOT NULL OR t.is_public')),
       system: all,
     },
     may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
-    writes: { body: own('owner_id'), centre: own('owner_id') },
+    writes: { body: own('owner_id'), centre: or(own('owner_id'), where('t.is_public')) },
   },
   ticket: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
   ticket_attachment: {

@@ -1,5 +1,5 @@
 import type { TestPerson } from '#app/testing';
-import { fillBody, upload, type Centre, type Dossier, type FilledHouse } from './filled-house.js';
+import { addConvention, fillBody, upload, type Centre, type Dossier, type FilledHouse } from './filled-house.js';
 
 /** One call that its rightful maker may make; everybody else must hear 404. */
 export interface Call {
@@ -10,7 +10,7 @@ export interface Call {
 
 export interface Attack {
   /** Whose right it is. */
-  role: 'operator' | 'body_clerk' | 'auditor';
+  role: 'operator' | 'body_clerk' | 'body_admin' | 'auditor' | 'centre_admin';
   /** Also within the centre: `body`, from a clerk of another body; `person`, from everybody but its author. */
   within?: 'body' | 'person';
   /** Makes what is attacked. Each call is valid but for who makes it. */
@@ -72,6 +72,57 @@ const clerksAndCentre = (make: Attack['make']): Attack[] => [
   { role: 'operator', make },
 ];
 
+let made = 0;
+const convention = (house: FilledHouse, { tenant }: Centre) =>
+  addConvention(house, tenant, `Convenzione ${++made} ${tenant.slug}`);
+
+const ofConvention =
+  (tail: string, rest: Omit<Call, 'path'> & { etag?: true } = {}): Attack['make'] =>
+  async (house, centre) => {
+    const { etag, ...call } = rest;
+    return { path: `/conventions/${await convention(house, centre)}${tail}`, ...call, ...(etag && { ifMatch: '"1"' }) };
+  };
+
+/** A new adhesion of the first body: just asked for, in use, or in use and suspended by both sides. */
+const adhesion =
+  (tail: string, state: 'requested' | 'active' | 'suspended', body?: object): Attack['make'] =>
+  async (house, centre) => {
+    const { body: asked, headers } = await house
+      .as(centre.tenant.people.body_clerk)
+      .post('/adhesions')
+      .send({ conventionId: await convention(house, centre), bodyId: centre.dossiers[0].bodyId })
+      .expect(201);
+    if (state !== 'requested')
+      await house.database.owner.query(
+        `UPDATE adhesion SET status = 'active', suspended_by_body = $2, suspended_by_centre = $2 WHERE id = $1`,
+        [asked.id, state === 'suspended'],
+      );
+    return { path: `/adhesions/${asked.id as string}${tail}`, ifMatch: headers.etag!, ...(body && { body }) };
+  };
+
+/** The first body, with a new office and a new figure. */
+const body =
+  (tail: (made: { officeId: string; figureId: string }) => string, rest: Omit<Call, 'path'> = {}): Attack['make'] =>
+  async (house, { tenant, dossiers }) => {
+    const path = `/bodies/${dossiers[0].bodyId}`;
+    const operator = house.as(tenant.people.operator);
+    const figure = { kind: 'enterprises', year: 1861 + ++made, value: 60, source: 'Prova' };
+    await operator.post(`${path}/figures`).send(figure).expect(201);
+    const office = { kind: 'secretary', personName: `Persona ${made}`, acting: false, startsOn: '2025-01-01' };
+    const { body: sheet, headers } = await operator.post(`${path}/offices`).send(office).expect(201);
+    const find = (list: { id: string; year?: number; personName?: string }[], mark: number | string) =>
+      list.find(({ year, personName }) => year === mark || personName === mark)!.id;
+    const ids = { officeId: find(sheet.offices, office.personName), figureId: find(sheet.figures, figure.year) };
+    return { path: path + tail(ids), ...rest, ...(rest.ifMatch === 'etag' && { ifMatch: headers.etag! }) };
+  };
+
+const centreAndBodyAdmin = (make: Attack['make']): Attack[] => [
+  { role: 'body_admin', within: 'body', make },
+  { role: 'operator', make },
+];
+
+const OFFICE = { kind: 'mayor', personName: 'Sindaca', acting: false, startsOn: '2025-01-01' };
+
 /** Every route of the API. The test fails on one that is not here. */
 export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /status': 'public',
@@ -89,8 +140,16 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /demo-mails/{id}': 'public',
   'GET /audit-entries': 'list',
   'GET /memberships': 'list',
+  'GET /centres/{slug}/logo': 'public',
+  'GET /centres/{slug}/theme.css': 'public',
+  'GET /centre': 'own session',
+  'PATCH /centre': 'own session',
   'GET /bodies': 'list',
   'GET /adhesions': 'list',
+  'GET /conventions': 'list',
+  'POST /bodies': 'creates',
+  'POST /adhesions': 'creates',
+  'POST /conventions': 'creates',
   'GET /services': 'list',
   'GET /tickets': 'list',
   'GET /tickets/counts': 'list',
@@ -98,6 +157,45 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /services': 'creates',
   'POST /tickets': 'creates',
   'GET /bodies/{id}': clerksAndCentre(async (_house, { dossiers }) => ({ path: `/bodies/${dossiers[0].bodyId}` })),
+  'PATCH /bodies/{id}': [{ role: 'operator', make: body(() => '', { ifMatch: 'etag', body: { phone: '030 1' } }) }],
+  'POST /bodies/{id}/figures': [
+    {
+      role: 'operator',
+      make: async (_house, { dossiers }) => ({
+        path: `/bodies/${dossiers[0].bodyId}/figures`,
+        body: { kind: 'population', year: 1861 + ++made, value: 600, source: 'Prova' },
+      }),
+    },
+  ],
+  'DELETE /bodies/{id}/figures/{figureId}': [
+    { role: 'operator', make: body(({ figureId }) => `/figures/${figureId}`) },
+  ],
+  'POST /bodies/{id}/offices': centreAndBodyAdmin(body(() => '/offices', { body: OFFICE })),
+  'PATCH /bodies/{id}/offices/{officeId}': centreAndBodyAdmin(
+    body(({ officeId }) => `/offices/${officeId}`, { ifMatch: '"1"', body: { acting: true } }),
+  ),
+  'DELETE /bodies/{id}/offices/{officeId}': centreAndBodyAdmin(body(({ officeId }) => `/offices/${officeId}`)),
+  'GET /adhesions/{id}': [
+    ...clerksAndCentre(adhesion('', 'requested')),
+    { role: 'auditor', make: adhesion('', 'active') },
+  ],
+  'POST /adhesions/{id}/transitions': clerksAndCentre(
+    adhesion('/transitions', 'requested', { command: 'give_up', reason: 'Non serve più.' }),
+  ),
+  'POST /adhesions/{id}/suspensions': clerksAndCentre(adhesion('/suspensions', 'active', { reason: 'Prova.' })),
+  'POST /adhesions/{id}/resumptions': clerksAndCentre(adhesion('/resumptions', 'suspended', { reason: 'Prova.' })),
+  'POST /adhesions/{id}/reminders': [{ role: 'operator', make: adhesion('/reminders', 'requested', {}) }],
+  'GET /conventions/{id}': [
+    { role: 'body_clerk', make: ofConvention('') },
+    { role: 'operator', make: ofConvention('') },
+  ],
+  'PATCH /conventions/{id}': [
+    { role: 'centre_admin', make: ofConvention('', { etag: true, body: { noticeDays: 60 } }) },
+  ],
+  'POST /conventions/{id}/requests': [{ role: 'centre_admin', make: ofConvention('/requests', { body: {} }) }],
+  'POST /conventions/{id}/reminders': [
+    { role: 'operator', make: ofConvention('/reminders', { body: { filter: 'to_remind' } }) },
+  ],
   'GET /services/{id}': [
     { role: 'body_clerk', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}` }) },
     { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}` }) },
@@ -176,8 +274,10 @@ export function attackersOf({ role, within }: Attack, own: Centre, other: Centre
   const insiders =
     role === 'operator'
       ? [own.colleague, people.centre_admin]
-      : within === 'body'
-        ? [neighbour]
-        : [neighbour, people.body_admin, own.tenant.shared, people.operator, people.centre_admin];
+      : role === 'body_admin'
+        ? [own.mayor]
+        : within === 'body'
+          ? [neighbour]
+          : [neighbour, people.body_admin, own.tenant.shared, people.operator, people.centre_admin];
   return [...strangers, ...insiders];
 }

@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import {
   ADHESION_STATUSES,
   BODY_TYPES,
@@ -71,16 +72,8 @@ export class NewOffice {
   act?: string | null;
 }
 
-export class OfficeChanges {
-  @Code(OFFICE_KINDS, 'OfficeKind', { optional: true }) kind?: OfficeKind;
-  @Text({ optional: true, min: 1, max: LIMITS.name }) personName?: string;
-  @Email({ optional: true, nullable: true }) email?: string | null;
-  @Text({ optional: true, nullable: true, max: PHONE }) phone?: string | null;
-  @Bool({ optional: true }) acting?: boolean;
-  @Day({ optional: true }) startsOn?: string;
-  @Day({ optional: true, nullable: true }) endsOn?: string | null;
-  @Text({ optional: true, nullable: true, max: LIMITS.name }) act?: string | null;
-}
+/** A merge patch. */
+export class OfficeChanges extends PartialType(NewOffice, { skipNullProperties: false }) {}
 
 export class Office {
   @Uuid() id: string;
@@ -120,11 +113,8 @@ export class NewBody extends BodyDetails {
   @Text({ max: 2, description: 'Sigla della provincia' }) province: string;
 }
 
-export class BodyChanges extends BodyDetails {
-  @Code(BODY_TYPES, 'BodyType', { optional: true }) type?: BodyType;
-  @Text({ optional: true, min: 1, max: LIMITS.name }) name?: string;
-  @Text({ optional: true, min: 1, max: 2 }) province?: string;
-}
+/** A merge patch. */
+export class BodyChanges extends PartialType(NewBody, { skipNullProperties: false }) {}
 
 export class BodyPerson {
   @Uuid() membershipId: string;

@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { LIMITS } from '#app/contracts';
 import { Code, Day, Int, Nested, NestedList, Text, Uuid, Uuids } from '#app/platform';
 import { Act, Reminder } from './adhesions.dto.js';
@@ -44,13 +45,8 @@ export class NewConvention {
   @Int({ min: 0, max: LIMITS.daysOfNotice }) noticeDays: number;
 }
 
-export class ConventionChanges {
-  @Text({ optional: true, min: 1, max: LIMITS.name }) title?: string;
-  @Day({ optional: true }) validFrom?: string;
-  @Day({ optional: true, nullable: true, description: 'A later day extends every adhesion' }) validTo?: string | null;
-  @Nested(() => Act, { optional: true, nullable: true }) act?: Act | null;
-  @Int({ optional: true, min: 0, max: LIMITS.daysOfNotice }) noticeDays?: number;
-}
+/** A merge patch; a later last day extends every adhesion. */
+export class ConventionChanges extends PartialType(NewConvention, { skipNullProperties: false }) {}
 
 export class AdhesionRequests {
   @Uuids({

@@ -95,7 +95,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
     head: headOf(context, common.t),
     body,
     shell: false,
-    noindex: failed || url.pathname === '/accedi' || url.pathname.startsWith('/demo/'),
+    noindex: failed || url.pathname.startsWith('/accedi') || url.pathname.startsWith('/demo/'),
     hydration: dehydrate(context),
   });
   return { status: context.statusCode, headers, html };

@@ -1,89 +1,68 @@
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
-import { api } from '../../api/browser.js';
-import { unwrap } from '../../api/client.js';
-import { problemOf, type Problem } from '../../api/problem.js';
-import { homeOf } from '../../lib/home.js';
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { loadDemo } from '../../account/demo-mails.js';
+import { requestSignInLink } from '../../account/links.js';
+import { MailRequest } from '../../account/mail-request.js';
+import { keepNext, safeNext } from '../../account/next-page.js';
+import { PasswordSignIn } from '../../account/password-sign-in.js';
 import type { PageHandle } from '../../lib/page.js';
-import { formText } from '../../lib/form-text.js';
-import { useHydrated } from '../../lib/use-hydrated.js';
 import { PublicFrame } from '../../shell/public-frame.js';
-import { TextField } from '../../ui/field.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 
+export const loader = (args: LoaderFunctionArgs): Promise<boolean> => loadDemo(args);
+export const shouldRevalidate = () => false;
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('signIn.title') }) };
 
-/** An address of this portal only: what stands after `next` comes from outside. */
-function safeNext(next: string | null): string | null {
-  return next && /^\/(?![/\\])/.test(next) ? next : null;
-}
+const BY_LINK = 'collegamento';
 
+/** Two ways in: a password for who comes every day, a link by mail for who comes twice a year. */
 export function Component() {
   const { t } = useTranslation();
+  const demo = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  const navigate = useNavigate();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [missing, setMissing] = useState<string[]>([]);
-  const [busy, setBusy] = useState(false);
-  const ready = useHydrated();
   const next = safeNext(params.get('next'));
-
-  async function signIn(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const email = formText(form, 'email').trim();
-    const password = formText(form, 'password');
-    const empty = [email ? '' : 'email', password ? '' : 'password'].filter(Boolean);
-    setMissing(empty);
-    setProblem(null);
-    if (empty[0]) {
-      form.querySelector<HTMLInputElement>(`[name=${empty[0]}]`)?.focus();
-      return;
-    }
-    setBusy(true);
-    try {
-      const session = await unwrap(api.POST('/api/v1/session', { body: { email, password } }));
-      await navigate(next ?? homeOf(session.membership), { replace: true });
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
-  }
-
-  const required = (name: string) => (missing.includes(name) ? t('field.required') : undefined);
+  const byLink = params.get('modo') === BY_LINK;
+  const way = (mode: string | null) => {
+    const asked = new URLSearchParams({ ...(mode && { modo: mode }), ...(next && { next }) }).toString();
+    return asked ? `/accedi?${asked}` : '/accedi';
+  };
+  const askForLink = (email: string) => {
+    keepNext(next);
+    return requestSignInLink(email);
+  };
   return (
     <PublicFrame>
       <div className="container page narrow">
         <PageTitle lead={t('signIn.lead')}>{t('signIn.title')}</PageTitle>
-        {next && !problem && <p className="notice notice-info">{t('signIn.first')}</p>}
-        {problem && <ProblemAlert problem={problem} />}
+        {next && <p className="notice notice-info">{t('signIn.first')}</p>}
         <noscript>
           <p className="notice notice-info">{t('area.needsScript')}</p>
         </noscript>
-        <form method="post" onSubmit={(event) => void signIn(event)} noValidate className="form-box">
-          <TextField
-            label={t('signIn.email')}
-            name="email"
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            error={required('email')}
-            required
+        <nav className="views" aria-label={t('account.signIn.ways')}>
+          <ul>
+            <li>
+              <Link to={way(null)} replace aria-current={byLink ? undefined : 'true'}>
+                {t('account.signIn.byPassword')}
+              </Link>
+            </li>
+            <li>
+              <Link to={way(BY_LINK)} replace aria-current={byLink ? 'true' : undefined}>
+                {t('account.signIn.byLink')}
+              </Link>
+            </li>
+          </ul>
+        </nav>
+        {byLink ? (
+          <MailRequest
+            send={askForLink}
+            submit={t('account.signIn.sendLink')}
+            hint={t('account.signIn.linkHint')}
+            lasts={t('account.signIn.linkLasts')}
+            demo={demo}
           />
-          <TextField
-            label={t('signIn.password')}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            error={required('password')}
-            required
-          />
-          <button className="btn btn-primary" disabled={busy || !ready}>
-            {t('signIn.submit')}
-          </button>
-        </form>
+        ) : (
+          <PasswordSignIn next={next} />
+        )}
         <p className="muted">{t('signIn.help')}</p>
       </div>
     </PublicFrame>

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useActor } from '../area/session.js';
+import { PageTitle } from '../ui/page-title.js';
+
+const PARTS = [
+  { name: 'data', path: '' },
+  { name: 'sessions', path: '/sessioni' },
+  { name: 'tokens', path: '/token' },
+  { name: 'notices', path: '/notifiche' },
+  { name: 'absences', path: '/assenze' },
+] as const;
+export type ProfilePart = (typeof PARTS)[number]['name'];
+
+/** What the pages about oneself have in common; who stands above the centres has no absences and no notices. */
+export function ProfileFrame({ part, children }: { part: ProfilePart; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { base, session } = useActor();
+  const inCentre = session.membership.centre !== null;
+  const parts = PARTS.filter(({ name }) => inCentre || (name !== 'notices' && name !== 'absences'));
+  return (
+    <>
+      <PageTitle eyebrow={t('account.profile')} lead={t(`account.${part}.lead`)}>
+        {t(`account.${part}.title`)}
+      </PageTitle>
+      <nav className="views" aria-label={t('account.profile')}>
+        <ul>
+          {parts.map(({ name, path }) => (
+            <li key={name}>
+              <NavLink to={`${base}/profilo${path}`} end>
+                {t(`account.${name}.tab`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </>
+  );
+}

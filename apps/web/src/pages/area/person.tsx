@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router';
+import { problemOf } from '../../api/problem.js';
+import { useActor } from '../../area/session.js';
+import type { PageHandle } from '../../lib/page.js';
+import { PersonActions } from '../../people/person-actions.js';
+import { PersonForm } from '../../people/person-form.js';
+import { PersonSheet } from '../../people/person-sheet.js';
+import { usePerson } from '../../people/queries.js';
+import { Breadcrumb } from '../../ui/breadcrumb.js';
+import { DoneNotice } from '../../ui/done-notice.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { QueryState } from '../../ui/query-state.js';
+
+export const handle: PageHandle = { head: ({ t }) => ({ title: t('people.person') }) };
+
+/** One role of one person: since when, for whom, and what its manager may do about it. */
+export function Component() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { base, can } = useActor();
+  const { state } = useLocation() as { state: { done?: string } | null };
+  const [done, setDone] = useState(state?.done ?? '');
+  const query = usePerson(id);
+  if (query.isError && problemOf(query.error).status === 404)
+    return <EmptyState icon="search" title={t('people.missing')} />;
+  return (
+    <QueryState query={query}>
+      {(person) => (
+        <>
+          <Breadcrumb trail={[{ to: `${base}/persone`, label: t('people.title') }]} here={person.displayName} />
+          <PageTitle eyebrow={t(`role.${person.role}`)}>{person.displayName}</PageTitle>
+          <DoneNotice words={done} />
+          <PersonSheet person={person} />
+          {can('memberships.manage') && (
+            <>
+              <PersonActions person={person} onDone={setDone} />
+              <section aria-labelledby="edit">
+                <h2 id="edit">{t('people.edit')}</h2>
+                <PersonForm key={person.version} person={person} onSaved={() => setDone(t('people.saved'))} />
+              </section>
+            </>
+          )}
+        </>
+      )}
+    </QueryState>
+  );
+}

@@ -1,0 +1,1 @@
+export const ABSENCE_VIEWS = ['current', 'future', 'past'] as const;

@@ -122,7 +122,7 @@ describe('failed deliveries', () => {
     const { rows } = await house.database.owner.query<Json>(
       `SELECT id, attempts, retries, failed_at IS NULL AS live, done_at IS NULL AS open, due_at > now() - interval '1 minute' AS due FROM outbox`,
     );
-    const row = (id: string) => rows.find((found) => found.id === id);
+    const row = (id: string) => rows.find((found: Json) => found.id === id) as Json;
     expect(row(failed)).toMatchObject({ attempts: 0, retries: 1, live: true, open: true, due: true });
     expect(row(other)).toMatchObject({ attempts: 7, retries: 0, live: false });
     expect(row(done)).toMatchObject({ attempts: 7, retries: 0, open: false });

@@ -64,6 +64,7 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?role=operator'],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
+  'GET /notices': { filters: () => ['', '?unread=true'], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /bodies': {
     filters: () => ['', '?q=Comune', '?adhesion=active', '?adhesion=none'],
     roles: ['operator', 'body_clerk', 'auditor'],

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import type { TestPerson, World } from '#app/testing';
 
 /** How far a context sees; `none`: it has no level. */
-export type Level = 'none' | 'public' | 'body' | 'centre' | 'network' | 'system';
+export type Level = 'none' | 'public' | 'body' | 'centre' | 'network' | 'platform' | 'system';
 
 /** A context as the product enters it, and what the test knows about it without asking the database. */
 export interface Context {
@@ -99,7 +99,7 @@ export function contextsOf(world: World): Context[] {
       name: 'a level that does not exist',
       level: 'none',
       ...nowhere,
-      enter: (client) => set(client, { ...withoutLevel, access: 'platform' }),
+      enter: (client) => set(client, { ...withoutLevel, access: 'galaxy' }),
     },
     {
       name: LEVEL_WITHOUT_TENANT,
@@ -114,7 +114,13 @@ export function contextsOf(world: World): Context[] {
       enter: (client) => set(client, { tenant_id: '', access: 'network' }),
     },
     session('the network coordinator', 'network', network.network_coordinator, null),
-    session('the platform administrator', 'network', network.platform_admin, null),
+    {
+      name: 'everything of alfa with the platform’s level',
+      level: 'platform',
+      ...nowhere,
+      enter: (client) => set(client, { ...withoutLevel, access: 'platform' }),
+    },
+    session('the platform administrator', 'platform', network.platform_admin, null),
     ...centres,
   ];
 }

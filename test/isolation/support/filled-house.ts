@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
 import { newId } from '#app/kernel';
 import { createPerson, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
@@ -90,6 +91,13 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
       [tenant.id, newId(), membershipId, email],
     );
   }
+  for (const person of [tenant.people.body_clerk, tenant.neighbour, tenant.people.operator]) {
+    await addNotice(owner, tenant, person);
+    await owner.query(
+      `INSERT INTO notice_preference (tenant_id, membership_id, kind, mode) VALUES ($1, $2, 'ticket.progress', 'daily')`,
+      [tenant.id, person.membershipId],
+    );
+  }
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
   return {
@@ -160,6 +168,17 @@ async function fillRegister(
     officeId: body.offices[0].id as string,
     figureId: body.figures[0].id as string,
   };
+}
+
+/** Something that one person was told. */
+export async function addNotice(owner: Client, tenant: TestTenant, person: TestPerson): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO notice (tenant_id, id, membership_id, kind, title, text, path, created_at, digest_due_at)
+     VALUES ($1, $2, $3, 'ticket.progress', 'Richiesta', $4, '/area/richieste', now(), now() + interval '12 hours')`,
+    [tenant.id, id, person.membershipId, `Per ${person.email}.`],
+  );
+  return id;
 }
 
 export async function upload(house: House, person: TestPerson, name = 'prova.txt'): Promise<string> {

@@ -75,7 +75,10 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     body: ['SELECT'],
   },
   cdc_relay: {
-    outbox: ['SELECT', 'UPDATE'],
+    outbox: ['DELETE', 'SELECT', 'UPDATE'],
+    tenant: ['SELECT'],
+    notice: ['SELECT'],
+    mail: ['SELECT'],
     stored_file: ['SELECT'],
     idempotency_key: ['SELECT'],
     adhesion: ['SELECT'],
@@ -135,6 +138,21 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'TABLE(tenant_id uuid, id uuid, consumer text)',
   ),
   'relay.tenants_to_sweep(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.publish_live(p_limit integer)': definer('cdc_relay', 'integer'),
+  'relay.sweep_done(p_before timestamptz, p_limit integer)': definer('cdc_relay', 'integer'),
+  // The next three answer to the platform's level alone.
+  'relay.failed_deliveries()': definer(
+    'cdc_relay',
+    'TABLE(id uuid, centre_name text, centre_slug text, queue text, event text, created_at timestamp with time zone, failed_at timestamp with time zone, attempts integer, cause text)',
+  ),
+  'relay.retry_failed(p_ids uuid[], p_now timestamptz)': definer('cdc_relay', 'integer'),
+  'relay.queues(p_now timestamptz)': definer(
+    'cdc_relay',
+    'TABLE(name text, waiting bigint, oldest_waiting_at timestamp with time zone, failed bigint, done_today bigint)',
+  ),
+  'relay.digests_due(p_now timestamptz)': definer('cdc_relay', 'TABLE(tenant_id uuid, membership_id uuid)'),
+  'relay.tenants_with_old_notices(p_read_before timestamptz, p_mailed_before timestamptz, p_links_before timestamptz)':
+    definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'public.audit_row()': trigger,

@@ -75,6 +75,14 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'IUD', system: 'IUD' },
   },
   membership_body: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
+  notice: {
+    sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
+    may: { body: 'U', centre: 'U', system: 'IUD' },
+  },
+  notice_preference: {
+    sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
+    may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
+  },
   outbox: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'IU' } },
   service: {
     sees: {

@@ -1,5 +1,13 @@
 import type { TestPerson } from '#app/testing';
-import { addConvention, fillBody, upload, type Centre, type Dossier, type FilledHouse } from './filled-house.js';
+import {
+  addConvention,
+  addNotice,
+  fillBody,
+  upload,
+  type Centre,
+  type Dossier,
+  type FilledHouse,
+} from './filled-house.js';
 
 /** One call that its rightful maker may make; everybody else must hear 404. */
 export interface Call {
@@ -13,12 +21,14 @@ export interface Attack {
   role: 'operator' | 'body_clerk' | 'body_admin' | 'auditor' | 'centre_admin';
   /** Also within the centre: `body`, from a clerk of another body; `person`, from everybody but its author. */
   within?: 'body' | 'person';
+  /** Every session may call it: who stands above the centres hears 404, too. */
+  anybody?: true;
   /** Makes what is attacked. Each call is valid but for who makes it. */
   make(house: FilledHouse, centre: Centre): Promise<Call>;
 }
 
 /** Why a route has no id of a tenant's row in its path, or why anybody may use it. */
-type Exempt = 'list' | 'creates' | 'own session' | 'public';
+type Exempt = 'list' | 'creates' | 'own session' | 'platform' | 'public';
 
 const dossier = async (house: FilledHouse, { tenant, dossiers }: Centre): Promise<Dossier> =>
   fillBody(house, tenant, tenant.people.body_clerk, dossiers[0].bodyId);
@@ -138,6 +148,26 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /centres/{slug}/services/{code}': 'public',
   'GET /demo-mails': 'public',
   'GET /demo-mails/{id}': 'public',
+  'GET /events': 'own session',
+  'GET /notice-preferences': 'own session',
+  'PATCH /notice-preferences': 'own session',
+  'GET /notices': 'list',
+  'GET /notices/counts': 'own session',
+  'POST /notices/read-all': 'own session',
+  'PATCH /notices/{id}': [
+    {
+      role: 'body_clerk',
+      within: 'person',
+      anybody: true,
+      make: async (house, { tenant }) => ({
+        path: `/notices/${await addNotice(house.database.owner, tenant, tenant.people.body_clerk)}`,
+        body: { read: true },
+      }),
+    },
+  ],
+  'GET /failed-deliveries': 'platform',
+  'POST /failed-deliveries/retries': 'platform',
+  'GET /queues': 'platform',
   'GET /audit-entries': 'list',
   'GET /memberships': 'list',
   'GET /centres/{slug}/logo': 'public',

@@ -1,4 +1,5 @@
 import { municipalitiesBrescia } from './municipalities-brescia.js';
+import { municipalitiesLecce } from './municipalities-lecce.js';
 import { otherBodies } from './other-bodies.js';
 import type { DemoCentre } from './types.js';
 
@@ -20,3 +21,9 @@ export const adhering: Record<DemoCentre, string[]> = {
   // Alessano, Calimera, Giurdignano, Melpignano, Nardò, Patù.
   lecce: ['075002', '075010', '075033', '075045', '075052', '075060'],
 };
+
+/** By which name a body stands in the register, found by its key. */
+export function bodyName(key: string): string {
+  const municipality = [...municipalitiesBrescia, ...municipalitiesLecce].find(({ istatCode }) => istatCode === key);
+  return municipality ? `Comune di ${municipality.name}` : otherBodies.find((body) => body.key === key)!.name;
+}

@@ -1,6 +1,6 @@
 export { absences, departed, invited, leaving, unreviewed } from './memberships.js';
 export type { DemoAbsence, DepartedPerson, InvitedPerson } from './memberships.js';
-export { adhering } from './adhering.js';
+export { adhering, bodyName } from './adhering.js';
 export { campaignCounts, campaignPlaces, suspensions, withdrawals } from './campaign.js';
 export type { CampaignPlace, DemoSuspension } from './campaign.js';
 export { centreSettings } from './centre-settings.js';

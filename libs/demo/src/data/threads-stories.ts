@@ -75,18 +75,21 @@ export const storyThreads: DemoThread[] = [
     service: 'firma-digitale',
     channel: 'web',
     subject: 'Secondo kit per la vicesegretaria',
-    openedDaysAgo: 6,
+    openedDaysAgo: 4,
     openedAt: '14:40',
-    status: 'in_progress',
+    status: 'waiting_for_body',
     operator: 'silvia-tonni',
     messages: [
       request(
         'La vicesegretaria di Sellero firma le determine da lunedì prossimo. Il modulo è allegato.',
         file('modulo-kit-vicesegretaria', 'pdf'),
       ),
+      fromCentre(2, 'Modulo ricevuto e completo. Il riconoscimento si può fare in video: quando sarebbe comodo?'),
+      fromBody(66.5, 'Domani o dopodomani, meglio al mattino. La vicesegretaria ha già lo SPID.'),
+      // In the days of the operator's absence: somebody stands in.
       fromCentre(
         2,
-        'Modulo ricevuto e completo. Il riconoscimento si può fare in video: mandiamo due proposte di orario.',
+        'Riservato domani alle 10 per il riconoscimento. Ci confermate anche il numero di cellulare per i codici?',
       ),
     ],
     timeEntries: [{ minutes: 10, note: 'Controllo del modulo' }],

@@ -1,4 +1,4 @@
-import { otherBodies, municipalitiesBrescia, type DemoAct, type OtherBodyType } from '../data/index.js';
+import { bodyName, otherBodies, type DemoAct, type OtherBodyType } from '../data/index.js';
 import type { AdhesionPassage } from './adhesion-history.js';
 
 /** Which organ resolves upon adhering. */
@@ -10,11 +10,6 @@ const ORGANS: Record<OtherBodyType, string> = {
 };
 
 const other = (body: string) => otherBodies.find(({ key }) => key === body);
-
-function nameOf(body: string): string {
-  const municipality = municipalitiesBrescia.find(({ istatCode }) => istatCode === body);
-  return municipality ? `Comune di ${municipality.name}` : other(body)!.name;
-}
 
 /** The act of a body's governing organ on a day, with a number as small councils have them. */
 export function actOf(body: string, rank: number, date: string): DemoAct {
@@ -50,7 +45,7 @@ export function actLines(
   { activity }: AdhesionPassage,
   act: DemoAct | undefined,
 ): [title: string, lines: string[]] {
-  const name = nameOf(body);
+  const name = bodyName(body);
   const footer = ['', 'Documento dimostrativo: non è un atto e non ha valore.'];
   if (act)
     return [

@@ -1,14 +1,16 @@
 import type { Client } from 'pg';
+import { adhesionMail } from '#app/crm';
 import { newId } from '#app/kernel';
 import type { FileStorage } from '#app/platform';
-import { absences, people } from '../data/index.js';
+import { bodyName, conventions, people } from '../data/index.js';
 import type { AdhesionPassage } from './adhesion-history.js';
 import { actLines, actOf, documentName, protocolOf, repertoireOf } from './adhesion-papers.js';
 import type { AdhesionStory } from './adhesion-stories.js';
 import { dayAgo, italianTime, onWorkday } from './calendar.js';
 import type { SeededCentre } from './centres.js';
 import { Files } from './files.js';
-import type { Member } from './members.js';
+import type { Inbox } from './inbox.js';
+import { standInOn, type Member } from './members.js';
 import { pdf } from './pdf.js';
 import { insertRegister, insertRows, type RowValues } from './rows.js';
 
@@ -29,6 +31,7 @@ export class AdhesionRows {
   constructor(
     private readonly centre: SeededCentre,
     private readonly conventionIds: Map<string, string>,
+    private readonly inbox: Inbox,
     private readonly now: Date,
   ) {}
 
@@ -80,7 +83,7 @@ export class AdhesionRows {
   private event(story: AdhesionStory, base: RowValues, adhesionId: string, passage: AdhesionPassage, at: Date): void {
     const { activity, by } = passage;
     const { rank } = story;
-    const actor = this.actor(story, passage);
+    const actor = this.actor(story, passage, at);
     const act = passage.actDaysAgo === undefined ? undefined : actOf(story.body, rank, this.day(passage.actDaysAgo));
     const event = {
       ...base,
@@ -103,6 +106,7 @@ export class AdhesionRows {
       effective_on: passage.effectiveDaysAgo === undefined ? null : dayAgo(this.now, passage.effectiveDaysAgo),
     };
     this.events.push(event);
+    this.tell(story, adhesionId, passage, actor, at);
     if (!passage.document || story.papers === 'elsewhere') return;
     const fileId = this.files.add({
       tenantId: base.tenant_id as string,
@@ -121,7 +125,7 @@ export class AdhesionRows {
     return dayAgo(onWorkday(italianTime(dayAgo(this.now, daysAgo), '12:00'), -1), 0);
   }
 
-  private actor({ body, rank }: AdhesionStory, { activity, by, daysAgo }: AdhesionPassage): Actor | undefined {
+  private actor({ body, rank }: AdhesionStory, { activity, by }: AdhesionPassage, at: Date): Actor | undefined {
     if (by === 'system') return undefined;
     if (by === 'body') {
       const own = people.filter(({ bodies }) => bodies.includes(body));
@@ -133,8 +137,42 @@ export class AdhesionRows {
     const operators = staff.filter(({ role }) => role === 'operator');
     const registers = ['submit_resolution', 'sign', 'activate'].includes(activity);
     if (registers) return this.centre.members.get(operators[rank % operators.length]!.key);
-    const absence = absences.find(({ absent, from, to }) => absent === head.key && from <= -daysAgo && -daysAgo <= to);
-    if (!absence) return this.centre.members.get(head.key);
-    return { ...this.centre.members.get(absence.substitute)!, forName: head.displayName };
+    const standIn = standInOn(head.key, at, this.now);
+    if (!standIn) return this.centre.members.get(head.key);
+    return { ...this.centre.members.get(standIn)!, forName: head.displayName };
+  }
+
+  /** The other side hears of a step: the body's people, or who leads the centre. */
+  private tell(
+    { body, convention }: AdhesionStory,
+    adhesionId: string,
+    passage: AdhesionPassage,
+    actor: Actor | undefined,
+    at: Date,
+  ): void {
+    const side = passage.by === 'body' ? 'centre' : 'body';
+    const told = people.filter(({ centre, role, bodies }) =>
+      side === 'body' ? bodies.includes(body) : centre === this.centre.key && role === 'centre_admin',
+    );
+    const path = `/area/adesioni/${adhesionId}`;
+    const { title, validFrom } = conventions.find(({ key }) => key === convention)!;
+    for (const { key, displayName } of told) {
+      const mail = adhesionMail(side, {
+        activity: passage.activity,
+        toStatus: passage.to,
+        bodyName: bodyName(body),
+        convention: title,
+        validFrom,
+        inUseUntil: null,
+        effectiveOn: passage.effectiveDaysAgo === undefined ? null : dayAgo(this.now, passage.effectiveDaysAgo),
+        actorName: actor?.name ?? null,
+        reason: passage.reason ?? null,
+        recipientName: displayName,
+        url: path,
+      });
+      const kind = passage.activity === 'remind' ? 'adhesion.reminder' : 'adhesion.step';
+      if (mail && passage.activity !== 'expire')
+        this.inbox.add({ to: this.centre.members.get(key)!, kind, at, path, mail });
+    }
   }
 }

@@ -6,6 +6,7 @@ import { AdhesionRows } from './adhesion-rows.js';
 import { storiesOfBrescia, storiesOfLecce } from './adhesion-stories.js';
 import { dayAgo } from './calendar.js';
 import type { SeededCentre } from './centres.js';
+import type { Inbox } from './inbox.js';
 import { insertRows } from './rows.js';
 
 /** Conventions and adhesions of a centre, each with its history, acts and papers. */
@@ -13,6 +14,7 @@ export async function seedAdhesions(
   client: Client,
   storage: FileStorage,
   centre: SeededCentre,
+  inbox: Inbox,
   now: Date,
 ): Promise<void> {
   const own = conventions.filter((convention) => convention.centre === centre.key);
@@ -34,7 +36,7 @@ export async function seedAdhesions(
       version: 1,
     })),
   );
-  const rows = new AdhesionRows(centre, ids, now);
+  const rows = new AdhesionRows(centre, ids, inbox, now);
   for (const story of centre.key === 'brescia' ? storiesOfBrescia(now) : storiesOfLecce()) rows.add(story);
   await rows.write(client, storage);
 }

@@ -4,7 +4,9 @@ import type { FileStorage } from '#app/platform';
 import { newId } from '#app/kernel';
 import { seedAdhesions } from './adhesions.js';
 import { seedCentres } from './centres.js';
+import { Inbox } from './inbox.js';
 import { everybody } from './members.js';
+import { seedNotices } from './notices.js';
 import { seedRequests } from './requests.js';
 import { insertRows } from './rows.js';
 
@@ -31,9 +33,15 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
     await insertRows(client, 'network', [{ id: networkId, name: 'Rete dei centri servizi provinciali' }]);
     const personIds = await seedPeople(client, networkId, now);
     const centres = await seedCentres(client, storage, networkId, personIds, now);
-    for (const centre of centres) await seedAdhesions(client, storage, centre, now);
-    const brescia = centres.find((centre) => centre.key === 'brescia')!;
-    await seedRequests(client, storage, brescia, now);
+    for (const centre of centres) {
+      const inbox = new Inbox(centre, now);
+      await seedAdhesions(client, storage, centre, inbox, now);
+      if (centre.key === 'brescia') {
+        await seedRequests(client, storage, centre, inbox, now);
+        await seedNotices(client, centre, inbox, now);
+      }
+      await inbox.write(client);
+    }
     await client.query('COMMIT');
     await client.query('ANALYZE');
     return true;

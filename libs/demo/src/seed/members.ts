@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { newId } from '#app/kernel';
+import { italianDay, newId } from '#app/kernel';
 import {
   absences,
   departed,
@@ -16,6 +16,8 @@ import { dayAgo, italianTime } from './calendar.js';
 import { insertRows, type RowValues } from './rows.js';
 
 export interface Member {
+  /** As in the data. */
+  key: string;
   id: string;
   name: string;
 }
@@ -25,6 +27,13 @@ const REVIEWED = 24;
 const REVIEWED_LONG_AGO = 118;
 /** Who confirms the roles. */
 const HEAD: Record<DemoCentre, string> = { brescia: 'laura-bonomelli', lecce: 'antonio-spedicato' };
+
+/** The key of who stands in for somebody on the day of this moment. */
+export function standInOn(key: string, moment: Date, now: Date): string | undefined {
+  const day = italianDay(moment);
+  return absences.find(({ absent, from, to }) => absent === key && dayAgo(now, -from) <= day && day <= dayAgo(now, -to))
+    ?.substitute;
+}
 
 type AnyPerson = DemoPerson & Partial<Pick<InvitedPerson, 'invitedDaysAgo'> & Pick<DepartedPerson, 'leftDaysAgo'>>;
 
@@ -41,7 +50,7 @@ export async function seedMembers(
   now: Date,
 ): Promise<Map<string, Member>> {
   const own = everybody.filter((person) => person.centre === centre);
-  const members = new Map(own.map(({ key, displayName }) => [key, { id: newId(), name: displayName }]));
+  const members = new Map(own.map(({ key, displayName }) => [key, { key, id: newId(), name: displayName }]));
   const headId = members.get(HEAD[centre])!.id;
   // The head first: the others refer to who reviewed them.
   own.sort((a, b) => Number(b.key === HEAD[centre]) - Number(a.key === HEAD[centre]));

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { ColumnType, EntityMetadata } from 'typeorm';
 import {
+  ACCESS_LINK_PURPOSES,
   ADHESION_ACTIVITIES,
   ADHESION_ACTORS,
   ADHESION_DOCUMENT_KINDS,
@@ -9,14 +10,17 @@ import {
   COMPUTERISATION_LEVELS,
   FIGURE_KINDS,
   FILE_STATUSES,
+  MAIL_MODES,
   MAIL_STATUSES,
   MESSAGE_KINDS,
   NETWORK_ROLES,
+  NOTICE_KINDS,
   OFFICE_KINDS,
   SERVICE_INCLUSIONS,
   SERVICE_LINES,
   SERVICE_STATUSES,
   SERVICE_VERSION_STATUSES,
+  SESSION_KINDS,
   TENANT_ROLES,
   TICKET_CHANNELS,
   TICKET_COMMANDS,
@@ -89,6 +93,7 @@ describe('entities', () => {
 
 /** Every CHECK that is a list of codes, and the list it repeats. */
 const CODE_LISTS: Record<string, readonly string[]> = {
+  'access_link.purpose': ACCESS_LINK_PURPOSES,
   'adhesion.status': ADHESION_STATUSES,
   'adhesion_document.kind': ADHESION_DOCUMENT_KINDS,
   'adhesion_event.actor_side': ADHESION_ACTORS,
@@ -102,12 +107,15 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   'mail.status': MAIL_STATUSES,
   'membership.role': TENANT_ROLES,
   'network_membership.role': NETWORK_ROLES,
+  'notice.kind': NOTICE_KINDS,
+  'notice_preference.kind': NOTICE_KINDS,
+  'notice_preference.mode': MAIL_MODES,
   'service.status': SERVICE_STATUSES,
   'service_line.code': SERVICE_LINES,
   'service_version.computerisation': COMPUTERISATION_LEVELS,
   'service_version.inclusion': SERVICE_INCLUSIONS,
   'service_version.status': SERVICE_VERSION_STATUSES,
-  'session.kind': ['cookie', 'bearer'],
+  'session.kind': SESSION_KINDS,
   'stored_file.status': FILE_STATUSES,
   'ticket.channel': TICKET_CHANNELS,
   'ticket.status': TICKET_STATUSES,

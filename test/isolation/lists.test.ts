@@ -64,7 +64,11 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?role=operator'],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
-  'GET /notices': { filters: () => ['', '?unread=true'], roles: ['operator', 'body_clerk', 'auditor'] },
+  'GET /absences': {
+    filters: ({ alfa }) => ['', '?status=future', `?membershipId=${alfa.tenant.people.body_clerk.membershipId}`],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /notices': { filters: () => ['', '?unread=true'], roles: ['operator', 'body_clerk'] },
   'GET /bodies': {
     filters: () => ['', '?q=Comune', '?adhesion=active', '?adhesion=none'],
     roles: ['operator', 'body_clerk', 'auditor'],

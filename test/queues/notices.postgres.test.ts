@@ -1,0 +1,4 @@
+import { describeNotices } from './cases/notices.js';
+import { onPostgres } from './support.js';
+
+describeNotices(onPostgres);

@@ -43,10 +43,14 @@ export function digestMail(name: string, items: readonly MailItem[], inboxUrl: s
     subject: items.length === 1 ? `Riepilogo: ${first!.title}`.slice(0, 200) : `Riepilogo: ${items.length} novità`,
     greeting: `Gentile ${name},`,
     paragraphs: [
-      items.length === 1 ? 'da ieri c’è una novità.' : `ecco che cosa c’è di nuovo: ${items.length} novità.`,
+      items.length === 1
+        ? 'dall’ultimo riepilogo c’è una novità.'
+        : `dall’ultimo riepilogo ci sono ${items.length} novità.`,
     ],
     items: items.slice(0, MOST_ITEMS),
-    ...(more > 0 && { closing: `Altre ${more} si leggono nel portale.` }),
+    ...(more > 0 && {
+      closing: more === 1 ? 'Un’altra si legge nel portale.' : `Altre ${more} si leggono nel portale.`,
+    }),
     action: { label: 'Apri le notifiche', url: inboxUrl },
   };
 }

@@ -44,6 +44,33 @@ describe('renderMail', () => {
     expect(html).not.toMatch(/<[^>]*\ssrc=|@import|url\(/);
   });
 
+  it('lists several things, each with the way there', () => {
+    const items = [{ title: 'Prima <b>', text: 'Riga\naltra <i>', url: 'https://casa.example.org/1?a&"' }];
+    const list = renderMail({ ...content, items, closing: 'Altre 3.' }, sender);
+    expect(list.html).toContain(
+      '<ul><li><a href="https://casa.example.org/1?a&amp;&quot;">Prima &lt;b&gt;</a><br>Riga<br>altra &lt;i&gt;</li></ul><p>Altre 3.</p>',
+    );
+    expect(list.text).toContain('- Prima <b>\n  Riga\n  altra <i>\n  https://casa.example.org/1?a&"\n\nAltre 3.');
+  });
+
+  it('says where to choose which mails come, and which one may not be silenced', () => {
+    const url = 'https://casa.example.org/alfa/area/profilo/notifiche';
+    for (const [owed, words] of [
+      ['law', 'dovuta per legge'],
+      ['role', 'fa parte del ruolo'],
+      [null, ''],
+    ] as const) {
+      const both = renderMail(content, sender, { url, owed });
+      expect(both.html).toContain(`<a href="${url}">Scegli quali e-mail ricevere</a>`);
+      expect(both.text).toContain(`Scegli quali e-mail ricevere: ${url}`);
+      for (const part of [both.html, both.text]) {
+        expect(part).toContain(words);
+        expect(part.includes('non disattivare')).toBe(owed !== null);
+      }
+    }
+    expect(html + text).not.toContain('Scegli quali');
+  });
+
   it('leaves out what there is not', () => {
     const short = renderMail({ subject: 'x', greeting: 'y', paragraphs: [] }, sender);
     expect(short.html).not.toMatch(/<blockquote>|<table>|class="action"/);

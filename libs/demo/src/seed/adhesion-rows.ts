@@ -68,10 +68,11 @@ export class AdhesionRows {
   }
 
   async write(client: Client, storage: FileStorage): Promise<void> {
-    await this.files.write(client, storage);
-    await insertRows(client, 'adhesion', this.adhesions);
-    await insertRegister(client, 'adhesion_event', this.events);
-    await insertRegister(client, 'adhesion_document', this.documents);
+    await this.files.write(client, storage, async () => {
+      await insertRows(client, 'adhesion', this.adhesions);
+      await insertRegister(client, 'adhesion_event', this.events);
+      await insertRegister(client, 'adhesion_document', this.documents);
+    });
   }
 
   /** Working hours of a working day; a later step of the same day comes later. */

@@ -17,7 +17,7 @@ export interface AdhesionStory {
   body: string;
   /** Spreads days and numbers. */
   rank: number;
-  /** Older papers than the platform lie in the archive. */
+  /** Where the documents are: older ones, and the first that came by certified mail, lie in the archive. */
   papers: 'here' | 'elsewhere';
   passages: AdhesionPassage[];
 }
@@ -42,17 +42,18 @@ export function storiesOfBrescia(now: Date): AdhesionStory[] {
   const stories = [...campaignPlaces()].flatMap(([body, place], index) => {
     const rank = ranks.get(place) ?? 0;
     ranks.set(place, rank + 1);
-    const renewal = campaignSteps(place, rank, campaignCounts[place], sideOf(body));
+    const side = sideOf(body);
+    const renewal = campaignSteps(place, rank, campaignCounts[place], side);
     const activated = renewal.find(({ activity }) => activity === 'activate');
     renewal.push(...suspensions.filter((suspension) => suspension.body === body).map(suspensionStep));
     const former = formerSteps(oldBegan, index);
     // The new adhesion takes the place of the old one.
     if (activated) former.push({ activity: 'expire', by: 'system', daysAgo: activated.effectiveDaysAgo! });
     if (body === withdrawals.leaving.body)
-      former.push(noticeStep(withdrawals.leaving.noticeDaysAgo, -withdrawals.leaving.leavesInDays, sideOf(body)));
+      former.push(noticeStep(withdrawals.leaving.noticeDaysAgo, -withdrawals.leaving.leavesInDays, side));
     return [
       story('brescia-2021', body, index, 'elsewhere', former),
-      story('brescia-2026', body, rank, 'here', renewal),
+      story('brescia-2026', body, rank, side === 'body' || !activated ? 'here' : 'elsewhere', renewal),
     ];
   });
   const { body, noticeDaysAgo, leftDaysAgo } = withdrawals.left;

@@ -146,12 +146,8 @@ async function seedLogo(
     at: now,
     isPublic: true,
   });
-  await files.write(client, storage);
-  await client.query('UPDATE tenant SET logo_file_id = $2, logo_alt = $3 WHERE id = $1', [
-    tenantId,
-    id,
-    'Una casa bianca su fondo blu',
-  ]);
+  const logoOf = 'UPDATE tenant SET logo_file_id = $2, logo_alt = $3 WHERE id = $1';
+  await files.write(client, storage, () => client.query(logoOf, [tenantId, id, 'Una casa bianca su fondo blu']));
 }
 
 async function seedServices(

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Client } from 'pg';
 import { newId } from '#app/kernel';
 import type { FileStorage } from '#app/platform';
-import { insertRows, type RowValues } from './rows.js';
+import { insertRegister, type RowValues } from './rows.js';
 
 /** A file to come: what it is, and who attached it when. */
 export interface NewFile {
@@ -58,9 +58,15 @@ export class Files {
     return id;
   }
 
-  /** Before the rows that refer to them. */
-  async write(client: Client, storage: FileStorage): Promise<void> {
-    await insertRows(client, 'stored_file', this.rows);
+  /**
+   * Writes the rows of the files, then those that refer to them, and meanwhile the bytes.
+   * @param others writes the rows that refer to files
+   */
+  async write(client: Client, storage: FileStorage, others: () => Promise<unknown>): Promise<void> {
+    await Promise.all([this.store(storage), insertRegister(client, 'stored_file', this.rows).then(others)]);
+  }
+
+  private async store(storage: FileStorage): Promise<void> {
     for (let from = 0; from < this.contents.length; from += AT_ONCE)
       await Promise.all(
         this.contents.slice(from, from + AT_ONCE).map(([key, content]) => storage.put(key, Readable.from([content]))),

@@ -40,8 +40,10 @@ export async function seedRequests(
     const number = `${year}-${String(value).padStart(6, '0')}`;
     new ThreadRows(centre, thread, number, files, inbox, tables, now).add(steps, moments);
   }
-  await files.write(client, storage);
-  for (const [table, rows] of Object.entries(tables) as [string, RowValues[]][]) await insertRows(client, table, rows);
+  await files.write(client, storage, async () => {
+    for (const [table, rows] of Object.entries(tables) as [string, RowValues[]][])
+      await insertRows(client, table, rows);
+  });
   await insertRows(
     client,
     'counter',

@@ -104,6 +104,46 @@ const CASES: Case[] = [
     place: (id) => ({ fileIds: [id] }),
     own: () => upload(house, alfa().people.body_clerk),
   },
+  {
+    what: 'substituteId of an absence of a clerk',
+    by: () => alfa().people.body_clerk,
+    path: async () => '/absences',
+    body: () => ({ startsOn: '2030-05-01', endsOn: '2030-05-02' }),
+    field: 'substituteId',
+    foreign: () => [
+      alfa().neighbour.membershipId,
+      alfa().people.operator.membershipId,
+      beta().people.body_clerk.membershipId,
+      beta().people.centre_admin.membershipId,
+    ],
+    place: (substituteId) => ({ substituteId }),
+    own: () => alfa().shared.membershipId,
+  },
+  {
+    what: 'membershipId of an absence that an administrator sets',
+    by: () => alfa().people.centre_admin,
+    path: async () => '/absences',
+    body: () => ({ substituteId: alfa().people.auditor.membershipId, startsOn: '2030-05-01', endsOn: '2030-05-02' }),
+    field: 'membershipId',
+    foreign: () => [beta().people.operator.membershipId, beta().people.body_clerk.membershipId],
+    place: (membershipId) => ({ membershipId }),
+    own: () => alfa().people.operator.membershipId,
+  },
+  {
+    what: 'bodyIds of somebody new',
+    by: () => alfa().people.centre_admin,
+    path: async () => '/memberships',
+    body: () => ({
+      email: 'nuova@alfa.example.org',
+      displayName: 'Nuova',
+      role: 'body_clerk',
+      validFrom: '2026-01-01',
+    }),
+    field: 'bodyIds',
+    foreign: () => [beta().bodies[0]!.id, beta().bodies[2]!.id],
+    place: (id) => ({ bodyIds: [id] }),
+    own: () => alfa().bodies[2]!.id,
+  },
 ];
 
 describe.each(CASES)('$what', ({ by, path, body, field, foreign, place, own }) => {

@@ -206,6 +206,142 @@ describe('the other functions of auth', () => {
   });
 });
 
+describe('the functions of one’s own access', () => {
+  const yes = async (sql: string, params: unknown[]) => Object.values((await alone(sql, params)).rows[0] as object)[0];
+  const asToken = async (person: TestPerson) => {
+    const hash = randomBytes(32);
+    await house.database.owner.query(
+      `INSERT INTO session (id, token_hash, person_id, kind, tenant_id, membership_id, created_at, expires_at, name, scopes)
+       SELECT $1, $2, person_id, 'token', tenant_id, id, now(), now() + interval '1 day', 'Prova', '{tickets.read}' FROM membership WHERE id = $3`,
+      [newId(), hash, person.membershipId],
+    );
+    return hash;
+  };
+  /** What opens nothing: unknown, empty, somebody's personal token, a session that has ended. */
+  const nobodys = async () => {
+    const { alfa } = house.world;
+    const ended = hashOf(alfa.people.accounting_officer);
+    await house.database.owner.query('UPDATE session SET revoked_at = now() WHERE token_hash = $1', [ended]);
+    return [randomBytes(32), Buffer.alloc(0), await asToken(alfa.people.tariff_admin), ended];
+  };
+
+  it('answer nothing and change nothing without an open session', async () => {
+    for (const hash of await nobodys()) {
+      expect((await alone('SELECT * FROM auth.list_sessions($1, now())', [hash])).rows).toEqual([]);
+      expect((await alone('SELECT * FROM auth.profile($1, now())', [hash])).rows).toEqual([]);
+      expect(await yes('SELECT auth.revoke_sessions($1, NULL, false, now())', [hash])).toBe(0);
+      expect(await yes(`SELECT auth.change_password($1, 'x', now())`, [hash])).toBe(false);
+      const create = `SELECT auth.create_token($1, $2, $3, 'x', '{audit.read}', now(), now() + interval '1 day', 50)`;
+      expect(await yes(create, [hash, newId(), randomBytes(32)])).toBe(false);
+    }
+  });
+
+  it('list and end what is the person’s own', async () => {
+    const { alfa, beta } = house.world;
+    const mine = hashOf(alfa.people.operator);
+    const { rows } = await alone('SELECT id FROM auth.list_sessions($1, now())', [mine]);
+    const own = await ownersList('SELECT id::text AS value FROM session WHERE person_id = $1', [
+      alfa.people.operator.personId,
+    ]);
+    expect(rows.map(({ id }: { id: string }) => id)).toEqual(own);
+    const others = await ownersList('SELECT id::text AS value FROM session WHERE person_id = ANY ($1)', [
+      [beta.people.operator.personId, alfa.people.centre_admin.personId],
+    ]);
+    for (const id of others) {
+      for (const tokens of [true, false])
+        expect(await yes('SELECT auth.revoke_sessions($1, $2, $3, now())', [mine, id, tokens])).toBe(0);
+    }
+    expect((await alone('SELECT email FROM auth.profile($1, now())', [mine])).rows).toEqual([
+      { email: alfa.people.operator.email },
+    ]);
+  });
+
+  it('touch_session notes only what is open, and change_password changes one’s own', async () => {
+    const { alfa } = house.world;
+    const noted = `SELECT count(*)::int FROM session WHERE last_used_at = '2026-01-01'`;
+    for (const hash of [randomBytes(32), hashOf(alfa.people.accounting_officer)]) {
+      await app.query(`SELECT auth.touch_session($1, '2026-01-01')`, [hash]);
+      expect((await house.database.owner.query(noted)).rows).toEqual([{ count: 0 }]);
+    }
+    const { owner } = house.database;
+    await app.query('BEGIN');
+    await app.query(`SELECT auth.change_password($1, 'changed', now())`, [hashOf(alfa.people.operator)]);
+    await app.query('COMMIT');
+    const { rows } = await owner.query(`SELECT person_id FROM credential WHERE password_hash = 'changed'`);
+    expect(rows).toEqual([{ person_id: alfa.people.operator.personId }]);
+  });
+
+  it('put_password is closed to the application', async () => {
+    const put = `SELECT auth.put_password($1, 'x', $2, now())`;
+    expect(await failure(alone(put, [house.world.beta.people.operator.personId, randomBytes(32)]))).toBe('42501');
+  });
+});
+
+describe('the functions of links', () => {
+  const create = `SELECT auth.create_link($1, $2, 'password_reset', $3, now(), now() + interval '1 hour') AS done`;
+  const waiting = () => Buffer.from(createHash('sha256').update(`invitation of ${house.world.alfa.id}`).digest());
+
+  it('find_recipient knows whole addresses of people of centres', async () => {
+    const { alfa, network } = house.world;
+    for (const email of ['%', '', 'OPERATOR@alfa.example.org', network.platform_admin.email])
+      expect((await alone('SELECT * FROM auth.find_recipient($1, now())', [email])).rows).toEqual([]);
+    expect((await alone('SELECT * FROM auth.find_recipient($1, now())', [alfa.people.auditor.email])).rows).toEqual([
+      { tenant_id: alfa.id, membership_id: alfa.people.auditor.membershipId },
+    ]);
+  });
+
+  it('create_link makes one for a membership of the system’s tenant, and for nobody else', async () => {
+    const { alfa } = house.world;
+    for (const each of contexts) {
+      const { rows } = await within(app, each, () =>
+        app.query(create, [newId(), randomBytes(32), alfa.people.auditor.membershipId]),
+      );
+      expect({ context: each.name, rows }).toEqual({
+        context: each.name,
+        rows: [{ done: each.name === 'the system for alfa' }],
+      });
+    }
+  });
+
+  it('inspect_link and redeem_link open with the right token alone', async () => {
+    const redeem = `SELECT auth.redeem_link($1, NULL, $2, $3, now(), now() + interval '1 hour', NULL) AS done`;
+    for (const hash of [randomBytes(32), Buffer.alloc(0), hashOf(house.world.alfa.people.operator)]) {
+      expect((await alone('SELECT * FROM auth.inspect_link($1, now())', [hash])).rows).toEqual([]);
+      expect((await alone(redeem, [hash, newId(), randomBytes(32)])).rows).toEqual([{ done: false }]);
+    }
+    expect((await alone('SELECT membership_id FROM auth.inspect_link($1, now())', [waiting()])).rows).toEqual([
+      { membership_id: house.world.alfa.neighbour.membershipId },
+    ]);
+    expect((await alone(redeem, [waiting(), newId(), randomBytes(32)])).rows).toEqual([{ done: true }]);
+  });
+});
+
+describe('the functions of upkeep', () => {
+  it('person_for takes somebody in for a centre, and tells nobody else who is there', async () => {
+    const { personId, email } = house.world.beta.people.operator;
+    for (const each of contexts) {
+      const { rows } = await within(app, each, () =>
+        app.query(`SELECT auth.person_for($1, 'Nome', $2, now()) AS id`, [email, newId()]),
+      );
+      const may = each.level === 'centre' || each.level === 'system';
+      expect({ context: each.name, rows }).toEqual({ context: each.name, rows: [{ id: may ? personId : null }] });
+    }
+  });
+
+  it('sweep removes what has ended, and tenants_to_tend tells ids', async () => {
+    const open = await ownersList('SELECT id::text AS value FROM session WHERE revoked_at IS NULL ORDER BY 1');
+    await alone(`SELECT auth.sweep(now())`, []);
+    await app.query(`SELECT auth.sweep(now())`);
+    expect(await ownersList('SELECT id::text AS value FROM session ORDER BY 1')).toEqual(open);
+    expect(await ownersList('SELECT purpose AS value FROM access_link')).toEqual(['invitation', 'invitation']);
+    const tend = `SELECT auth.tenants_to_tend(now() + make_interval(days => $1), current_date) AS id`;
+    expect((await alone(tend, [-90])).rows).toEqual([]);
+    expect((await alone(tend, [1])).rows.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [house.world.alfa.id, house.world.beta.id].sort(),
+    );
+  });
+});
+
 describe('the functions of relay', () => {
   it('tell ids and nothing of the content', async () => {
     const claimed = await alone(`SELECT * FROM relay.claim(now() + interval '1 day', '1 minute', 1000, $1)`, [
@@ -232,7 +368,7 @@ describe('the functions of relay', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of)|relay\.(claim|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions)|search\.find_tickets)\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend)|relay\.(claim|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions)|search\.find_tickets)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

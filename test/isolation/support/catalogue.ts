@@ -162,9 +162,13 @@ export async function readCatalogue(client: Client): Promise<Catalogue> {
 export const columnsOf = (catalogue: Catalogue, table: string) =>
   catalogue.columns.filter((column) => column.table === table).map(({ name }) => name);
 export const isTable = (relation: Relation) => relation.kind === 'r' || relation.kind === 'p';
+/** Ways in belong to a person, and name the membership they lead to. */
+const OF_PERSONS = ['session', 'access_link'];
 /** The tables that hold rows of tenants. */
 export const tenantTables = (catalogue: Catalogue) =>
   catalogue.relations.filter(
     (relation) =>
-      isTable(relation) && columnsOf(catalogue, relation.name).includes('tenant_id') && relation.name !== 'session',
+      isTable(relation) &&
+      columnsOf(catalogue, relation.name).includes('tenant_id') &&
+      !OF_PERSONS.includes(relation.name),
   );

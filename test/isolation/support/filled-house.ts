@@ -98,6 +98,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
       [tenant.id, person.membershipId],
     );
   }
+  await fillAccess(owner, tenant);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
   return {
@@ -114,6 +115,32 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
     ],
     colleague: await createPerson(owner, tenant.id, tenant.slug, 'colleague', 'operator', []),
   };
+}
+
+/** Who is away, who was looked at, and a link that waits in a mailbox. */
+async function fillAccess(owner: Client, { id, people, neighbour, shared }: TestTenant): Promise<void> {
+  const absences = [
+    [people.body_clerk, shared],
+    [neighbour, shared],
+    [shared, people.body_clerk],
+    [people.operator, people.centre_admin],
+  ] as const;
+  for (const [absent, substitute] of absences) {
+    await owner.query(
+      `INSERT INTO absence (tenant_id, id, membership_id, substitute_id, starts_on, ends_on, note, created_at, version)
+       VALUES ($1, $2, $3, $4, '2031-01-01', '2031-01-31', 'Ferie', now(), 1)`,
+      [id, newId(), absent.membershipId, substitute.membershipId],
+    );
+  }
+  await owner.query('UPDATE membership SET reviewed_at = now(), reviewed_by = $2 WHERE id = $1', [
+    people.operator.membershipId,
+    people.centre_admin.membershipId,
+  ]);
+  await owner.query(
+    `INSERT INTO access_link (id, token_hash, person_id, purpose, tenant_id, membership_id, created_at, expires_at)
+     VALUES ($1, sha256($2), $3, 'invitation', $4, $5, now(), now() + interval '14 days')`,
+    [newId(), Buffer.from(`invitation of ${id}`), neighbour.personId, id, neighbour.membershipId],
+  );
 }
 
 /** A new convention of the centre. */

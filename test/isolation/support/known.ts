@@ -54,6 +54,7 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
   credential: { why: 'belongs to a person; only cdc_auth reads it', protected: true, app: [] },
   network_membership: { why: 'of the network or the platform; only cdc_auth reads it', protected: true, app: [] },
   session: { why: 'belongs to a person, who moves between centres; only cdc_auth reads it', protected: true, app: [] },
+  access_link: { why: 'belongs to a person, as a session does; only cdc_auth reads it', protected: true, app: [] },
   rate_limit: { why: 'counts under hashed keys', protected: false, app: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] },
   migration: { why: "TypeORM's list of what was run", protected: false, app: [] },
 };
@@ -64,10 +65,12 @@ export const PUBLISHED = ['adhesion', 'service', 'service_line'];
 /** All rights of the narrow roles on tables. */
 export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
   cdc_auth: {
-    person: ['SELECT'],
-    credential: ['SELECT'],
+    person: ['INSERT', 'SELECT'],
+    credential: ['INSERT', 'SELECT', 'UPDATE'],
     network_membership: ['SELECT'],
-    session: ['INSERT', 'SELECT', 'UPDATE'],
+    session: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
+    access_link: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
+    membership_seen: ['INSERT', 'SELECT', 'UPDATE'],
     membership: ['SELECT'],
     membership_body: ['SELECT'],
     tenant: ['SELECT'],
@@ -113,11 +116,11 @@ const trigger: KnownFunction = { owner: 'cdc_migrator', definer: false, callers:
 export const FUNCTIONS: Record<string, KnownFunction> = {
   'auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)': definer(
     'cdc_auth',
-    'TABLE(person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text, tenant_id uuid, network_id uuid, body_ids uuid[])',
+    'TABLE(person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text, tenant_id uuid, network_id uuid, body_ids uuid[], scopes text[])',
   ),
   'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
   'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),
-  'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text)':
+  'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text, p_membership uuid)':
     definer('cdc_auth', 'boolean'),
   'auth.describe_session(p_token_hash bytea, p_now timestamptz)': definer(
     'cdc_auth',
@@ -125,13 +128,50 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   ),
   'auth.switch_membership(p_token_hash bytea, p_membership uuid, p_now timestamptz)': definer('cdc_auth', 'boolean'),
   'auth.close_session(p_token_hash bytea, p_now timestamptz)': definer('cdc_auth', 'void'),
+  'auth.touch_session(p_token_hash bytea, p_now timestamptz)': definer('cdc_auth', 'void'),
+  'auth.list_sessions(p_token_hash bytea, p_now timestamptz)': definer(
+    'cdc_auth',
+    'TABLE(id uuid, kind text, name text, scopes text[], role text, centre_name text, user_agent text, created_at timestamp with time zone, last_used_at timestamp with time zone, expires_at timestamp with time zone, current boolean)',
+  ),
+  'auth.revoke_sessions(p_token_hash bytea, p_id uuid, p_tokens boolean, p_now timestamptz)': definer(
+    'cdc_auth',
+    'integer',
+  ),
+  'auth.create_token(p_token_hash bytea, p_id uuid, p_new_hash bytea, p_name text, p_scopes text[], p_now timestamptz, p_expires timestamptz, p_most integer)':
+    definer('cdc_auth', 'boolean'),
+  'auth.profile(p_token_hash bytea, p_now timestamptz)': definer(
+    'cdc_auth',
+    'TABLE(person_id uuid, email text, password_hash text, last_sign_in_at timestamp with time zone)',
+  ),
+  'auth.change_password(p_token_hash bytea, p_password_hash text, p_now timestamptz)': definer('cdc_auth', 'boolean'),
+  'auth.find_recipient(p_email text, p_now timestamptz)': definer(
+    'cdc_auth',
+    'TABLE(tenant_id uuid, membership_id uuid)',
+  ),
+  'auth.create_link(p_id uuid, p_token_hash bytea, p_purpose text, p_membership uuid, p_now timestamptz, p_expires timestamptz)':
+    definer('cdc_auth', 'boolean'),
+  'auth.inspect_link(p_token_hash bytea, p_now timestamptz)': definer(
+    'cdc_auth',
+    'TABLE(purpose text, display_name text, email text, tenant_id uuid, membership_id uuid, slug text, centre_name text, expires_at timestamp with time zone, has_password boolean)',
+  ),
+  'auth.redeem_link(p_link_hash bytea, p_password_hash text, p_session uuid, p_session_hash bytea, p_now timestamptz, p_expires timestamptz, p_user_agent text)':
+    definer('cdc_auth', 'boolean'),
+  'auth.person_for(p_email text, p_display_name text, p_id uuid, p_now timestamptz)': definer('cdc_auth', 'uuid'),
+  'auth.sweep(p_before timestamptz)': definer('cdc_auth', 'integer'),
+  'auth.tenants_to_tend(p_reviewed_before timestamptz, p_today date)': definer('cdc_auth', 'SETOF uuid'),
   // Runs with the rights of the functions above, which call it.
   'auth.memberships_of(p_person uuid, p_now timestamptz)': {
     owner: 'cdc_migrator',
     definer: false,
     callers: ['cdc_auth'],
     returns:
-      'TABLE(id uuid, role text, access text, tenant_id uuid, slug text, centre_name text, network_id uuid, network_name text, bodies jsonb)',
+      'TABLE(id uuid, role text, access text, tenant_id uuid, slug text, centre_name text, network_id uuid, network_name text, bodies jsonb, accepted boolean)',
+  },
+  'auth.put_password(p_person uuid, p_password_hash text, p_keep bytea, p_now timestamptz)': {
+    owner: 'cdc_migrator',
+    definer: false,
+    callers: ['cdc_auth'],
+    returns: 'void',
   },
   'relay.claim(p_now timestamptz, p_lease interval, p_limit integer, p_consumers text[])': definer(
     'cdc_relay',

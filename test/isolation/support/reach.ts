@@ -38,6 +38,11 @@ const live = where(`t.status IN ('active', 'withdrawing')`);
 
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
+  absence: {
+    sees: { body: or(own('membership_id'), own('substitute_id')), ...insiders },
+    may: { body: 'IU', centre: 'IU', system: 'IU' },
+    writes: { body: own('membership_id') },
+  },
   adhesion: {
     sees: { public: live, network: live, ...bodies },
     may: { body: 'IU', centre: 'IU', system: 'IU' },
@@ -74,6 +79,7 @@ export const REACH: Record<string, Reach> = {
     },
     may: { centre: 'IUD', system: 'IUD' },
   },
+  membership_seen: { sees: insiders, may: {} },
   membership_body: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
   notice: {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },

@@ -1,4 +1,5 @@
-import type { TestPerson } from '#app/testing';
+import { italianDay } from '#app/kernel';
+import { TEST_PASSWORD, type TestPerson } from '#app/testing';
 import {
   addConvention,
   addNotice,
@@ -41,6 +42,51 @@ const ticket =
     const read = etag && (await house.as(centre.tenant.people.operator).get(`/tickets/${ticketId}`).expect(200));
     return { path: `/tickets/${ticketId}${tail}`, ...call, ...(read && { ifMatch: read.headers.etag! }) };
   };
+
+/** One more session of the operator. */
+const session: Attack['make'] = async (house, { tenant }) => {
+  const { email } = tenant.people.operator;
+  await house.http.post('/api/v1/auth/login').send({ email, password: TEST_PASSWORD }).expect(200);
+  const { body } = await house.as(tenant.people.operator).get('/sessions').expect(200);
+  const [other] = (body.sessions as { id: string; current: boolean }[]).filter(({ current }) => !current);
+  return { path: `/sessions/${other!.id}` };
+};
+
+const token: Attack['make'] = async (house, { tenant }) => {
+  const { body } = await house
+    .as(tenant.people.operator)
+    .post('/api-tokens')
+    .send({ name: 'Prova', scopes: ['tickets.read'], expiresOn: italianDay(new Date()) })
+    .expect(201);
+  return { path: `/api-tokens/${body.id as string}` };
+};
+
+let taken = 0;
+/** Somebody new, who has not come yet. */
+async function member(house: FilledHouse, { tenant }: Centre, tail: string, body?: object): Promise<Call> {
+  const email = `preso${++taken}@${tenant.slug}.example.org`;
+  const answer = await house
+    .as(tenant.people.centre_admin)
+    .post('/memberships')
+    .send({ email, displayName: 'Nuova persona', role: 'auditor', validFrom: '2026-01-01' })
+    .expect(201);
+  return {
+    path: `/memberships/${answer.body.id as string}${tail}`,
+    ifMatch: answer.headers.etag!,
+    ...(body && { body }),
+  };
+}
+
+let away = 0;
+const absence: Attack['make'] = async (house, { tenant }) => {
+  const day = `2030-01-${String(++away).padStart(2, '0')}`;
+  const { body } = await house
+    .as(tenant.people.body_clerk)
+    .post('/absences')
+    .send({ substituteId: tenant.shared.membershipId, startsOn: day, endsOn: day })
+    .expect(201);
+  return { path: `/absences/${body.id as string}` };
+};
 
 let services = 0;
 const SHEET = { title: 'Titolo', audience: 'Per gli enti.', inclusion: 'included', computerisation: 'online_request' };
@@ -138,6 +184,18 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /status': 'public',
   'POST /auth/login': 'public',
   'POST /session': 'public',
+  'POST /session/by-link': 'public',
+  'POST /auth/sign-in-links': 'public',
+  'POST /auth/password-resets': 'public',
+  'POST /auth/links/inspect': 'public',
+  'GET /profile': 'own session',
+  'PUT /profile/password': 'own session',
+  'GET /sessions': 'own session',
+  'DELETE /sessions': 'own session',
+  'DELETE /sessions/{id}': [{ role: 'operator', within: 'person', anybody: true, make: session }],
+  'GET /api-tokens': 'own session',
+  'POST /api-tokens': 'own session',
+  'DELETE /api-tokens/{id}': [{ role: 'operator', within: 'person', anybody: true, make: token }],
   'GET /session': 'own session',
   'PATCH /session': 'own session',
   'DELETE /session': 'own session',
@@ -170,6 +228,20 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /queues': 'platform',
   'GET /audit-entries': 'list',
   'GET /memberships': 'list',
+  'POST /memberships': 'creates',
+  'POST /memberships/reviews': 'creates',
+  'GET /memberships/{id}': clerksAndCentre(async (_house, { tenant }) => ({
+    path: `/memberships/${tenant.people.body_clerk.membershipId}`,
+  })),
+  'PATCH /memberships/{id}': [
+    { role: 'centre_admin', make: async (house, centre) => member(house, centre, '', { displayName: 'Altro nome' }) },
+  ],
+  'POST /memberships/{id}/invitations': [
+    { role: 'centre_admin', make: async (house, centre) => member(house, centre, '/invitations') },
+  ],
+  'GET /absences': 'list',
+  'POST /absences': 'creates',
+  'DELETE /absences/{id}': [{ role: 'body_clerk', within: 'body', anybody: true, make: absence }],
   'GET /centres/{slug}/logo': 'public',
   'GET /centres/{slug}/theme.css': 'public',
   'GET /centre': 'own session',

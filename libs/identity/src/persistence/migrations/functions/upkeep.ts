@@ -9,7 +9,8 @@ const personFor = `CREATE FUNCTION auth.person_for(p_email text, p_display_name 
   DECLARE
     found uuid;
   BEGIN
-    IF COALESCE(current_setting('app.access', true), '') NOT IN ('centre', 'system') THEN RETURN NULL; END IF;
+    IF COALESCE(current_setting('app.access', true), '') NOT IN ('centre', 'system')
+      OR NULLIF(current_setting('app.tenant_id', true), '') IS NULL THEN RETURN NULL; END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('person ' || p_email, 0));
     INSERT INTO public.person (id, email, display_name, created_at) VALUES (p_id, p_email, p_display_name, p_now)
     ON CONFLICT (email) DO NOTHING;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
-import { DEMO_PASSWORD, seedDemonstration } from '#app/demo';
+import { DEMO_PASSWORD, generateTenants, seedDemonstration } from '#app/demo';
 import { loadSettings, openStorage } from '#app/platform';
 import type { TestDatabase } from '#app/testing';
 import { createApi } from '../../apps/api/src/http.js';
@@ -220,5 +220,17 @@ describe('the demonstration', () => {
     const antonio = await signIn(ANTONIO);
     expect(await antonio.all('/tickets')).toEqual([]);
     expect(await antonio.all('/adhesions')).toHaveLength(6);
+  });
+
+  it('stands beside generated centres', async () => {
+    const size = { tenants: 1, bodies: 30, tickets: 60 };
+    const [slug] = await generateTenants(database.owner, size, new Date());
+    const { items } = await anybody(`/centres/${slug}/adhering-bodies?limit=100`);
+    expect(items).toHaveLength(30);
+    const { rows } = await database.owner.query(
+      'SELECT count(*)::int AS tickets FROM ticket t JOIN tenant c ON c.id = t.tenant_id WHERE c.slug = $1',
+      [slug],
+    );
+    expect(rows).toEqual([{ tickets: 60 }]);
   });
 });

@@ -2,12 +2,15 @@ import { loadSettings, openStorage } from '#app/platform';
 import { people } from './data/index.js';
 import { DEMO_PASSWORD, seedDemonstration } from './seed/demonstration.js';
 
-/** One person for each role, and the clerk of four municipalities: whom `npm start` names. */
+/** Whom `npm start` names: those who live the stories. */
 const SHOWN: [key: string, who: string][] = [
   ['marta-sembinelli', 'addetta di quattro comuni'],
+  ['ivana-boldini', 'addetta di un’unione e di tre suoi comuni'],
+  ['lorena-mazzucchelli', 'legale rappresentante di un comune'],
   ['elena-ghitti', 'operatrice del centro'],
   ['laura-bonomelli', 'responsabile del centro'],
   ['alberto-desiati', 'coordinatore della rete'],
+  ['sara-colonnelli', 'amministratrice della piattaforma'],
   ['antonio-spedicato', 'responsabile del centro di Lecce'],
 ];
 

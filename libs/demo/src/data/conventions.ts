@@ -23,7 +23,7 @@ export const conventions: DemoConvention[] = [
   {
     key: 'brescia-2021',
     centre: 'brescia',
-    title: 'Convenzione 2021–2025',
+    title: 'Convenzione 2021–2025, in proroga',
     validFrom: '2021-01-01',
     act: { organ: 'Consiglio provinciale', number: '35', date: '2020-11-30' },
     noticeDays: 180,

@@ -87,7 +87,7 @@ export interface DemoAbsence {
 }
 
 export const absences: DemoAbsence[] = [
-  { absent: 'silvia-tonni', substitute: 'davide-pelizzari', from: -3, to: 8, note: 'Ferie' },
+  { absent: 'silvia-tonni', substitute: 'davide-pelizzari', from: -6, to: 8, note: 'Ferie' },
   { absent: 'marco-zani', substitute: 'elena-ghitti', from: 11, to: 21, note: 'Congedo' },
   { absent: 'laura-bonomelli', substitute: 'elena-ghitti', from: -40, to: -33, note: 'Missione a Roma' },
   { absent: 'franca-saleri', substitute: 'enrico-bugatti', from: 5, to: 16, note: '' },

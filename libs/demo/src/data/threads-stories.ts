@@ -75,7 +75,7 @@ export const storyThreads: DemoThread[] = [
     service: 'firma-digitale',
     channel: 'web',
     subject: 'Secondo kit per la vicesegretaria',
-    openedDaysAgo: 4,
+    openedDaysAgo: 7,
     openedAt: '14:40',
     status: 'waiting_for_body',
     operator: 'silvia-tonni',
@@ -85,7 +85,7 @@ export const storyThreads: DemoThread[] = [
         file('modulo-kit-vicesegretaria', 'pdf'),
       ),
       fromCentre(2, 'Modulo ricevuto e completo. Il riconoscimento si può fare in video: quando sarebbe comodo?'),
-      fromBody(66.5, 'Domani o dopodomani, meglio al mattino. La vicesegretaria ha già lo SPID.'),
+      fromBody(90.5, 'Domani o dopodomani, meglio al mattino. La vicesegretaria ha già lo SPID.'),
       // In the days of the operator's absence: somebody stands in.
       fromCentre(
         2,

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_LINK_PURPOSES, ROLE_DEFINITIONS, ROLES, SESSION_KINDS } from '#app/contracts';
 import { FIXED_PATH, definerFunction, forceRowSecurity, oneOf } from '#app/platform';
-import { linkFunctions } from './functions/access-links.js';
-import { ownAccessFunctions } from './functions/own-access.js';
-import { upkeepFunctions } from './functions/upkeep.js';
+import { linkFunctions } from '../functions/access-links.js';
+import { ownAccessFunctions } from '../functions/own-access.js';
+import { upkeepFunctions } from '../functions/upkeep.js';
 
 const sessions = [
   `ALTER TABLE session DROP CONSTRAINT IF EXISTS session_kind_check`,

@@ -24,6 +24,11 @@ function isFinal({ code, responseCode = 0, command = '' }: SmtpError): boolean {
   return (responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command)) || (code === 'EENVELOPE' && command === 'API');
 }
 
+function whyFailed({ text, repeats }: Mail): string {
+  if (!text) return 'its text is gone';
+  return repeats ? 'it may have been sent twice already' : 'it was refused for ever';
+}
+
 /**
  * Sends one mail. Its row says `sending` while the server has it. A row found in that state was
  * left by a process that died, perhaps after the server had accepted: it is sent once more, and
@@ -39,8 +44,7 @@ export class MailConsumer implements OutboxConsumer {
   async consume(ctx: RequestContext, delivery: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
     const mail = await this.database.run(ctx, (tx) => this.begin(tx, delivery, done));
     if (mail === 'settled') return;
-    if (mail.status === 'failed')
-      throw new PermanentFailure(mail.text ? 'it may have been sent twice already' : 'its text is gone');
+    if (mail.status === 'failed') throw new PermanentFailure(whyFailed(mail));
     try {
       await this.transport.send({
         id: mail.id,
@@ -75,9 +79,9 @@ export class MailConsumer implements OutboxConsumer {
     }
     // Somebody had it tried again since it failed: it begins anew.
     const anew = retries > mail.retries;
-    const left = anew ? null : mail.sendingSince;
+    const left = mail.sendingSince;
     if (left && tx.now.getTime() - left.getTime() < SENDING_MS) throw new Error('another process is sending it');
-    const repeats = (anew ? 0 : mail.repeats) + (left ? 1 : 0);
+    const repeats = anew ? 0 : mail.repeats + (left ? 1 : 0);
     if ((mail.status === 'failed' && !anew) || repeats > 1 || !mail.text) {
       if (mail.status !== 'failed') await tx.update(Mail, mail, { status: 'failed', sendingSince: null });
       return { ...mail, status: 'failed' };

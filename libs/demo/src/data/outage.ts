@@ -21,7 +21,7 @@ const ROWS: Row[] = [
   [
     '08:41',
     '017096',
-    'La posta certificata non si apre',
+    'La posta certificata (PEC) non si apre',
     'Webmail della PEC ferma. Abbiamo una scadenza alle 12, fateci sapere.',
   ],
   [
@@ -57,7 +57,7 @@ const ROWS: Row[] = [
   [
     '09:03',
     '017092',
-    'Posta certificata: connessione scaduta',
+    'PEC: connessione scaduta',
     'Dopo un minuto esce "connessione scaduta". Ho già provato un altro browser.',
   ],
   ['09:06', '017127', 'La PEC non scarica i messaggi', 'L’ultimo messaggio è arrivato ieri alle 19.20, poi più nulla.'],
@@ -92,7 +92,7 @@ const ROWS: Row[] = [
   [
     '09:25',
     '017061',
-    'Non funziona la posta certificata',
+    'Non funziona la posta certificata (PEC)',
     'Segnaliamo che la posta certificata oggi non funziona, né in arrivo né in partenza.',
   ],
   ['09:29', '017085', 'PEC lenta, poi morta', 'Prima lentissima, adesso non si apre più.'],
@@ -116,7 +116,7 @@ const ROWS: Row[] = [
   [
     '09:57',
     '017206',
-    'Posta certificata ferma',
+    'Posta certificata PEC ferma',
     'Chiediamo a che ora è previsto il ripristino, per avvisare il sindaco.',
   ],
   [

@@ -53,6 +53,10 @@ describe('the outage', () => {
     expect(outage.filter(({ municipality: body }) => stopped.includes(body) || !served.includes(body))).toEqual([]);
   });
 
+  it('is found by one word', () => {
+    expect(outage.filter(({ subject }) => !subject.includes('PEC'))).toEqual([]);
+  });
+
   it('is over within an hour of its last question', () => {
     for (const { messages } of outage)
       expect(messages.reduce((sum, { afterHours }) => sum + afterHours, 0)).toBeLessThanOrEqual(1);

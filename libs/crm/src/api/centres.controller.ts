@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { LIMITS } from '#app/contracts';
@@ -54,13 +54,10 @@ export class CentresController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     const { id, mediaType, size, content } = await this.centres.logo(ctx, slug);
-    response.setHeader('ETag', `"${id}"`);
-    response.setHeader('Cache-Control', CACHED);
     // Shown as a picture and as nothing else, whatever a browser makes of its bytes.
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    if (request.fresh) {
+    if (isKnown(request, response, id)) {
       content.destroy();
-      response.status(304);
       return undefined;
     }
     return new StreamableFile(content, { type: mediaType, length: size, disposition: 'inline' });
@@ -69,10 +66,23 @@ export class CentresController {
   @Get(':slug/theme.css')
   @Public()
   @SlugParam()
-  @Header('Content-Type', 'text/css; charset=utf-8')
-  @Header('Cache-Control', CACHED)
   @Operation({ summary: 'The colours of a centre, as a style sheet', binary: true, problems: [404] })
-  theme(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string): Promise<string> {
-    return this.centres.theme(ctx, slug);
+  async theme(
+    @Ctx() ctx: RequestContext,
+    @PathSlug('slug') slug: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const { version, css } = await this.centres.theme(ctx, slug);
+    response.setHeader('Content-Type', 'text/css; charset=utf-8');
+    return isKnown(request, response, String(version)) ? undefined : css;
   }
+}
+
+/** Names what is sent; answers 304 where the browser holds it already. */
+function isKnown(request: Request, response: Response, tag: string): boolean {
+  response.setHeader('ETag', `"${tag}"`);
+  response.setHeader('Cache-Control', CACHED);
+  if (request.fresh) response.status(304);
+  return request.fresh;
 }

@@ -35,6 +35,7 @@ export class Centre {
   @NestedList(() => ServiceLine, { maxItems: 10 }) serviceLines: ServiceLine[];
   @Int({ min: 0, max: 10_000 }) publishedServices: number;
   @Int({ min: 0, max: 10_000 }) adheringBodies: number;
+  @Bool({ description: 'Made for demonstration: its people are invented' }) isDemo: boolean;
 }
 
 export class CentreQuery extends PageQuery {}

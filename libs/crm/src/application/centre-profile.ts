@@ -31,6 +31,30 @@ const SETTINGS = `SELECT t.name, t.owner_name AS "ownerName", t.province, t.emai
     t.opening_hours AS "openingHours", t.hours, t.hours_note AS "hoursNote", ${PATRON_DAY} AS "patronDay", CASE WHEN t.logo_file_id IS NOT NULL THEN json_build_object('url', ${LOGO_URL}, 'alt', t.logo_alt) END AS logo, t.welcome, t.version
   FROM tenant t ${OWN}`;
 
+const PRESENT = `SELECT to_jsonb(t) AS present FROM tenant t ${OWN} FOR UPDATE`;
+
+const COLUMNS = [
+  'name',
+  'owner_name',
+  'email',
+  'pec',
+  'phone',
+  'address',
+  'welcome',
+  'accent',
+  'hours',
+  'hours_note',
+  'opening_hours',
+  'patron_month',
+  'patron_day',
+  'patron_name',
+  'logo_file_id',
+  'logo_alt',
+];
+const SETS = COLUMNS.map((column) => `${column} = n.${column}`).join(', ');
+const CHANGE = `UPDATE tenant t SET ${SETS}, version = t.version + 1 FROM jsonb_populate_record(NULL::tenant, $1) n ${OWN}`;
+
+/** The columns of the tenant that are read before they change. */
 interface Row {
   version: number;
   name: string;
@@ -38,6 +62,8 @@ interface Row {
   hours_note: string | null;
   logo_file_id: string | null;
 }
+
+type Columns = Record<string, unknown>;
 
 /** The columns that take a value as it comes. */
 const PLAIN = {
@@ -68,19 +94,18 @@ export class CentreProfile {
   /** @throws DomainError stale_version, validation_failed, not_found on a logo that is not the person's own upload */
   async change(ctx: RequestContext, version: number, changes: CentreChanges): Promise<void> {
     await this.database.run(ctx, async (tx) => {
-      const [present] = await tx.query<Row>(
-        `SELECT t.version, t.name, t.hours, t.hours_note, t.logo_file_id FROM tenant t ${OWN} FOR UPDATE`,
-      );
-      if (!present) throw notFound();
+      const [row] = await tx.query<{ present: Row }>(PRESENT);
+      if (!row) throw notFound();
+      const { present } = row;
       if (present.version !== version) throw staleVersion();
-      const columns: Record<string, unknown> = {
+      const columns: Columns = {
         ...plainColumns(changes),
         ...accentColumn(changes.accent),
         ...hoursColumns(changes, present),
         ...patronColumns(changes.patronDay),
         ...(await this.logoColumns(tx, changes, present)),
       };
-      await this.write(tx, version, columns);
+      await tx.execute(CHANGE, [JSON.stringify({ ...present, ...columns })]);
       tx.changed('centre', tx.tenantId, { everybody: true });
     });
   }
@@ -89,46 +114,36 @@ export class CentreProfile {
     tx: Transaction,
     { logoFileId, logoAlt, name }: CentreChanges,
     present: Row,
-  ): Promise<Record<string, unknown>> {
+  ): Promise<Columns> {
     if (logoFileId === undefined) return logoAlt && present.logo_file_id ? { logo_alt: logoAlt } : {};
     if (logoFileId) await this.files.publish(tx, logoFileId, LIMITS.logoBytes, 'logoFileId');
     if (present.logo_file_id) await this.files.withdraw(tx, present.logo_file_id);
     return { logo_file_id: logoFileId, logo_alt: logoFileId && (logoAlt ?? name ?? present.name) };
   }
-
-  private async write(tx: Transaction, version: number, columns: Record<string, unknown>): Promise<void> {
-    const names = Object.keys(columns);
-    const sets = names.map((name, index) => `${name} = $${index + 2}`);
-    const changed = await tx.execute(
-      `UPDATE tenant t SET ${[...sets, 'version = version + 1'].join(', ')} ${OWN} AND t.version = $1`,
-      [version, ...names.map((name) => columns[name])],
-    );
-    if (changed !== 1) throw staleVersion();
-  }
 }
 
-function plainColumns(changes: CentreChanges): Record<string, unknown> {
+function plainColumns(changes: CentreChanges): Columns {
   const given = (Object.keys(PLAIN) as (keyof typeof PLAIN)[]).filter((field) => changes[field] !== undefined);
   return Object.fromEntries(given.map((field) => [PLAIN[field], changes[field] || null]));
 }
 
-function accentColumn(accent: string | null | undefined): Record<string, unknown> {
+function accentColumn(accent: string | null | undefined): Columns {
   if (accent === undefined) return {};
   if (accent && contrast(accent, '#ffffff') < LEAST_CONTRAST) throw invalid('accent', 'low_contrast');
   return { accent: accent?.toLowerCase() ?? null };
 }
 
 /** The words follow from the hours: mails and pages read them. */
-function hoursColumns({ hours, hoursNote }: CentreChanges, present: Row): Record<string, unknown> {
+function hoursColumns({ hours, hoursNote }: CentreChanges, present: Row): Columns {
   if (hours === undefined && hoursNote === undefined) return {};
   const wrong = hours && wrongInterval(hours);
   if (wrong !== undefined) throw invalid(`hours.${wrong}`, 'out_of_range');
   const [week, note] = [hours ?? present.hours, hoursNote === undefined ? present.hours_note : hoursNote || null];
   const words = [describeHours(week), note].filter(Boolean).join(' · ');
-  return { hours: JSON.stringify(week), hours_note: note, opening_hours: words || BY_APPOINTMENT };
+  return { hours: week, hours_note: note, opening_hours: words || BY_APPOINTMENT };
 }
 
-function patronColumns(patron: PatronDay | null | undefined): Record<string, unknown> {
+function patronColumns(patron: PatronDay | null | undefined): Columns {
   if (patron === undefined) return {};
   if (patron && !isDayOfMonth(patron.month, patron.day)) throw invalid('patronDay.day', 'out_of_range');
   return {

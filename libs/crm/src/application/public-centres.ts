@@ -29,7 +29,8 @@ const CENTRE = `SELECT t.slug, t.name, t.owner_name AS "ownerName", t.province, 
     COALESCE((SELECT json_agg(json_build_object('code', l.code, 'name', l.name) ORDER BY l.code)
       FROM service_line l WHERE l.tenant_id = t.id), '[]') AS "serviceLines",
     (SELECT count(*)::int FROM service s WHERE s.tenant_id = t.id AND s.status = 'published') AS "publishedServices",
-    (SELECT count(DISTINCT a.body_id)::int FROM adhesion a WHERE a.tenant_id = t.id AND a.status IN (${live})) AS "adheringBodies"
+    (SELECT count(DISTINCT a.body_id)::int FROM adhesion a WHERE a.tenant_id = t.id AND a.status IN (${live})) AS "adheringBodies",
+    t.is_demo AS "isDemo"
   FROM tenant t`;
 
 const BY_SLUG: Sort = { columns: [{ sql: 't.slug', type: 'text' }], direction: 'ASC' };
@@ -104,13 +105,13 @@ export class PublicCentres {
   }
 
   /** The accent as custom properties of CSS; without an accent none, so that the portal's own colours stay. */
-  async theme(ctx: RequestContext, slug: string): Promise<string> {
-    const [centre] = await this.database.read<{ accent: string | null }>(
+  async theme(ctx: RequestContext, slug: string): Promise<{ version: number; css: string }> {
+    const [centre] = await this.database.read<{ accent: string | null; version: number }>(
       publicContext(ctx, slug),
-      'SELECT t.accent FROM tenant t',
+      'SELECT t.accent, t.version FROM tenant t',
     );
     if (!centre) throw notFound();
-    return centre.accent ? themeOf(centre.accent) : ':root {}\n';
+    return { version: centre.version, css: centre.accent ? themeOf(centre.accent) : ':root {}\n' };
   }
 }
 

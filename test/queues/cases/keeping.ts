@@ -39,7 +39,7 @@ export function describeKeeping(backend: Backend): void {
       const ticket = await openTicket(site);
       // What a relay does that dies, or whose queue is emptied, before any consumer has seen the row.
       const claimed = await site.rows(
-        `UPDATE outbox SET attempts = attempts + 1, due_at = now() + interval '5 minutes' WHERE done_at IS NULL RETURNING tenant_id, id`,
+        `UPDATE outbox SET attempts = attempts + 1, due_at = now() + interval '5 minutes' WHERE done_at IS NULL AND consumer <> 'live' RETURNING tenant_id, id`,
       );
       expect(claimed).toHaveLength(1);
       const worker = await site.startWorker();
@@ -53,7 +53,9 @@ export function describeKeeping(backend: Backend): void {
       await emptyQueues(worker);
       await queue.resume();
       expect(await demoMails()).toHaveLength(before);
-      expect(await site.rows('SELECT attempts FROM outbox WHERE done_at IS NULL')).toEqual([{ attempts: 1 }]);
+      expect(await site.rows(`SELECT attempts FROM outbox WHERE done_at IS NULL AND consumer <> 'live'`)).toEqual([
+        { attempts: 1 },
+      ]);
       await site.dueNow();
       await site.settled();
       expect((await demoMails()).filter(({ subject }) => subject.includes(ticket.body.number))).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useActor } from '../area/session.js';
@@ -17,6 +17,11 @@ export type ProfilePart = (typeof PARTS)[number]['name'];
 export function ProfileFrame({ part, children }: { part: ProfilePart; children: ReactNode }) {
   const { t } = useTranslation();
   const { base, session } = useActor();
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone the tabs are wider than the screen: the present one is brought in sight.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [part]);
   const inCentre = session.membership.centre !== null;
   const parts = PARTS.filter(({ name }) => inCentre || (name !== 'notices' && name !== 'absences'));
   return (
@@ -24,7 +29,7 @@ export function ProfileFrame({ part, children }: { part: ProfilePart; children: 
       <PageTitle eyebrow={t('account.profile')} lead={t(`account.${part}.lead`)}>
         {t(`account.${part}.title`)}
       </PageTitle>
-      <nav className="views" aria-label={t('account.profile')}>
+      <nav ref={tabs} className="views" aria-label={t('account.profile')}>
         <ul>
           {parts.map(({ name, path }) => (
             <li key={name}>

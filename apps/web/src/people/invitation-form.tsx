@@ -78,7 +78,9 @@ export function InvitationForm() {
       <TextField {...field('displayName')} hint={t('people.nameHint')} autoComplete="off" required />
       <TextField {...field('email')} hint={t('people.emailHint')} type="email" autoComplete="off" required />
       <Choices legend={t('people.role')} error={errorOf('role')}>
-        {[...TENANT_ROLES].sort((one, other) => Number(isBodyRole(other)) - Number(isBodyRole(one))).map(option)}
+        <div className="choice-stack">
+          {[...TENANT_ROLES].sort((one, other) => Number(isBodyRole(other)) - Number(isBodyRole(one))).map(option)}
+        </div>
       </Choices>
       <ServiceFields form={form} withBodies={isBodyRole(role)} />
       <div className="button-row">

@@ -70,7 +70,7 @@ export function ReviewList({ people, more }: { people: MembershipSummary[]; more
       header: t('account.actions'),
       cell: (person) => (
         <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => setEnding(person)}>
-          {t('people.end')}
+          {t('people.review.end')}
           <span className="visually-hidden"> {person.displayName}</span>
         </button>
       ),
@@ -90,7 +90,14 @@ export function ReviewList({ people, more }: { people: MembershipSummary[]; more
           <p className="result-count">
             {t(more ? 'people.review.more' : 'people.review.count', { count: people.length })}
           </p>
-          <div className="button-row no-print">
+          <DataTable
+            caption={t('people.review.title')}
+            hideCaption
+            columns={columns}
+            rows={people}
+            rowKey={(person) => person.id}
+          />
+          <div className="button-row sticky-actions no-print">
             <button
               type="button"
               className="btn btn-primary"
@@ -109,13 +116,6 @@ export function ReviewList({ people, more }: { people: MembershipSummary[]; more
               {t(picked.length === people.length ? 'people.review.pickNone' : 'people.review.pickAll')}
             </button>
           </div>
-          <DataTable
-            caption={t('people.review.title')}
-            hideCaption
-            columns={columns}
-            rows={people}
-            rowKey={(person) => person.id}
-          />
         </>
       )}
       {ending && <EndPerson person={ending} onDone={setDone} onClose={() => setEnding(null)} />}

@@ -46,29 +46,31 @@ export function Component() {
         {t('absence.title')}
       </PageTitle>
       <DoneNotice words={done} />
-      <nav className="views" aria-label={t('absence.views')}>
-        <ul>
-          {ABSENCE_VIEWS.map((view) => (
-            <li key={view}>
-              <Link to={`?stato=${view}`} aria-current={view === status ? 'true' : undefined}>
-                {t(`absence.view.${view}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <QueryState query={absences}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <EmptyState icon="check-circle" title={t(`absence.none.${status}`)} />
-            ) : (
-              <AbsenceTable caption={t(`absence.view.${status}`)} absences={page.items} onEnded={setDone} />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
-        )}
-      </QueryState>
+      <section aria-label={t(`absence.view.${status}`)}>
+        <nav className="views" aria-label={t('absence.views')}>
+          <ul>
+            {ABSENCE_VIEWS.map((view) => (
+              <li key={view}>
+                <Link to={`?stato=${view}`} aria-current={view === status ? 'true' : undefined}>
+                  {t(`absence.view.${view}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <QueryState query={absences}>
+          {(page) => (
+            <>
+              {page.items.length === 0 ? (
+                <EmptyState icon="check-circle" title={t(`absence.none.${status}`)} />
+              ) : (
+                <AbsenceTable caption={t(`absence.view.${status}`)} absences={page.items} onEnded={setDone} />
+              )}
+              <Pager nextCursor={page.nextCursor} />
+            </>
+          )}
+        </QueryState>
+      </section>
       {can('memberships.manage') && (
         <section aria-labelledby="new-absence">
           <h2 id="new-absence">{t('absence.newForOther')}</h2>

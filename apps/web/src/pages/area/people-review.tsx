@@ -29,7 +29,7 @@ export function Component() {
   return (
     <>
       <Breadcrumb trail={[{ to: `${base}/persone`, label: t('people.title') }]} here={t('people.review.title')} />
-      <PageTitle lead={t('people.review.lead')} actions={<PrintButton />}>
+      <PageTitle lead={t('people.review.lead')} actions={<PrintButton label={t('people.review.print')} />}>
         {t('people.review.title')}
       </PageTitle>
       <QueryState query={due}>

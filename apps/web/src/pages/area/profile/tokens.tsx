@@ -20,7 +20,10 @@ export function Component() {
   return (
     <ProfileFrame part="tokens">
       {made && <NewToken token={made} onKept={() => setMade(null)} />}
-      <QueryState query={tokens}>{(list) => <TokenTable tokens={list.tokens} />}</QueryState>
+      <section aria-labelledby="tokens">
+        <h2 id="tokens">{t('account.tokens.mine')}</h2>
+        <QueryState query={tokens}>{(list) => <TokenTable tokens={list.tokens} />}</QueryState>
+      </section>
       {!made && (
         <section aria-labelledby="new-token-title">
           <h2 id="new-token-title">{t('account.tokens.new')}</h2>

@@ -59,7 +59,6 @@ const COUNTED = [
   'ticket_event',
   'ticket_attachment',
   'time_entry',
-  'outbox',
   'stored_file',
   'service',
   'service_version',
@@ -87,6 +86,8 @@ const COUNTED = [
 export async function snapshot(owner: Client): Promise<Record<string, unknown>> {
   const { rows } = await owner.query(
     `SELECT ${COUNTED.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')},
+      (SELECT count(*)::int FROM outbox WHERE consumer <> 'live') AS outbox,
+      (SELECT count(*)::int FROM outbox WHERE consumer = 'live') AS told,
       (SELECT COALESCE(sum(value), 0)::int FROM counter) AS counted,
       (SELECT md5(string_agg(id::text || status || version || COALESCE(assignee_id::text, ''), ',' ORDER BY id)) FROM ticket) AS tickets,
       (SELECT md5(string_agg(id::text || status || version, ',' ORDER BY id)) FROM service) AS services`,

@@ -324,6 +324,37 @@ describe('a countersignature', () => {
     expectProblem(await sign(operator, await adhesionIn('signed')), 'permission_denied');
   });
 
+  it('is not given by a personal token of who stands in', async () => {
+    const { centre_admin, operator } = people();
+    const token = await house
+      .as(operator)
+      .post('/api-tokens')
+      .send({
+        name: 'Prova',
+        scopes: ['adhesions.read', 'adhesions.manage', 'files.write'],
+        expiresOn: addDays(TODAY, 30),
+      })
+      .expect(201);
+    await house
+      .as(centre_admin)
+      .post('/absences')
+      .send({ substituteId: operator.membershipId, startsOn: TODAY, endsOn: TODAY })
+      .expect(201);
+    const program = { ...operator, token: token.body.token as string };
+    const id = await adhesionIn('signed');
+    expect((await read(program, id)).commands).not.toContain('countersign');
+    expectProblem(await sign(program, id), 'permission_denied');
+    const reader = await house
+      .as(operator)
+      .post('/api-tokens')
+      .send({ name: 'Lettura', scopes: ['adhesions.read'], expiresOn: addDays(TODAY, 30) })
+      .expect(201);
+    expect(await read({ ...operator, token: reader.body.token as string }, id)).toMatchObject({
+      commands: [],
+      maySuspend: false,
+    });
+  });
+
   it('of who may is nobody else’s', async () => {
     const { body } = await sign(people().centre_admin, await adhesionIn('signed'));
     expect(body.events[0]).toMatchObject({ actorName: people().centre_admin.name, forName: null });

@@ -31,7 +31,7 @@ const SETTINGS = `SELECT t.name, t.owner_name AS "ownerName", t.province, t.emai
     t.opening_hours AS "openingHours", t.hours, t.hours_note AS "hoursNote", ${PATRON_DAY} AS "patronDay", CASE WHEN t.logo_file_id IS NOT NULL THEN json_build_object('url', ${LOGO_URL}, 'alt', t.logo_alt) END AS logo, t.welcome, t.version
   FROM tenant t ${OWN}`;
 
-const PRESENT = `SELECT to_jsonb(t) AS present FROM tenant t ${OWN} FOR UPDATE`;
+const PRESENT = `SELECT to_jsonb(t) AS present FROM tenant t ${OWN} FOR NO KEY UPDATE`;
 
 const COLUMNS = [
   'name',

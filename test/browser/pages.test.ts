@@ -10,6 +10,8 @@ const firstLink = (list: string, links: string) => async (visitor: Visitor) => {
   await visitor.go(list);
   return (await visitor.page.locator(`main a[href*="${links}"]`).first().getAttribute('href'))!;
 };
+const editOf = (list: string, links: string) => async (visitor: Visitor) =>
+  `${await firstLink(list, links)(visitor)}/modifica`;
 const anyTicket = firstLink(`${CENTRE}/area/richieste?status=in_progress,waiting_for_body`, '/area/richieste/0');
 
 const PUBLIC: Screen[] = [
@@ -39,6 +41,10 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['clerk-new-ticket', `${CENTRE}/area/richieste/nuova`],
       ['clerk-services', `${CENTRE}/area/servizi`],
       ['clerk-bodies', `${CENTRE}/area/enti`],
+      ['clerk-body', firstLink(`${CENTRE}/area/enti`, '/area/enti/0')],
+      ['clerk-adhesions', `${CENTRE}/area/adesioni`],
+      ['clerk-adhesion', firstLink(`${CENTRE}/area/adesioni?turno=body`, '/area/adesioni/0')],
+      ['clerk-new-adhesion', `${CENTRE}/area/adesioni/nuova`],
     ],
   ],
   [
@@ -53,6 +59,9 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['operator-service', firstLink(`${CENTRE}/area/servizi`, '/area/servizi/0')],
       ['operator-bodies', `${CENTRE}/area/enti`],
       ['operator-body', firstLink(`${CENTRE}/area/enti`, '/area/enti/0')],
+      ['operator-new-body', `${CENTRE}/area/enti/nuovo`],
+      ['operator-adhesions', `${CENTRE}/area/adesioni?turno=centre`],
+      ['operator-adhesion', firstLink(`${CENTRE}/area/adesioni?stato=signed`, '/area/adesioni/0')],
     ],
   ],
   [
@@ -61,6 +70,11 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
     [
       ['head-home', `${CENTRE}/area`],
       ['head-audit', `${CENTRE}/area/registro`],
+      ['head-conventions', `${CENTRE}/area/convenzioni`],
+      ['head-campaign', firstLink(`${CENTRE}/area/convenzioni`, '/area/convenzioni/0')],
+      ['head-new-convention', `${CENTRE}/area/convenzioni/nuova`],
+      ['head-body-edit', editOf(`${CENTRE}/area/enti`, '/area/enti/0')],
+      ['head-settings', `${CENTRE}/area/impostazioni`],
     ],
   ],
   ['network-coordinator', 'alberto.desiati@rete-province.example.org', [['network-area', '/rete/area']]],
@@ -70,6 +84,8 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
     [
       ['lecce-home', '/provincia-di-lecce/area'],
       ['lecce-tickets', '/provincia-di-lecce/area/richieste'],
+      ['lecce-adhesions', '/provincia-di-lecce/area/adesioni'],
+      ['lecce-conventions', '/provincia-di-lecce/area/convenzioni'],
     ],
   ],
 ];

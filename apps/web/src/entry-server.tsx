@@ -18,6 +18,7 @@ import { MAIL_SANDBOX, mailIdOf, withLinksOutside } from './lib/mail-content.js'
 import { assetsFor, type Manifest } from './lib/manifest.js';
 import type { Head, PageHandle, ServerContext } from './lib/page.js';
 import { isAreaRoute, pageModulePath, routes } from './routes.js';
+import { themeAddress } from './shell/centre-theme.js';
 
 export interface RenderOptions {
   /** Used by the pages' loaders; may be wrapped by the caller to count or to time out. */
@@ -57,7 +58,8 @@ export async function render(request: Request, options: RenderOptions): Promise<
   if (mail) return mailDocument(api, mail, headers);
 
   const i18n = await createI18n(language, messages[language]);
-  const matched = (matchRoutes(routes, url) ?? []).map(({ route }) => route.id ?? '');
+  const matches = matchRoutes(routes, url) ?? [];
+  const matched = matches.map(({ route }) => route.id ?? '');
   const assets = assetsFor(options.manifest, [`src/i18n/${language}.json`, ...matched.map(pageModulePath)]);
   const common = {
     language,
@@ -69,7 +71,11 @@ export async function render(request: Request, options: RenderOptions): Promise<
 
   if (matched.some(isAreaRoute)) {
     const head: Head = { title: i18n.t('area.title') };
-    return { status: 200, headers, html: documentHtml({ ...common, head, body: '', shell: true, noindex: true }) };
+    // The empty frame knows no centre yet but by its address: so nothing is drawn in other colours first.
+    const slug = matches[0]?.params.centre;
+    const shellAssets = slug ? { ...assets, styles: [...assets.styles, themeAddress(slug)] } : assets;
+    const page = { ...common, head, assets: shellAssets, body: '', shell: true, noindex: true };
+    return { status: 200, headers, html: documentHtml(page) };
   }
 
   const serverContext: ServerContext = { api };

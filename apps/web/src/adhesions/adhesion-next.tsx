@@ -35,7 +35,7 @@ export function AdhesionNext({ adhesion, convention, onDone }: AdhesionNextProps
   const reserved = side === 'centre' && adhesion.status === 'signed' && !main;
   const done = (step: DialogStep) => {
     setAsking(null);
-    onDone(t('adhesions.ready', { step: t(`adhesions.command.${step}.${side}`) }));
+    onDone(t('adhesions.ready', { step: t(`adhesions.did.${step}`) }));
   };
   return (
     <section className={`next-step${main ? ' next-step-mine' : ''}`} aria-labelledby="next">

@@ -38,7 +38,7 @@ export function CampaignChart({ progress }: { progress: Campaign }) {
               <rect width="20" height="20" className={`part-${part}`} />
             </svg>
             <span>
-              <strong>{number(progress[part])}</strong> {t(`conventions.partText.${part}`)}
+              {t(`conventions.partText.${part}`)}: <strong>{number(progress[part])}</strong>
             </span>
           </li>
         ))}

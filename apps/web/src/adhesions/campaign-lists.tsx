@@ -39,7 +39,7 @@ interface CampaignListsProps {
 export function CampaignLists({ convention, progress, onDone }: CampaignListsProps) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const view = oneOf(VIEWS, params.get('vista')) ?? 'toRemind';
+  const view = oneOf(VIEWS, params.get('vista')) ?? VIEWS.find((name) => progress[name] > 0) ?? 'toRemind';
   return (
     <section aria-labelledby="lists">
       <h2 id="lists">{t('conventions.lists')}</h2>

@@ -114,9 +114,10 @@ function CommandFields({ form, command, earliest }: FieldsProps) {
   const limits = { actOrgan: LIMITS.name, actNumber: LIMITS.actNumber, reason: LIMITS.reason };
   const numbers = { protocolNumber: LIMITS.actNumber, repertoireNumber: LIMITS.actNumber };
   const notBefore = earliest && t('adhesions.noticeHint', { date: formatDate(earliest, i18n.language) });
-  const { field, errorOf, entries } = useFields(form, labels, { ...limits, ...numbers }, (name, code) =>
-    name === 'effectiveOn' && code !== 'required' ? notBefore : undefined,
-  );
+  const { field, errorOf, entries } = useFields(form, labels, { ...limits, ...numbers }, (name, code) => {
+    if (name === 'files' && code === 'required') return t('adhesions.filesMissing');
+    return name === 'effectiveOn' && code !== 'required' ? notBefore : undefined;
+  });
   return (
     <>
       <ErrorSummary entries={entries} />

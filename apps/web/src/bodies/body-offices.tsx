@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OFFICE_KINDS } from '#app/contracts';
 import { problemOf } from '../api/problem.js';
 import type { Body, Office } from '../api/types.js';
 import { useActor } from '../area/session.js';
@@ -19,6 +20,9 @@ interface BodyOfficesProps {
   onDone: (words: string) => void;
 }
 
+/** Who represents the body stands before who helps it. */
+const rankOf = ({ kind }: Office) => OFFICE_KINDS.indexOf(kind);
+
 /** Who holds which office from when to when; those of today stand open, the others behind a fold. */
 export function BodyOffices({ body, onDone }: BodyOfficesProps) {
   const { t } = useTranslation();
@@ -26,8 +30,9 @@ export function BodyOffices({ body, onDone }: BodyOfficesProps) {
   const [editing, setEditing] = useState<Office | 'new' | null>(null);
   const [removing, setRemoving] = useState<Office | null>(null);
   const mayEdit = can('offices.edit');
-  const current = body.offices.filter((office) => office.current);
-  const others = body.offices.filter((office) => !office.current);
+  const offices = body.offices.toSorted((one, other) => rankOf(one) - rankOf(other));
+  const current = offices.filter((office) => office.current);
+  const others = offices.filter((office) => !office.current);
   const table = (caption: string, offices: Office[]) => (
     <OfficeTable caption={caption} offices={offices} onEdit={mayEdit ? setEditing : undefined} onRemove={setRemoving} />
   );

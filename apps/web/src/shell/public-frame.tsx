@@ -18,7 +18,7 @@ export function PublicFrame({ centre, children }: { centre?: Centre; children: R
   ];
   return (
     <>
-      <CentreTheme centre={centre} />
+      {centre && <CentreTheme slug={centre.slug} accent={centre.accent} />}
       <Header
         brandTo={centre ? `/${centre.slug}` : '/'}
         brand={centre?.name ?? t('app.name')}

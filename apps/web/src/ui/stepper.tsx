@@ -17,17 +17,17 @@ export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
       {steps.map((step, index) => (
         <li
           key={step.name}
-          className={`step step-${step.state}`}
+          className={`stepper-step stepper-${step.state}`}
           aria-current={step.state === 'now' ? 'step' : undefined}
         >
-          <span className="step-mark" aria-hidden="true">
+          <span className="stepper-mark" aria-hidden="true">
             {step.state === 'todo' ? index + 1 : <Icon name="check" />}
           </span>
-          <span className="step-text">
-            <span className="step-name">{step.name}</span>
+          <span className="stepper-text">
+            <span className="stepper-name">{step.name}</span>
             <span className="visually-hidden">{t(`stepper.${step.state}`)}</span>
             {step.at && (
-              <span className="step-when">
+              <span className="stepper-when">
                 <DateTime value={step.at} />
               </span>
             )}

@@ -105,7 +105,7 @@ function Facts({ adhesion }: { adhesion: Adhesion }) {
             </dd>
           </>
         )}
-        {adhesion.activeTo && (
+        {adhesion.activeFrom && adhesion.activeTo && (
           <>
             <dt>{t('adhesions.activeTo')}</dt>
             <dd>

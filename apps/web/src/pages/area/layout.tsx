@@ -4,12 +4,15 @@ import { Link, Navigate, Outlet, useNavigate, useParams } from 'react-router';
 import { AreaFrame } from '../../area/area-frame.js';
 import { areaNavigation } from '../../area/navigation.js';
 import { RoleBar, useScopeText } from '../../area/role-menu.js';
+import { useLive } from '../../area/live.js';
 import { useActor, useSwitchRole } from '../../area/session.js';
 import { Shortcuts } from '../../area/shortcuts.js';
 import { problemOf, type Problem } from '../../api/problem.js';
 import { AreaHeader } from '../../area/area-header.js';
 import { homeOf } from '../../lib/home.js';
 import type { PageHandle } from '../../lib/page.js';
+import { NoticeBell } from '../../notices/notice-bell.js';
+import { CentreTheme } from '../../shell/centre-theme.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 
@@ -29,10 +32,14 @@ function CentreArea() {
   const actor = useActor();
   const { centre = '' } = useParams();
   const { membership } = actor.session;
+  useLive();
   if (membership.centre?.slug !== centre) return <OtherCentre slug={centre} />;
   return (
     <>
-      <AreaHeader brandTo={actor.base} brand={membership.centre?.name ?? ''} nav={areaNavigation(actor, t)} />
+      <CentreTheme slug={centre} />
+      <AreaHeader brandTo={actor.base} brand={membership.centre?.name ?? ''} nav={areaNavigation(actor, t)}>
+        <NoticeBell />
+      </AreaHeader>
       <RoleBar />
       <main id="content" className="container page">
         <Outlet />

@@ -1845,6 +1845,7 @@ export interface components {
             validTo?: string | null;
             type?: components["schemas"]["BodyType"];
             name?: string;
+            /** @description Sigla della provincia */
             province?: string;
         };
         NewFigure: {
@@ -1877,11 +1878,13 @@ export interface components {
             /** Format: email */
             email?: string | null;
             phone?: string | null;
+            /** @description Facente funzione */
             acting?: boolean;
             /** Format: date */
             startsOn?: string;
             /** Format: date */
             endsOn?: string | null;
+            /** @description The act that gave the office */
             act?: string | null;
         };
         /** @enum {string} */
@@ -2106,10 +2109,7 @@ export interface components {
             title?: string;
             /** Format: date */
             validFrom?: string;
-            /**
-             * Format: date
-             * @description A later day extends every adhesion
-             */
+            /** Format: date */
             validTo?: string | null;
             act?: components["schemas"]["Act"] | null;
             /** Format: int32 */
@@ -2235,6 +2235,8 @@ export interface components {
             publishedServices: number;
             /** Format: int32 */
             adheringBodies: number;
+            /** @description Made for demonstration: its people are invented */
+            isDemo: boolean;
         };
         CentrePage: {
             items: components["schemas"]["Centre"][];

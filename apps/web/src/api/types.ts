@@ -73,3 +73,9 @@ export type Absence = Item<Get<'/api/v1/absences'>>;
 export type NewAbsence = PostBody<'/api/v1/absences'>;
 export type NewMembership = PostBody<'/api/v1/memberships'>;
 export type MembershipPatch = PatchBody<'/api/v1/memberships/{id}'>;
+
+export type Notice = Item<Get<'/api/v1/notices'>>;
+export type FailedDelivery = Item<Get<'/api/v1/failed-deliveries'>>;
+export type QueueState = Get<'/api/v1/queues'>['queues'][number];
+export type ServiceVersionEntry = Get<'/api/v1/services/{id}/versions'>['versions'][number];
+export type ServiceVersion = Get<'/api/v1/services/{id}/versions/{number}'>;

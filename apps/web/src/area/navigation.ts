@@ -39,6 +39,16 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
   ];
 }
 
+/** Above the centres; who can only look at the centres has one page and needs no entries. */
+export function networkNavigation({ base, can }: Actor, t: TFunction): NavItem[] {
+  if (!can('platform.read')) return [];
+  return [
+    { to: base, label: t('nav.home'), end: true },
+    { to: `${base}/consegne`, label: t('platform.failed') },
+    { to: `${base}/code`, label: t('platform.queues') },
+  ];
+}
+
 function offered(entries: Offered[]): NavEntry[] {
   return entries.filter(({ shown }) => shown).map(({ to, label, end }) => ({ to, label, end }));
 }

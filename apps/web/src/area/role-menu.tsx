@@ -77,11 +77,9 @@ export function RoleBar() {
               ))}
             </Menu>
           )}
-          {session.membership.centre && (
-            <Link className="text-link" to={`${base}/profilo`}>
-              {t('nav.profile')}
-            </Link>
-          )}
+          <Link className="text-link" to={`${base}/profilo`}>
+            {t('nav.profile')}
+          </Link>
           <button type="button" className="text-button" onClick={() => void signOut()}>
             <Icon name="logout" /> {t('area.signOut')}
           </button>

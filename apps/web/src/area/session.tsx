@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, type ReactNode } from 'react';
+import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { problemOf } from '../api/problem.js';
+import { signInAgain } from '../api/sign-in-again.js';
 import { switchMembership } from '../api/switch-membership.js';
 import type { Permission, Session } from '../api/types.js';
 import { homeOf } from '../lib/home.js';
@@ -42,8 +43,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
     staleTime: 60_000,
     retry: false,
   });
+  useFollowSession(query.data);
+  const ended = query.isError && problemOf(query.error).status === 401 ? query.errorUpdatedAt : 0;
+  const working = query.data !== undefined;
+  useEffect(() => {
+    if (ended && working) void signInAgain();
+  }, [ended, working]);
   if (query.isPending) return <Waiting />;
-  if (query.isError) {
+  if (query.data === undefined) {
     const problem = problemOf(query.error);
     if (problem.status === 401) return <Navigate to={signInAddress(pathname, search)} replace />;
     return (
@@ -62,12 +69,28 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return <ActorContext.Provider value={actor}>{children}</ActorContext.Provider>;
 }
 
+/** Another tab may have taken another role, or signed somebody else in: nothing of the former stays in sight. */
+function useFollowSession(session: Session | undefined): void {
+  const client = useQueryClient();
+  const before = useRef(session);
+  useEffect(() => {
+    const former = before.current;
+    before.current = session;
+    if (!former || !session) return;
+    if (former.person.id !== session.person.id) window.location.assign(homeOf(session.membership));
+    else if (former.membership.id !== session.membership.id) void client.resetQueries({ predicate: isOfRole });
+  }, [client, session]);
+}
+
+function isOfRole({ queryKey }: Query): boolean {
+  return queryKey[0] !== SESSION_KEY[0];
+}
+
 /** Takes another of one's roles: nothing of the former role's data stays in memory. */
 export function useSwitchRole(): (membershipId: string) => Promise<Session> {
   const client = useQueryClient();
   return async (membershipId) => {
     const session = await switchMembership(membershipId);
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
     client.setQueryData(SESSION_KEY, session);
     return session;
   };

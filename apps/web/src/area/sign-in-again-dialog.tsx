@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { problemOf, type Problem } from '../api/problem.js';
 import { onSessionEnd } from '../api/sign-in-again.js';
 import { switchMembership } from '../api/switch-membership.js';
+import type { Session } from '../api/types.js';
 import { formText } from '../lib/form-text.js';
 import { Dialog } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
@@ -19,8 +20,8 @@ export function SignInAgain() {
   const client = useQueryClient();
   const answer = useRef<((done: boolean) => void) | null>(null);
   const [open, setOpen] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { email, id: personId } = session.person;
+  const membershipId = session.membership.id;
 
   useEffect(() => {
     onSessionEnd(
@@ -33,12 +34,42 @@ export function SignInAgain() {
     return () => onSessionEnd(null);
   }, []);
 
-  const finish = (done: boolean) => {
+  const finish = useCallback((done: boolean) => {
     setOpen(false);
-    setProblem(null);
     answer.current?.(done);
     answer.current = null;
-  };
+  }, []);
+
+  /** The work goes on in the role in which it was begun; what somebody else would send is not sent. */
+  const goOn = useCallback(
+    async (renewed: Session) => {
+      const same = renewed.person.id === personId;
+      const inRole = !same || renewed.membership.id === membershipId ? renewed : await switchMembership(membershipId);
+      client.setQueryData(SESSION_KEY, inRole);
+      finish(same);
+    },
+    [client, finish, membershipId, personId],
+  );
+
+  if (!open) return null;
+  return (
+    <Dialog title={t('signIn.again')} onClose={() => finish(false)}>
+      <p>{t('signIn.againText')}</p>
+      <AgainWithPassword email={email} onSession={goOn} />
+      <AgainWithLink email={email} onSession={goOn} />
+    </Dialog>
+  );
+}
+
+interface AgainProps {
+  email: string;
+  onSession: (session: Session) => Promise<void>;
+}
+
+function AgainWithPassword({ email, onSession }: AgainProps) {
+  const { t } = useTranslation();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
 
   async function signIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -47,48 +78,80 @@ export function SignInAgain() {
     setBusy(true);
     setProblem(null);
     try {
-      let renewed = await unwrap(api.POST('/api/v1/session', { body: { email: session.person.email, password } }));
-      if (renewed.membership.id !== session.membership.id) {
-        renewed = await switchMembership(session.membership.id);
-      }
-      client.setQueryData(SESSION_KEY, renewed);
-      finish(true);
+      await onSession(await unwrap(api.POST('/api/v1/session', { body: { email, password } })));
     } catch (error) {
       setProblem(problemOf(error));
-    } finally {
       setBusy(false);
     }
   }
 
-  if (!open) return null;
   return (
-    <Dialog title={t('signIn.again')} onClose={() => finish(false)}>
-      <p>{t('signIn.againText')}</p>
+    <form onSubmit={(event) => void signIn(event)}>
       {problem && <ProblemAlert problem={problem} />}
-      <form onSubmit={(event) => void signIn(event)}>
-        <TextField
-          label={t('signIn.email')}
-          name="again-email"
-          type="email"
-          value={session.person.email}
-          readOnly
-          autoComplete="username"
-        />
-        <TextField
-          label={t('signIn.password')}
-          name="password"
-          id="again-password"
-          type="password"
-          autoComplete="current-password"
-          required
-          autoFocus
-        />
-        <div className="button-row">
-          <button className="btn btn-primary" disabled={busy}>
-            {t('signIn.submit')}
+      <TextField
+        label={t('signIn.email')}
+        name="again-email"
+        type="email"
+        value={email}
+        readOnly
+        autoComplete="username"
+      />
+      <TextField
+        label={t('signIn.password')}
+        name="password"
+        id="again-password"
+        type="password"
+        autoComplete="current-password"
+        required
+        autoFocus
+      />
+      <div className="button-row">
+        <button className="btn btn-primary" disabled={busy}>
+          {t('signIn.submit')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Who has no password opens the link of a mail in another tab; back in this one the work goes on. */
+function AgainWithLink({ email, onSession }: AgainProps) {
+  const { t } = useTranslation();
+  const [sent, setSent] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'hidden') return;
+      unwrap(api.GET('/api/v1/session')).then(onSession, () => undefined);
+    };
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [onSession]);
+
+  const send = () =>
+    unwrap(api.POST('/api/v1/auth/sign-in-links', { body: { email } })).then(
+      () => setSent(true),
+      (error: unknown) => setProblem(problemOf(error)),
+    );
+
+  return (
+    <div role="status">
+      {problem && <ProblemAlert problem={problem} />}
+      {sent ? (
+        <p className="notice notice-info">{t('homes.again.sent', { email })}</p>
+      ) : (
+        <p>
+          {t('homes.again.noPassword')}{' '}
+          <button type="button" className="text-button" onClick={() => void send()}>
+            {t('homes.again.send')}
           </button>
-        </div>
-      </form>
-    </Dialog>
+        </p>
+      )}
+    </div>
   );
 }

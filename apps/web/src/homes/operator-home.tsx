@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useActor } from '../area/session.js';
+import { OPEN_STATUSES } from '../tickets/ticket-filters.js';
+import { StandingIn, TicketSection } from './parts.js';
+import { TicketFigures } from './ticket-figures.js';
+
+const SHOWN = 8;
+const OPEN = [...OPEN_STATUSES];
+
+/** An operator's day: what is mine, what is nobody's, and the call that comes in now. */
+export function OperatorHome() {
+  const { t } = useTranslation();
+  const { base } = useActor();
+  const ourTurn = { to: `${base}/richieste?turno=centre`, label: t('tickets.view.ourTurn') };
+  return (
+    <>
+      <StandingIn />
+      <TicketFigures />
+      <TicketSection
+        id="queue-mine"
+        title={t('home.queue.mine')}
+        query={{ assignee: 'me', status: OPEN, sort: 'updatedAt', limit: SHOWN }}
+        empty={{ title: t('home.queueEmpty.mine'), ...ourTurn }}
+        all={{ to: `${base}/richieste?assegnata=me`, label: t('homes.allMine') }}
+      />
+      <TicketSection
+        id="queue-unassigned"
+        title={t('home.queue.unassigned')}
+        query={{ assignee: 'none', status: OPEN, sort: 'createdAt', limit: SHOWN }}
+        empty={{ title: t('home.queueEmpty.unassigned'), ...ourTurn }}
+        all={{ to: `${base}/richieste?assegnata=none&stato=${OPEN.join(',')}`, label: t('homes.allUnassigned') }}
+      />
+    </>
+  );
+}

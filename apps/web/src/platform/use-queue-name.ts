@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+
+const KNOWN = [
+  'ticket-notifications',
+  'adhesion-notices',
+  'absence-notices',
+  'invitations',
+  'mail',
+  'schedules',
+] as const;
+
+/** A queue in words; one that is new has its own name. */
+export function useQueueName(): (name: string) => string {
+  const { t } = useTranslation();
+  return (name) => {
+    const known = KNOWN.find((one) => one === name);
+    return known ? t(`platform.queue.${known}`) : name;
+  };
+}

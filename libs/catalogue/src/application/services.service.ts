@@ -55,6 +55,7 @@ export class Services {
           createdAt: now,
           version: 1,
         });
+        tx.changed('service', id, { centreOnly: true });
       }),
     );
   }
@@ -68,6 +69,7 @@ export class Services {
       const service = await this.locked(tx, id, version);
       // First, so that of two who edit at once the second waits here and finds its version stale.
       await tx.update(Service, service, { updatedAt: tx.now });
+      tx.changed('service', id, { centreOnly: true });
       const versions = await tx.manager.find(ServiceVersion, {
         where: { tenantId: tx.tenantId, serviceId: id },
         order: { number: 'DESC' },
@@ -104,6 +106,7 @@ export class Services {
         publishedBy: tx.actor.membershipId,
       });
       await tx.update(Service, service, { status: 'published', updatedAt: tx.now });
+      tx.changed('service', id, { everybody: true });
     });
   }
 
@@ -115,6 +118,7 @@ export class Services {
       if (!published) throw stateConflict(commandsOf(service.status, (await this.version(tx, id, 'draft')) !== null));
       await tx.update(ServiceVersion, published, { status: 'retired' });
       await tx.update(Service, service, { status: 'retired', updatedAt: tx.now });
+      tx.changed('service', id, { everybody: true });
     });
   }
 
@@ -126,6 +130,7 @@ export class Services {
       if (!draft || service.status === 'draft') throw stateConflict(commandsOf(service.status, draft !== null));
       await tx.manager.delete(ServiceVersion, { tenantId: tx.tenantId, id: draft.id });
       await tx.update(Service, service, { updatedAt: tx.now });
+      tx.changed('service', id, { centreOnly: true });
     });
   }
 

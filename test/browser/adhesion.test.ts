@@ -255,10 +255,7 @@ describe('a body, in the browser', () => {
     await dialog.getByLabel('Fonte').fill('ISTAT, bilancio demografico');
     await press(operator, 'Salva il dato');
     await done(operator, 'Salvato: Popolazione 2025.');
-    await page
-      .getByRole('row', { name: /1\.043/ })
-      .getByText('ISTAT, bilancio demografico')
-      .waitFor();
+    await page.locator('tr', { hasText: '1.043' }).getByText('ISTAT, bilancio demografico').waitFor();
 
     await page.getByRole('link', { name: 'Modifica i dati' }).click();
     await page.getByLabel('Codice fiscale').fill('80015030172');

@@ -37,6 +37,8 @@ const PUBLIC: Record<string, string> = {
 
 /** Permissions that no route asks for yet, each with the part that will. */
 const NOT_YET: Partial<Record<Permission, string>> = {
+  'adhesions.countersign':
+    'one command of a route for all of them: a person who stands in for its holder may give it, too; asked in the service',
   'time_entries.read':
     'time stands inside a request, where the policies show it to the centre alone; the test below keeps the two together',
   'network.read': 'the network’s own pages',

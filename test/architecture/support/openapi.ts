@@ -92,7 +92,8 @@ function limitOf({
   return type === 'boolean' ? undefined : 'has no type';
 }
 
-const KEBAB = /^\/api\/v1(\/([a-z]+(-[a-z]+)*|\{[a-z][A-Za-z]*\}))+$/;
+/** A style sheet is named as one: proxies and browsers look at its ending. */
+const KEBAB = /^\/api\/v1(\/([a-z]+(-[a-z]+)*|\{[a-z][A-Za-z]*\}))+(\.css)?$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/;
 
 /** Each check reads the document and says one sentence for each thing that is not as it must be. */

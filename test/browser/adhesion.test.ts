@@ -197,6 +197,46 @@ describe('an adhesion, in the browser', () => {
   });
 });
 
+describe('with the keyboard alone', () => {
+  it('an adhesion is suspended and resumed, and the focus is never lost', async () => {
+    const head = await signedIn(HEAD, 1280);
+    const { keyboard } = head.page;
+    const tabTo = async (name: string) => {
+      for (let step = 0; step < 60; step++) {
+        await keyboard.press('Tab');
+        const focused = await head.page.evaluate('document.activeElement.textContent.trim()');
+        if (focused === name) return;
+      }
+      throw new Error(`${name} is out of the keyboard's reach`);
+    };
+    await head.go(`${CENTRE}/area/adesioni?q=Temù&stato=active`);
+    await tabTo('Comune di Temù');
+    await keyboard.press('Enter');
+    await head.page.getByRole('heading', { level: 1, name: 'Comune di Temù' }).waitFor();
+    await head.settled();
+    for (const [button, send, words] of [
+      ['Sospendi l’adesione', 'Sospendi', 'Sospesa.'],
+      ['Togli la sospensione', 'Togli la sospensione', 'Sospensione tolta.'],
+    ] as const) {
+      await tabTo(button);
+      await keyboard.press('Enter');
+      await head.page.getByRole('dialog').waitFor();
+      await keyboard.press('Escape');
+      await head.page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await head.page.evaluate('document.activeElement.textContent.trim()')).toBe(button);
+      await keyboard.press('Enter');
+      await head.page.getByRole('dialog').waitFor();
+      await keyboard.press('Tab');
+      await keyboard.type('Prova da tastiera.');
+      await tabTo(send);
+      await keyboard.press('Enter');
+      await done(head, words);
+      expect(await head.page.evaluate('document.activeElement.textContent.trim()')).toContain(words);
+    }
+    await head.close();
+  });
+});
+
 describe('a convention as a campaign', () => {
   it('shows who has sent, who is late, and reminds', async () => {
     const head = await signedIn(HEAD, 1280);

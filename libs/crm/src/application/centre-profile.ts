@@ -105,6 +105,7 @@ export class CentreProfile {
         ...patronColumns(changes.patronDay),
         ...(await this.logoColumns(tx, changes, present)),
       };
+      if (!Object.keys(columns).length) return;
       await tx.execute(CHANGE, [JSON.stringify({ ...present, ...columns })]);
       tx.changed('centre', tx.tenantId, { everybody: true });
     });

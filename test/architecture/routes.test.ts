@@ -28,7 +28,7 @@ const PUBLIC: Record<string, string> = {
   'GET /centres/{slug}': 'what everybody may know of a centre',
   'GET /centres/{slug}/adhering-bodies': 'who adheres is published',
   'GET /centres/{slug}/logo': 'the picture on the public pages',
-  'GET /centres/{slug}/theme.css': 'the colours of the public pages',
+  'GET /centres/{slug}/theme': 'the colours of the public pages',
   'GET /centres/{slug}/services': 'the published catalogue',
   'GET /centres/{slug}/services/{code}': 'the published catalogue',
   'GET /demo-mails': 'the demonstration only: 404 elsewhere',

@@ -78,7 +78,7 @@ const ROUTES: Record<string, Access> = {
   'GET /centre': 'session',
   'PATCH /centre': ['settings.edit'],
   'GET /centres/{slug}/logo': 'public',
-  'GET /centres/{slug}/theme.css': 'public',
+  'GET /centres/{slug}/theme': 'public',
   'GET /memberships': ['memberships.read'],
   'GET /memberships/{id}': ['memberships.read'],
   'POST /memberships': ['memberships.manage'],

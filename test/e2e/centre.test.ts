@@ -18,7 +18,7 @@ const owner = async (sql: string, params: unknown[] = []) => (await house.databa
 const settings = async (): Promise<Json> => (await house.as(people().operator).get('/centre').expect(200)).body;
 const shown = async (slug = 'alfa'): Promise<Json> =>
   (await house.http.get(`/api/v1/centres/${slug}`).expect(200)).body;
-const css = () => house.http.get('/api/v1/centres/alfa/theme.css');
+const css = () => house.http.get('/api/v1/centres/alfa/theme');
 
 const patch = async (changes: object, version?: number, person: TestPerson = people().centre_admin) =>
   house
@@ -168,7 +168,7 @@ describe('the theme', () => {
     await css().set('If-None-Match', headers.etag!).expect(304);
     await patch({ accent: null });
     expect((await css().expect(200)).text).toBe(':root {}\n');
-    await house.http.get('/api/v1/centres/gamma/theme.css').expect(404);
+    await house.http.get('/api/v1/centres/gamma/theme').expect(404);
   });
 
   it('holds no other colour even past the service', async () => {

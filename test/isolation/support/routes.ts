@@ -243,7 +243,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /absences': 'creates',
   'DELETE /absences/{id}': [{ role: 'body_clerk', within: 'body', anybody: true, make: absence }],
   'GET /centres/{slug}/logo': 'public',
-  'GET /centres/{slug}/theme.css': 'public',
+  'GET /centres/{slug}/theme': 'public',
   'GET /centre': 'own session',
   'PATCH /centre': 'own session',
   'GET /bodies': 'list',

@@ -835,7 +835,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/centres/{slug}/theme.css": {
+    "/api/v1/centres/{slug}/theme": {
         parameters: {
             query?: never;
             header?: never;

@@ -6,7 +6,7 @@ interface CentreThemeProps {
 
 /** Where the style sheet with the colours of a centre is. */
 export function themeAddress(slug: string): string {
-  return `/api/v1/centres/${encodeURIComponent(slug)}/theme.css`;
+  return `/api/v1/centres/${encodeURIComponent(slug)}/theme`;
 }
 
 /**

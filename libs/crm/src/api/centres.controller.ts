@@ -63,7 +63,7 @@ export class CentresController {
     return new StreamableFile(content, { type: mediaType, length: size, disposition: 'inline' });
   }
 
-  @Get(':slug/theme.css')
+  @Get(':slug/theme')
   @Public()
   @SlugParam()
   @Operation({ summary: 'The colours of a centre, as a style sheet', binary: true, problems: [404] })

@@ -93,7 +93,7 @@ function limitOf({
 }
 
 /** A style sheet is named as one: proxies and browsers look at its ending. */
-const KEBAB = /^\/api\/v1(\/([a-z]+(-[a-z]+)*|\{[a-z][A-Za-z]*\}))+(\.css)?$/;
+const KEBAB = /^\/api\/v1(\/([a-z]+(-[a-z]+)*|\{[a-z][A-Za-z]*\}))+$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/;
 
 /** Each check reads the document and says one sentence for each thing that is not as it must be. */

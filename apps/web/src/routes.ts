@@ -63,6 +63,7 @@ export const routes: RouteObject[] = [
               page('area/services', { path: 'servizi' }),
               page('area/new-service', { path: 'servizi/nuovo' }),
               page('area/service', { path: 'servizi/:id' }),
+              page('area/service-version', { path: 'servizi/:id/edizioni/:number' }),
               page('area/bodies', { path: 'enti' }),
               page('area/new-body', { path: 'enti/nuovo' }),
               page('area/body', { path: 'enti/:id' }),

@@ -25,8 +25,7 @@ export function AuditFilters() {
     <FilterForm>
       <div className="filters-more filters-even">
         <TextField
-          label={t('audit.actor')}
-          hint={t('audit.actorHint')}
+          label={t('audit.actorName')}
           type="search"
           name="chi"
           id="audit-actor"

@@ -40,7 +40,7 @@ export function FailedTable({ deliveries, mayRetry, children }: FailedTableProps
       header: t('platform.what'),
       rowHeader: true,
       cell: ({ id, queue, event, centreName }) => (
-        <>
+        <span className="choice-cell">
           {mayRetry && (
             <input
               type="checkbox"
@@ -49,12 +49,14 @@ export function FailedTable({ deliveries, mayRetry, children }: FailedTableProps
               checked={chosen.includes(id)}
               onChange={() => tick(id)}
             />
-          )}{' '}
-          {nameOf(queue)}
-          <span className="cell-note">
-            <code>{event}</code>
+          )}
+          <span>
+            {nameOf(queue)}
+            <span className="cell-note">
+              <code>{event}</code>
+            </span>
           </span>
-        </>
+        </span>
       ),
     },
     { key: 'centre', header: t('networkArea.centre'), cell: ({ centreName }) => centreName },

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -9,9 +10,11 @@ import { useMemberships } from '../api/queries.js';
 import type { Ticket } from '../api/types.js';
 import { sendOnCtrlEnter } from '../forms/ctrl-enter.js';
 import { useFieldMessage } from '../forms/field-message.js';
+import { DraftNotice } from '../forms/draft-notice.js';
 import { useIdempotencyKey } from '../forms/idempotency.js';
 import { minutesField, requiredText } from '../forms/schemas.js';
 import { codeOf, useApiForm } from '../forms/use-api-form.js';
+import { useKeepDraft, useStoredDraft } from '../forms/use-draft.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { Choice, Choices, TextArea, TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -31,6 +34,15 @@ const schema = z.object({
   minutes: minutesField,
 });
 type CallValues = z.infer<typeof schema>;
+const EMPTY: CallValues = {
+  body: { id: '', name: '' },
+  callerName: '',
+  channel: 'phone',
+  service: { id: '', title: '' },
+  subject: '',
+  text: '',
+  minutes: DEFAULT_MINUTES,
+};
 const NAMES = ['body', 'callerName', 'service', 'subject', 'text', 'minutes'] as const;
 
 /** The order of the fields is the order of a call: who, what about, what was said, how long. */
@@ -39,17 +51,11 @@ export function RecordCallForm({ onSaved }: { onSaved: (ticket: Ticket) => void 
   const message = useFieldMessage();
   const client = useQueryClient();
   const keyFor = useIdempotencyKey();
+  const draft = useStoredDraft<CallValues>('call');
+  const [sent, setSent] = useState(false);
   const { form, submit, problem, busy } = useApiForm<CallValues>({
     schema,
-    defaultValues: {
-      body: { id: '', name: '' },
-      callerName: '',
-      channel: 'phone',
-      service: { id: '', title: '' },
-      subject: '',
-      text: '',
-      minutes: DEFAULT_MINUTES,
-    },
+    defaultValues: draft.kept ?? EMPTY,
     fields: {
       bodyId: 'body',
       serviceId: 'service',
@@ -63,10 +69,13 @@ export function RecordCallForm({ onSaved }: { onSaved: (ticket: Ticket) => void 
       const body = { bodyId: caller.id, serviceId: service.id, subject, text, onBehalf };
       const header = { 'Idempotency-Key': keyFor(body) };
       const ticket = await unwrap(api.POST('/api/v1/tickets', { params: { header }, body }));
+      setSent(true);
+      draft.forget();
       await client.invalidateQueries({ queryKey: ['tickets'] });
       onSaved(ticket);
     },
   });
+  useKeepDraft('call', form, !sent);
   const bodyId = form.watch('body').id;
   const people = useMemberships({ bodyId }, bodyId !== '').data?.items ?? [];
   const labels = {
@@ -93,6 +102,13 @@ export function RecordCallForm({ onSaved }: { onSaved: (ticket: Ticket) => void 
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={sendOnCtrlEnter(() => void submit())}>
+      <DraftNotice
+        found={draft.kept !== null}
+        onStartOver={() => {
+          draft.forget();
+          form.reset(EMPTY);
+        }}
+      />
       <ErrorSummary entries={entries} />
       {problem && <ProblemAlert problem={problem} kept={t('newTicket.kept')} />}
       <div className="form-columns">

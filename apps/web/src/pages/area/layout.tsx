@@ -9,6 +9,7 @@ import { useActor, useSwitchRole } from '../../area/session.js';
 import { Shortcuts } from '../../area/shortcuts.js';
 import { problemOf, type Problem } from '../../api/problem.js';
 import { AreaHeader } from '../../area/area-header.js';
+import { isVisit } from '../../demo/visit.js';
 import { homeOf } from '../../lib/home.js';
 import type { PageHandle } from '../../lib/page.js';
 import { NoticeBell } from '../../notices/notice-bell.js';
@@ -49,6 +50,7 @@ function CentreArea() {
           <Link to={`/${centre ?? ''}`}>{t('area.publicSite')}</Link>
           <Link to={`/${centre ?? ''}/accessibilita`}>{t('accessibility.title')}</Link>
           <Link to={`/${centre ?? ''}/privacy`}>{t('privacy.title')}</Link>
+          {isVisit() && <Link to="/demo">{t('demo.back')}</Link>}
           {actor.can('tickets.work') && <Shortcuts />}
         </div>
       </footer>

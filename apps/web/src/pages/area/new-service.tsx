@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -7,9 +8,11 @@ import { api } from '../../api/browser.js';
 import { unwrap } from '../../api/client.js';
 import { useCentreBySlug } from '../../api/queries.js';
 import { useActor } from '../../area/session.js';
+import { DraftNotice } from '../../forms/draft-notice.js';
 import { useFieldMessage } from '../../forms/field-message.js';
 import { requiredText } from '../../forms/schemas.js';
 import { codeOf, useApiForm } from '../../forms/use-api-form.js';
+import { useKeepDraft, useStoredDraft } from '../../forms/use-draft.js';
 import type { PageHandle } from '../../lib/page.js';
 import { EMPTY_SHEET } from '../../services/sheet-schema.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
@@ -27,6 +30,7 @@ const schema = z.object({
   audience: requiredText(LIMITS.sheetLine),
 });
 type NewServiceValues = z.infer<typeof schema>;
+const EMPTY: NewServiceValues = { code: '', serviceLine: 'CIT', title: '', audience: '' };
 
 /** A new service begins with its name and the sentence that says who it is for; the sheet follows as a draft. */
 export function Component() {
@@ -35,22 +39,34 @@ export function Component() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const message = useFieldMessage();
+  const draft = useStoredDraft<NewServiceValues>('new-service');
+  const [sent, setSent] = useState(false);
   const centre = useCentreBySlug(session.membership.centre?.slug ?? '');
   const { form, submit, problem, busy } = useApiForm<NewServiceValues>({
     schema,
-    defaultValues: { code: '', serviceLine: 'CIT', title: '', audience: '' },
+    defaultValues: draft.kept ?? EMPTY,
     send: async (values) => {
       const service = await unwrap(api.POST('/api/v1/services', { body: { ...EMPTY_SHEET, ...values } }));
+      setSent(true);
+      draft.forget();
       await client.invalidateQueries({ queryKey: ['services'] });
       await navigate(`${base}/servizi/${service.id}`);
     },
   });
+  useKeepDraft('new-service', form, !sent);
   const error = (name: keyof NewServiceValues, limit?: number) => message(codeOf(form.formState.errors, name), limit);
   if (!can('services.edit')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
       <Breadcrumb trail={[{ to: `${base}/servizi`, label: t('services.title') }]} here={t('newService.title')} />
       <PageTitle lead={t('newService.lead')}>{t('newService.title')}</PageTitle>
+      <DraftNotice
+        found={draft.kept !== null}
+        onStartOver={() => {
+          draft.forget();
+          form.reset(EMPTY);
+        }}
+      />
       {problem && <ProblemAlert problem={problem} kept={t('newTicket.kept')} />}
       <form noValidate onSubmit={(event) => void submit(event)}>
         <TextField

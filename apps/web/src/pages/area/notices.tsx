@@ -14,6 +14,8 @@ import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('notices.title') }) };
 
+const SHOWN = 15;
+
 /** The inbox: what happened that concerns me, whether a mail left or not. */
 export function Component() {
   const { t } = useTranslation();
@@ -23,6 +25,7 @@ export function Component() {
   const notices = useNotices({
     unread: onlyUnread ? 'true' : undefined,
     cursor: params.get('cursor') || undefined,
+    limit: SHOWN,
   });
   const counts = useNoticeCounts();
   const all = useNoticeChange();

@@ -4,9 +4,11 @@ import { problemOf } from '../../api/problem.js';
 import { useService } from '../../api/queries.js';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
+import { oneOf } from '../../lib/search.js';
 import { ServiceActions } from '../../services/service-actions.js';
 import { ServiceEditor } from '../../services/service-editor.js';
 import { ServiceStatus } from '../../services/service-status.js';
+import { VersionList } from '../../services/version-list.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -14,6 +16,9 @@ import { QueryState } from '../../ui/query-state.js';
 import { ServiceSheet } from '../../ui/service-sheet.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('service.editTitle') }) };
+
+const VIEWS = ['modifica', 'anteprima', 'edizioni'] as const;
+const WORDS = { modifica: 'service.edit', anteprima: 'service.preview', edizioni: 'homes.versions.tab' } as const;
 
 /** A service as the centre works on it: the draft, how it will look, and making it public. */
 export function Component() {
@@ -28,7 +33,10 @@ export function Component() {
     <QueryState query={query}>
       {(service) => {
         const sheet = service.draft ?? service.published;
-        const preview = params.get('vista') === 'anteprima' || !can('services.edit') || service.status === 'retired';
+        const edits = can('services.edit') && service.status !== 'retired';
+        const asked = oneOf(VIEWS, params.get('vista'));
+        const view = asked ?? (edits ? 'modifica' : 'anteprima');
+        const views = VIEWS.filter((name) => name !== 'modifica' || edits);
         if (!sheet) return <EmptyState icon="search" title={t('service.missing')} />;
         return (
           <>
@@ -40,27 +48,20 @@ export function Component() {
               <ServiceStatus status={service.status} hasDraft={service.draft !== null} />
             </p>
             <ServiceActions service={service} />
-            {can('services.edit') && service.status !== 'retired' && (
-              <nav className="views" aria-label={t('service.views')}>
-                <ul>
-                  <li>
-                    <Link to="?" aria-current={preview ? undefined : 'true'}>
-                      {t('service.edit')}
+            <nav className="views" aria-label={t('service.views')}>
+              <ul>
+                {views.map((name) => (
+                  <li key={name}>
+                    <Link to={`?vista=${name}`} aria-current={name === view ? 'true' : undefined}>
+                      {t(WORDS[name])}
                     </Link>
                   </li>
-                  <li>
-                    <Link to="?vista=anteprima" aria-current={preview ? 'true' : undefined}>
-                      {t('service.preview')}
-                    </Link>
-                  </li>
-                </ul>
-              </nav>
-            )}
-            {preview ? (
-              <ServiceSheet sheet={sheet} />
-            ) : (
-              <ServiceEditor key={service.version} service={service} sheet={sheet} />
-            )}
+                ))}
+              </ul>
+            </nav>
+            {view === 'edizioni' && <VersionList service={service} />}
+            {view === 'modifica' && edits && <ServiceEditor key={service.id} service={service} sheet={sheet} />}
+            {(view === 'anteprima' || (view === 'modifica' && !edits)) && <ServiceSheet sheet={sheet} />}
           </>
         );
       }}

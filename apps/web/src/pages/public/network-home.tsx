@@ -54,6 +54,16 @@ export function Component() {
           ))}
         </div>
       </section>
+      {items.some((centre) => centre.isDemo) && (
+        <section className="container page" aria-labelledby="demo">
+          <h2 id="demo" className="visually-hidden">
+            {t('demo.title')}
+          </h2>
+          <Card title={t('demo.card.title')} to="/demo" icon="presentation" tone="strong">
+            <p>{t('demo.card.text')}</p>
+          </Card>
+        </section>
+      )}
       <section className="band" aria-labelledby="for-whom">
         <div className="container page">
           <h2 id="for-whom">{t('network.forWhom')}</h2>

@@ -5,14 +5,20 @@ export const AUDITED = [
   'ticket_message',
   'ticket_attachment',
   'time_entry',
+  'adhesion',
+  'adhesion_event',
+  'adhesion_document',
+  'convention',
+  'body',
+  'body_office',
+  'body_figure',
   'service',
   'service_version',
   'service_line',
-  'body',
-  'body_figure',
-  'adhesion',
   'membership',
   'membership_body',
+  'absence',
+  'tenant',
   'stored_file',
 ] as const;
 export type AuditedTable = (typeof AUDITED)[number];
@@ -23,6 +29,7 @@ const PAGES: Partial<Record<AuditedTable, string>> = {
   service: 'servizi',
   body: 'enti',
   adhesion: 'adesioni',
+  convention: 'convenzioni',
   membership: 'persone',
 };
 

@@ -4,8 +4,8 @@ import { useBodies, useMemberships, useServices } from '../api/queries.js';
 import { useActor } from '../area/session.js';
 import { Icon } from '../ui/icon.js';
 
-/** The way of a new centre, until its first convention is written. */
-export function FirstSteps() {
+/** The way of a new centre, until the first request comes in. */
+export function FirstSteps({ conventions }: { conventions: number }) {
   const { t } = useTranslation();
   const { base } = useActor();
   const services = useServices({ status: 'published', limit: 1 });
@@ -17,7 +17,7 @@ export function FirstSteps() {
     { name: 'people', to: `${base}/persone`, done: some(operators.data) },
     { name: 'services', to: `${base}/servizi`, done: some(services.data) },
     { name: 'bodies', to: `${base}/enti`, done: some(bodies.data) },
-    { name: 'convention', to: `${base}/convenzioni/nuova`, done: false },
+    { name: 'convention', to: `${base}/convenzioni`, done: conventions > 0 },
   ] as const;
   return (
     <section aria-labelledby="first-steps">

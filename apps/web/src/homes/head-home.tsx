@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CampaignChart } from '../adhesions/campaign-chart.js';
 import { useAdhesions, useConventions } from '../adhesions/queries.js';
+import { useTicketCounts } from '../api/queries.js';
 import type { Convention } from '../api/types.js';
 import { useActor } from '../area/session.js';
 import { formatDate, formatNumber } from '../lib/format.js';
@@ -21,12 +22,22 @@ export function HeadHome() {
   const { t } = useTranslation();
   const { base } = useActor();
   const conventions = useConventions();
+  const counts = useTicketCounts();
   const all = conventions.data?.conventions;
+  // A centre that nobody has asked anything yet needs its first steps, not empty lists.
+  const isNew = counts.data !== undefined && Object.values(counts.data.byStatus).every((count) => count === 0);
+  if (isNew) {
+    return (
+      <>
+        <FirstSteps conventions={all?.length ?? 0} />
+        <TicketFigures />
+      </>
+    );
+  }
   const running = all?.filter(({ progress }) => progress !== null && progress.expected > progress.received) ?? [];
   return (
     <>
       <StandingIn />
-      {all?.length === 0 && <FirstSteps />}
       {running.map((convention) => (
         <CampaignNow key={convention.id} convention={convention} />
       ))}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../api/client.js';
 import { formatNumber } from '../../lib/format.js';
 import { apiOf, type PageHandle } from '../../lib/page.js';
 import { PublicFrame } from '../../shell/public-frame.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 
 export const handle: PageHandle = {
@@ -25,6 +26,14 @@ export function Component() {
       <div className="hero">
         <div className="container">
           <PageTitle lead={t('network.lead')}>{t('network.title')}</PageTitle>
+          {items.some((centre) => centre.isDemo) && (
+            <p className="hero-demo">
+              <Link className="btn btn-primary" to="/demo">
+                <Icon name="presentation" /> {t('demo.card.title')}
+              </Link>
+              <span>{t('demo.card.text')}</span>
+            </p>
+          )}
         </div>
       </div>
       <section className="container page" aria-labelledby="centres">
@@ -54,16 +63,6 @@ export function Component() {
           ))}
         </div>
       </section>
-      {items.some((centre) => centre.isDemo) && (
-        <section className="container page" aria-labelledby="demo">
-          <h2 id="demo" className="visually-hidden">
-            {t('demo.title')}
-          </h2>
-          <Card title={t('demo.card.title')} to="/demo" icon="presentation" tone="strong">
-            <p>{t('demo.card.text')}</p>
-          </Card>
-        </section>
-      )}
       <section className="band" aria-labelledby="for-whom">
         <div className="container page">
           <h2 id="for-whom">{t('network.forWhom')}</h2>

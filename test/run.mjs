@@ -126,17 +126,19 @@ async function runSuite(suite, tools, env, jestArgs) {
   }
 }
 
-/** @param {string[][]} commands @param {NodeJS.ProcessEnv} env */
+/** At once: each is one thread. What they say is shown command by command. @param {string[][]} commands @param {NodeJS.ProcessEnv} env */
 async function runCommands(commands, env) {
-  let failed = 0;
-  for (const [script = '', ...args] of commands) {
-    const { code } = await runCommand(process.execPath, [path.join('node_modules', script), ...args], {
-      cwd: root,
-      env,
-      show: true,
-    });
-    if (code !== 0) failed = 1;
-  }
+  const codes = await Promise.all(
+    commands.map(async ([script = '', ...args]) => {
+      const { code, output } = await runCommand(process.execPath, [path.join('node_modules', script), ...args], {
+        cwd: root,
+        env,
+      });
+      process.stdout.write(output);
+      return code;
+    }),
+  );
+  const failed = codes.some((code) => code !== 0) ? 1 : 0;
   return { passed: 1 - failed, failed };
 }
 

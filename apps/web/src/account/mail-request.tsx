@@ -75,7 +75,7 @@ function MailSent({ email, lasts, demo, onAgain }: MailSentProps) {
   useEffect(() => title.current?.focus(), []);
   return (
     <div className="notice notice-success">
-      <h2 className="notice-heading" ref={title} tabIndex={-1}>
+      <h2 className="told-heading" ref={title} tabIndex={-1}>
         {t('account.mail.title')}
       </h2>
       <p>{t('account.mail.text', { email })}</p>

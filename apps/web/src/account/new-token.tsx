@@ -22,7 +22,7 @@ export function NewToken({ token, onKept }: { token: ApiTokenCreated; onKept: ()
   };
   return (
     <div className="notice notice-success">
-      <h2 className="notice-heading" ref={title} tabIndex={-1}>
+      <h2 className="told-heading" ref={title} tabIndex={-1}>
         {t('account.tokens.madeTitle', { name: token.name })}
       </h2>
       <p>{t('account.tokens.madeText')}</p>

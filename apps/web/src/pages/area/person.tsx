@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -21,8 +21,14 @@ export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { base, can } = useActor();
+  const navigate = useNavigate();
   const { state } = useLocation() as { state: { done?: string } | null };
   const [done, setDone] = useState(state?.done ?? '');
+  const manages = can('memberships.manage');
+  // Said once: not again when the page is loaded anew.
+  useEffect(() => {
+    if (state?.done) void navigate('.', { replace: true, state: null });
+  }, [state, navigate]);
   const query = usePerson(id);
   if (query.isError && problemOf(query.error).status === 404)
     return <EmptyState icon="search" title={t('people.missing')} />;
@@ -33,15 +39,15 @@ export function Component() {
           <Breadcrumb trail={[{ to: `${base}/persone`, label: t('people.title') }]} here={person.displayName} />
           <PageTitle eyebrow={t(`role.${person.role}`)}>{person.displayName}</PageTitle>
           <DoneNotice words={done} />
-          <PersonSheet person={person} />
-          {can('memberships.manage') && (
-            <>
-              <PersonActions person={person} onDone={setDone} />
-              <section aria-labelledby="edit">
-                <h2 id="edit">{t('people.edit')}</h2>
-                <PersonForm key={person.version} person={person} onSaved={() => setDone(t('people.saved'))} />
-              </section>
-            </>
+          <section aria-label={t('people.person')}>
+            <PersonSheet person={person} />
+            {manages && <PersonActions person={person} onDone={setDone} />}
+          </section>
+          {manages && (
+            <section aria-labelledby="edit">
+              <h2 id="edit">{t('people.edit')}</h2>
+              <PersonForm key={person.version} person={person} onSaved={() => setDone(t('people.saved'))} />
+            </section>
           )}
         </>
       )}

@@ -30,7 +30,7 @@ export function Component() {
           <TokenForm onCreated={setMade} />
         </section>
       )}
-      <p>
+      <p className="button-row">
         <a className="text-link" href="/api/docs">
           <Icon name="external-link" /> {t('account.tokens.docs')}
         </a>

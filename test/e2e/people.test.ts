@@ -37,6 +37,7 @@ async function invite(fields: object = {}): Promise<Json> {
   const answer = await admin().post('/memberships').send(newMembership(fields)).expect(201);
   expect(answer.headers.location).toBe(`/api/v1/memberships/${answer.body.id}`);
   expect(answer.headers.etag).toBe('"1"');
+  expect(answer.headers['cache-control']).toBe('no-store');
   return answer.body;
 }
 const newcomer = (role: Role = 'operator', tenant = house.world.alfa) =>

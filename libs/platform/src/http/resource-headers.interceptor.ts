@@ -15,7 +15,12 @@ export class ResourceHeadersInterceptor implements NestInterceptor {
     const response = host.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       tap((answer: { id: string; version: number }) => {
-        if (headers.etag) response.setHeader('ETag', `"${answer.version}"`);
+        if (headers.etag) {
+          response.setHeader('ETag', `"${answer.version}"`);
+          // The version is what a change is made upon. Not all that the answer shows is counted by it, such as when
+          // somebody was last seen: a browser that asks by it whether its copy holds would be told yes.
+          response.setHeader('Cache-Control', 'no-store');
+        }
         if (headers.location) response.setHeader('Location', `${headers.location}/${answer.id}`);
       }),
     );

@@ -26,7 +26,7 @@ export const DEMO_ROLES = [
     home: BRESCIA,
     steps: {
       call: `${BRESCIA}/richieste/telefonata`,
-      outage: `${BRESCIA}/richieste?q=rete`,
+      outage: `${BRESCIA}/richieste?q=PEC`,
       inbox: `${BRESCIA}/notifiche`,
     },
   },

@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '#app/demo';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 /** Pictures of every screen; `PICTURES=docs/pictures` renews those of the guides. */
 const PICTURES = resolve(ROOT, process.env.PICTURES ?? 'test/browser/pictures');
+/** What is left around a part of a page. */
+const MARGIN = 16;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ARGS = [
   '--headless',
@@ -68,6 +70,11 @@ export class Visitor {
     return new Visitor(await context.newPage(), context, url, width, options.javaScriptEnabled !== false);
   }
 
+  /** The same person in the same browser. */
+  async anotherTab(): Promise<Visitor> {
+    return new Visitor(await this.context.newPage(), this.context, this.url, this.width, this.scripts);
+  }
+
   async go(path: string): Promise<void> {
     await this.page.goto(this.url + path);
     await this.settled();
@@ -92,9 +99,26 @@ export class Visitor {
     await this.settled();
   }
 
-  async picture(name: string): Promise<void> {
+  /** Of the whole page, or of the part of it that holds all of these. */
+  async picture(name: string, ...parts: Locator[]): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `${name}-${this.width}.png`), fullPage: true });
+    const path = join(PICTURES, `${name}-${this.width}.png`);
+    if (parts.length === 0) await this.page.screenshot({ path, fullPage: true });
+    else await this.pictureOf(path, parts);
+  }
+
+  /** On a screen as high as the page, where nothing sticks to an edge that is not there. */
+  private async pictureOf(path: string, parts: readonly Locator[]): Promise<void> {
+    const before = this.page.viewportSize()!;
+    const height = await this.page.evaluate<number>('document.documentElement.scrollHeight');
+    await this.page.setViewportSize({ width: this.width, height });
+    const boxes = await Promise.all(parts.map(async (part) => (await part.boundingBox())!));
+    const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - MARGIN);
+    const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - MARGIN);
+    const right = Math.min(this.width, Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN);
+    const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN);
+    await this.page.screenshot({ path, clip: { x, y, width: right - x, height: bottom - y } });
+    await this.page.setViewportSize(before);
   }
 
   /** What axe finds serious or critical on the page as it stands, in words. */

@@ -87,9 +87,20 @@ export function ReviewList({ people, more }: { people: MembershipSummary[]; more
         </EmptyState>
       ) : (
         <>
-          <p className="result-count">
-            {t(more ? 'people.review.more' : 'people.review.count', { count: people.length })}
-          </p>
+          <div className="section-head">
+            <p className="result-count">
+              {t(more ? 'people.review.more' : 'people.review.count', { count: people.length })}
+            </p>
+            <button
+              type="button"
+              className="btn btn-outline-primary btn-sm no-print"
+              onClick={() =>
+                setChosen(picked.length === people.length ? new Set() : new Set(people.map(({ id }) => id)))
+              }
+            >
+              {t(picked.length === people.length ? 'people.review.pickNone' : 'people.review.pickAll')}
+            </button>
+          </div>
           <DataTable
             caption={t('people.review.title')}
             hideCaption
@@ -97,7 +108,7 @@ export function ReviewList({ people, more }: { people: MembershipSummary[]; more
             rows={people}
             rowKey={(person) => person.id}
           />
-          <div className="button-row sticky-actions no-print">
+          <div className="button-row no-print">
             <button
               type="button"
               className="btn btn-primary"
@@ -105,15 +116,6 @@ export function ReviewList({ people, more }: { people: MembershipSummary[]; more
               onClick={send}
             >
               {t('people.review.confirm', { count: picked.length })}
-            </button>
-            <button
-              type="button"
-              className="btn btn-outline-primary"
-              onClick={() =>
-                setChosen(picked.length === people.length ? new Set() : new Set(people.map(({ id }) => id)))
-              }
-            >
-              {t(picked.length === people.length ? 'people.review.pickNone' : 'people.review.pickAll')}
             </button>
           </div>
         </>

@@ -60,7 +60,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const i18n = await createI18n(language, messages[language]);
   const matches = matchRoutes(routes, url) ?? [];
   const matched = matches.map(({ route }) => route.id ?? '');
-  const assets = assetsFor(options.manifest, [`src/i18n/${language}.json`, ...matched.map(pageModulePath)]);
+  const assets = assetsFor(options.manifest, [`src/i18n/${language}/index.ts`, ...matched.map(pageModulePath)]);
   const common = {
     language,
     t: i18n.t as Translate,

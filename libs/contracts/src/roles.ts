@@ -100,7 +100,7 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
     permissions: [...centreReading, ...ticketWork, ...bodyCare, 'services.edit', 'services.publish'],
   },
   tariff_admin: { access: 'centre', permissions: [...centreReading, 'time_entries.read', 'tickets.read'] },
-  accounting_officer: { access: 'centre', permissions: ['services.read', 'bodies.read', 'adhesions.read'] },
+  accounting_officer: { access: 'centre', permissions: centreReading },
   auditor: {
     access: 'centre',
     permissions: [...centreReading, 'tickets.read', 'time_entries.read', 'files.read', 'audit.read'],

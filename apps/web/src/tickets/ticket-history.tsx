@@ -13,7 +13,8 @@ export function TicketHistory({ ticket }: { ticket: Ticket }) {
           <li key={step.id}>
             <strong>{t(`ticket.did.${step.command}`)}</strong>
             <span className="muted">
-              {step.actorName}, <DateTime value={step.at} time />
+              {step.actorName}
+              {step.forName && ` ${t('adhesions.forName', { name: step.forName })}`}, <DateTime value={step.at} time />
             </span>
             {step.reason && <q>{step.reason}</q>}
           </li>

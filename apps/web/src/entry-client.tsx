@@ -5,7 +5,8 @@ import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createBrowserRouter, matchRoutes, RouterProvider, type HydrationState } from 'react-router';
-import { createI18n, isLanguage, type Language, type Messages } from './i18n/index.js';
+import { provideAreaWords } from './i18n/area-words.js';
+import { createI18n, isLanguage, type AreaMessages, type Language, type Messages } from './i18n/index.js';
 import { begin } from './lib/busy.js';
 import { reviveErrors } from './lib/hydration.js';
 import { routes } from './routes.js';
@@ -13,6 +14,11 @@ import { routes } from './routes.js';
 const languages: Record<Language, () => Promise<{ default: Messages }>> = {
   it: () => import('./i18n/it/index.js'),
   en: () => import('./i18n/en/index.js'),
+};
+
+const areaLanguages: Record<Language, () => Promise<{ default: AreaMessages }>> = {
+  it: () => import('./i18n/it/area.js'),
+  en: () => import('./i18n/en/area.js'),
 };
 
 async function start(): Promise<void> {
@@ -24,6 +30,9 @@ async function start(): Promise<void> {
   const hydration = block ? reviveErrors(JSON.parse(block) as HydrationState) : undefined;
   const [messages] = await Promise.all([languages[language](), hydration ? loadMatchedPages() : undefined]);
   const i18n = await createI18n(language, messages.default);
+  provideAreaWords(async () => {
+    i18n.addResourceBundle(language, 'translation', (await areaLanguages[language]()).default, true);
+  });
   const router = createBrowserRouter(routes, { hydrationData: hydration });
   watchRouter(router);
   const app = (

@@ -60,7 +60,9 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const i18n = await createI18n(language, messages[language]);
   const matches = matchRoutes(routes, url) ?? [];
   const matched = matches.map(({ route }) => route.id ?? '');
-  const assets = assetsFor(options.manifest, [`src/i18n/${language}/index.ts`, ...matched.map(pageModulePath)]);
+  const inArea = matched.some(isAreaRoute);
+  const words = [`src/i18n/${language}/index.ts`, ...(inArea ? [`src/i18n/${language}/area.ts`] : [])];
+  const assets = assetsFor(options.manifest, [...words, ...matched.map(pageModulePath)]);
   const common = {
     language,
     t: i18n.t as Translate,
@@ -69,7 +71,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
     origin: options.publicUrl ?? url.origin,
   };
 
-  if (matched.some(isAreaRoute)) {
+  if (inArea) {
     const head: Head = { title: i18n.t('area.title') };
     // The empty frame knows no centre yet but by its address: so nothing is drawn in other colours first.
     const slug = matches[0]?.params.centre;

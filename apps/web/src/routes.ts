@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { areaWords } from './i18n/area-words.js';
 import { RootError } from './shell/error-page.js';
 import { RootLayout, Waiting } from './shell/root-layout.js';
 
@@ -9,7 +10,11 @@ const modules = import.meta.glob<PageModule>('./pages/**/*.tsx');
 function page(name: string, route: { path?: string; index?: true; children?: RouteObject[] }): RouteObject {
   const module = modules[`./pages/${name}.tsx`];
   if (!module) throw new Error(`No page module ${name}`);
-  return { ...route, id: name, lazy: async () => ({ ...(await module()) }) } as RouteObject;
+  const lazy = async () => {
+    const [loaded] = await Promise.all([module(), isAreaRoute(name) ? areaWords() : undefined]);
+    return { ...loaded };
+  };
+  return { ...route, id: name, lazy } as RouteObject;
 }
 
 /** Pages of the area are shown by the browser only: the server sends their shell. */

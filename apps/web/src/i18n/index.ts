@@ -1,10 +1,12 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type area from './it/area.js';
 import type it from './it/index.js';
 
 export const LANGUAGES = ['it', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Messages = typeof it;
+export type AreaMessages = typeof area;
 export type Translate = TFunction;
 
 export function isLanguage(value: unknown): value is Language {
@@ -22,6 +24,9 @@ export async function createI18n(language: Language, messages: Messages): Promis
     returnNull: false,
     react: { useSuspense: false },
     showSupportNotice: false,
+    // A page without its words is a fault of ours: the browser tests hear of it.
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => console.error(`No words for ${key}`),
   });
   return instance;
 }

@@ -1,0 +1,9 @@
+import adhesions from './adhesions.json';
+import bodies from './bodies.json';
+import homes from './homes.json';
+import notices from './notices.json';
+import people from './people.json';
+import platform from './platform.json';
+
+/** The words of the area alone. */
+export default { ...adhesions, ...bodies, ...homes, ...notices, ...people, ...platform };

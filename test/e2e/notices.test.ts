@@ -317,6 +317,33 @@ describe('who stands in for an absent person', () => {
     expect(await mailsOf(alfa.neighbour)).toHaveLength(1);
   });
 
+  it('is told nothing that their own role may not read', async () => {
+    const { centre_admin: head, accounting_officer: accountant, auditor } = house.world.alfa.people;
+    await problem(house.as(accountant).get('/tickets'), 'permission_denied');
+    const ticket = await openTicket(house);
+    const assign = { assigneeId: head.membershipId };
+    await house.as(head).patch(ticket.path).set('If-Match', ticket.etag).send(assign).expect(200);
+    const write = (text: string) =>
+      house
+        .as(house.world.alfa.people.body_clerk)
+        .post(`${ticket.path}/messages`)
+        .send({ kind: 'public', text })
+        .expect(201);
+    for (const [substitute, told] of [
+      [accountant, 0],
+      [auditor, 1],
+    ] as const) {
+      await house.drainQueues();
+      await forget();
+      await absent(head, substitute);
+      await write('Solo per chi legge le richieste');
+      await house.drainQueues();
+      expect(await listOf(head)).toHaveLength(1);
+      expect(await listOf(substitute)).toHaveLength(told);
+      expect(await mailsOf(substitute)).toHaveLength(told);
+    }
+  });
+
   it('is told once what they hear of anyway', async () => {
     const { operator } = house.world.alfa.people;
     const { rows } = await house.database.owner.query<{ id: string }>(

@@ -1,3 +1,5 @@
+import type { Permission } from './roles.js';
+
 /** When the mail about a notice leaves: with it, once a day with others, never. The inbox has every notice. */
 export const MAIL_MODES = ['immediate', 'daily', 'none'] as const;
 export type MailMode = (typeof MAIL_MODES)[number];
@@ -7,21 +9,23 @@ export interface NoticeDefinition {
   readonly side: 'body' | 'centre' | 'both';
   /** Owed by law or by the role: it can be put into the daily digest, never silenced. */
   readonly owed: 'law' | 'role' | null;
+  /** What it tells of: who stands in for somebody is told what they may read themselves. Null: whatever the role. */
+  readonly reads: Permission | null;
   readonly default: MailMode;
 }
 
 /** The kinds of notice a person can get, and how far they may be silenced. */
 export const NOTICE_DEFINITIONS = {
-  'ticket.question': { side: 'body', owed: 'role', default: 'immediate' },
-  'ticket.solved': { side: 'body', owed: 'role', default: 'immediate' },
-  'ticket.progress': { side: 'body', owed: null, default: 'immediate' },
-  'ticket.opened': { side: 'centre', owed: null, default: 'immediate' },
-  'ticket.assigned': { side: 'centre', owed: 'role', default: 'immediate' },
-  'ticket.reply': { side: 'centre', owed: null, default: 'immediate' },
-  'adhesion.reminder': { side: 'body', owed: 'law', default: 'immediate' },
-  'adhesion.step': { side: 'both', owed: 'role', default: 'immediate' },
-  'absence.substitute': { side: 'both', owed: 'role', default: 'immediate' },
-  'membership.review': { side: 'centre', owed: 'role', default: 'daily' },
+  'ticket.question': { side: 'body', owed: 'role', reads: 'tickets.read', default: 'immediate' },
+  'ticket.solved': { side: 'body', owed: 'role', reads: 'tickets.read', default: 'immediate' },
+  'ticket.progress': { side: 'body', owed: null, reads: 'tickets.read', default: 'immediate' },
+  'ticket.opened': { side: 'centre', owed: null, reads: 'tickets.read', default: 'immediate' },
+  'ticket.assigned': { side: 'centre', owed: 'role', reads: 'tickets.read', default: 'immediate' },
+  'ticket.reply': { side: 'centre', owed: null, reads: 'tickets.read', default: 'immediate' },
+  'adhesion.reminder': { side: 'body', owed: 'law', reads: 'adhesions.read', default: 'immediate' },
+  'adhesion.step': { side: 'both', owed: 'role', reads: 'adhesions.read', default: 'immediate' },
+  'absence.substitute': { side: 'both', owed: 'role', reads: null, default: 'immediate' },
+  'membership.review': { side: 'centre', owed: 'role', reads: 'memberships.manage', default: 'daily' },
 } as const satisfies Record<string, NoticeDefinition>;
 
 export type NoticeKind = keyof typeof NOTICE_DEFINITIONS;

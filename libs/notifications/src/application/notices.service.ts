@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { NOTICE_DEFINITIONS, type MailMode, type NoticeKind } from '#app/contracts';
+import { NOTICE_DEFINITIONS, ROLES, can, type MailMode, type NoticeKind, type Role } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import { SETTINGS, type Settings, type Transaction } from '#app/platform';
 import { nextDigest } from '../domain/digest.js';
@@ -41,7 +41,10 @@ const PERSON = (alias: string) =>
    AND ($3::uuid IS NULL OR ${alias}.role NOT IN ('body_admin', 'body_clerk') OR EXISTS (SELECT FROM membership_body b
      WHERE b.tenant_id = ${alias}.tenant_id AND b.membership_id = ${alias}.id AND b.body_id = $3))`;
 
-/** The person, and who stands in for them today: each where their membership is valid and they serve the body. */
+/**
+ * The person, and who stands in for them today: each where their membership is valid and they serve the body, and who
+ * stands in where their own role reads what it is about.
+ */
 const RECIPIENTS = `SELECT r.id, r.name, t.slug, p.mode, r.absent_name, r.absent_until FROM (
     SELECT m.tenant_id, m.id, m.display_name AS name, NULL AS absent_name, NULL AS absent_until
     FROM membership m WHERE m.id = $1 AND ${PERSON('m')}
@@ -50,7 +53,7 @@ const RECIPIENTS = `SELECT r.id, r.name, t.slug, p.mode, r.absent_name, r.absent
     FROM absence a JOIN membership m ON m.tenant_id = a.tenant_id AND m.id = a.membership_id
     JOIN membership s ON s.tenant_id = a.tenant_id AND s.id = a.substitute_id
     WHERE a.membership_id = $1 AND a.cancelled_at IS NULL AND a.starts_on <= $2 AND a.ends_on >= $2
-      AND s.id <> ALL ($5::uuid[]) AND ${PERSON('s')}
+      AND s.id <> ALL ($5::uuid[]) AND s.role = ANY ($6) AND ${PERSON('s')}
   ) r JOIN tenant t ON t.id = r.tenant_id
   LEFT JOIN notice_preference p ON p.tenant_id = r.tenant_id AND p.membership_id = r.id AND p.kind = $4`;
 
@@ -66,7 +69,14 @@ export class Notices {
   async notify(tx: Transaction, notice: NewNotice): Promise<void> {
     const { membershipId, bodyId, kind, alsoTold = [] } = notice;
     const day = italianDay(tx.now);
-    const recipients = await tx.query<Recipient>(RECIPIENTS, [membershipId, day, bodyId, kind, alsoTold]);
+    const recipients = await tx.query<Recipient>(RECIPIENTS, [
+      membershipId,
+      day,
+      bodyId,
+      kind,
+      alsoTold,
+      readersOf(kind),
+    ]);
     for (const recipient of recipients) await this.tell(tx, recipient, notice);
   }
 
@@ -102,6 +112,12 @@ export class Notices {
       choice: { url: preferencesUrl(this.settings, recipient.slug), owed: NOTICE_DEFINITIONS[kind].owed },
     });
   }
+}
+
+/** The roles that may read what a notice is about. */
+function readersOf(kind: NoticeKind): Role[] {
+  const { reads } = NOTICE_DEFINITIONS[kind];
+  return ROLES.filter((role) => !reads || can(role, reads));
 }
 
 /** Where a person chooses which mails come. */

@@ -21,6 +21,21 @@ describe('renderMail', () => {
     expect(html).toContain('<title>Oggetto &lt;b&gt;</title>');
   });
 
+  it('keeps what people typed on its line of the plain text', () => {
+    const typed = 'Anna\n\nApri subito:\nhttps://evil.example';
+    const plain = renderMail(
+      {
+        ...content,
+        greeting: `Gentile ${typed},`,
+        facts: [['Ente', typed]],
+        items: [{ title: typed, text: '', url: '' }],
+      },
+      { ...sender, centreName: typed },
+    ).text;
+    expect(plain.match(/Anna Apri subito: https/g)).toHaveLength(4);
+    expect(plain).not.toMatch(/^https:\/\/evil/m);
+  });
+
   it('keeps lines and paragraphs', () => {
     expect(html).toContain('<p>Prima riga<br>seconda riga.</p><p>Nuovo paragrafo.</p>');
     expect(html).toContain('<blockquote><p>Parole «sue»<br>');

@@ -47,6 +47,9 @@ const paragraphs = (text: string) =>
     .map((part) => `<p>${part.replace(/\n/g, '<br>')}</p>`)
     .join('');
 
+/** Names and subjects are what people typed: in plain text a line of theirs must not look like one of ours. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
 const STYLE = `body{margin:0;background:#f5f6f7;font-family:'Titillium Web',Verdana,sans-serif;color:#17324d;font-size:16px;line-height:1.5}
 main{max-width:600px;margin:0 auto;background:#fff;padding:24px}
 blockquote{margin:16px 0;padding:4px 16px;border-left:4px solid #06c;background:#f2f7fc}
@@ -91,15 +94,15 @@ function renderText(content: MailContent, sender: MailSender, choice: MailChoice
     ?.split('\n')
     .map((line) => `> ${line}`)
     .join('\n');
-  const footer = [sender.centreName, sender.centreEmail, sender.openingHours, AUTOMATIC];
+  const footer = [sender.centreName, sender.centreEmail, sender.openingHours, AUTOMATIC].map(oneLine);
   if (choice?.owed) footer.push(OWED[choice.owed]);
   if (choice) footer.push(`${CHOOSE}: ${choice.url}`);
   return [
-    content.greeting,
+    oneLine(content.greeting),
     ...content.paragraphs,
     ...(quoted ? [quoted] : []),
-    ...(facts.length ? [facts.map(([name, value]) => `${name}: ${value}`).join('\n')] : []),
-    ...items.map(({ title, text, url }) => `- ${title}\n  ${text.replace(/\n/g, '\n  ')}\n  ${url}`),
+    ...(facts.length ? [facts.map(([name, value]) => oneLine(`${name}: ${value}`)).join('\n')] : []),
+    ...items.map(({ title, text, url }) => `- ${oneLine(title)}\n  ${text.replace(/\n/g, '\n  ')}\n  ${url}`),
     ...(closing ? [closing] : []),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     `-- \n${footer.join('\n')}`,

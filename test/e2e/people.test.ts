@@ -423,6 +423,10 @@ describe('changing a membership', () => {
         [second.membershipId],
       );
     }
+    // Nor do two end one after the other.
+    await patch(await mine(second.membershipId), { validTo: inDays(50) }, last).expect(200);
+    await problem(patch(await mine(), { validTo: inDays(40) }, last), 'state_conflict');
+    await patch(await mine(second.membershipId), { validTo: null }, last).expect(200);
     // Two who end each other at the same moment: one stays.
     for (let round = 0; round < 3; round++) {
       const [a, b] = [await mine(), await mine(second.membershipId)];

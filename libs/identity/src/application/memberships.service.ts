@@ -26,6 +26,11 @@ interface Span {
   validTo: string | null;
 }
 
+type Administrator = Span & { id: string };
+
+/** Later than every day that is written. */
+const FOREVER = '9999-12-32';
+
 const HOLDS_TODAY = validNow('m');
 
 /** Invitations of one membership in an hour. */
@@ -167,7 +172,7 @@ export class Memberships {
   }
 
   /** Two administrators who end each other at the same moment do so one after the other. */
-  private lockAdministrators(tx: Transaction): Promise<(Span & { id: string })[]> {
+  private lockAdministrators(tx: Transaction): Promise<Administrator[]> {
     return tx.query(
       `SELECT id, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM membership
        WHERE role = 'centre_admin' AND accepted_at IS NOT NULL ORDER BY id FOR UPDATE`,
@@ -195,19 +200,17 @@ function checkSpan({ validFrom, validTo }: Span): void {
   if (validTo !== null && validTo < validFrom) throw invalid('validTo', 'out_of_range');
 }
 
-/** A centre without anybody who can take people in could not help itself. */
-function keepAnAdministrator(
-  administrators: readonly (Span & { id: string })[],
-  id: string,
-  { validFrom, validTo }: Span,
-  today: string,
-): void {
-  if (validFrom <= today && validTo === null) return;
-  const stays = administrators.some(
-    (other) =>
-      other.id !== id &&
-      other.validFrom <= today &&
-      (other.validTo === null || (validTo !== null && other.validTo > validTo && other.validTo >= today)),
-  );
-  if (!stays) throw stateConflict([]);
+/**
+ * A centre without anybody who can take people in could not help itself: no change brings nearer the
+ * last day on which somebody can, not even of two who end one after the other.
+ */
+function keepAnAdministrator(administrators: readonly Administrator[], id: string, span: Span, today: string): void {
+  const after = administrators.map((one) => (one.id === id ? { ...one, ...span } : one));
+  if (lastDayOf(after, today) < lastDayOf(administrators, today)) throw stateConflict([]);
+}
+
+/** Days are compared as text: an empty one is before all others. */
+function lastDayOf(administrators: readonly Administrator[], today: string): string {
+  const days = administrators.filter(({ validFrom }) => validFrom <= today).map(({ validTo }) => validTo ?? FOREVER);
+  return days.reduce((last, day) => (day > last ? day : last), '');
 }

@@ -139,6 +139,8 @@ async function call(route: string, person: TestPerson | undefined): Promise<{ st
   const answer = await made
     .send((verb === 'post' && path !== '/files') || verb === 'patch' ? {} : undefined)
     .ok(() => true);
+  // What a session shows is kept by nobody else.
+  if (person && ROUTES[route] !== 'public') expect(answer.headers['cache-control']).toContain('no-store');
   return { status: answer.status, code: answer.body.code as string };
 }
 

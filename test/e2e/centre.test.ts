@@ -4,7 +4,7 @@ import { LIMITS } from '#app/contracts';
 import { Sweep } from '../../libs/platform/src/outbox/sweep.js';
 import type { TestPerson } from '#app/testing';
 import { openHouse, type House } from '../support/house.js';
-import { expectProblem, fieldsOf, leavesNoTrace, problem, type Json } from './support.js';
+import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, type Json } from './support.js';
 
 let house: House;
 
@@ -211,6 +211,18 @@ describe('the logo', () => {
     expect((await patch({ logoFileId: null })).body.logo).toBeNull();
     await logo().expect(404);
     await logo('beta').expect(404);
+  });
+
+  it('that was taken back is no paper for a body', async () => {
+    const { centre_admin: admin } = people();
+    const logoFileId = await upload(admin, png(), 'logo.png');
+    expect((await patch({ logoFileId })).status).toBe(200);
+    expect((await patch({ logoFileId: null })).status).toBe(200);
+    const { path } = await openTicket(house);
+    const message = { kind: 'public', text: 'In allegato', fileIds: [logoFileId] };
+    expect(fieldsOf(await problem(house.as(admin).post(`${path}/messages`).send(message), 'not_found'))).toEqual([
+      'fileIds: not_found',
+    ]);
   });
 
   it.each([

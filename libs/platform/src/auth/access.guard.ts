@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { Clock } from '../config/clock.js';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -42,7 +42,10 @@ export class AccessGuard implements CanActivate {
       actor: null,
     };
     request.ctx = ctx;
-    if (access !== 'public' && !isSafe(request)) await this.database.verify(ctx);
+    if (access === 'public') return true;
+    // Whose session it is decides what the answer shows: nobody between keeps it, and no browser after signing out.
+    host.switchToHttp().getResponse<Response>().setHeader('Cache-Control', 'no-store');
+    if (!isSafe(request)) await this.database.verify(ctx);
     return true;
   }
 

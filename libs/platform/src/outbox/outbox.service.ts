@@ -29,6 +29,9 @@ const LEASE = '5 minutes';
 /** With an hour between the later ones about three days: a mail server may be away for a weekend. */
 const MAX_ATTEMPTS = 80;
 
+/** E-mail addresses in what a server or a driver said. */
+const ADDRESS = /("[^"]*"|[^\s<>"]*)@[^\s<>"]+/g;
+
 /** Seconds before the next attempt: 10, 20, 40 … at most an hour. */
 function backoff(attempts: number): number {
   return Math.min(10 * 2 ** (attempts - 1), 3_600);
@@ -111,15 +114,15 @@ export class Outbox {
 
   private async failed(ctx: RequestContext, id: string, attempts: number, error: unknown): Promise<void> {
     if (error instanceof AlreadyDone) return;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
     const final = error instanceof PermanentFailure || attempts >= MAX_ATTEMPTS;
-    this.logger.warn(`${id} attempt ${attempts}${final ? ', given up' : ''}: ${reason}`);
+    this.logger.warn(`${id} attempt ${attempts}${final ? ', given up' : ''}: ${reason.replace(ADDRESS, '…')}`);
     const dueAt = new Date(this.clock.now().getTime() + backoff(attempts) * 1_000);
     await this.database.run(ctx, (tx) =>
       tx.execute('UPDATE outbox SET due_at = $2, last_error = $3, failed_at = $4 WHERE id = $1 AND done_at IS NULL', [
         id,
         dueAt,
-        reason.slice(0, 1_000),
+        reason,
         final ? ctx.now : null,
       ]),
     );

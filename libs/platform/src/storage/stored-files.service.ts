@@ -103,7 +103,7 @@ export class StoredFiles {
     if (!fileIds.length) return;
     const affected = await tx.execute(
       `UPDATE stored_file SET body_id = $2, internal = $3, attached_at = $4, version = version + 1
-       WHERE id = ANY ($1) AND owner_id = $5 AND status = 'stored' AND attached_at IS NULL`,
+       WHERE id = ANY ($1) AND owner_id = $5 AND status = 'stored' AND attached_at IS NULL AND NOT is_public`,
       [fileIds, bodyId, internal, tx.now, tx.actor.membershipId],
     );
     if (affected !== new Set(fileIds).size) throw notFoundField(field);

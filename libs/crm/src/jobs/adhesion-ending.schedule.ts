@@ -5,6 +5,7 @@ import {
   HOUR_MS,
   Schedule,
   TenantDatabase,
+  oneAfterAnother,
   relayContext,
   systemContext,
   type ScheduledTask,
@@ -46,12 +47,13 @@ export class AdhesionEnding implements ScheduledTask {
       'SELECT t AS id FROM relay.tenants_with_ending_adhesions($1) t',
       [today],
     );
-    for (const { id } of tenants) {
-      await this.database.run(systemContext(id, now, newId()), async (tx) => {
+    const ids = tenants.map(({ id }) => id);
+    await oneAfterAnother('Adhesions', ids, (id) =>
+      this.database.run(systemContext(id, now, newId()), async (tx) => {
         await this.end(tx, 'withdraw', await tx.query<Ended>(WITHDRAWING, [today]));
         await this.end(tx, 'expire', await tx.query<Ended>(EXPIRING, [today, ENDED_ADHESION_STATUSES]));
-      });
-    }
+      }),
+    );
   }
 
   private async end(tx: Transaction, command: 'withdraw' | 'expire', adhesions: readonly Ended[]): Promise<void> {

@@ -7,6 +7,7 @@ import {
   SETTINGS,
   Schedule,
   TenantDatabase,
+  oneAfterAnother,
   relayContext,
   systemContext,
   type ScheduledTask,
@@ -47,12 +48,13 @@ export class MembershipCare implements ScheduledTask {
       'SELECT auth.tenants_to_tend($1, $2)',
       [reviewDueBefore(now), italianDay(now)],
     );
-    for (const { tenants_to_tend: tenantId } of tenants) {
-      await this.database.run(systemContext(tenantId, now, newId()), async (tx) => {
+    const ids = tenants.map((row) => row.tenants_to_tend);
+    await oneAfterAnother('Memberships', ids, (id) =>
+      this.database.run(systemContext(id, now, newId()), async (tx) => {
         await this.invite(tx);
         await this.remind(tx);
-      });
-    }
+      }),
+    );
   }
 
   private async invite(tx: Transaction): Promise<void> {

@@ -1,4 +1,4 @@
-import { Inject, Logger } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { NOTICE_DEFINITIONS, type NoticeKind } from '#app/contracts';
 import { newId } from '#app/kernel';
 import {
@@ -6,6 +6,7 @@ import {
   SETTINGS,
   Schedule,
   TenantDatabase,
+  oneAfterAnother,
   relayContext,
   systemContext,
   type ScheduledTask,
@@ -40,8 +41,6 @@ const TAKE = `WITH taken AS (
 /** Sends each person what waited for their daily digest, in one mail. */
 @Schedule('digest', EVERY_MS)
 export class Digests implements ScheduledTask {
-  private readonly logger = new Logger('Digest');
-
   constructor(
     private readonly database: TenantDatabase,
     private readonly mails: Mails,
@@ -54,13 +53,14 @@ export class Digests implements ScheduledTask {
     const due = await this.database.read<DueRow>(relayContext(now, newId()), 'SELECT * FROM relay.digests_due($1)', [
       now,
     ]);
-    for (const { tenant_id: tenantId, membership_id: membershipId } of due) {
-      const ctx = systemContext(tenantId, now, newId());
-      // One person's trouble is nobody else's: their digest is due again at the next turn.
-      await this.database
-        .run(ctx, (tx) => this.send(tx, membershipId))
-        .catch((error: Error) => this.logger.error(`${membershipId}: ${error.message}`));
-    }
+    // A digest that fails is due again at the next turn.
+    await oneAfterAnother(
+      'Digest',
+      due,
+      ({ tenant_id: tenantId, membership_id: membershipId }) =>
+        this.database.run(systemContext(tenantId, now, newId()), (tx) => this.send(tx, membershipId)),
+      (row) => row.membership_id,
+    );
   }
 
   /** What was read in the meantime needs no mail, unless it is owed. */

@@ -5,6 +5,7 @@ import {
   HOUR_MS,
   Schedule,
   TenantDatabase,
+  oneAfterAnother,
   relayContext,
   systemContext,
   type ScheduledTask,
@@ -37,7 +38,8 @@ export class NoticesSweep implements ScheduledTask {
       'SELECT relay.tenants_with_old_notices($1, $2, $3) AS id',
       ages,
     );
-    for (const { id } of tenants) {
+    const ids = tenants.map(({ id }) => id);
+    await oneAfterAnother('Sweep', ids, async (id) => {
       const [notices, mails] = await this.database.run(systemContext(id, now, newId()), async (tx) => [
         await tx.execute('DELETE FROM notice WHERE read_at < $1', [readBefore]),
         await tx.execute(
@@ -47,6 +49,6 @@ export class NoticesSweep implements ScheduledTask {
         ),
       ]);
       this.logger.log(`Swept ${notices} read notices and the text of ${mails} mails of a tenant`);
-    }
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, SetMetadata } from '@nestjs/common';
+import { Injectable, Logger, SetMetadata } from '@nestjs/common';
 
 export const HOUR_MS = 3_600_000;
 
@@ -13,6 +13,17 @@ export interface ScheduledTask {
 export interface ScheduleOptions {
   name: string;
   everyMs: number;
+}
+
+/** Works for one tenant, or one person, after the other: the trouble of one keeps nobody else waiting. */
+export async function oneAfterAnother<T>(
+  task: string,
+  each: readonly T[],
+  work: (one: T) => Promise<void>,
+  idOf: (one: T) => string = String,
+): Promise<void> {
+  for (const one of each)
+    await work(one).catch((error: Error) => new Logger(task).error(`${idOf(one)}: ${error.message}`));
 }
 
 export const SCHEDULE = Symbol('SCHEDULE');

@@ -5,7 +5,7 @@ import { systemContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { StoredFiles } from '../storage/stored-files.service.js';
 import { Outbox } from './outbox.service.js';
-import { HOUR_MS, Schedule, type ScheduledTask } from './schedules.js';
+import { HOUR_MS, Schedule, oneAfterAnother, type ScheduledTask } from './schedules.js';
 
 /** An upload that was not attached within a day never will be; an Idempotency-Key is honoured for a day. */
 const KEPT_MS = 24 * HOUR_MS;
@@ -28,14 +28,14 @@ export class Sweep implements ScheduledTask {
   async run(): Promise<void> {
     const now = this.clock.now();
     const before = new Date(now.getTime() - KEPT_MS);
-    for (const tenantId of await this.outbox.tenantsToSweep(before)) {
+    await oneAfterAnother('Sweep', await this.outbox.tenantsToSweep(before), async (tenantId) => {
       const ctx = systemContext(tenantId, now, newId());
       const removed = await this.files.sweep(ctx, tenantId, before);
       const keys = await this.database.run(ctx, (tx) =>
         tx.execute('DELETE FROM idempotency_key WHERE created_at < $1', [before]),
       );
       this.logger.log(`Swept ${removed} loose files and ${keys} idempotency keys of a tenant`);
-    }
+    });
     await this.sweepDone(new Date(now.getTime() - DONE_KEPT_MS));
   }
 

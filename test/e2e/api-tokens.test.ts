@@ -84,6 +84,16 @@ describe('a personal token', () => {
     expect(
       (await transition(house.as(await program(operator, 'tickets.work')), opened.path, opened.etag, 'take')).status,
     ).toBe(200);
+    await house
+      .as(operator)
+      .post(`${opened.path}/time-entries`)
+      .send({ minutes: 7, workedOn: inDays(0) })
+      .expect(201);
+    const read = async (person: TestPerson) => (await house.as(person).get(opened.path).expect(200)).body as Json;
+    expect(await read(operator)).toMatchObject({ totalMinutes: 7, commands: expect.arrayContaining(['ask']) });
+    expect(await read(reader)).toMatchObject({ timeEntries: [], totalMinutes: 0, commands: [] });
+    const clock = await program(operator, 'tickets.read', 'time_entries.read');
+    expect(await read(clock)).toMatchObject({ timeEntries: [{ minutes: 7 }], commands: [] });
     const writer = await program(clerk, 'tickets.create');
     await house
       .as(writer)

@@ -7,6 +7,7 @@ import {
   ListQuery,
   TenantDatabase,
   fieldError,
+  holds,
   notFound,
   toPage,
   type Page,
@@ -140,7 +141,7 @@ export class TicketQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<TicketDetail> {
-    const [[row], messages, history, timeEntries] = await this.database.readAll<
+    const [[row], messages, history, spent] = await this.database.readAll<
       [DetailRow, MessageView, HistoryView, TimeEntryView]
     >(ctx, [
       [DETAIL, [id]],
@@ -149,6 +150,8 @@ export class TicketQueries {
       [TIME, [id]],
     ]);
     if (!row) throw notFound();
+    // A token that was made to read requests alone is not told who spent how long on them.
+    const timeEntries = holds(ctx.actor!, 'time_entries.read') ? spent : [];
     return {
       ...toSummary(row),
       version: row.version,

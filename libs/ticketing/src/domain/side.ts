@@ -1,5 +1,5 @@
-import { can, ticketMachine, type TicketCommand, type TicketSide, type TicketStatus } from '#app/contracts';
-import type { Actor } from '#app/platform';
+import { ticketMachine, type TicketCommand, type TicketSide, type TicketStatus } from '#app/contracts';
+import { holds, type Actor } from '#app/platform';
 
 /** On which side of a request a person stands. */
 export function sideOf(actor: Actor): TicketSide {
@@ -8,6 +8,6 @@ export function sideOf(actor: Actor): TicketSide {
 
 /** What this person may do with a request in this state: what the machine allows their side, if they may act at all. */
 export function commandsOf(status: TicketStatus, actor: Actor): TicketCommand[] {
-  const acts = can(actor.role, 'tickets.work') || can(actor.role, 'tickets.take_part');
+  const acts = holds(actor, 'tickets.work') || holds(actor, 'tickets.take_part');
   return acts ? ticketMachine.allowed(status, sideOf(actor)) : [];
 }

@@ -19,7 +19,7 @@ export function OperatorHome() {
       <TicketSection
         id="queue-mine"
         title={t('home.queue.mine')}
-        query={{ assignee: 'me', status: OPEN, sort: 'updatedAt', limit: SHOWN }}
+        query={{ assignee: 'me', turn: 'centre', sort: 'updatedAt', limit: SHOWN }}
         empty={{ title: t('home.queueEmpty.mine'), ...ourTurn }}
         all={{ to: `${base}/richieste?assegnata=me`, label: t('homes.allMine') }}
       />

@@ -75,6 +75,7 @@ function WhatWeGet() {
   const open = counts.data
     ? counts.data.turnCentre + counts.data.byStatus.waiting_for_body + counts.data.byStatus.solved
     : undefined;
+  const ours = counts.data?.turnBody ?? 0;
   return (
     <section aria-labelledby="we-get">
       <h2 id="we-get">{t('homes.weGet.title')}</h2>
@@ -82,8 +83,13 @@ function WhatWeGet() {
         <Card title={t('homes.weGet.services')} to={`${base}/servizi`} figure={amount(services.data)}>
           <p>{t('homes.weGet.servicesText')}</p>
         </Card>
-        <Card title={t('homes.weGet.open')} to={`${base}/richieste`} figure={open ?? '…'}>
-          <p>{t('homes.weGet.openText')}</p>
+        <Card
+          title={t('homes.weGet.open')}
+          to={`${base}/richieste${ours > 0 ? '?turno=body' : ''}`}
+          figure={open ?? '…'}
+          tone={ours > 0 ? 'strong' : 'plain'}
+        >
+          <p>{ours > 0 ? t('homes.weGet.openOurs', { count: ours }) : t('homes.weGet.openText')}</p>
         </Card>
         <Card title={t('homes.weGet.offices')} to={`${base}/enti`} icon="user">
           <p>{t('homes.weGet.officesText')}</p>

@@ -47,7 +47,7 @@ export function CentreTable() {
                 {
                   key: 'lines',
                   header: t('centre.lines'),
-                  cell: (centre) => centre.serviceLines.map((line) => line.code).join(', '),
+                  cell: (centre) => centre.serviceLines.map((line) => line.name).join(', '),
                 },
                 {
                   key: 'services',

@@ -42,7 +42,7 @@ export function TicketFigures() {
           </Link>
         )}
       </div>
-      <div className="box-grid box-grid-4">
+      <div className="box-grid box-grid-figures">
         {shown.map(({ name, search, of }) => (
           <Card
             key={name}

@@ -14,6 +14,10 @@ const editOf = (list: string, links: string) => async (visitor: Visitor) =>
   `${await firstLink(list, links)(visitor)}/modifica`;
 const anyTicket = firstLink(`${CENTRE}/area/richieste?status=in_progress,waiting_for_body`, '/area/richieste/0');
 
+/** A part of the first service of the catalogue, as its address ends. */
+const ofService = (end: string) => async (visitor: Visitor) =>
+  (await firstLink(`${CENTRE}/area/servizi`, '/area/servizi/0')(visitor)) + end;
+
 const PUBLIC: Screen[] = [
   ['network', '/'],
   ['centre', CENTRE],
@@ -30,6 +34,7 @@ const PUBLIC: Screen[] = [
   ['forgotten-password', '/accedi/password'],
   ['access-link-ended', `/accedi/link#${'x'.repeat(43)}`],
   ['not-found', '/nulla/di/simile'],
+  ['demo', '/demo'],
   ['demo-mails', '/demo/posta'],
 ];
 
@@ -44,6 +49,7 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['clerk-new-ticket', `${CENTRE}/area/richieste/nuova`],
       ['clerk-services', `${CENTRE}/area/servizi`],
       ['clerk-bodies', `${CENTRE}/area/enti`],
+      ['clerk-inbox', `${CENTRE}/area/notifiche`],
       ['clerk-profile', `${CENTRE}/area/profilo`],
       ['clerk-sessions', `${CENTRE}/area/profilo/sessioni`],
       ['clerk-tokens', `${CENTRE}/area/profilo/token`],
@@ -78,6 +84,9 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
     [
       ['head-home', `${CENTRE}/area`],
       ['head-audit', `${CENTRE}/area/registro`],
+      ['head-audit-none', `${CENTRE}/area/registro?chi=nessuno&dal=2026-01-01&al=2026-01-02`],
+      ['head-editions', ofService('?vista=edizioni')],
+      ['head-edition', ofService('/edizioni/1')],
       ['head-people', `${CENTRE}/area/persone`],
       ['head-people-ended', `${CENTRE}/area/persone?stato=ended`],
       ['head-person', firstLink(`${CENTRE}/area/persone`, '/area/persone/0')],
@@ -92,7 +101,21 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['head-settings', `${CENTRE}/area/impostazioni`],
     ],
   ],
+  ['representative', 'lorena.mazzucchelli@comune-edolo.example.org', [['representative-home', `${CENTRE}/area`]]],
+  ['auditor', 'teresa.lanfranchi@provincia-brescia.example.org', [['auditor-home', `${CENTRE}/area`]]],
   ['network-coordinator', 'alberto.desiati@rete-province.example.org', [['network-area', '/rete/area']]],
+  [
+    'platform-administrator',
+    'sara.colonnelli@casa-dei-comuni.example.org',
+    [
+      ['platform-home', '/rete/area'],
+      ['platform-failed', '/rete/area/consegne'],
+      ['platform-queues', '/rete/area/code'],
+      ['platform-profile', '/rete/area/profilo'],
+      ['platform-sessions', '/rete/area/profilo/sessioni'],
+      ['platform-tokens', '/rete/area/profilo/token'],
+    ],
+  ],
   [
     'new-centre',
     'antonio.spedicato@provincia-lecce.example.org',

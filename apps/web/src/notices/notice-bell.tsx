@@ -5,8 +5,6 @@ import { useActor } from '../area/session.js';
 import { Icon } from '../ui/icon.js';
 import { useNoticeCounts } from './queries.js';
 
-/** The API counts up to a thousand and no further. */
-const COUNTED = 1000;
 const SHOWN = 99;
 
 /** The way to the inbox, with how much in it is new; what comes in is said to who does not see it. */
@@ -24,10 +22,9 @@ export function NoticeBell() {
         <span className="bell-word">{t('notices.title')}</span>
         {unread > 0 && (
           <>
-            <span className="bell-count" aria-hidden="true">
-              {unread > SHOWN ? `${SHOWN}+` : unread}
-            </span>
-            <span className="visually-hidden">{t('notices.unread', { count: Math.min(unread, COUNTED) })}</span>
+            {' '}
+            <span className="bell-count">{unread > SHOWN ? `${SHOWN}+` : unread}</span>{' '}
+            <span className="visually-hidden">{t('notices.unread')}</span>
           </>
         )}
       </NavLink>

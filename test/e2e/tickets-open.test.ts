@@ -125,6 +125,23 @@ describe('a body', () => {
     await leavesNoTrace(house, () => problem(call, 'adhesion_required'));
   });
 
+  it('that was merged into another is refused from the next day on', async () => {
+    const { bodies, people } = world();
+    const until = (days: string) => owner(`UPDATE body SET valid_to = ${days} WHERE id = $1`, [bodies[0]!.id]);
+    const call = () => house.as(people.body_clerk).post('/tickets').send(request());
+    const usable = async () => {
+      const { body } = await house.as(people.operator).get(`/adhesions?bodyId=${bodies[0]!.id}`).expect(200);
+      return (await house.as(people.operator).get(`/adhesions/${body.items[0].id}`).expect(200)).body.usable as boolean;
+    };
+    await until(`(now() AT TIME ZONE 'Europe/Rome')::date - 1`);
+    expect(await usable()).toBe(false);
+    await leavesNoTrace(house, () => problem(call(), 'adhesion_required'));
+    await until(`(now() AT TIME ZONE 'Europe/Rome')::date`);
+    expect(await usable()).toBe(true);
+    await call().expect(201);
+    await until('NULL');
+  });
+
   it.each([
     ['suspended by itself', 'suspended_by_body = true', false],
     ['suspended by the centre', 'suspended_by_centre = true', false],

@@ -26,7 +26,7 @@ const COLUMNS = `a.id, a.body_id AS "bodyId", b.name AS "bodyName", a.convention
     array_remove(ARRAY[CASE WHEN a.suspended_by_body THEN 'body' END, CASE WHEN a.suspended_by_centre THEN 'centre' END,
       CASE WHEN a.suspended_by_system THEN 'system' END], NULL) AS "suspendedBy",
     a.reminders, a.last_event_at AS "lastEventAt", a.active_from::text AS "activeFrom",
-    LEAST(a.active_to, c.valid_to)::text AS "activeTo", a.withdraws_on::text AS "withdrawsOn", a.is_demo AS "isDemo"`;
+    LEAST(a.active_to, c.valid_to, b.valid_to)::text AS "activeTo", a.withdraws_on::text AS "withdrawsOn", a.is_demo AS "isDemo"`;
 const FROM = `FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id`;
 

@@ -18,6 +18,7 @@ export class Adhesions {
            AND NOT (a.suspended_by_body OR a.suspended_by_centre OR a.suspended_by_system)
            AND (a.active_from IS NULL OR a.active_from <= $3)
            AND (a.active_to IS NULL OR a.active_to >= $3) AND (c.valid_to IS NULL OR c.valid_to >= $3)
+           AND (b.valid_to IS NULL OR b.valid_to >= $3)
            AND (a.withdraws_on IS NULL OR a.withdraws_on > $3)
        ) AS active
        FROM body b WHERE b.id = $1`,

@@ -64,6 +64,8 @@ export function NewTicketForm({ initial, onSent }: NewTicketFormProps) {
   };
   const limits = { bodyId: 0, service: 0, subject: LIMITS.subject, text: LIMITS.message };
   const names = ['bodyId', 'service', 'subject', 'text'] as const;
+  // In the order of the page: by it the first wrong field gets the focus, and a Controller would come last.
+  names.forEach((name) => form.register(name));
   const error = (name: (typeof names)[number]) => message(codeOf(errors, name), limits[name]);
   const entries = names.flatMap((name) => {
     const words = error(name);

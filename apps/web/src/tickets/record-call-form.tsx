@@ -94,6 +94,8 @@ export function RecordCallForm({ onSaved }: { onSaved: (ticket: Ticket) => void 
     text: LIMITS.message,
     minutes: LIMITS.minutes,
   };
+  // In the order of the page: by it the first wrong field gets the focus, and a Controller would come last.
+  NAMES.forEach((name) => form.register(name));
   const error = (name: (typeof NAMES)[number]) => message(codeOf(form.formState.errors, name), limits[name]);
   const entries = NAMES.flatMap((name) => {
     const words = error(name);

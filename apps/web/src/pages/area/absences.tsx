@@ -28,7 +28,7 @@ export function Component() {
   const [round, setRound] = useState(0);
   if (side !== 'centre') {
     return (
-      <EmptyState icon="lock" title={t('problem.permission_denied.what')}>
+      <EmptyState page icon="lock" title={t('problem.permission_denied.what')}>
         <Link to={`${base}/profilo/assenze`}>{t('absence.toOwn')}</Link>
       </EmptyState>
     );

@@ -29,7 +29,7 @@ export function Component() {
   const { base, can, side } = useActor();
   const conventions = useConventions();
   if (!can('adhesions.take_part') && !can('adhesions.manage'))
-    return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+    return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
       <Breadcrumb

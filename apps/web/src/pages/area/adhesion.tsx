@@ -32,7 +32,7 @@ export function Component() {
   const query = useAdhesion(id);
   if (query.isError && problemOf(query.error).status === 404)
     return (
-      <EmptyState icon="search" title={t('adhesions.missing')}>
+      <EmptyState page icon="search" title={t('adhesions.missing')}>
         <Link to={`${base}/adesioni`}>{t('adhesions.showAll')}</Link>
       </EmptyState>
     );

@@ -22,7 +22,7 @@ export function Component() {
   const { can, base } = useActor();
   if (!can('audit.read')) {
     return (
-      <EmptyState icon="lock" title={t('problem.permission_denied.what')}>
+      <EmptyState page icon="lock" title={t('problem.permission_denied.what')}>
         <Link to={base}>{t('area.toHome')}</Link>
       </EmptyState>
     );

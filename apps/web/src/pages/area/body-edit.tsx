@@ -19,9 +19,9 @@ export function Component() {
   const { id = '' } = useParams();
   const { can } = useActor();
   const query = useBody(id);
-  if (!can('bodies.edit')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+  if (!can('bodies.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   if (query.isError && problemOf(query.error).status === 404)
-    return <EmptyState icon="search" title={t('body.missing')} />;
+    return <EmptyState page icon="search" title={t('body.missing')} />;
   return <QueryState query={query}>{(body) => <EditBody body={body} />}</QueryState>;
 }
 

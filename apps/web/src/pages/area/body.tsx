@@ -20,9 +20,14 @@ export const handle: PageHandle = { head: ({ t }) => ({ title: t('body.title') }
 export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const { base } = useActor();
   const query = useBody(id);
   if (query.isError && problemOf(query.error).status === 404)
-    return <EmptyState icon="search" title={t('body.missing')} />;
+    return (
+      <EmptyState page icon="search" title={t('body.missing')}>
+        <Link to={`${base}/enti`}>{t('bodies.showAll')}</Link>
+      </EmptyState>
+    );
   return <QueryState query={query}>{(body) => <BodyPage key={id} body={body} />}</QueryState>;
 }
 

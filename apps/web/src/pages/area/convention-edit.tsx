@@ -18,9 +18,9 @@ export function Component() {
   const { id = '' } = useParams();
   const { can } = useActor();
   const query = useConvention(id, can('conventions.edit'));
-  if (!can('conventions.edit')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+  if (!can('conventions.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   if (query.isError && problemOf(query.error).status === 404)
-    return <EmptyState icon="search" title={t('conventions.missing')} />;
+    return <EmptyState page icon="search" title={t('conventions.missing')} />;
   return <QueryState query={query}>{(convention) => <EditConvention convention={convention} />}</QueryState>;
 }
 

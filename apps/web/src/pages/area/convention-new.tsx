@@ -18,7 +18,7 @@ export function Component() {
   const navigate = useNavigate();
   const keyFor = useIdempotencyKey();
   const change = useConventionChange((body: NewConvention) => createConvention(body, keyFor(body)));
-  if (!can('conventions.edit')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+  if (!can('conventions.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
       <Breadcrumb trail={[{ to: `${base}/convenzioni`, label: t('conventions.title') }]} here={t('conventions.new')} />

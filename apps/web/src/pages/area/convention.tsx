@@ -28,7 +28,7 @@ export function Component() {
   const query = useConvention(id);
   if (query.isError && problemOf(query.error).status === 404)
     return (
-      <EmptyState icon="search" title={t('conventions.missing')}>
+      <EmptyState page icon="search" title={t('conventions.missing')}>
         <Link to={`${base}/convenzioni`}>{t('conventions.title')}</Link>
       </EmptyState>
     );

@@ -17,7 +17,7 @@ export function Component() {
   const navigate = useNavigate();
   const keyFor = useIdempotencyKey();
   const change = useBodyChange((input: NewBody) => createBody(input, keyFor(input)));
-  if (!can('bodies.edit')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+  if (!can('bodies.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
       <Breadcrumb trail={[{ to: `${base}/enti`, label: t('bodies.title') }]} here={t('bodyForm.new')} />

@@ -55,7 +55,7 @@ export function Component() {
   });
   useKeepDraft('new-service', form, !sent);
   const error = (name: keyof NewServiceValues, limit?: number) => message(codeOf(form.formState.errors, name), limit);
-  if (!can('services.edit')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+  if (!can('services.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
       <Breadcrumb trail={[{ to: `${base}/servizi`, label: t('services.title') }]} here={t('newService.title')} />

@@ -35,7 +35,7 @@ export function Component() {
     text: '',
     files: [],
   };
-  if (!can('tickets.create')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+  if (!can('tickets.create')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   if (asked && services.isPending) return <p role="status">{t('area.loading')}</p>;
   return (
     <div className="narrow">

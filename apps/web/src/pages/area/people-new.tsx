@@ -15,7 +15,7 @@ export function Component() {
   const { base, can } = useActor();
   if (!can('memberships.manage')) {
     return (
-      <EmptyState icon="lock" title={t('problem.permission_denied.what')}>
+      <EmptyState page icon="lock" title={t('problem.permission_denied.what')}>
         <Link to={base}>{t('area.toHome')}</Link>
       </EmptyState>
     );

@@ -21,7 +21,7 @@ export function Component() {
   const due = usePeople({ review: 'due', limit: LIMITS.pageSize }, manages);
   if (!manages) {
     return (
-      <EmptyState icon="lock" title={t('problem.permission_denied.what')}>
+      <EmptyState page icon="lock" title={t('problem.permission_denied.what')}>
         <Link to={base}>{t('area.toHome')}</Link>
       </EmptyState>
     );

@@ -37,7 +37,7 @@ export function Component() {
   );
   if (!can('memberships.read')) {
     return (
-      <EmptyState icon="lock" title={t('problem.permission_denied.what')}>
+      <EmptyState page icon="lock" title={t('problem.permission_denied.what')}>
         <Link to={base}>{t('area.toHome')}</Link>
       </EmptyState>
     );

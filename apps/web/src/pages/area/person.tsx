@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -31,7 +31,11 @@ export function Component() {
   }, [state, navigate]);
   const query = usePerson(id);
   if (query.isError && problemOf(query.error).status === 404)
-    return <EmptyState icon="search" title={t('people.missing')} />;
+    return (
+      <EmptyState page icon="search" title={t('people.missing')}>
+        <Link to={`${base}/persone`}>{t('people.showAll')}</Link>
+      </EmptyState>
+    );
   return (
     <QueryState query={query}>
       {(person) => (

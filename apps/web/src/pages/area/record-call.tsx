@@ -16,7 +16,8 @@ export function Component() {
   const { base, can } = useActor();
   const [saved, setSaved] = useState<Ticket | null>(null);
   const [round, setRound] = useState(0);
-  if (!can('tickets.create_on_behalf')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+  if (!can('tickets.create_on_behalf'))
+    return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
       <PageTitle lead={t('call.lead')}>{t('call.title')}</PageTitle>

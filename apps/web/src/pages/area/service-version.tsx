@@ -29,7 +29,7 @@ export function Component() {
   });
   if (!/^\d{1,6}$/.test(number) || (query.isError && problemOf(query.error).status === 404))
     return (
-      <EmptyState icon="search" title={t('homes.versions.missing')}>
+      <EmptyState page icon="search" title={t('homes.versions.missing')}>
         <Link to={`${base}/servizi`}>{t('services.showAll')}</Link>
       </EmptyState>
     );

@@ -28,7 +28,11 @@ export function Component() {
   const [params] = useSearchParams();
   const query = useService(id);
   if (query.isError && problemOf(query.error).status === 404)
-    return <EmptyState icon="search" title={t('service.missing')} />;
+    return (
+      <EmptyState page icon="search" title={t('service.missing')}>
+        <Link to={`${base}/servizi`}>{t('services.showAll')}</Link>
+      </EmptyState>
+    );
   return (
     <QueryState query={query}>
       {(service) => {
@@ -37,7 +41,7 @@ export function Component() {
         const asked = oneOf(VIEWS, params.get('vista'));
         const view = asked ?? (edits ? 'modifica' : 'anteprima');
         const views = VIEWS.filter((name) => name !== 'modifica' || edits);
-        if (!sheet) return <EmptyState icon="search" title={t('service.missing')} />;
+        if (!sheet) return <EmptyState page icon="search" title={t('service.missing')} />;
         return (
           <>
             <Breadcrumb trail={[{ to: `${base}/servizi`, label: t('services.title') }]} here={service.code} />

@@ -19,7 +19,7 @@ export function Component() {
   const query = useCentreSettings(can('settings.edit'));
   const [saves, setSaves] = useState(0);
   const [round, setRound] = useState(0);
-  if (!can('settings.edit')) return <EmptyState icon="lock" title={t('problem.permission_denied.what')} />;
+  if (!can('settings.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
       <PageTitle

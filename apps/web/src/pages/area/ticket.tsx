@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { problemOf } from '../../api/problem.js';
 import { useTicket } from '../../api/queries.js';
 import { useActor } from '../../area/session.js';
@@ -24,7 +24,11 @@ export function Component() {
   const { state } = useLocation() as { state: { sent?: boolean } | null };
   const query = useTicket(id);
   if (query.isError && problemOf(query.error).status === 404)
-    return <EmptyState icon="search" title={t('ticket.missing')} />;
+    return (
+      <EmptyState page icon="search" title={t('ticket.missing')}>
+        <Link to={`${base}/richieste`}>{t('tickets.showAll')}</Link>
+      </EmptyState>
+    );
   return (
     <QueryState query={query}>
       {(ticket) => (

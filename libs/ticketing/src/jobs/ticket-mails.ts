@@ -64,7 +64,7 @@ const TO_BODY: Partial<Record<Activity, Wording>> = {
 const TO_CENTRE: Partial<Record<Activity, Wording>> = {
   open: ({ number, bodyName }) => ({
     subject: `Nuova richiesta ${number} – ${bodyName}`,
-    opening: `è arrivata una richiesta di ${bodyName}.`,
+    opening: `${bodyName} ha aperto una richiesta.`,
     action: 'Apri la richiesta',
   }),
   assign: ({ number, actorName, assigneeName, bodyName }) => ({

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { TECHNICAL } from '../../apps/web/src/audit/fields.js';
 import { AUDITED } from '../../apps/web/src/audit/tables.js';
 import { openHouse, type House } from '../support/house.js';
 import { fieldsOf, problem, type Json } from './support.js';
@@ -73,4 +75,16 @@ it('the portal has a word for every kind of record that is registered', async ()
      JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname = 'audit_row' ORDER BY 1`,
   );
   expect([...AUDITED].sort()).toEqual(rows.map(({ name }) => name));
+});
+
+it('the portal has a word for every field of these records that means something to people', async () => {
+  const { audit } = JSON.parse(readFileSync('apps/web/src/i18n/it/audit.json', 'utf8')) as {
+    audit: { fields: Record<string, string> };
+  };
+  const { rows } = await house.database.owner.query<{ name: string }>(
+    `SELECT DISTINCT attname AS name FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid = ANY ($1::regclass[])`,
+    [AUDITED],
+  );
+  const known = [...Object.keys(audit.fields), ...TECHNICAL];
+  expect(rows.map(({ name }) => name).sort()).toEqual(known.sort());
 });

@@ -1,4 +1,5 @@
 import adhesions from './adhesions.json';
+import audit from './audit.json';
 import bodies from './bodies.json';
 import homes from './homes.json';
 import notices from './notices.json';
@@ -6,4 +7,4 @@ import people from './people.json';
 import platform from './platform.json';
 
 /** The words of the area alone. */
-export default { ...adhesions, ...bodies, ...homes, ...notices, ...people, ...platform };
+export default { ...adhesions, ...audit, ...bodies, ...homes, ...notices, ...people, ...platform };

@@ -4,6 +4,7 @@ import { useAudit } from '../../api/queries.js';
 import type { AuditEntry } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
 import { AuditFilters, OPERATIONS } from '../../audit/audit-filters.js';
+import { fieldsOf } from '../../audit/fields.js';
 import { auditedTable, pageOfRow } from '../../audit/tables.js';
 import type { PageHandle } from '../../lib/page.js';
 import { dayOf, oneOf } from '../../lib/search.js';
@@ -86,8 +87,10 @@ function AuditList() {
     {
       key: 'columns',
       header: t('audit.columns'),
-      cell: ({ operation, changedColumns }) =>
-        operation === 'UPDATE' ? <span className="code-words">{changedColumns.join(', ')}</span> : '–',
+      cell: ({ operation, changedColumns }) => {
+        const fields = operation === 'UPDATE' ? fieldsOf(changedColumns) : [];
+        return fields.map((field) => t(`audit.fields.${field}`)).join(', ') || '–';
+      },
     },
   ];
   return (

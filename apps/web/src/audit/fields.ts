@@ -1,0 +1,43 @@
+import type it from '../i18n/it/audit.json';
+
+/** The fields of records that have words, in `audit.fields`. */
+export type AuditedField = keyof (typeof it)['audit']['fields'];
+
+/** Keys and counters: they change with the fields that people know, and tell nobody anything. */
+export const TECHNICAL = [
+  'adhesion_id',
+  'assignee_id',
+  'actor_id',
+  'author_id',
+  'body_id',
+  'convention_id',
+  'created_at',
+  'event_id',
+  'file_id',
+  'id',
+  'is_demo',
+  'last_event_at',
+  'membership_id',
+  'message_id',
+  'network_id',
+  'opened_by_id',
+  'owner_id',
+  'person_id',
+  'published_by',
+  'reminded_at',
+  'requester_id',
+  'reviewed_by',
+  'search',
+  'service_id',
+  'sha256',
+  'substitute_id',
+  'tenant_id',
+  'ticket_id',
+  'updated_at',
+  'version',
+];
+
+/** What a change was about, for people. */
+export function fieldsOf(changedColumns: readonly string[]): AuditedField[] {
+  return changedColumns.filter((column): column is AuditedField => !TECHNICAL.includes(column));
+}

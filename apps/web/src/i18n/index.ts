@@ -26,7 +26,9 @@ export async function createI18n(language: Language, messages: Messages): Promis
     showSupportNotice: false,
     // A page without its words is a fault of ours: the browser tests hear of it.
     saveMissing: true,
-    missingKeyHandler: (_languages, _namespace, key) => console.error(`No words for ${key}`),
+    missingKeyHandler: (_languages, _namespace, key) => {
+      if (typeof reportError === 'function') reportError(new Error(`No words for ${key}`));
+    },
   });
   return instance;
 }

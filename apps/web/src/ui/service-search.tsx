@@ -34,7 +34,7 @@ export function ServiceSearch({ centre, asked = {}, full }: ServiceSearchProps) 
       method="get"
       action={`/${centre.slug}/servizi`}
       role="search"
-      className="search-form"
+      className={full ? 'search-form search-form-full' : 'search-form'}
       key={JSON.stringify(asked)}
     >
       <div className="field">

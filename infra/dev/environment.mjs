@@ -70,10 +70,16 @@ export async function startDatabase(dataDir, log) {
   );
   const cluster = await startCluster({ dataDir: path.join(dataDir, 'postgres'), log });
   try {
-    const urls = await ensureDatabase(cluster.superuserUrl, { database: 'casa_dei_comuni', ...secrets });
+    const { secretsKey, ...passwords } = secrets;
+    const urls = await ensureDatabase(cluster.superuserUrl, { database: 'casa_dei_comuni', ...passwords });
     return {
       cluster,
-      env: { DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, DEMO: process.env['DEMO'] ?? '1' },
+      env: {
+        DATABASE_URL: urls.appUrl,
+        DATABASE_OWNER_URL: urls.ownerUrl,
+        SECRETS_KEY: process.env['SECRETS_KEY'] || secretsKey,
+        DEMO: process.env['DEMO'] ?? '1',
+      },
     };
   } catch (error) {
     await cluster.stop();
@@ -82,18 +88,17 @@ export async function startDatabase(dataDir, log) {
 }
 
 /**
- * Generated once.
+ * Generated once; what an older file lacks is added.
  * @param {string} file
- * @returns {{ ownerPassword: string, appPassword: string }}
+ * @returns {{ ownerPassword: string, appPassword: string, secretsKey: string }}
  */
 function readSecrets(file) {
-  if (!existsSync(file)) {
-    const secret = () => randomBytes(24).toString('hex');
-    writeFileSync(file, `${JSON.stringify({ ownerPassword: secret(), appPassword: secret() }, null, 2)}\n`, {
-      mode: 0o600,
-    });
-  }
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+  if (existsSync(file) && process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
     throw new Error(`Others can read the passwords in ${file}: chmod 600 ${file}`);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const secret = () => randomBytes(24).toString('hex');
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const secrets = { ownerPassword: secret(), appPassword: secret(), secretsKey: secret(), ...kept };
+  if (Object.keys(kept).length < Object.keys(secrets).length)
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
 }

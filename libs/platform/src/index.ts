@@ -29,6 +29,7 @@ export * from './platform-api.module.js';
 export * from './platform.module.js';
 export * from './rate-limit/rate-limit.middleware.js';
 export * from './rate-limit/rate-limits.service.js';
+export * from './secrets/secrets.service.js';
 export * from './storage/storage.module.js';
 export * from './storage/storage.port.js';
 export * from './storage/stored-files.service.js';

@@ -5,13 +5,14 @@ import { Idempotency } from './idempotency/idempotency.service.js';
 import { Outbox } from './outbox/outbox.service.js';
 import { Sweep } from './outbox/sweep.js';
 import { RateLimits } from './rate-limit/rate-limits.service.js';
+import { Secrets } from './secrets/secrets.service.js';
 import { StorageModule } from './storage/storage.module.js';
 
 /** The house services, for every process. */
 @Global()
 @Module({
   imports: [ConfigModule, DatabaseModule, StorageModule],
-  providers: [Idempotency, Outbox, Sweep, RateLimits],
-  exports: [Idempotency, Outbox, RateLimits, StorageModule],
+  providers: [Idempotency, Outbox, Sweep, RateLimits, Secrets],
+  exports: [Idempotency, Outbox, RateLimits, Secrets, StorageModule],
 })
 export class PlatformModule {}

@@ -1,7 +1,8 @@
 import { loadSettings } from './settings.js';
 
 const DATABASE_URL = 'postgres://cdc_app:k3Jx9@db:5432/casa';
-const production = { NODE_ENV: 'production', DATABASE_URL, PUBLIC_URL: 'https://casa.example.org/' };
+const SECRETS_KEY = 'uYb0v6m1wq3Z8fT5kN2rJ7xD4cG9hL6p';
+const production = { NODE_ENV: 'production', DATABASE_URL, SECRETS_KEY, PUBLIC_URL: 'https://casa.example.org/' };
 
 describe('loadSettings', () => {
   it('has sensible values for all but the database', () => {
@@ -45,6 +46,7 @@ describe('loadSettings', () => {
     ['NODE_ENV', { DATABASE_URL, NODE_ENV: 'prod' }],
     ['DATABASE_POOL', { DATABASE_URL, DATABASE_POOL: '1' }],
     ['RATE_LIMIT', { DATABASE_URL, RATE_LIMIT: '0' }],
+    ['SECRETS_KEY', { DATABASE_URL, SECRETS_KEY: 'short' }],
   ])('names %s when it is missing or wrong', (name, env) => {
     expect(() => loadSettings(env)).toThrow(new RegExp(`missing or wrong:\n  ${name}:`));
   });
@@ -59,7 +61,9 @@ describe('loadSettings', () => {
     });
 
     it('needs the address that people see', () => {
-      expect(() => loadSettings({ NODE_ENV: 'production', DATABASE_URL })).toThrow('PUBLIC_URL is missing');
+      expect(() => loadSettings({ NODE_ENV: 'production', DATABASE_URL, SECRETS_KEY })).toThrow(
+        'PUBLIC_URL is missing',
+      );
     });
 
     it.each<[string, NodeJS.ProcessEnv]>([
@@ -67,6 +71,7 @@ describe('loadSettings', () => {
       ['DATABASE_URL', { DATABASE_URL: 'postgres://cdc_app:ChangeMe@db/casa' }],
       ['DATABASE_OWNER_URL', { DATABASE_OWNER_URL: 'postgres://cdc_migrator:change%2Dme@db/casa' }],
       ['SMTP_URL', { SMTP_URL: 'smtp://casa:password@mail' }],
+      ['SECRETS_KEY', { SECRETS_KEY: undefined }],
       ['S3_SECRET_ACCESS_KEY', { S3_SECRET_ACCESS_KEY: 'minioadmin' }],
     ])('refuses a placeholder and names %s, not the secret', (name, env) => {
       const start = () => loadSettings({ ...production, ...env });

@@ -18,6 +18,10 @@ const schema = z.object({
   SMTP_URL: url.optional(),
   MAIL_FROM: z.string().default('Casa dei Comuni <notifiche@casadeicomuni.example.org>'),
   DATA_DIR: z.string().default('.data'),
+  /** At least 32 signs: what the database keeps sealed is opened with it (`openssl rand -base64 48`). */
+  SECRETS_KEY: z.string().min(32).default('development'.repeat(3)),
+  /** The key before: what was sealed under it can still be opened. */
+  SECRETS_KEY_PREVIOUS: z.string().min(32).optional(),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: z.string().optional(),
   S3_REGION: z.string().default('eu-south-1'),
@@ -39,7 +43,7 @@ export interface Settings extends Omit<Raw, 'PUBLIC_URL' | 'DEMO'> {
 }
 
 /** Secrets that examples and tutorials print: a production system that carries one refuses to start. */
-const PLACEHOLDER = /^(changeme|change-me|secret|password|postgres|example|minioadmin|development)$/i;
+const PLACEHOLDER = /^(changeme|change-me|secret|password|postgres|example|minioadmin|(development)+)$/i;
 
 function placeholdersIn(raw: Raw): string[] {
   const password = (address?: string) => (address ? new URL(address).password.replaceAll('%2D', '-') : '');
@@ -48,6 +52,7 @@ function placeholdersIn(raw: Raw): string[] {
     DATABASE_OWNER_URL: password(raw.DATABASE_OWNER_URL),
     SMTP_URL: password(raw.SMTP_URL),
     S3_SECRET_ACCESS_KEY: raw.S3_SECRET_ACCESS_KEY ?? '',
+    SECRETS_KEY: raw.SECRETS_KEY,
   };
   return Object.entries(secrets)
     .filter(([, value]) => PLACEHOLDER.test(value))

@@ -120,7 +120,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   ),
   'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
   'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),
-  'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text, p_membership uuid)':
+  'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text, p_membership uuid, p_strong boolean)':
     definer('cdc_auth', 'boolean'),
   'auth.describe_session(p_token_hash bytea, p_now timestamptz)': definer(
     'cdc_auth',

@@ -39,7 +39,13 @@ export class SessionController {
     @Req() request: Request,
   ): Promise<AccessToken> {
     const { personId } = request.user as SignedIn;
-    const { token, expiresAt } = await this.sessions.open(ctx, personId, 'bearer', request.headers['user-agent']);
+    const { token, expiresAt } = await this.sessions.open(
+      ctx,
+      personId,
+      'bearer',
+      request.headers['user-agent'],
+      false,
+    );
     return { accessToken: token, tokenType: 'Bearer', expiresAt: expiresAt.toISOString() };
   }
 
@@ -59,7 +65,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Session> {
     const { personId } = request.user as SignedIn;
-    const { token, hash } = await this.sessions.open(ctx, personId, 'cookie', request.headers['user-agent']);
+    const { token, hash } = await this.sessions.open(ctx, personId, 'cookie', request.headers['user-agent'], false);
     setSessionCookie(response, this.settings, token);
     response.setHeader('Cache-Control', 'no-store');
     return this.sessions.describe(ctx, hash) as Promise<Session>;

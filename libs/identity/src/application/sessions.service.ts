@@ -92,17 +92,21 @@ export class Sessions {
     return login.person_id;
   }
 
-  /** @throws DomainError permission_denied where the person is a member of nothing now */
+  /**
+   * @param strong whether a second factor was shown, to us or to a provider that is trusted for it
+   * @throws DomainError permission_denied where the person is a member of nothing now
+   */
   async open(
     ctx: RequestContext,
     personId: string,
     kind: 'cookie' | 'bearer',
     userAgent: string | undefined,
+    strong: boolean,
   ): Promise<{ token: string; hash: Buffer; expiresAt: Date }> {
     const { token, hash } = newToken();
     const expiresAt = new Date(ctx.now.getTime() + SESSION_HOURS * HOURS);
     const [opened] = await this.database.run(networkContext(ctx), (tx) =>
-      tx.query<{ open_session: boolean }>('SELECT auth.open_session($1, $2, $3, $4, $5, $6, $7)', [
+      tx.query<{ open_session: boolean }>('SELECT auth.open_session($1, $2, $3, $4, $5, $6, $7, NULL, $8)', [
         personId,
         hash,
         newId(),
@@ -110,6 +114,7 @@ export class Sessions {
         tx.now,
         expiresAt,
         userAgent?.slice(0, 300) ?? null,
+        strong,
       ]),
     );
     if (!opened?.open_session) throw new DomainError('permission_denied');

@@ -24,6 +24,7 @@ export * from './outbox/consumer.js';
 export * from './outbox/outbox.service.js';
 export * from './outbox/queue-runner.js';
 export * from './outbox/schedules.js';
+export type { Work } from './outbox/work.js';
 export * from './outbox/worker.module.js';
 export * from './platform-api.module.js';
 export * from './platform.module.js';

@@ -2,7 +2,6 @@ import { ENDED_ADHESION_STATUSES, LIVE_ADHESION_STATUSES, adhesionMachine, type 
 import { italianDay, newId } from '#app/kernel';
 import {
   Clock,
-  HOUR_MS,
   Schedule,
   TenantDatabase,
   oneAfterAnother,
@@ -31,7 +30,7 @@ const END = `UPDATE adhesion a SET status = $2, last_event_at = $3, version = a.
   FROM convention c WHERE c.tenant_id = a.tenant_id AND c.id = a.convention_id AND a.id = ANY ($1)`;
 
 /** Ends adhesions whose day has come: of a notice of withdrawal, or of the convention. */
-@Schedule('adhesions', HOUR_MS)
+@Schedule('adhesions')
 export class AdhesionEnding implements ScheduledTask {
   constructor(
     private readonly database: TenantDatabase,

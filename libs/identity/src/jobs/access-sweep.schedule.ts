@@ -5,7 +5,7 @@ import { Clock, HOUR_MS, Schedule, TenantDatabase, relayContext, type ScheduledT
 const KEPT_MS = 30 * 24 * HOUR_MS;
 
 /** Removes sessions, tokens and links that ended long ago. */
-@Schedule('access-sweep', 24 * HOUR_MS)
+@Schedule('access-sweep')
 export class AccessSweep implements ScheduledTask {
   constructor(
     private readonly database: TenantDatabase,

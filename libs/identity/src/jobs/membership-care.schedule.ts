@@ -3,7 +3,6 @@ import { italianDay, newId } from '#app/kernel';
 import { Notices } from '#app/notifications';
 import {
   Clock,
-  HOUR_MS,
   SETTINGS,
   Schedule,
   TenantDatabase,
@@ -32,7 +31,7 @@ const ADMINISTRATORS = `SELECT m.id, m.display_name FROM membership m
   ORDER BY m.id`;
 
 /** Once a day: invitations whose day has come, and the reminder of the quarterly review. */
-@Schedule('memberships', 24 * HOUR_MS)
+@Schedule('memberships')
 export class MembershipCare implements ScheduledTask {
   constructor(
     private readonly database: TenantDatabase,

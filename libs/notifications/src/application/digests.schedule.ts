@@ -30,8 +30,6 @@ interface DigestedRow {
   read_at: Date | null;
 }
 
-const EVERY_MS = 5 * 60_000;
-
 /** Marks what is due and reads it, in one statement: of two workers the second finds nothing. */
 const TAKE = `WITH taken AS (
     UPDATE notice SET digested_at = $2 WHERE membership_id = $1 AND digest_due_at <= $2 AND digested_at IS NULL
@@ -39,7 +37,7 @@ const TAKE = `WITH taken AS (
   ) SELECT kind, title, text, path, read_at FROM taken ORDER BY created_at, id`;
 
 /** Sends each person what waited for their daily digest, in one mail. */
-@Schedule('digest', EVERY_MS)
+@Schedule('digest')
 export class Digests implements ScheduledTask {
   constructor(
     private readonly database: TenantDatabase,

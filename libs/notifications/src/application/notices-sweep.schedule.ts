@@ -20,7 +20,7 @@ const MAILS_KEPT_MS = 90 * DAY_MS;
 const LINKS_KEPT_MS = 14 * DAY_MS;
 
 /** Forgets what people were told long ago (docs/it/privacy.md). */
-@Schedule('notices-sweep', HOUR_MS)
+@Schedule('notices-sweep')
 export class NoticesSweep implements ScheduledTask {
   private readonly logger = new Logger('Sweep');
 

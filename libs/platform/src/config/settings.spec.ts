@@ -14,6 +14,7 @@ describe('loadSettings', () => {
       QUEUES: 'all',
       DATA_DIR: '.data',
       DEMO: false,
+      TEST_CLOCK: false,
       TRUST_PROXY: 0,
       RATE_LIMIT: 600,
     });
@@ -64,6 +65,11 @@ describe('loadSettings', () => {
       expect(() => loadSettings({ NODE_ENV: 'production', DATABASE_URL, SECRETS_KEY })).toThrow(
         'PUBLIC_URL is missing',
       );
+    });
+
+    it('tells the real time', () => {
+      expect(loadSettings({ DATABASE_URL, TEST_CLOCK: '1' }).TEST_CLOCK).toBe(true);
+      expect(() => loadSettings({ ...production, TEST_CLOCK: '1' })).toThrow('TEST_CLOCK');
     });
 
     it.each<[string, NodeJS.ProcessEnv]>([

@@ -29,6 +29,8 @@ const schema = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Demo data with public passwords, and the page that shows the mails. */
   DEMO: z.enum(['0', '1']).default('0'),
+  /** A file in DATA_DIR moves the time of all processes (`TestClock`): for trials, never in production. */
+  TEST_CLOCK: z.enum(['0', '1']).default('0'),
   /** How many proxies stand before the API (Express `trust proxy`). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   /** Calls a minute that one address may make; sign-in has its own, lower limits. */
@@ -37,9 +39,10 @@ const schema = z.object({
 
 type Raw = z.infer<typeof schema>;
 
-export interface Settings extends Omit<Raw, 'PUBLIC_URL' | 'DEMO'> {
+export interface Settings extends Omit<Raw, 'PUBLIC_URL' | 'DEMO' | 'TEST_CLOCK'> {
   PUBLIC_URL: string;
   DEMO: boolean;
+  TEST_CLOCK: boolean;
 }
 
 /** Secrets that examples and tutorials print: a production system that carries one refuses to start. */
@@ -78,11 +81,13 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
         `These settings hold a placeholder and production needs a real secret: ${placeholders.join(', ')}`,
       );
     }
+    if (raw.TEST_CLOCK === '1') throw new Error('TEST_CLOCK moves the time for trials: production refuses it.');
     if (!raw.PUBLIC_URL) throw new Error('PUBLIC_URL is missing: production needs the address that people see.');
   }
   return {
     ...raw,
     PUBLIC_URL: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/$/, ''),
     DEMO: raw.DEMO === '1',
+    TEST_CLOCK: raw.TEST_CLOCK === '1',
   };
 }

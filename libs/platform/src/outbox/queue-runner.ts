@@ -13,7 +13,8 @@ import type { Settings } from '../config/settings.js';
 import { QUEUE_CONNECTION } from '../queue/queue.module.js';
 import { CONSUMER, type OutboxConsumer } from './consumer.js';
 import { Outbox, type DueRow } from './outbox.service.js';
-import { SCHEDULE, type ScheduleOptions, type ScheduledTask } from './schedules.js';
+import { SCHEDULE, type ScheduledTask } from './schedules.js';
+import { SCHEDULES_QUEUE, WORK, assertListed, type Work } from './work.js';
 
 interface DeliveryJob {
   tenantId: string;
@@ -43,6 +44,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(WORK) private readonly work: Work,
     @Inject(QUEUE_CONNECTION) private readonly connection: never,
     private readonly outbox: Outbox,
     private readonly discovery: DiscoveryService,
@@ -52,8 +54,10 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   async onApplicationBootstrap(): Promise<void> {
     const chosen = this.settings.QUEUES === 'all' ? null : this.settings.QUEUES.split(',').map((name) => name.trim());
-    const consumers = this.marked<string, OutboxConsumer>(CONSUMER);
-    const known = ['schedules', ...consumers.map(([name]) => name)];
+    const consumers = this.marked<OutboxConsumer>(CONSUMER);
+    assertListed('consumer', this.work.queues, namesOf(consumers));
+    assertListed('schedule', Object.keys(this.work.schedules), namesOf(this.tasks()));
+    const known = [SCHEDULES_QUEUE, ...this.work.queues];
     const unknown = chosen?.filter((name) => !known.includes(name)) ?? [];
     if (unknown.length) throw new Error(`QUEUES names ${unknown.join(', ')}; there are ${known.join(', ')}`);
     const options = { connection: this.connection, concurrency: CONCURRENCY };
@@ -70,7 +74,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
         ),
       );
     }
-    if (!chosen || chosen.includes('schedules')) await this.startSchedules();
+    if (!chosen || chosen.includes(SCHEDULES_QUEUE)) await this.startSchedules();
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
     this.relaying = this.relay();
     this.logger.log(`Working ${this.workers.map((worker) => worker.name).join(', ')}`);
@@ -87,23 +91,23 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     await this.ensureSchedules();
     this.ticks = true;
     const run = (job: Job) => this.runTask(job.name);
-    this.workers.push(this.listened(new Worker('schedules', run, { connection: this.connection })));
+    this.workers.push(this.listened(new Worker(SCHEDULES_QUEUE, run, { connection: this.connection })));
   }
 
   /** A task that fails has its next turn; one that is no longer known has none. */
   private async runTask(name: string): Promise<void> {
-    const task = this.tasks().find(([options]) => options.name === name)?.[1];
+    const task = this.tasks().find(([each]) => each === name)?.[1];
     await task?.run().catch((error: Error) => this.logger.error(`${name}: ${error.message}`));
   }
 
-  private tasks(): [ScheduleOptions, ScheduledTask][] {
-    return this.marked<ScheduleOptions, ScheduledTask>(SCHEDULE);
+  private tasks(): [string, ScheduledTask][] {
+    return this.marked<ScheduledTask>(SCHEDULE);
   }
 
   /** Writes the schedules where they are missing: on the first start, and after the queues were emptied. */
   async ensureSchedules(): Promise<void> {
-    const queue = this.queue('schedules') as unknown as Queue;
-    for (const [{ name, everyMs }] of this.tasks()) {
+    const queue = this.queue(SCHEDULES_QUEUE) as unknown as Queue;
+    for (const [name, everyMs] of Object.entries(this.work.schedules)) {
       if ((await queue.getJobScheduler(name))?.every === everyMs) continue;
       await queue.upsertJobScheduler(name, { every: everyMs }, { name });
     }
@@ -156,16 +160,16 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     return due.length;
   }
 
-  /** The providers that a decorator marked with this key, each with its mark. */
-  private marked<Mark, Provider>(key: symbol): [Mark, Provider][] {
+  /** The providers that a decorator marked with this key, each with the name it gave. */
+  private marked<Provider>(key: symbol): [string, Provider][] {
     return this.discovery
       .getProviders()
       .filter((wrapper) => wrapper.metatype && wrapper.instance)
-      .map((wrapper): [Mark, Provider] => [
-        this.reflector.get<Mark>(key, wrapper.metatype as never),
+      .map((wrapper): [string, Provider] => [
+        this.reflector.get<string>(key, wrapper.metatype as never),
         wrapper.instance as Provider,
       ])
-      .filter(([mark]) => mark !== undefined);
+      .filter(([name]) => name !== undefined);
   }
 
   private queue(name: string): Queue<DeliveryJob> {
@@ -176,6 +180,10 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     worker.on('error', (error) => this.logger.warn(`${worker.name}: ${error.message}`));
     return worker;
   }
+}
+
+function namesOf(marked: [string, unknown][]): string[] {
+  return marked.map(([name]) => name);
 }
 
 function groupByConsumer(rows: DueRow[]): Map<string, DueRow[]> {

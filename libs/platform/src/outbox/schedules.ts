@@ -1,6 +1,7 @@
 import { Injectable, Logger, SetMetadata } from '@nestjs/common';
 
-export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * Work that happens by the clock, over all tenants: it enters with `relayContext` to learn whose
@@ -8,11 +9,6 @@ export const HOUR_MS = 3_600_000;
  */
 export interface ScheduledTask {
   run(): Promise<void>;
-}
-
-export interface ScheduleOptions {
-  name: string;
-  everyMs: number;
 }
 
 /** Works for one tenant, or one person, after the other: the trouble of one keeps nobody else waiting. */
@@ -28,10 +24,10 @@ export async function oneAfterAnother<T>(
 
 export const SCHEDULE = Symbol('SCHEDULE');
 
-/** Marks a provider as a {@link ScheduledTask}; one worker at a time runs it, at this pace. */
-export function Schedule(name: string, everyMs: number): ClassDecorator {
+/** Marks a provider as the {@link ScheduledTask} with this name; one worker at a time runs it. */
+export function Schedule(name: string): ClassDecorator {
   return (target) => {
-    SetMetadata(SCHEDULE, { name, everyMs } satisfies ScheduleOptions)(target);
+    SetMetadata(SCHEDULE, name)(target);
     Injectable()(target);
   };
 }

@@ -14,7 +14,7 @@ const DONE_KEPT_MS = 30 * 24 * HOUR_MS;
 const BATCH = 5_000;
 
 /** Removes what the platform keeps and nobody needs any more. */
-@Schedule('sweep', HOUR_MS)
+@Schedule('sweep')
 export class Sweep implements ScheduledTask {
   private readonly logger = new Logger('Sweep');
 

@@ -1,0 +1,18 @@
+import { HOUR_MS, MINUTE_MS, type Work } from '#app/platform';
+
+/**
+ * All that the workers do: one queue for each workload, and what happens by the clock. A process
+ * works all of it, or what QUEUES names (`schedules` stands for all schedules). A worker refuses
+ * to start where this list and the providers marked `@Consumer` or `@Schedule` differ.
+ */
+export const WORK: Work = {
+  queues: ['ticket-notifications', 'adhesion-notices', 'invitations', 'absence-notices', 'mail'],
+  schedules: {
+    digest: 5 * MINUTE_MS,
+    sweep: HOUR_MS,
+    adhesions: HOUR_MS,
+    'notices-sweep': HOUR_MS,
+    memberships: 24 * HOUR_MS,
+    'access-sweep': 24 * HOUR_MS,
+  },
+};

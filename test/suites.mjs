@@ -17,6 +17,8 @@ export const SUITES = [
       ['eslint/bin/eslint.js', '.'],
       ['dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs'],
       ['prettier/bin/prettier.cjs', '--check', '.'],
+      ['dclint/bin/dclint.cjs', 'docker-compose.yml'],
+      ['dockerfile-utils/bin/dockerfile-utils', 'lint', 'infra/docker/Dockerfile'],
     ],
   },
   { name: 'unit' },

@@ -24,9 +24,15 @@ export class S3Storage implements FileStorage {
 
   async put(key: string, content: Readable): Promise<void> {
     const upload = new Upload({ client: this.client, params: { Bucket: this.bucket, Key: key, Body: content } });
-    // The SDK would wait for ever for the end of a stream that broke off.
-    content.once('error', () => void upload.abort());
-    await upload.done();
+    // The SDK would wait for ever for the end of a stream that broke off, and would not say why it ended.
+    let broken: Error | undefined;
+    content.once('error', (error: Error) => {
+      broken = error;
+      void upload.abort();
+    });
+    await upload.done().catch((error: unknown) => {
+      throw broken ?? error;
+    });
   }
 
   async get(key: string): Promise<Readable> {

@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import S3rver from 's3rver';
+import { loadSettings, type Settings } from '../config/settings.js';
+import { openStorage } from './storage.module.js';
+import type { FileStorage } from './storage.port.js';
+
+const DATABASE_URL = 'postgres://cdc_app:k3Jx9@db:5432/casa';
+const BUCKET = 'casa-dei-comuni';
+const folder = mkdtempSync(join(tmpdir(), 'cdc-storage-'));
+const server = new S3rver({
+  address: '127.0.0.1',
+  port: 0,
+  silent: true,
+  directory: join(folder, 's3'),
+  configureBuckets: [{ name: BUCKET, configs: [] }],
+});
+
+const s3 = (port: number, more: NodeJS.ProcessEnv = {}) =>
+  loadSettings({
+    DATABASE_URL,
+    S3_BUCKET: BUCKET,
+    S3_ENDPOINT: `http://127.0.0.1:${port}`,
+    S3_REGION: 'us-east-1',
+    S3_ACCESS_KEY_ID: 'S3RVER',
+    S3_SECRET_ACCESS_KEY: 'S3RVER',
+    ...more,
+  });
+const local = () => loadSettings({ DATABASE_URL, DATA_DIR: folder });
+
+/** More than one part of a multipart upload, which the SDK begins at 5 MiB. */
+const LARGE = 12 * 1024 * 1024 + 7;
+
+async function* broken(): AsyncGenerator<Buffer> {
+  yield randomBytes(6 * 1024 * 1024);
+  await Promise.resolve();
+  throw new Error('the line was cut');
+}
+
+let port: number;
+beforeAll(async () => {
+  ({ port } = await server.run());
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each<[string, () => Settings]>([
+  ['a folder', local],
+  ['a bucket of an S3-compatible server', () => s3(port)],
+])('the storage in %s', (_name, settings) => {
+  let storage: FileStorage;
+  beforeAll(() => {
+    storage = openStorage(settings());
+  });
+  const read = async (key: string) => buffer(await storage.get(key));
+  const put = (key: string, content: Buffer) => storage.put(key, Readable.from([content]));
+
+  it.each<[string, number]>([
+    ['an empty file', 0],
+    ['a byte', 1],
+    ['a file of several parts', LARGE],
+  ])('gives %s back as it came', async (name, size) => {
+    const content = randomBytes(size);
+    await put(`tenant/${name.replaceAll(' ', '-')}`, content);
+    const back = await read(`tenant/${name.replaceAll(' ', '-')}`);
+    expect(createHash('sha256').update(back).digest('hex')).toBe(createHash('sha256').update(content).digest('hex'));
+  });
+
+  it('takes what comes in small pieces, and replaces what was there', async () => {
+    await put('tenant/pieces', Buffer.from('before'));
+    await storage.put(
+      'tenant/pieces',
+      Readable.from(Array.from({ length: 500 }, (_, index) => Buffer.from(`${index},`))),
+    );
+    expect((await read('tenant/pieces')).toString()).toBe(
+      Array.from({ length: 500 }, (_, index) => `${index},`).join(''),
+    );
+  });
+
+  it('keeps nothing of a stream that breaks off', async () => {
+    await expect(storage.put('tenant/broken', Readable.from(broken()))).rejects.toThrow('the line was cut');
+    await expect(read('tenant/broken')).rejects.toThrow();
+  });
+
+  it('has nothing after removing, and removes what is not there without complaint', async () => {
+    await put('tenant/gone', Buffer.from('x'));
+    await storage.remove('tenant/gone');
+    await expect(read('tenant/gone')).rejects.toThrow();
+    await storage.remove('tenant/gone');
+  });
+
+  it('knows the same name of two tenants apart', async () => {
+    await put('alfa/1', Buffer.from('alfa'));
+    await put('beta/1', Buffer.from('beta'));
+    expect((await read('alfa/1')).toString()).toBe('alfa');
+    await storage.remove('beta/1');
+    expect((await read('alfa/1')).toString()).toBe('alfa');
+  });
+});
+
+describe('a bucket that is not there for us', () => {
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['the server is away', { S3_ENDPOINT: 'http://127.0.0.1:9' }],
+    ['the key is not known', { S3_ACCESS_KEY_ID: 'SOMEBODY' }],
+    ['the bucket does not exist', { S3_BUCKET: 'another' }],
+  ])('refuses where %s', async (_why, env) => {
+    const storage = openStorage(s3(port, env));
+    await expect(storage.put('tenant/x', Readable.from([Buffer.from('x')]))).rejects.toThrow();
+    await expect(storage.get('tenant/x')).rejects.toThrow();
+  });
+});

@@ -180,6 +180,11 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.tenants_to_sweep(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
   'relay.publish_live(p_limit integer)': definer('cdc_relay', 'integer'),
   'relay.sweep_done(p_before timestamptz, p_limit integer)': definer('cdc_relay', 'integer'),
+  // Counts and times by queue, for the metrics of the process: no row and no centre can be told from it.
+  'relay.backlog(p_now timestamptz)': definer(
+    'cdc_relay',
+    'TABLE(queue text, waiting bigint, failed bigint, oldest_seconds double precision, overdue_seconds double precision)',
+  ),
   // The next three answer to the platform's level alone.
   'relay.failed_deliveries()': definer(
     'cdc_relay',

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { SETTINGS, type Settings } from '#app/platform';
+import { SETTINGS, SpanKind, traced, type Settings } from '#app/platform';
 
 /** Where the mails of an installation without SMTP are, one `.eml` a mail. */
 export function mailFolder(settings: Settings): string {
@@ -17,6 +17,8 @@ interface Outgoing {
   html: string;
   text: string;
   date: Date;
+  /** Of the request that it came from: who asks about a mail finds it in the log. */
+  requestId: string;
 }
 
 /** The connection broke after the server was given the text: it may have taken the mail, or not. */
@@ -51,17 +53,19 @@ export class MailTransport implements OnApplicationShutdown {
    * Resolves once the server has accepted the mail. The Message-ID follows from the id, so a repetition can be told.
    * @throws UndecidedMail where nobody knows whether it did
    */
-  async send({ id, date, ...mail }: Outgoing): Promise<void> {
+  async send({ id, date, requestId, ...mail }: Outgoing): Promise<void> {
     const host = new URL(this.settings.PUBLIC_URL).hostname;
     const message: SendMailOptions = {
       ...mail,
       date,
       from: this.settings.MAIL_FROM,
       messageId: `<${id}@${host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Request-Id': requestId },
     };
-    if (this.smtp) await this.deliver(message);
-    else await this.writeToFolder(id, message);
+    const attributes = { 'messaging.system': this.smtp ? 'smtp' : 'folder', 'messaging.message.id': id };
+    await traced('send mail', { kind: SpanKind.CLIENT, attributes }, () =>
+      this.smtp ? this.deliver(message) : this.writeToFolder(id, message),
+    );
   }
 
   private async deliver(message: SendMailOptions): Promise<void> {

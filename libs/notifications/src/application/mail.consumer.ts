@@ -2,6 +2,7 @@ import {
   Consumer,
   PermanentFailure,
   TenantDatabase,
+  mails,
   type Delivery,
   type OutboxConsumer,
   type RequestContext,
@@ -53,10 +54,12 @@ export class MailConsumer implements OutboxConsumer {
         html: mail.html,
         text: mail.text,
         date: mail.createdAt,
+        requestId: ctx.requestId,
       });
     } catch (error) {
       return this.refused(ctx, mail, error);
     }
+    mails.inc({ outcome: 'sent' });
     await this.database.run(ctx, async (tx) => {
       // Who can read the database must not find a way in: what opened a session once is forgotten.
       const forgotten = mail.kind.startsWith('access.') ? { html: '', text: '' } : {};
@@ -93,6 +96,7 @@ export class MailConsumer implements OutboxConsumer {
   /** The server did not take it: wait and try again, unless it said never. */
   private async refused(ctx: RequestContext, mail: Mail, error: unknown): Promise<never> {
     const never = isFinal(error as SmtpError);
+    mails.inc({ outcome: error instanceof UndecidedMail ? 'undecided' : never ? 'refused' : 'postponed' });
     // What may have been delivered stays `sending`, as if this process had died.
     if (!(error instanceof UndecidedMail)) {
       await this.database.run(ctx, (tx) =>

@@ -4,6 +4,7 @@ import type { LiveTopic } from '#app/contracts';
 import { newId } from '#app/kernel';
 import type { Actor, RequestContext } from '../context/request-context.js';
 import { notFound, staleVersion } from '../errors/domain-errors.js';
+import { SpanKind, traceparent, traced } from '../observability/tracing.js';
 
 /** Something that happened, with one row in the outbox for each consumer. */
 export interface DomainEvent {
@@ -124,14 +125,28 @@ export class Transaction {
 
   /** Records the event with the business rows: it is delivered if, and only if, this transaction commits. */
   async emit(event: DomainEvent): Promise<void> {
+    const { requestId } = this.ctx;
     for (const consumer of event.consumers) {
-      await this.execute(
-        `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
-        [this.tenantId, newId(), consumer, event.name, JSON.stringify(event.payload), this.ctx.requestId, this.now],
+      const span = { kind: SpanKind.PRODUCER, attributes: { 'messaging.destination.name': consumer } };
+      await traced(`emit ${event.name}`, span, () =>
+        this.execute(
+          `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, trace, created_at, due_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+          [
+            this.tenantId,
+            newId(),
+            consumer,
+            event.name,
+            JSON.stringify(event.payload),
+            requestId,
+            traceparent(),
+            this.now,
+          ],
+        ),
       );
     }
   }
+
   /**
    * Tells the event streams, once this transaction commits, that something is to be read again.
    * However often one thing changes in a transaction, it is told once.

@@ -1,3 +1,4 @@
+import type { Attributes } from '@opentelemetry/api';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -5,6 +6,10 @@ import { Clock } from '../config/clock.js';
 import { systemContext, type RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { Transaction } from '../database/transaction.js';
+import { deliveryDuration, secondsSince } from '../observability/metrics.js';
+import { reasonOf } from '../observability/reason.js';
+import { SpanKind, pastSpan, traced } from '../observability/tracing.js';
+import { during } from '../observability/activity.js';
 import { PermanentFailure, type Delivery, type OutboxConsumer } from './consumer.js';
 
 export interface DueRow {
@@ -17,6 +22,7 @@ interface OutboxRow {
   event: string;
   payload: Delivery['payload'];
   request_id: string;
+  trace: string | null;
   created_at: Date;
   attempts: number;
   retries: number;
@@ -28,9 +34,6 @@ interface OutboxRow {
 const LEASE = '5 minutes';
 /** With an hour between the later ones about three days: a mail server may be away for a weekend. */
 const MAX_ATTEMPTS = 80;
-
-/** E-mail addresses in what a server or a driver said. */
-const ADDRESS = /("[^"]*"|[^\s<>"]*)@[^\s<>"]+/g;
 
 /** Seconds before the next attempt: 10, 20, 40 … at most an hour. */
 function backoff(attempts: number): number {
@@ -81,26 +84,34 @@ export class Outbox {
     return rows.map((row) => row.tenants_to_sweep);
   }
 
-  /** Gives a row to its consumer; a failure is recorded with the time of the next attempt. */
-  async deliver(tenantId: string, id: string, consumer: OutboxConsumer): Promise<void> {
+  /**
+   * Gives a row to its consumer; a failure is recorded with the time of the next attempt.
+   * @param queue the consumer's name
+   * @param queuedAt when the relay put the row into the queue
+   */
+  async deliver(tenantId: string, id: string, queue: string, consumer: OutboxConsumer, queuedAt: Date): Promise<void> {
     const ctx = systemContext(tenantId, this.clock.now(), id);
     const [row] = await this.database.read<OutboxRow>(
       ctx,
-      'SELECT event, payload, request_id, created_at, attempts, retries, done_at, failed_at FROM outbox WHERE id = $1',
+      `SELECT event, payload, request_id, trace, created_at, attempts, retries, done_at, failed_at FROM outbox WHERE id = $1`,
       [id],
     );
     if (!row || row.done_at || row.failed_at) return;
     const { event, payload, attempts, retries } = row;
     const work: RequestContext = { ...ctx, requestId: row.request_id };
-    try {
-      await consumer.consume(
-        work,
-        { tenantId, id, event, payload, createdAt: row.created_at, attempts, retries },
-        (tx) => this.done(tx, id),
+    const delivery = { tenantId, id, event, payload, createdAt: row.created_at, attempts, retries };
+    const attributes = { 'messaging.destination.name': queue, 'messaging.message.id': id, 'cdc.attempt': attempts };
+    const span = { kind: SpanKind.CONSUMER, attributes, parent: waited(row, queuedAt, attributes) };
+    await during({ requestId: row.request_id, tenantId, queue }, async () => {
+      const begun = performance.now();
+      const outcome = await traced(`deliver ${event}`, span, () =>
+        consumer.consume(work, delivery, (tx) => this.done(tx, id)),
+      ).then(
+        () => 'done' as const,
+        (error: unknown) => this.failed(work, id, attempts, error),
       );
-    } catch (error) {
-      await this.failed(work, id, attempts, error);
-    }
+      deliveryDuration.observe({ queue, outcome }, secondsSince(begun));
+    });
   }
 
   /** Two deliveries of one row can run at once after a lease ran out: only the first one's work is kept. */
@@ -112,11 +123,17 @@ export class Outbox {
     if (changed !== 1) throw new AlreadyDone();
   }
 
-  private async failed(ctx: RequestContext, id: string, attempts: number, error: unknown): Promise<void> {
-    if (error instanceof AlreadyDone) return;
+  /** @returns how the attempt ended */
+  private async failed(
+    ctx: RequestContext,
+    id: string,
+    attempts: number,
+    error: unknown,
+  ): Promise<'done_before' | 'given_up' | 'postponed'> {
+    if (error instanceof AlreadyDone) return 'done_before';
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
     const final = error instanceof PermanentFailure || attempts >= MAX_ATTEMPTS;
-    this.logger.warn(`${id} attempt ${attempts}${final ? ', given up' : ''}: ${reason.replace(ADDRESS, '…')}`);
+    this.logger.warn(`${id} attempt ${attempts}${final ? ', given up' : ''}: ${reasonOf(error)}`);
     const dueAt = new Date(this.clock.now().getTime() + backoff(attempts) * 1_000);
     await this.database.run(ctx, (tx) =>
       tx.execute('UPDATE outbox SET due_at = $2, last_error = $3, failed_at = $4 WHERE id = $1 AND done_at IS NULL', [
@@ -126,7 +143,17 @@ export class Outbox {
         final ? ctx.now : null,
       ]),
     );
+    return final ? 'given_up' : 'postponed';
   }
+}
+
+/** Tells the trace how long a row waited for the relay and then in the queue. @returns what its delivery goes on from */
+function waited(row: OutboxRow, queuedAt: Date, attributes: Attributes): string | null {
+  const now = new Date();
+  // A further attempt waited for its time, which is nobody's delay.
+  const relayed =
+    row.attempts > 1 ? row.trace : pastSpan('outbox', row.created_at, queuedAt, { parent: row.trace, attributes });
+  return pastSpan('queue', queuedAt, now, { parent: relayed, attributes });
 }
 
 class AlreadyDone extends Error {}

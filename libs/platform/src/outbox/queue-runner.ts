@@ -8,8 +8,13 @@ import {
 import { DiscoveryService, ModuleRef, Reflector } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import { Worker, type Job, type Queue } from 'bullmq';
+import { newId } from '#app/kernel';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { scheduleFailures, scheduleSuccess } from '../observability/metrics.js';
+import { reasonOf } from '../observability/reason.js';
+import { traced } from '../observability/tracing.js';
+import { during } from '../observability/activity.js';
 import { QUEUE_CONNECTION } from '../queue/queue.module.js';
 import { CONSUMER, type OutboxConsumer } from './consumer.js';
 import { Outbox, type DueRow } from './outbox.service.js';
@@ -68,7 +73,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
         this.listened(
           new Worker<DeliveryJob>(
             name,
-            (job) => this.outbox.deliver(job.data.tenantId, job.data.id, consumer),
+            ({ data, timestamp }) => this.outbox.deliver(data.tenantId, data.id, name, consumer, new Date(timestamp)),
             options,
           ),
         ),
@@ -97,7 +102,16 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   /** A task that fails has its next turn; one that is no longer known has none. */
   private async runTask(name: string): Promise<void> {
     const task = this.tasks().find(([each]) => each === name)?.[1];
-    await task?.run().catch((error: Error) => this.logger.error(`${name}: ${error.message}`));
+    if (!task) return;
+    await during({ requestId: newId(), task: name }, () =>
+      traced(`run ${name}`, { attributes: { 'cdc.task': name }, parent: null }, () => task.run()).then(
+        () => scheduleSuccess.set({ task: name }, Date.now() / 1_000),
+        (error: unknown) => {
+          scheduleFailures.inc({ task: name });
+          this.logger.error(`${name}: ${reasonOf(error)}`);
+        },
+      ),
+    );
   }
 
   private tasks(): [string, ScheduledTask][] {
@@ -118,7 +132,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   private async relay(): Promise<void> {
     while (!this.stopping) {
       if (this.ticks && Date.now() - this.ensuredAt > ENSURE_MS) {
-        await this.ensureSchedules().catch((error: Error) => this.logger.warn(`Schedules: ${error.message}`));
+        await this.ensureSchedules().catch((error: unknown) => this.logger.warn(`Schedules: ${reasonOf(error)}`));
       }
       const [moved, published] = await Promise.all([
         this.counted(this.relayBatch()),
@@ -130,8 +144,8 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** How much was done: nothing where it failed, which the next round tries again. */
   private counted(work: Promise<number>): Promise<number> {
-    return work.catch((error: Error) => {
-      this.logger.warn(`Relay: ${error.message}`);
+    return work.catch((error: unknown) => {
+      this.logger.warn(`Relay: ${reasonOf(error)}`);
       return 0;
     });
   }
@@ -177,7 +191,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private listened(worker: Worker): Worker {
-    worker.on('error', (error) => this.logger.warn(`${worker.name}: ${error.message}`));
+    worker.on('error', (error) => this.logger.warn(`${worker.name}: ${reasonOf(error)}`));
     return worker;
   }
 }

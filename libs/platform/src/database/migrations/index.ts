@@ -2,10 +2,12 @@ import { PlatformFoundation1760000000000 } from './1760000000000-platform-founda
 import { PlatformDeliveries1760000010000 } from './1760000010000-platform-deliveries.js';
 import { PlatformCentreSettings1760000010500 } from './1760000010500-platform-centre-settings.js';
 import { PlatformAuditSearch1760000010700 } from './1760000010700-platform-audit-search.js';
+import { PlatformTrace1760000020500 } from './1760000020500-platform-trace.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
   PlatformDeliveries1760000010000,
   PlatformCentreSettings1760000010500,
   PlatformAuditSearch1760000010700,
+  PlatformTrace1760000020500,
 ];

@@ -3,7 +3,7 @@ import type { Test } from 'supertest';
 import { LIMITS, type ProblemCode } from '#app/contracts';
 import { newId } from '#app/kernel';
 import { openHouse, type Caller, type House } from '../support/house.js';
-import { fieldsOf, leavesNoTrace, openTicket, problem, type Opened } from './support.js';
+import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, type Opened } from './support.js';
 
 let house: House;
 let clerk: Caller;
@@ -101,8 +101,13 @@ describe('what names nothing is 404', () => {
   });
 
   it('a method that a path does not have', async () => {
-    await problem(operator.put('/tickets').send({}), 'not_found');
-    await problem(operator.delete(ticket.path), 'not_found');
+    const refused = await operator
+      .put('/tickets')
+      .send({})
+      .ok(() => true);
+    expectProblem(refused, 'method_not_allowed');
+    expect(refused.headers.allow).toBe('GET, POST, HEAD, OPTIONS');
+    await problem(operator.delete(ticket.path), 'method_not_allowed');
   });
 
   it('a foreign id, to every verb', async () => {

@@ -21,7 +21,7 @@ it('on https the cookie is sent over https only', async () => {
   const { email } = house.world.alfa.people.operator;
   const answer = await house.http.post('/api/v1/session').send({ email, password: TEST_PASSWORD }).expect(201);
   expect(answer.headers['set-cookie']).toEqual([
-    expect.stringMatching(/^cdc_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    expect.stringMatching(/^__Host-cdc_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
   ]);
   const cookie = (answer.headers['set-cookie'] as unknown as string[])[0]!.split(';')[0]!;
   await house.http

@@ -1,13 +1,19 @@
+import type { Server } from 'node:http';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { ProcessLogger, SETTINGS, rateLimit, sendProblem, type Settings } from '#app/platform';
 import { ApiModule } from './api.module.js';
 import { content } from './http/content.js';
+import { HTTP_TIMES, type HttpTimes } from './http/limits.js';
+import { methods } from './http/methods.js';
 import { requestId } from './http/request-id.js';
 import { securityHeaders } from './http/security-headers.js';
+import { hardenServer } from './http/server.js';
+import { shape } from './http/shape.js';
+import { timeLimits } from './http/time-limits.js';
 import { API_PREFIX, mountDocumentation } from './openapi.js';
 import { isRenderCall, mountPortal } from './portal.js';
 import { mountWellKnown } from './well-known.js';
@@ -18,21 +24,29 @@ const statusAlias: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** The API and the portal as one HTTP application, not yet listening. */
-export async function createApi(): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule, {
+/**
+ * The API and the portal as one HTTP application, not yet listening.
+ * @param times shorter in tests only
+ */
+export async function createApi(times: HttpTimes = HTTP_TIMES): Promise<NestExpressApplication> {
+  const http = express();
+  // Whatever looks at a path by its beginning must not be got round with capitals.
+  http.enable('case sensitive routing');
+  http.disable('x-powered-by');
+  http.set('etag', false);
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule, new ExpressAdapter(http), {
     bodyParser: false,
     logger: new ProcessLogger(),
   });
   const settings = app.get<Settings>(SETTINGS);
   const logger = new Logger('Http');
+  hardenServer(app.getHttpServer() as Server, times);
   app.set('trust proxy', settings.TRUST_PROXY);
-  app.set('etag', false);
-  app.disable('x-powered-by');
-  app.use(requestId, statusAlias);
-  app.use(securityHeaders());
-  app.use(compression());
+  app.use(requestId);
+  app.use(securityHeaders(settings.PUBLIC_URL.startsWith('https:')));
   app.use(rateLimit(settings.RATE_LIMIT, (request) => request.path.startsWith('/assets/') || isRenderCall(request)));
+  app.use(shape, statusAlias, methods(http), timeLimits(times, logger));
+  app.use(compression());
   app.use(...content);
   mountWellKnown(app, settings);
   await mountPortal(app, settings);

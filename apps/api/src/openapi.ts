@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import swaggerUi from 'swagger-ui-express';
-import { HEADER_COMPONENTS, PROBLEM_COMPONENTS, Problem } from '#app/platform';
+import { HEADER_COMPONENTS, PROBLEM_COMPONENTS, PUBLIC_COPY, Problem, contentTag } from '#app/platform';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 /** Before the path of every route. */
@@ -19,7 +19,8 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Casa dei Comuni')
     .setDescription(
       'API of the service centres: catalogue, adhering bodies, requests for assistance.\n\n' +
-        'Programs sign in with `POST /auth/login` and send the token as `Authorization: Bearer`. Errors are RFC 9457 problem+json with a stable `code`.',
+        'Programs sign in with `POST /auth/login` and send the token as `Authorization: Bearer`. Errors are RFC 9457 problem+json with a stable `code`. ' +
+        'Beside the answers that each operation lists, every request may be answered 405, 408, 414 or 431.',
     )
     .setVersion(version)
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/it/')
@@ -55,11 +56,14 @@ function referToProblems(document: OpenAPIObject): void {
 
 /** `/api/openapi.json` and Swagger UI at `/api/docs`. */
 export function mountDocumentation(app: NestExpressApplication): void {
-  let document: OpenAPIObject | undefined;
+  let text: string | undefined;
   const http = app.getHttpAdapter().getInstance();
   http.get('/api/openapi.json', (_request: Request, response: Response) => {
-    document ??= buildDocument(app);
-    response.json(document);
+    text ??= JSON.stringify(buildDocument(app));
+    response
+      .set({ ETag: contentTag(text), 'Cache-Control': PUBLIC_COPY })
+      .type('json')
+      .send(text);
   });
   const options = { swaggerOptions: { url: '/api/openapi.json' }, customSiteTitle: 'Casa dei Comuni – API' };
   const page = swaggerUi.generateHTML(undefined, options);
@@ -76,6 +80,7 @@ export function mountDocumentation(app: NestExpressApplication): void {
       'Content-Security-Policy',
       policy.replace("style-src 'self'", `style-src 'self' 'unsafe-hashes' ${hashes.join(' ')}`),
     );
+    response.setHeader('Cache-Control', PUBLIC_COPY);
     next();
   };
   http.use(

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import type { Settings } from '#app/platform';
+import { PUBLIC_COPY, contentTag, type Settings } from '#app/platform';
 
 /** What the portal's server build exports (apps/web/src/entry-server.tsx). */
 interface PortalServer {
@@ -56,10 +55,10 @@ export async function mountPortal(app: NestExpressApplication, settings: Setting
   http.use(
     '/assets',
     express.static(join(folder, 'client', 'assets'), {
-      immutable: true,
-      maxAge: '1y',
       index: false,
       fallthrough: true,
+      // The name of each changes with its content.
+      setHeaders: (response: Response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   );
   http.use((request: Request, response: Response, next: NextFunction) => {
@@ -71,19 +70,20 @@ export async function mountPortal(app: NestExpressApplication, settings: Setting
       return next();
     // The pages read the API like any other client, through this process's own port.
     const apiBase = `http://127.0.0.1:${String(request.socket.localPort)}`;
-    const page = new globalThis.Request(
-      `${request.protocol}://${request.headers.host ?? 'localhost'}${request.originalUrl}`,
-      {
-        headers: Object.entries(request.headers).flatMap(([name, value]) =>
-          typeof value === 'string' ? [[name, value] as [string, string]] : [],
-        ),
-      },
-    );
+    // The address people know, whatever Host was sent: no link of ours leads elsewhere.
+    const page = new globalThis.Request(settings.PUBLIC_URL + request.originalUrl, {
+      headers: Object.entries(request.headers).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value] as [string, string]] : [],
+      ),
+    });
     portal
       .render(page, { fetch: renderFetch, apiBase, publicUrl: settings.PUBLIC_URL, manifest })
       .then(({ status, headers, html }) => {
         response.status(status).set(headers);
-        Readable.from([html]).pipe(response);
+        if (status === 200 && !headers['set-cookie']) {
+          response.set({ ETag: contentTag(html), 'Cache-Control': PUBLIC_COPY });
+        }
+        response.send(html);
       })
       .catch(next);
   });

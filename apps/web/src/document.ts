@@ -22,7 +22,7 @@ export interface DocumentParts {
 /** The HTML document around a page. It has no inline script and no inline style: the content policy forbids them. */
 export function documentHtml(parts: DocumentParts): string {
   const { language, t, head, assets, noindex } = parts;
-  const address = escapeHtml(new URL(parts.path, parts.origin).href);
+  const address = escapeHtml(parts.origin + parts.path);
   const lines = [
     '<!doctype html>',
     `<html lang="${language}">`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
@@ -52,7 +53,10 @@ export async function render(request: Request, options: RenderOptions): Promise<
     'content-language': language,
     vary: 'Cookie',
   };
-  if (isLanguage(asked)) headers['set-cookie'] = `lang=${asked}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax`;
+  if (isLanguage(asked)) {
+    const secure = (options.publicUrl ?? url.origin).startsWith('https:') ? '; Secure' : '';
+    headers['set-cookie'] = `lang=${asked}; Path=/; Max-Age=${YEAR_IN_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
+  }
 
   const mail = mailIdOf(url.pathname);
   if (mail) return mailDocument(api, mail, headers);
@@ -112,7 +116,13 @@ export async function render(request: Request, options: RenderOptions): Promise<
 /** A mail of the demonstration as its frame shows it: its own styles and nothing that acts or comes from elsewhere. */
 async function mailDocument(api: Api, id: string, headers: Record<string, string>): Promise<RenderResult> {
   const { data } = await api.GET('/api/v1/demo-mails/{id}', { params: { path: { id } } });
-  const policy = `sandbox ${MAIL_SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'`;
+  const styles = [...(data?.html ?? '').matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+    ([, css]) =>
+      `'sha256-${createHash('sha256')
+        .update(css ?? '')
+        .digest('base64')}'`,
+  );
+  const policy = `sandbox ${MAIL_SANDBOX}; default-src 'none'; style-src ${styles.join(' ') || "'none'"}; img-src data:; frame-ancestors 'self'`;
   return {
     status: data ? 200 : 404,
     headers: { ...headers, 'content-security-policy': policy },

@@ -16,6 +16,7 @@ export * from './errors/problem.filter.js';
 export * from './http/fields.js';
 export * from './http/operation.js';
 export * from './http/params.js';
+export * from './http/resource-headers.interceptor.js';
 export * from './http/validation.js';
 export * from './idempotency/idempotency.service.js';
 export * from './lists/page.js';

@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import { LIMITS } from '#app/contracts';
 import { DomainError } from '#app/platform';
+import { REQUEST_LIMITS } from './limits.js';
 
 const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
 
@@ -16,5 +17,18 @@ const contentType: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** What looks into content does so by calling itself: it must not be sent to the bottom of a well. */
+const contentDepth: RequestHandler = (request, _response, next) =>
+  next(isDeeper(request.body, REQUEST_LIMITS.jsonDepth) ? new DomainError('malformed_request') : undefined);
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
+}
+
 /** Reads the content of requests, where it is of a kind that its route takes. */
-export const content: RequestHandler[] = [contentType, express.json({ type: JSON_TYPES, limit: LIMITS.jsonBytes })];
+export const content: RequestHandler[] = [
+  contentType,
+  express.json({ type: JSON_TYPES, limit: LIMITS.jsonBytes }),
+  contentDepth,
+];

@@ -8,9 +8,13 @@ interface KeptPage {
   until: number;
 }
 
-/** An address of this portal only: what stands after `next` comes from outside. */
+/**
+ * An address of this portal only: what stands after `next` comes from outside. Browsers take `\` for `/`
+ * and leave out tabs and ends of lines, so that two slashes can hide behind them.
+ */
 export function safeNext(next: string | null | undefined): string | null {
-  return next && /^\/(?![/\\])/.test(next) ? next : null;
+  // eslint-disable-next-line no-control-regex -- exactly these must not be there
+  return next && /^\/(?!\/)[^\\\u0000-\u0020\u007f]*$/.test(next) ? next : null;
 }
 
 /** Where the person wanted to go, until the mailed link is opened in this browser. */

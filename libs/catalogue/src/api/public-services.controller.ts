@@ -18,6 +18,7 @@ export class PublicServicesController {
   @Path('slug')
   @Operation({
     summary: 'The published services of a centre, by title',
+    publicCopy: true,
     problems: [404],
     returns: PageOf(PublishedServiceSummary),
   })
@@ -33,7 +34,12 @@ export class PublicServicesController {
   @Public()
   @Path('slug')
   @Path('code')
-  @Operation({ summary: 'The sheet of a published service', returns: PublishedService, problems: [404] })
+  @Operation({
+    summary: 'The sheet of a published service',
+    publicCopy: true,
+    returns: PublishedService,
+    problems: [404],
+  })
   get(
     @Ctx() ctx: RequestContext,
     @PathSlug('slug') slug: string,

@@ -18,7 +18,7 @@ export class CentresController {
 
   @Get()
   @Public()
-  @Operation({ summary: 'The centres of the network', returns: PageOf(Centre) })
+  @Operation({ summary: 'The centres of the network', publicCopy: true, returns: PageOf(Centre) })
   list(@Ctx() ctx: RequestContext, @Query() query: CentreQuery): Promise<Page<Centre>> {
     return this.centres.list(ctx, query);
   }
@@ -26,7 +26,7 @@ export class CentresController {
   @Get(':slug')
   @Public()
   @SlugParam()
-  @Operation({ summary: 'One centre', returns: Centre, problems: [404] })
+  @Operation({ summary: 'One centre', publicCopy: true, returns: Centre, problems: [404] })
   get(@Ctx() ctx: RequestContext, @PathSlug('slug') slug: string): Promise<Centre> {
     return this.centres.get(ctx, slug);
   }
@@ -34,7 +34,12 @@ export class CentresController {
   @Get(':slug/adhering-bodies')
   @Public()
   @SlugParam()
-  @Operation({ summary: 'Who adheres to a centre, by name', problems: [404], returns: PageOf(AdheringBody) })
+  @Operation({
+    summary: 'Who adheres to a centre, by name',
+    publicCopy: true,
+    problems: [404],
+    returns: PageOf(AdheringBody),
+  })
   adheringBodies(
     @Ctx() ctx: RequestContext,
     @PathSlug('slug') slug: string,

@@ -47,8 +47,8 @@ export class AccessLinksController {
     returns: AccessLink,
     problems: [410, 413, 415, 422],
   })
-  inspect(@Ctx() ctx: RequestContext, @Body() { token }: LinkToken): Promise<AccessLink> {
-    return this.links.inspect(ctx, token);
+  inspect(@Ctx() ctx: RequestContext, @Body() { token }: LinkToken, @Req() request: Request): Promise<AccessLink> {
+    return this.links.inspect(ctx, token, request.ip ?? 'unknown');
   }
 
   @Post('session/by-link')
@@ -66,7 +66,13 @@ export class AccessLinksController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Session> {
     refuseCrossSite(request, this.settings);
-    const session = await this.links.redeem(ctx, token, password, request.headers['user-agent']);
+    const session = await this.links.redeem(
+      ctx,
+      token,
+      password,
+      request.headers['user-agent'],
+      request.ip ?? 'unknown',
+    );
     setSessionCookie(response, this.settings, session.token);
     response.setHeader('Cache-Control', 'no-store');
     return this.sessions.describe(ctx, session.hash) as Promise<Session>;

@@ -1,12 +1,12 @@
 import { stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
-import { DomainError, SESSION_COOKIE, isSameOrigin, type Settings } from '#app/platform';
+import { DomainError, isSameOrigin, sessionCookie, type Settings } from '#app/platform';
 import { SESSION_HOURS } from '../application/sessions.service.js';
 
 /** Gives the browser the session's token, or takes it away. */
 export function setSessionCookie(response: Response, settings: Settings, token: string | null): void {
   const cookie = stringifySetCookie({
-    name: SESSION_COOKIE,
+    name: sessionCookie(settings.PUBLIC_URL),
     value: token ?? '',
     httpOnly: true,
     sameSite: 'lax',

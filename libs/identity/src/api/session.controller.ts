@@ -98,7 +98,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const presented = presentedToken(request);
+    const presented = presentedToken(request, this.settings.PUBLIC_URL);
     if (presented?.fromCookie && !isSameOrigin(request, this.settings.PUBLIC_URL))
       throw new DomainError('cross_site_request');
     if (presented) await this.sessions.close(ctx, hashToken(presented.token));

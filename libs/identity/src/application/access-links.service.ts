@@ -33,6 +33,8 @@ const LIFETIME: Record<AccessLinkPurpose, number> = {
 /** Links asked for one address, and from one network address, in a quarter of an hour. */
 const PER_ACCOUNT: Allowance = { points: 5, seconds: 900 };
 const PER_ADDRESS: Allowance = { points: 60, seconds: 900 };
+/** Links from one network address that led nowhere, in a quarter of an hour. */
+const WRONG_PER_ADDRESS: Allowance = { points: 60, seconds: 900 };
 
 /** Longer than a known address takes: who asks cannot tell by the time whether it is one. */
 const SAME_TIME_MS = 250;
@@ -101,9 +103,13 @@ export class AccessLinks {
     await this.mails.order(tx, { membershipId, kind: `access.${purpose}`, content });
   }
 
-  /** What a link is good for; it is not used up by looking. @throws DomainError link_not_valid */
-  async inspect(ctx: RequestContext, token: string): Promise<AccessLink> {
-    const link = await this.find(ctx, token);
+  /**
+   * What a link is good for; it is not used up by looking.
+   * @param address network address of the caller, for the throttle
+   * @throws DomainError link_not_valid, too_many_requests
+   */
+  async inspect(ctx: RequestContext, token: string, address: string): Promise<AccessLink> {
+    const link = await this.find(ctx, token, address);
     return {
       purpose: link.purpose,
       displayName: link.display_name,
@@ -116,15 +122,17 @@ export class AccessLinks {
 
   /**
    * Uses a link up and opens the portal's session that it is good for.
-   * @throws DomainError link_not_valid, validation_failed on a password that is missing or not accepted
+   * @param address network address of the caller, for the throttle
+   * @throws DomainError link_not_valid, too_many_requests, validation_failed on a password that is missing or not accepted
    */
   async redeem(
     ctx: RequestContext,
     token: string,
     password: string | undefined,
     userAgent: string | undefined,
+    address: string,
   ): Promise<{ token: string; hash: Buffer }> {
-    const link = await this.find(ctx, token);
+    const link = await this.find(ctx, token, address);
     checkPassword(link, password);
     const passwordHash = password === undefined ? null : await hash(password);
     const session = newToken();
@@ -161,12 +169,14 @@ export class AccessLinks {
     );
   }
 
-  private async find(ctx: RequestContext, token: string): Promise<LinkRow> {
+  private async find(ctx: RequestContext, token: string, address: string): Promise<LinkRow> {
+    await this.limits.consume('link-use', address, WRONG_PER_ADDRESS);
     const [link] = await this.database.read<LinkRow>(networkContext(ctx), 'SELECT * FROM auth.inspect_link($1, $2)', [
       hashToken(token),
       ctx.now,
     ]);
     if (!link) throw new DomainError('link_not_valid');
+    await this.limits.giveBack('link-use', address, WRONG_PER_ADDRESS);
     return link;
   }
 }

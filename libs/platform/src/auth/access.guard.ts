@@ -50,7 +50,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private credential(request: Request): Credential {
-    const presented = presentedToken(request);
+    const presented = presentedToken(request, this.settings.PUBLIC_URL);
     if (!presented) throw new DomainError('unauthenticated');
     if (presented.fromCookie && !isSafe(request) && !isSameOrigin(request, this.settings.PUBLIC_URL)) {
       throw new DomainError('cross_site_request');

@@ -32,7 +32,13 @@ describe('a token', () => {
     ['another scheme beside a cookie', { authorization: 'Basic YTpi', cookie: `cdc_session=${TOKEN}` }, undefined],
     ['two tokens', { authorization: `Bearer ${TOKEN} ${TOKEN}` }, undefined],
   ])('is read from %s', (_what, headers, expected) => {
-    expect(presentedToken(request(headers))).toEqual(expected);
+    expect(presentedToken(request(headers), 'http://localhost:3000')).toEqual(expected);
+  });
+
+  it('is read on https from the cookie that only this host can have set', () => {
+    const cookies = (cookie: string) => presentedToken(request({ cookie }), 'https://casa.example.org');
+    expect(cookies(`cdc_session=${TOKEN}`)).toBeUndefined();
+    expect(cookies(`cdc_session=other; __Host-cdc_session=${TOKEN}`)).toEqual({ token: TOKEN, fromCookie: true });
   });
 });
 

@@ -2,7 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { parseCookie } from 'cookie';
 import type { Request } from 'express';
 
-export const SESSION_COOKIE = 'cdc_session';
+/**
+ * The name of the portal's cookie. On https it begins with `__Host-`: a browser then takes it from this
+ * very host only, so that no neighbour under the same domain can slip in a session of its own.
+ */
+export function sessionCookie(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? '__Host-cdc_session' : 'cdc_session';
+}
 
 /**
  * A new token of 256 bits, and the hash under which the database knows it.
@@ -24,11 +30,11 @@ export interface PresentedToken {
 }
 
 /** The token of a request: a bearer token, else the portal's cookie. */
-export function presentedToken(request: Request): PresentedToken | undefined {
+export function presentedToken(request: Request, publicUrl: string): PresentedToken | undefined {
   const bearer = /^Bearer +([A-Za-z0-9_-]{20,200})$/i.exec(request.headers.authorization ?? '');
   if (bearer) return { token: bearer[1]!, fromCookie: false };
   if (request.headers.authorization) return undefined;
-  const cookie = parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE];
+  const cookie = parseCookie(request.headers.cookie ?? '')[sessionCookie(publicUrl)];
   return cookie ? { token: cookie, fromCookie: true } : undefined;
 }
 

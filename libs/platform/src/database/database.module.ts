@@ -6,7 +6,14 @@ import type { Settings } from '../config/settings.js';
 import { SnakeNaming } from './snake-naming.js';
 import { READ_POOL, TenantDatabase } from './tenant-database.js';
 
-const POOL_TIMEOUTS = { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 };
+/** In milliseconds. What runs by itself may take longer: see the context `system` of the door. */
+const POOL_TIMEOUTS = {
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 30_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
 
 @Global()
 @Module({

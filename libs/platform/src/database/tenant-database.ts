@@ -140,15 +140,19 @@ function entryOf(ctx: RequestContext): Entry {
     case 'public':
       return { text: 'SELECT auth.enter_public($1, $2, $3)', values: [credential.slug, ...trace] };
     case 'network':
-      return { text: SET_CONTEXT, values: ['', 'network', ...trace] };
+      return { text: SET_CONTEXT, values: ['', 'network', ...trace, null] };
     case 'system':
-      return { text: SET_CONTEXT, values: [credential.tenantId, 'system', ...trace] };
+      return { text: SET_CONTEXT, values: [credential.tenantId, 'system', ...trace, SYSTEM_STATEMENT] };
   }
 }
 
+/** Nobody waits for what runs by itself: its statements may take longer than those of a request. */
+const SYSTEM_STATEMENT = '10min';
+
 const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('app.access', $2, true),
   set_config('app.body_ids', '', true), set_config('app.membership_id', '', true),
-  set_config('app.now', $3, true), set_config('app.request_id', $4, true)`;
+  set_config('app.now', $3, true), set_config('app.request_id', $4, true),
+  set_config('statement_timeout', COALESCE($5, current_setting('statement_timeout')), true)`;
 
 function admit(ctx: RequestContext, row: EntryRow | undefined): void {
   if (ctx.credential.kind !== 'session') return;

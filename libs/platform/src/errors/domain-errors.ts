@@ -7,6 +7,8 @@ export interface ProblemDetails {
   allowed?: readonly string[];
   /** Seconds after which it makes sense to try again. */
   retryAfter?: number;
+  /** How many attempts there were until then: of the limit that was reached, where it is not the general one. */
+  attempts?: number;
 }
 
 /** Every error that a service throws on purpose; the filter turns it into problem+json. */

@@ -23,6 +23,14 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     en: 'The request comes from another site and was refused.',
   },
   not_found: { it: 'Non trovato.', en: 'Not found.' },
+  method_not_allowed: {
+    it: 'Questo indirizzo non ammette il metodo usato.',
+    en: 'This address does not take the method that was used.',
+  },
+  request_timeout: {
+    it: 'La richiesta non è arrivata per intero in tempo utile.',
+    en: 'The request did not arrive whole in time.',
+  },
   state_conflict: {
     it: 'Lo stato attuale non consente questa operazione.',
     en: 'The present state does not allow this.',
@@ -40,6 +48,7 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'Nel frattempo qualcun altro ha modificato questi dati: rileggerli e riprovare.',
     en: 'Somebody else has changed this in the meantime: read it again and retry.',
   },
+  address_too_long: { it: 'L’indirizzo richiesto è troppo lungo.', en: 'The address that was asked for is too long.' },
   payload_too_large: { it: 'Il contenuto inviato è troppo grande.', en: 'What was sent is too large.' },
   unsupported_media_type: { it: 'Tipo di contenuto non ammesso.', en: 'This type of content is not accepted.' },
   validation_failed: { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' },
@@ -52,6 +61,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     en: 'The If-Match header with the version that was read is missing.',
   },
   too_many_requests: { it: 'Troppe richieste: riprovare più tardi.', en: 'Too many requests: try again later.' },
+  headers_too_large: {
+    it: 'Le intestazioni della richiesta sono troppe o troppo grandi.',
+    en: 'The headers of the request are too many or too large.',
+  },
   internal_error: {
     it: 'Errore interno: nulla è andato perso di quanto già accettato. Segnalare il codice indicato.',
     en: 'Internal error: nothing that was accepted is lost. Please report the given code.',

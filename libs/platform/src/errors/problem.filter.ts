@@ -11,15 +11,22 @@ const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
   401: 'unauthenticated',
   403: 'permission_denied',
   404: 'not_found',
+  405: 'method_not_allowed',
+  408: 'request_timeout',
   413: 'payload_too_large',
+  414: 'address_too_long',
   415: 'unsupported_media_type',
   422: 'validation_failed',
   429: 'too_many_requests',
+  431: 'headers_too_large',
   503: 'unavailable',
 };
 
-/** PostgreSQL is starting, stopping or out of connections: the caller may try again. */
-const UNAVAILABLE = /^(08|57P|53)/;
+/**
+ * PostgreSQL is starting, stopping or out of connections, or ended what took too long or stood in each other's way:
+ * the caller may try again.
+ */
+const UNAVAILABLE = /^(08|57P|53|57014|55P03|25P0[34]|40001|40P01)/;
 const UNAVAILABLE_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 /** Any error as one of ours. */
@@ -45,6 +52,9 @@ export function toDomainError(error: unknown): DomainError {
   return new DomainError('internal_error');
 }
 
+/** What a caller made up is given back to it within the limits of `Problem`. */
+const SHOWN = { instance: 2_000, errors: 200, field: 200 };
+
 /** The body of an answer in the form of RFC 9457. */
 export function problemBody(error: DomainError, locale: Locale, instance: string) {
   return {
@@ -52,9 +62,13 @@ export function problemBody(error: DomainError, locale: Locale, instance: string
     title: PROBLEM_WORDS[error.code][locale],
     status: PROBLEMS[error.code],
     code: error.code,
-    instance,
+    instance: instance.slice(0, SHOWN.instance),
     ...(error.details.errors && {
-      errors: error.details.errors.map((field) => ({ ...field, detail: FIELD_WORDS[field.code][locale] })),
+      errors: error.details.errors.slice(0, SHOWN.errors).map(({ field, code }) => ({
+        field: field.slice(0, SHOWN.field),
+        code,
+        detail: FIELD_WORDS[code][locale],
+      })),
     }),
     ...(error.details.allowed && { allowed: error.details.allowed }),
   };
@@ -79,9 +93,15 @@ export function sendProblem(error: unknown, request: Request, response: Response
     response.destroy();
     return;
   }
-  if (problem.details.retryAfter) response.setHeader('Retry-After', String(problem.details.retryAfter));
+  const { retryAfter, attempts } = problem.details;
+  if (retryAfter) response.setHeader('Retry-After', String(retryAfter));
+  if (retryAfter && attempts) {
+    response.setHeader('RateLimit-Limit', attempts).setHeader('RateLimit-Remaining', 0);
+    response.setHeader('RateLimit-Reset', retryAfter);
+  }
   if (problem.code === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer');
   response.removeHeader('ETag');
+  response.setHeader('Cache-Control', 'no-store');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(body));
 }
 

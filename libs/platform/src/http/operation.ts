@@ -27,14 +27,18 @@ const PROBLEM_DESCRIPTIONS: Record<number, string> = {
   401: 'Not signed in',
   403: 'The role does not allow it',
   404: 'Not found, or not visible',
+  405: 'The path does not take this method',
+  408: 'The request did not arrive whole in time',
   409: 'The state does not allow it, or it exists already',
   410: 'The link was used or has expired',
   412: 'Changed in the meantime',
   413: 'Too large',
+  414: 'The address is too long',
   415: 'Unsupported type of content',
   422: 'Fields to be corrected',
   428: 'If-Match missing',
   429: 'Too many requests',
+  431: 'The headers are too large',
   500: 'Internal error',
   503: 'Temporarily unavailable',
 };
@@ -47,7 +51,7 @@ export const HEADER_COMPONENTS = {
   'RateLimit-Remaining': { description: 'Requests left', schema: seconds(1_000_000) },
   'RateLimit-Reset': { description: 'Seconds until the window ends', schema: seconds(86_400) },
   'Retry-After': { description: 'Seconds to wait', schema: seconds(86_400) },
-  ETag: { description: 'The version, for If-Match', schema: { type: 'string', maxLength: 20 } },
+  ETag: { description: 'The version, for If-Match or If-None-Match', schema: { type: 'string', maxLength: 50 } },
 } as const;
 
 type HeaderName = keyof typeof HEADER_COMPONENTS;
@@ -82,6 +86,8 @@ export interface OperationOptions {
   problems?: number[];
   /** The answer carries a version, which becomes its ETag. */
   etag?: boolean;
+  /** The same for everybody: whoever keeps a copy asks by its ETag whether it still holds. */
+  publicCopy?: boolean;
   /** Where what was created stands: its id follows. */
   location?: string;
   /** A change of something that has a version. */
@@ -98,18 +104,19 @@ export const RESOURCE_HEADERS = Symbol('RESOURCE_HEADERS');
 /** Which headers follow from the answer itself. */
 export interface ResourceHeaders {
   etag: boolean;
+  publicCopy: boolean;
   location?: string;
 }
 
 /** Says and documents how one route answers: its status, its schema, its problems, its headers. */
 export function Operation(options: OperationOptions) {
   const { summary, returns, status = 200, binary, problems = [], ifMatch, idempotent, ids = [] } = options;
-  const { etag = false, location, mergePatch, eventStream } = options;
+  const { etag = false, publicCopy = false, location, mergePatch, eventStream } = options;
   const changing = ifMatch ? [409, 412, 428] : [];
   const statuses = new Set([400, 401, 403, ...(ids.length ? [404] : []), ...changing, ...problems, 429, 500, 503]);
-  const headers = headerRefs(etag ? [...RATE_LIMIT, 'ETag'] : RATE_LIMIT);
+  const headers = headerRefs(etag || publicCopy ? [...RATE_LIMIT, 'ETag'] : RATE_LIMIT);
   return applyDecorators(
-    SetMetadata(RESOURCE_HEADERS, { etag, location } satisfies ResourceHeaders),
+    SetMetadata(RESOURCE_HEADERS, { etag, publicCopy, location } satisfies ResourceHeaders),
     HttpCode(status),
     ApiOperation({ summary }),
     ApiExtension('x-summary', summary),
@@ -150,6 +157,7 @@ export function Operation(options: OperationOptions) {
           headers,
           ...(returns && { type: returns }),
         }),
+    ...(publicCopy ? [ApiResponse({ status: 304, description: 'The copy still holds', headers })] : []),
     ...[...statuses].map((code) => ApiResponse({ status: code, description: `#/components/responses/Problem${code}` })),
   );
 }

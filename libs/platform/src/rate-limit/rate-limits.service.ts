@@ -84,6 +84,7 @@ export class RateLimits implements OnModuleInit, OnApplicationShutdown {
       if (refusal instanceof RateLimiterRes) {
         throw new DomainError('too_many_requests', {
           retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)),
+          attempts: allowance.points,
         });
       }
       throw refusal;

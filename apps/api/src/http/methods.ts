@@ -1,0 +1,47 @@
+import type { Express, Request, RequestHandler } from 'express';
+import { DomainError } from '#app/platform';
+
+interface Route {
+  pattern: RegExp;
+  methods: string[];
+}
+
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Answers OPTIONS, and 405 where a path exists but does not take the method. No origin but ours may
+ * call: what a browser asks beforehand for a page of another one (a CORS preflight) is refused.
+ */
+export function methods(app: Express): RequestHandler {
+  let routes: Route[] | undefined;
+  return (request, response, next) => {
+    const allowed = allowedFor(request, (routes ??= routesOf(app)));
+    if (!allowed || (allowed.includes(request.method) && request.method !== 'OPTIONS')) return next();
+    response.setHeader('Allow', allowed.join(', '));
+    if (request.method !== 'OPTIONS') return next(new DomainError('method_not_allowed'));
+    if (request.headers['access-control-request-method'] !== undefined) {
+      return next(new DomainError('cross_site_request'));
+    }
+    response.status(204).end();
+  };
+}
+
+/** The methods that a path takes; undefined where there is nothing. Outside the API there are only pages and files. */
+function allowedFor(request: Request, routes: readonly Route[]): string[] | undefined {
+  const found = routes.filter(({ pattern }) => pattern.test(request.path)).flatMap((route) => route.methods);
+  if (found.length) return [...new Set([...found, ...(found.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])];
+  return request.path.startsWith('/api/v1/') ? undefined : READING;
+}
+
+/** As they stand in Express's router once all are registered. */
+function routesOf(app: Express): Route[] {
+  const layers = app.router.stack as { route?: { path: string; methods: Record<string, boolean> } }[];
+  return layers.flatMap(({ route }) =>
+    route && typeof route.path === 'string'
+      ? {
+          pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`),
+          methods: Object.keys(route.methods).map((method) => method.toUpperCase()),
+        }
+      : [],
+  );
+}

@@ -1,7 +1,7 @@
 /**
  * The suites of `npm test`, in order. `commands` count as one test together; the others are projects of
  * test/jest.config.mjs. `build`: needs dist/. `tools`: programs it cannot do without.
- * @type {ReadonlyArray<{ name: string, commands?: string[][], build?: boolean, tools?: ('chromium' | 'redis')[] }>}
+ * @type {ReadonlyArray<{ name: string, commands?: string[][], build?: boolean, tools?: ('chromium' | 'redis' | 'swift')[] }>}
  */
 export const SUITES = [
   {
@@ -26,6 +26,7 @@ export const SUITES = [
   { name: 'isolation' },
   { name: 'architecture' },
   { name: 'queues', tools: ['redis'] },
+  { name: 'storage', tools: ['swift'] },
   { name: 'scenarios', build: true },
   { name: 'browser', build: true, tools: ['chromium'] },
 ];

@@ -14,6 +14,11 @@ const TOOLS = {
     packages: ['chromium', 'fonts-liberation'],
     setting: 'CHROMIUM_PATH',
   },
+  swift: {
+    programs: ['swift-proxy-server'],
+    packages: ['swift-proxy', 'swift-account', 'swift-container', 'swift-object'],
+    setting: 'SWIFT_PROXY_PATH',
+  },
   redis: { programs: ['redis-server'], packages: ['redis-server'], setting: 'REDIS_SERVER_PATH' },
 };
 /** @typedef {keyof typeof TOOLS} Tool */

@@ -5,8 +5,8 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 import { DEMO_PASSWORD } from '#app/demo';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
-/** Pictures of every screen; `PICTURES=docs/pictures` renews those of the guides. */
-const PICTURES = resolve(ROOT, process.env.PICTURES ?? 'test/browser/pictures');
+/** Pictures of every screen, for who develops; `PICTURES=docs/pictures` renews those of the guides. In CI nobody looks. */
+const PICTURES = process.env.PICTURES ?? (process.env.CI ? undefined : 'test/browser/pictures');
 /** What is left around a part of a page. */
 const MARGIN = 16;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,6 +31,8 @@ interface AxeResult {
 
 export const WIDTHS: [number][] = [[1280], [390]];
 
+const viewportOf = (width: number) => ({ width, height: width === 390 ? 844 : 900 });
+
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -47,7 +49,7 @@ export class Visitor {
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly url: string,
-    readonly width: number,
+    public width: number,
     private readonly scripts: boolean,
   ) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -64,10 +66,17 @@ export class Visitor {
     width: number,
     options: { javaScriptEnabled?: boolean } = {},
   ): Promise<Visitor> {
-    const viewport = { width, height: width === 390 ? 844 : 900 };
+    const viewport = viewportOf(width);
     const context = await browser.newContext({ viewport, locale: 'it-IT', timezoneId: 'Europe/Rome', ...options });
     context.setDefaultTimeout(20_000);
     return new Visitor(await context.newPage(), context, url, width, options.javaScriptEnabled !== false);
+  }
+
+  /** The same page on a screen of another width. */
+  async resize(width: number): Promise<void> {
+    this.width = width;
+    await this.page.setViewportSize(viewportOf(width));
+    await this.settled();
   }
 
   /** The same person in the same browser. */
@@ -101,8 +110,10 @@ export class Visitor {
 
   /** Of the whole page, or of the part of it that holds all of these. */
   async picture(name: string, ...parts: Locator[]): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
-    const path = join(PICTURES, `${name}-${this.width}.png`);
+    if (!PICTURES) return;
+    const folder = resolve(ROOT, PICTURES);
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${name}-${this.width}.png`);
     if (parts.length === 0) await this.page.screenshot({ path, fullPage: true });
     else await this.pictureOf(path, parts);
   }

@@ -4,30 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import S3rver from 's3rver';
-import { loadSettings, type Settings } from '../config/settings.js';
-import { openStorage } from './storage.module.js';
-import type { FileStorage } from './storage.port.js';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { loadSettings, openStorage, type FileStorage, type Settings } from '#app/platform';
+import { SWIFT_KEYS, startSwift, type Swift } from './swift.js';
 
 const DATABASE_URL = 'postgres://cdc_app:k3Jx9@db:5432/casa';
 const BUCKET = 'casa-dei-comuni';
 const folder = mkdtempSync(join(tmpdir(), 'cdc-storage-'));
-const server = new S3rver({
-  address: '127.0.0.1',
-  port: 0,
-  silent: true,
-  directory: join(folder, 's3'),
-  configureBuckets: [{ name: BUCKET, configs: [] }],
-});
+let swift: Swift;
 
-const s3 = (port: number, more: NodeJS.ProcessEnv = {}) =>
+const s3 = (more: NodeJS.ProcessEnv = {}) =>
   loadSettings({
     DATABASE_URL,
     S3_BUCKET: BUCKET,
-    S3_ENDPOINT: `http://127.0.0.1:${port}`,
+    S3_ENDPOINT: swift.endpoint,
     S3_REGION: 'us-east-1',
-    S3_ACCESS_KEY_ID: 'S3RVER',
-    S3_SECRET_ACCESS_KEY: 'S3RVER',
+    S3_ACCESS_KEY_ID: SWIFT_KEYS.id,
+    S3_SECRET_ACCESS_KEY: SWIFT_KEYS.secret,
     ...more,
   });
 const local = () => loadSettings({ DATABASE_URL, DATA_DIR: folder });
@@ -41,18 +34,24 @@ async function* broken(): AsyncGenerator<Buffer> {
   throw new Error('the line was cut');
 }
 
-let port: number;
 beforeAll(async () => {
-  ({ port } = await server.run());
+  swift = await startSwift();
+  const client = new S3Client({
+    region: 'us-east-1',
+    endpoint: swift.endpoint,
+    forcePathStyle: true,
+    credentials: { accessKeyId: SWIFT_KEYS.id, secretAccessKey: SWIFT_KEYS.secret },
+  });
+  await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
 });
 afterAll(async () => {
-  await server.close();
+  await swift?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe.each<[string, () => Settings]>([
   ['a folder', local],
-  ['a bucket of an S3-compatible server', () => s3(port)],
+  ['a bucket of an S3-compatible server', () => s3()],
 ])('the storage in %s', (_name, settings) => {
   let storage: FileStorage;
   beforeAll(() => {
@@ -107,10 +106,11 @@ describe.each<[string, () => Settings]>([
 describe('a bucket that is not there for us', () => {
   it.each<[string, NodeJS.ProcessEnv]>([
     ['the server is away', { S3_ENDPOINT: 'http://127.0.0.1:9' }],
-    ['the key is not known', { S3_ACCESS_KEY_ID: 'SOMEBODY' }],
+    ['the secret is wrong', { S3_SECRET_ACCESS_KEY: 'wrong' }],
+    ['the key is not known', { S3_ACCESS_KEY_ID: 'somebody:else' }],
     ['the bucket does not exist', { S3_BUCKET: 'another' }],
   ])('refuses where %s', async (_why, env) => {
-    const storage = openStorage(s3(port, env));
+    const storage = openStorage(s3(env));
     await expect(storage.put('tenant/x', Readable.from([Buffer.from('x')]))).rejects.toThrow();
     await expect(storage.get('tenant/x')).rejects.toThrow();
   });

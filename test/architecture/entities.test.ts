@@ -100,7 +100,7 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   'adhesion_event.command': ADHESION_ACTIVITIES,
   'adhesion_event.from_status': ADHESION_STATUSES,
   'adhesion_event.to_status': ADHESION_STATUSES,
-  'audit_entry.operation': ['INSERT', 'UPDATE', 'DELETE'],
+  'audit_entry.operation': ['INSERT', 'UPDATE', 'DELETE', 'READ'],
   'body.type': BODY_TYPES,
   'body_figure.kind': FIGURE_KINDS,
   'body_office.kind': OFFICE_KINDS,

@@ -86,6 +86,7 @@ const ROUTES: Record<string, Access> = {
   'PATCH /memberships/{id}': ['memberships.manage'],
   'POST /memberships/{id}/invitations': ['memberships.manage'],
   'GET /audit-entries': ['audit.read'],
+  'GET /audit-chain': ['audit.read'],
   'GET /events': 'session',
   'GET /notices': 'session',
   'GET /notices/counts': 'session',

@@ -62,7 +62,7 @@ describe('the register is searched', () => {
 
   it('and says which value is none', async () => {
     const auditor = house.as(house.world.alfa.people.auditor);
-    for (const wrong of ['operation=READ', 'from=ieri', 'to=2021-02-30', 'actorId=1', 'rowId=1']) {
+    for (const wrong of ['operation=LOOK', 'from=ieri', 'to=2021-02-30', 'actorId=1', 'rowId=1']) {
       const refused = await problem(auditor.get(`/audit-entries?${wrong}`), 'invalid_parameter');
       expect(fieldsOf(refused)[0]).toMatch(new RegExp(`^${wrong.split('=')[0]}: `));
     }

@@ -1,5 +1,7 @@
 import './context/express.js';
 
+export * from './audit/audit-chain.service.js';
+export * from './audit/audit-schedules.js';
 export * from './auth/access.decorators.js';
 export * from './auth/session-token.js';
 export * from './config/clock.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuditChainController } from './audit/audit-chain.controller.js';
 import { AuditEntriesController } from './audit/audit-entries.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { SessionUse } from './auth/session-use.js';
@@ -17,7 +18,14 @@ import { FilesController } from './storage/files.controller.js';
 
 /** What stands before and around every route, and the platform's own routes. */
 @Module({
-  controllers: [StatusController, AuditEntriesController, FilesController, DeliveriesController, EventsController],
+  controllers: [
+    StatusController,
+    AuditEntriesController,
+    AuditChainController,
+    FilesController,
+    DeliveriesController,
+    EventsController,
+  ],
   providers: [
     Deliveries,
     EventStreams,

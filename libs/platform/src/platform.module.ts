@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AuditChain } from './audit/audit-chain.service.js';
+import { AuditCheck, AuditSealing } from './audit/audit-schedules.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
@@ -12,7 +14,7 @@ import { StorageModule } from './storage/storage.module.js';
 @Global()
 @Module({
   imports: [ConfigModule, DatabaseModule, StorageModule],
-  providers: [Idempotency, Outbox, Sweep, RateLimits, Secrets],
-  exports: [Idempotency, Outbox, RateLimits, Secrets, StorageModule],
+  providers: [AuditChain, AuditCheck, AuditSealing, Idempotency, Outbox, Sweep, RateLimits, Secrets],
+  exports: [AuditChain, Idempotency, Outbox, RateLimits, Secrets, StorageModule],
 })
 export class PlatformModule {}

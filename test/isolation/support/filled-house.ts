@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { newId } from '#app/kernel';
+import { AuditSealing } from '#app/platform';
 import { createPerson, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
 
@@ -55,6 +56,7 @@ export async function openFilledHouse(): Promise<FilledHouse> {
   const house = await openHouse();
   const alfa = await fillCentre(house, house.world.alfa);
   const beta = await fillCentre(house, house.world.beta);
+  for (const { tenant } of [alfa, beta]) await sealRegister(house, tenant);
   return { ...house, alfa, beta };
 }
 
@@ -115,6 +117,24 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
     ],
     colleague: await createPerson(owner, tenant.id, tenant.slug, 'colleague', 'operator', []),
   };
+}
+
+/** A register with a seal and what is not sealed yet, who looked at whom in both, what was erased and what was checked. */
+async function sealRegister(house: House, { id, people, neighbour }: TestTenant): Promise<void> {
+  const { owner } = house.database;
+  const looks = async () => {
+    for (const seen of [people.body_clerk, neighbour])
+      await owner.query(
+        `INSERT INTO audit_entry (tenant_id, at, membership_id, access, table_name, row_id, operation, purpose, changed_columns)
+         VALUES ($1, now(), $2, 'centre', 'membership', $3, 'READ', 'A membership', '{}')`,
+        [id, people.operator.membershipId, seen.membershipId],
+      );
+  };
+  await looks();
+  await house.app.get(AuditSealing, { strict: false }).seal(id);
+  await looks();
+  await owner.query(`INSERT INTO audit_erasure (tenant_id, id, seqs, at) VALUES ($1, $2, '{1}', now())`, [id, newId()]);
+  await owner.query(`INSERT INTO audit_check (tenant_id, checked_at, entries) VALUES ($1, now(), 1)`, [id]);
 }
 
 /** Who is away, who was looked at, and a link that waits in a mailbox. */

@@ -86,6 +86,8 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     idempotency_key: ['SELECT'],
     adhesion: ['SELECT'],
     convention: ['SELECT'],
+    audit_entry: ['SELECT', 'UPDATE (seal_number)'],
+    audit_seal: ['INSERT', 'SELECT'],
   },
   cdc_search: { ticket: ['SELECT'], ticket_message: ['SELECT'] },
 };
@@ -195,6 +197,9 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'cdc_relay',
     'TABLE(name text, waiting bigint, oldest_waiting_at timestamp with time zone, failed bigint, done_today bigint)',
   ),
+  // Seals the register of the tenant that the context names, at the system's level alone.
+  'relay.seal_audit(p_limit integer)': definer('cdc_relay', 'integer'),
+  'relay.tenants_to_seal()': definer('cdc_relay', 'SETOF uuid'),
   'relay.digests_due(p_now timestamptz)': definer('cdc_relay', 'TABLE(tenant_id uuid, membership_id uuid)'),
   'relay.tenants_with_old_notices(p_read_before timestamptz, p_mailed_before timestamptz, p_links_before timestamptz)':
     definer('cdc_relay', 'SETOF uuid'),

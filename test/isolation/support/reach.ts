@@ -53,7 +53,18 @@ export const REACH: Record<string, Reach> = {
     may: { body: 'I', centre: 'I', system: 'I' },
     writes: { body: also(ownBody, `t.actor_side = 'body'`) },
   },
-  audit_entry: { sees: insiders, may: { body: 'I', centre: 'I', system: 'I' } },
+  audit_check: { sees: insiders, may: { system: 'IU' } },
+  audit_entry: {
+    sees: { body: also(own('row_id'), `t.operation = 'READ'`), ...insiders },
+    may: { body: 'I', centre: 'I', system: 'I' },
+    writes: {
+      body: where('t.seal_number IS NULL'),
+      centre: where('t.seal_number IS NULL'),
+      system: where('t.seal_number IS NULL'),
+    },
+  },
+  audit_erasure: { sees: insiders, may: { system: 'I' } },
+  audit_seal: { sees: insiders, may: {} },
   audit_value: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'ID' } },
   body: {
     sees: { public: all, body: ({ bodyIds }) => `t.id = ANY (${list(bodyIds)})`, ...insiders },

@@ -227,6 +227,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /failed-deliveries/retries': 'platform',
   'GET /queues': 'platform',
   'GET /audit-entries': 'list',
+  'GET /audit-chain': 'own session',
   'GET /memberships': 'list',
   'POST /memberships': 'creates',
   'POST /memberships/reviews': 'creates',

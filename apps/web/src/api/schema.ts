@@ -28,8 +28,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register of changes, newest first */
+        /** The register of changes and of what was read, newest first */
         get: operations["AuditEntries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the register is sealed, and what its last check found */
+        get: operations["AuditChain_state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1258,7 +1275,7 @@ export interface components {
             status: components["schemas"]["StatusCode"];
         };
         /** @enum {string} */
-        AuditOperation: "INSERT" | "UPDATE" | "DELETE";
+        AuditOperation: "INSERT" | "UPDATE" | "DELETE" | "READ";
         AuditEntry: {
             id: string;
             /** Format: date-time */
@@ -1273,10 +1290,53 @@ export interface components {
             rowId: string | null;
             operation: components["schemas"]["AuditOperation"];
             changedColumns: string[];
+            /** @description What somebody asked who read, as the route says it */
+            purpose: string | null;
+            /**
+             * Format: int32
+             * @description The seal that holds it; null until it is sealed
+             */
+            seal: number | null;
         };
         AuditEntryPage: {
             items: components["schemas"]["AuditEntry"][];
             nextCursor: string | null;
+        };
+        /**
+         * @description Null where all agreed
+         * @enum {string}
+         */
+        AuditChainProblem: "seal_changed" | "seal_missing" | "entry_changed" | "entry_missing" | "entry_added" | "entry_backdated" | "value_changed" | "value_missing" | "head_missing";
+        AuditCheckResult: {
+            /** Format: date-time */
+            checkedAt: string;
+            /**
+             * Format: int32
+             * @description Entries that were compared
+             */
+            entries: number;
+            /** @description Null where all agreed */
+            problem: components["schemas"]["AuditChainProblem"] | null;
+            /** Format: int32 */
+            problemSeal: number | null;
+            /** @description The id of the first entry that does not agree */
+            problemEntryId: string | null;
+        };
+        AuditChainState: {
+            /**
+             * Format: int32
+             * @description The number of the last seal
+             */
+            seal: number | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            sealedAt: string | null;
+            /** @description Its hash, hexadecimal: kept elsewhere, it proves what was there */
+            head: string | null;
+            /** @description What the last nightly check found */
+            check: components["schemas"]["AuditCheckResult"] | null;
         };
         UploadedFile: {
             /** Format: uuid */
@@ -3057,6 +3117,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AuditChain_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChainState"];
                 };
             };
             400: components["responses"]["Problem400"];

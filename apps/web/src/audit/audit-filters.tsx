@@ -6,7 +6,7 @@ import { FilterForm } from '../ui/filter-form.js';
 import { Icon } from '../ui/icon.js';
 import { AUDITED } from './tables.js';
 
-export const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
+export const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE', 'READ'] as const;
 
 /** Filters that stand in the address only, put there by a link of the list. */
 const PINNED = ['autore', 'riga'] as const;

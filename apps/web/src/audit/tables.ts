@@ -20,6 +20,7 @@ export const AUDITED = [
   'absence',
   'tenant',
   'stored_file',
+  'audit_erasure',
 ] as const;
 export type AuditedTable = (typeof AUDITED)[number];
 

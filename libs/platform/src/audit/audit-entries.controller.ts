@@ -4,12 +4,12 @@ import { LIMITS } from '#app/contracts';
 import { Allow } from '../auth/access.decorators.js';
 import type { RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
-import { Code, Day, Instant, PageQuery, Text, Texts, Uuid } from '../http/fields.js';
+import { Code, Day, Instant, Int, PageQuery, Text, Texts, Uuid } from '../http/fields.js';
 import { Operation } from '../http/operation.js';
 import { Ctx } from '../http/params.js';
 import { ListQuery, PageOf, toPage, type Page, type Sort } from '../lists/page.js';
 
-const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
+const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE', 'READ'] as const;
 
 export class AuditEntryQuery extends PageQuery {
   @Text({ optional: true, max: 63, description: 'Only entries of this kind of record' }) tableName?: string;
@@ -32,6 +32,10 @@ export class AuditEntry {
   @Uuid({ nullable: true }) rowId: string | null;
   @Code(OPERATIONS, 'AuditOperation') operation: (typeof OPERATIONS)[number];
   @Texts({ max: 63, maxItems: 100 }) changedColumns: string[];
+  @Text({ nullable: true, max: LIMITS.name, description: 'What somebody asked who read, as the route says it' })
+  purpose: string | null;
+  @Int({ nullable: true, min: 1, max: 2_147_483_647, description: 'The seal that holds it; null until it is sealed' })
+  seal: number | null;
 }
 
 interface EntryRow {
@@ -44,6 +48,8 @@ interface EntryRow {
   row_id: string | null;
   operation: AuditEntry['operation'];
   changed_columns: string[];
+  purpose: string | null;
+  seal_number: number | null;
 }
 
 const ACTED_BY = `e.membership_id IN
@@ -57,11 +63,12 @@ export class AuditEntriesController {
 
   @Get()
   @Allow('audit.read')
-  @Operation({ summary: 'The register of changes, newest first', returns: PageOf(AuditEntry) })
+  @Operation({ summary: 'The register of changes and of what was read, newest first', returns: PageOf(AuditEntry) })
   async list(@Ctx() ctx: RequestContext, @Query() query: AuditEntryQuery): Promise<Page<AuditEntry>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
     const list = new ListQuery(
-      `SELECT e.seq, e.at, e.membership_id, m.display_name AS actor_name, e.access, e.table_name, e.row_id, e.operation, e.changed_columns
+      `SELECT e.seq, e.at, e.membership_id, m.display_name AS actor_name, e.access, e.table_name, e.row_id, e.operation,
+         e.changed_columns, e.purpose, e.seal_number
        FROM audit_entry e LEFT JOIN membership m ON m.tenant_id = e.tenant_id AND m.id = e.membership_id`,
     )
       .whereGiven('e.table_name = ?', query.tableName)
@@ -88,6 +95,8 @@ export class AuditEntriesController {
         rowId: row.row_id,
         operation: row.operation,
         changedColumns: row.changed_columns,
+        purpose: row.purpose,
+        seal: row.seal_number,
       }),
     );
   }

@@ -2,6 +2,7 @@ import { PlatformFoundation1760000000000 } from './1760000000000-platform-founda
 import { PlatformDeliveries1760000010000 } from './1760000010000-platform-deliveries.js';
 import { PlatformCentreSettings1760000010500 } from './1760000010500-platform-centre-settings.js';
 import { PlatformAuditSearch1760000010700 } from './1760000010700-platform-audit-search.js';
+import { PlatformAuditChain1760000020000 } from './1760000020000-platform-audit-chain.js';
 import { PlatformTrace1760000020500 } from './1760000020500-platform-trace.js';
 
 export const platformMigrations = [
@@ -9,5 +10,6 @@ export const platformMigrations = [
   PlatformDeliveries1760000010000,
   PlatformCentreSettings1760000010500,
   PlatformAuditSearch1760000010700,
+  PlatformAuditChain1760000020000,
   PlatformTrace1760000020500,
 ];

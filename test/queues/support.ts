@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -7,6 +6,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { eventually, type Json } from '../e2e/support.js';
+import { freePort } from '../support/free-port.js';
 import { openHouse, type House } from '../support/house.js';
 
 /** What the queues stand on. BullMQ chooses it once a process, so each has test files of its own. */
@@ -159,12 +159,4 @@ export class MailServer {
 
 function smtpError(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }

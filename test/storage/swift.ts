@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort } from '../../infra/dev/cluster.mjs';
+import { freePort } from '../support/free-port.js';
 
 const run = promisify(execFile);
 const START_MS = 90_000;

@@ -2,12 +2,12 @@ import 'reflect-metadata';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { seedDemonstration } from '#app/demo';
 import { loadSettings, openStorage } from '#app/platform';
 import { SmtpSink, type TestDatabase } from '#app/testing';
+import { freePort } from './free-port.js';
 import { openDatabase } from './house.js';
 
 /** The built product with the demonstration in it, as processes of their own: API with the portal, worker, SMTP. */
@@ -69,15 +69,6 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(url: string, processes: ChildProcess[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { runMigrations as migrateQueues } from 'bullmq';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { catalogueMigrations } from '#app/catalogue';
 import { crmMigrations } from '#app/crm';
 import { identityMigrations } from '#app/identity';
@@ -8,7 +8,7 @@ import { notificationsMigrations } from '#app/notifications';
 import { platformMigrations } from '#app/platform';
 import { ticketingMigrations } from '#app/ticketing';
 
-export const MIGRATIONS = [
+export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...platformMigrations,
   ...crmMigrations,
   ...identityMigrations,
@@ -16,6 +16,12 @@ export const MIGRATIONS = [
   ...ticketingMigrations,
   ...notificationsMigrations,
 ];
+
+/** The time in a migration's name, in milliseconds, by which levels of the schema are called. */
+export const levelOf = (migration: { name: string }): number => Number(migration.name.slice(-13));
+
+/** The level that this program was written for. */
+export const LATEST_LEVEL = Math.max(...MIGRATIONS.map(levelOf));
 
 const QUEUE_GRANTS = [
   'GRANT USAGE ON SCHEMA bullmq TO cdc_app',
@@ -25,29 +31,74 @@ const QUEUE_GRANTS = [
 ];
 
 /**
- * Brings a database to the present schema: ours, then that of the queues.
+ * Brings a database to a schema: ours, then that of the queues. Of two who do it at once the second waits.
  * @param ownerUrl connects as `cdc_migrator`
+ * @param level no migration above it is run; those that were run stay
  */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, level: number = LATEST_LEVEL): Promise<void> {
+  await alone(ownerUrl, async (client) => {
+    await withSource(
+      ownerUrl,
+      MIGRATIONS.filter((migration) => levelOf(migration) <= level),
+      (source) => source.runMigrations(),
+    );
+    await migrateQueues(client);
+    for (const grant of QUEUE_GRANTS) await client.query(grant);
+  });
+}
+
+/**
+ * Takes back what was run above a level, the last first, each in a transaction of its own. What only the
+ * higher schema can hold is lost. The queues' schema stays.
+ * @param ownerUrl connects as `cdc_migrator`
+ * @returns the names of what was taken back
+ * @throws Error where something above the level was run before something below it
+ */
+export async function revert(ownerUrl: string, level: number): Promise<string[]> {
+  return alone(ownerUrl, (client) =>
+    withSource(ownerUrl, MIGRATIONS, async (source) => {
+      const reverted: string[] = [];
+      for (;;) {
+        const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id DESC');
+        const [last] = rows;
+        if (!rows.some((row) => levelOf(row) > level)) return reverted;
+        if (levelOf(last!) <= level)
+          throw new Error(`${last!.name} was run after migrations above the level ${level}: it cannot stay.`);
+        await source.undoLastMigration();
+        reverted.push(last!.name);
+      }
+    }),
+  );
+}
+
+/** Holds the lock of migrations, which ends with its connection. */
+async function alone<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtext('casa-dei-comuni migrations'))`);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function withSource<T>(
+  url: string,
+  migrations: (new () => MigrationInterface)[],
+  work: (source: DataSource) => Promise<T>,
+): Promise<T> {
   const source = new DataSource({
     type: 'postgres',
-    url: ownerUrl,
-    migrations: MIGRATIONS,
+    url,
+    migrations,
     migrationsTransactionMode: 'each',
     migrationsTableName: 'migration',
   });
   await source.initialize();
   try {
-    await source.runMigrations();
+    return await work(source);
   } finally {
     await source.destroy();
-  }
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await migrateQueues(client);
-    for (const grant of QUEUE_GRANTS) await client.query(grant);
-  } finally {
-    await client.end();
   }
 }

@@ -155,7 +155,7 @@ export class CrmConventions1760000011100 implements MigrationInterface {
       'DROP INDEX adhesion_live',
       `ALTER TABLE adhesion ALTER convention SET NOT NULL, DROP convention_id, DROP reminders, DROP reminded_at, DROP withdraws_on,
         DROP last_event_at`,
-      `CREATE UNIQUE INDEX adhesion_live ON adhesion (tenant_id, body_id, convention) WHERE NOT ${ended}`,
+      `CREATE UNIQUE INDEX adhesion_live ON adhesion (tenant_id, body_id, convention) WHERE status NOT IN ('withdrawn', 'expired')`,
       'DROP TABLE convention',
       ...changeReach('adhesion', {
         visible: `((${accessIn('public', 'network')} AND status IN (${live})) OR ${centreOrOwnBody()})`,

@@ -216,21 +216,26 @@ const closeSession = `CREATE FUNCTION auth.close_session(p_token_hash bytea, p_n
   LANGUAGE sql SECURITY DEFINER ${FIXED_PATH} AS $$
   UPDATE public.session SET revoked_at = p_now WHERE token_hash = p_token_hash AND revoked_at IS NULL $$`;
 
-const functions = [
+/** What the first release knew a session by; who goes back to it makes these again. */
+export const sessionFunctions = [
   membershipsOf,
   'REVOKE ALL ON FUNCTION auth.memberships_of(uuid, timestamptz) FROM PUBLIC',
   'GRANT EXECUTE ON FUNCTION auth.memberships_of(uuid, timestamptz) TO cdc_auth',
   ...definerFunction('cdc_auth', 'auth.enter(bytea, timestamptz, text)', enter),
-  ...definerFunction('cdc_auth', 'auth.enter_public(text, timestamptz, text)', enterPublic),
-  ...definerFunction('cdc_auth', 'auth.find_login(text)', findLogin),
   ...definerFunction(
     'cdc_auth',
     'auth.open_session(uuid, bytea, uuid, text, timestamptz, timestamptz, text)',
     openSession,
   ),
   ...definerFunction('cdc_auth', 'auth.describe_session(bytea, timestamptz)', describeSession),
-  ...definerFunction('cdc_auth', 'auth.switch_membership(bytea, uuid, timestamptz)', switchMembership),
   ...definerFunction('cdc_auth', 'auth.close_session(bytea, timestamptz)', closeSession),
+];
+
+const functions = [
+  ...sessionFunctions,
+  ...definerFunction('cdc_auth', 'auth.enter_public(text, timestamptz, text)', enterPublic),
+  ...definerFunction('cdc_auth', 'auth.find_login(text)', findLogin),
+  ...definerFunction('cdc_auth', 'auth.switch_membership(bytea, uuid, timestamptz)', switchMembership),
 ];
 
 export class IdentityPeople1760000002000 implements MigrationInterface {
@@ -243,6 +248,9 @@ export class IdentityPeople1760000002000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP SCHEMA auth CASCADE');
     await runner.query('DROP TABLE session, membership_body, membership, network_membership, credential, person');
-    for (const table of ['tenant', 'network', 'body']) await runner.query(`DROP POLICY auth ON ${table}`);
+    for (const table of ['tenant', 'network', 'body']) {
+      await runner.query(`DROP POLICY auth ON ${table}`);
+      await runner.query(`REVOKE SELECT ON ${table} FROM cdc_auth`);
+    }
   }
 }

@@ -4,6 +4,7 @@ import { FIXED_PATH, definerFunction, forceRowSecurity, oneOf } from '#app/platf
 import { linkFunctions } from '../functions/access-links.js';
 import { ownAccessFunctions } from '../functions/own-access.js';
 import { upkeepFunctions } from '../functions/upkeep.js';
+import { sessionFunctions } from './1760000002000-identity-people.js';
 
 const sessions = [
   `ALTER TABLE session DROP CONSTRAINT IF EXISTS session_kind_check`,
@@ -103,15 +104,30 @@ const functions = [
   ...upkeepFunctions,
 ];
 
+/** Every function that `up` makes, new or instead of one of the first release. */
+const MADE_HERE = functions
+  .flatMap((statement) => /^ALTER FUNCTION (.+) OWNER TO/.exec(statement)?.[1] ?? [])
+  .concat(['auth.memberships_of(uuid, timestamptz)', 'auth.put_password(uuid, text, bytea, timestamptz)']);
+
 export class IdentityAccess1760000012001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...sessions, ...links, ...functions]) await runner.query(statement);
   }
 
-  /** The functions of before are not made again: who goes back further drops the schema `auth` anyway. */
+  /** Tokens and links end: the release before knows neither. */
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE access_link');
-    await runner.query(`DELETE FROM session WHERE kind = 'token'`);
-    await runner.query('ALTER TABLE session DROP COLUMN name, DROP COLUMN scopes, DROP COLUMN last_used_at');
+    const statements = [
+      ...MADE_HERE.map((signature) => `DROP FUNCTION ${signature}`),
+      'DROP TABLE access_link',
+      `DELETE FROM session WHERE kind = 'token'`,
+      'ALTER TABLE session DROP COLUMN name, DROP COLUMN scopes, DROP COLUMN last_used_at',
+      'ALTER TABLE session DROP CONSTRAINT session_kind_check',
+      `ALTER TABLE session ADD CONSTRAINT session_kind_check ${oneOf('kind', ['cookie', 'bearer'])}`,
+      'REVOKE DELETE ON session FROM cdc_auth',
+      'REVOKE INSERT ON person FROM cdc_auth',
+      'REVOKE INSERT, UPDATE ON credential FROM cdc_auth',
+      ...sessionFunctions,
+    ];
+    for (const statement of statements) await runner.query(statement);
   }
 }

@@ -45,6 +45,30 @@ const tenancy = [
   `GRANT SELECT ON tenant TO cdc_app`,
 ];
 
+/** Runs with the rights of who writes: the entry stands under the same policies as the row. */
+export const auditRow = `CREATE OR REPLACE FUNCTION audit_row() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE
+    o jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) END;
+    n jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) END;
+    r jsonb := COALESCE(n, o);
+    changed text[];
+    entry bigint := nextval('audit_entry_seq_seq');
+  BEGIN
+    SELECT COALESCE(array_agg(key ORDER BY key), '{}') INTO changed
+      FROM jsonb_object_keys(r) AS key WHERE o -> key IS DISTINCT FROM n -> key;
+    IF TG_OP = 'UPDATE' AND changed = '{}' THEN RETURN NULL; END IF;
+    INSERT INTO audit_entry (tenant_id, seq, at, membership_id, access, request_id, table_name, row_id, operation, changed_columns)
+      OVERRIDING SYSTEM VALUE
+      VALUES ((r ->> 'tenant_id')::uuid, entry,
+        COALESCE(NULLIF(current_setting('app.now', true), '')::timestamptz, transaction_timestamp()),
+        NULLIF(current_setting('app.membership_id', true), '')::uuid,
+        NULLIF(current_setting('app.access', true), ''),
+        NULLIF(current_setting('app.request_id', true), ''),
+        TG_TABLE_NAME, (r ->> 'id')::uuid, TG_OP, changed);
+    INSERT INTO audit_value (tenant_id, seq, before, after) VALUES ((r ->> 'tenant_id')::uuid, entry, o, n);
+    RETURN NULL;
+  END $$`;
+
 const audit = [
   `CREATE TABLE audit_entry (
     tenant_id uuid NOT NULL REFERENCES tenant (id),
@@ -81,29 +105,7 @@ const audit = [
     grants: 'SELECT, INSERT, DELETE',
     audited: false,
   }),
-  // Runs with the rights of who writes: the entry stands under the same policies as the row.
-  `CREATE FUNCTION audit_row() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-  DECLARE
-    o jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) END;
-    n jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) END;
-    r jsonb := COALESCE(n, o);
-    changed text[];
-    entry bigint := nextval('audit_entry_seq_seq');
-  BEGIN
-    SELECT COALESCE(array_agg(key ORDER BY key), '{}') INTO changed
-      FROM jsonb_object_keys(r) AS key WHERE o -> key IS DISTINCT FROM n -> key;
-    IF TG_OP = 'UPDATE' AND changed = '{}' THEN RETURN NULL; END IF;
-    INSERT INTO audit_entry (tenant_id, seq, at, membership_id, access, request_id, table_name, row_id, operation, changed_columns)
-      OVERRIDING SYSTEM VALUE
-      VALUES ((r ->> 'tenant_id')::uuid, entry,
-        COALESCE(NULLIF(current_setting('app.now', true), '')::timestamptz, transaction_timestamp()),
-        NULLIF(current_setting('app.membership_id', true), '')::uuid,
-        NULLIF(current_setting('app.access', true), ''),
-        NULLIF(current_setting('app.request_id', true), ''),
-        TG_TABLE_NAME, (r ->> 'id')::uuid, TG_OP, changed);
-    INSERT INTO audit_value (tenant_id, seq, before, after) VALUES ((r ->> 'tenant_id')::uuid, entry, o, n);
-    RETURN NULL;
-  END $$`,
+  auditRow,
   `GRANT USAGE ON SEQUENCE audit_entry_seq_seq TO cdc_app`,
 ];
 

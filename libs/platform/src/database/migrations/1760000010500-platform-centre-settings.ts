@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { accessIn, centreOrOwnBody, changeReach, ctxMembership, ctxTenant } from '../policies.js';
+import { auditRow } from './1760000000000-platform-foundation.js';
 
 const system = accessIn('system');
 const centre = accessIn('centre');
@@ -93,6 +94,7 @@ export class PlatformCentreSettings1760000010500 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     const added = ['accent', 'hours', 'hours_note', 'patron_month', 'patron_day', 'patron_name'];
     await runner.query('DROP TRIGGER audit ON tenant');
+    await runner.query(auditRow);
     await runner.query('DROP POLICY settings ON tenant');
     await runner.query(`REVOKE UPDATE (${SETTINGS.join(', ')}) ON tenant FROM cdc_app`);
     for (const column of [...added, 'logo_file_id', 'logo_alt', 'welcome', 'version'])

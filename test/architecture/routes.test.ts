@@ -17,6 +17,8 @@ import { operationsOf, type Document } from './support/openapi.js';
 /** Routes for everybody, each with its reason. */
 const PUBLIC: Record<string, string> = {
   'GET /status': 'says whether the service works, and nothing else',
+  'GET /status/live': 'says whether this process answers, and nothing else',
+  'GET /status/ready': 'says whether this process can serve requests, and nothing else',
   'POST /auth/login': 'is how a program signs in',
   'POST /session': 'is how a person signs in',
   'POST /session/by-link': 'is how a person signs in by a link that came by mail',

@@ -17,6 +17,8 @@ type Access = 'public' | 'session' | Permission[];
 /** Who may call each route: written here once more, by hand, so that a change of the product is a change of this list. */
 const ROUTES: Record<string, Access> = {
   'GET /status': 'public',
+  'GET /status/live': 'public',
+  'GET /status/ready': 'public',
   'GET /centres': 'public',
   'GET /centres/{slug}': 'public',
   'GET /centres/{slug}/adhering-bodies': 'public',

@@ -362,6 +362,14 @@ describe('the functions of relay', () => {
     expect(waiting).toMatchObject({ oldest_seconds: expect.any(Number), overdue_seconds: expect.any(Number) });
   });
 
+  it('tell how many of the given migrations are missing', async () => {
+    const { rows } = await alone(
+      `SELECT relay.migrations_missing(ARRAY['PlatformFoundation1760000000000', 'x', 'y']) AS count`,
+      [],
+    );
+    expect(rows).toEqual([{ count: 2 }]);
+  });
+
   it('tell which centres have adhesions to end, and nothing else', async () => {
     const ending = (day: string) => alone('SELECT relay.tenants_with_ending_adhesions($1) AS id', [day]);
     expect((await ending('2026-11-22')).rows).toEqual([]);
@@ -375,7 +383,7 @@ describe('the functions of relay', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend)|relay\.(claim|backlog|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions)|search\.find_tickets)\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions)|search\.find_tickets)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

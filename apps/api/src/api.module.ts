@@ -3,14 +3,16 @@ import { CatalogueApiModule } from '#app/catalogue';
 import { CrmApiModule } from '#app/crm';
 import { IdentityApiModule } from '#app/identity';
 import { NotificationsApiModule } from '#app/notifications';
-import { PlatformApiModule, PlatformModule } from '#app/platform';
+import { ObservabilityModule, PlatformApiModule, PlatformModule } from '#app/platform';
 import { TicketingApiModule } from '#app/ticketing';
+import { MIGRATION_NAMES } from './migrations.js';
 
 /** The HTTP API: every module with its controllers. */
 @Module({
   imports: [
     PlatformModule,
     PlatformApiModule,
+    ObservabilityModule.of({ name: 'api', migrations: MIGRATION_NAMES }),
     IdentityApiModule,
     CrmApiModule,
     CatalogueApiModule,

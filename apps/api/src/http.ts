@@ -9,6 +9,7 @@ import { ApiModule } from './api.module.js';
 import { content } from './http/content.js';
 import { HTTP_TIMES, type HttpTimes } from './http/limits.js';
 import { methods } from './http/methods.js';
+import { observe } from './http/observe.js';
 import { requestId } from './http/request-id.js';
 import { securityHeaders } from './http/security-headers.js';
 import { hardenServer } from './http/server.js';
@@ -20,7 +21,7 @@ import { mountWellKnown } from './well-known.js';
 
 /** Probes know the status without the version of the API. */
 const statusAlias: RequestHandler = (request, _response, next) => {
-  if (request.url === '/status') request.url = '/api/v1/status';
+  if (/^\/status(\/(live|ready))?$/.test(request.url)) request.url = `/api/v1${request.url}`;
   next();
 };
 
@@ -36,13 +37,13 @@ export async function createApi(times: HttpTimes = HTTP_TIMES): Promise<NestExpr
   http.set('etag', false);
   const app = await NestFactory.create<NestExpressApplication>(ApiModule, new ExpressAdapter(http), {
     bodyParser: false,
-    logger: new ProcessLogger(),
+    logger: new ProcessLogger('api'),
   });
   const settings = app.get<Settings>(SETTINGS);
   const logger = new Logger('Http');
   hardenServer(app.getHttpServer() as Server, times);
   app.set('trust proxy', settings.TRUST_PROXY);
-  app.use(requestId);
+  app.use(requestId, observe(settings));
   app.use(securityHeaders(settings.PUBLIC_URL.startsWith('https:')));
   app.use(rateLimit(settings.RATE_LIMIT, (request) => request.path.startsWith('/assets/') || isRenderCall(request)));
   app.use(shape, statusAlias, methods(http), timeLimits(times, logger));

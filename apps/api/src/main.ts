@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { SETTINGS, type Settings } from '#app/platform';
+import { ProcessLogger, SETTINGS, type Settings } from '#app/platform';
 import { createApi } from './http.js';
 
+new ProcessLogger('api').endOnUncaught();
 const app = await createApi();
 const settings = app.get<Settings>(SETTINGS);
 await app.listen(settings.PORT);

@@ -23,6 +23,9 @@ export const levelOf = (migration: { name: string }): number => Number(migration
 /** The level that this program was written for. */
 export const LATEST_LEVEL = Math.max(...MIGRATIONS.map(levelOf));
 
+/** As the database lists them. */
+export const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
+
 const QUEUE_GRANTS = [
   'GRANT USAGE ON SCHEMA bullmq TO cdc_app',
   'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO cdc_app',

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { PUBLIC_COPY, contentTag, type Settings } from '#app/platform';
+import { PUBLIC_COPY, contentTag, currentActivity, traceparent, type Settings } from '#app/platform';
 
 /** What the portal's server build exports (apps/web/src/entry-server.tsx). */
 interface PortalServer {
@@ -28,6 +28,10 @@ export function isRenderCall(request: Request): boolean {
 const renderFetch: typeof fetch = (input, init) => {
   const call = new globalThis.Request(input, init);
   call.headers.set(RENDER_HEADER, RENDER_KEY);
+  const requestId = currentActivity()?.requestId;
+  if (requestId) call.headers.set('X-Request-Id', requestId);
+  const parent = traceparent();
+  if (parent) call.headers.set('traceparent', parent);
   return fetch(call);
 };
 

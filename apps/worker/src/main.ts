@@ -3,5 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ProcessLogger } from '#app/platform';
 import { WorkerModule } from './worker.module.js';
 
-const worker = await NestFactory.createApplicationContext(WorkerModule, { logger: new ProcessLogger() });
+const logger = new ProcessLogger('worker');
+logger.endOnUncaught();
+const worker = await NestFactory.createApplicationContext(WorkerModule, { logger });
 worker.enableShutdownHooks();

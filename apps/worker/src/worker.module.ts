@@ -1,12 +1,31 @@
 import { Module } from '@nestjs/common';
-import { IdentityModule } from '#app/identity';
-import { NotificationsModule } from '#app/notifications';
-import { PlatformModule, WorkerRuntimeModule } from '#app/platform';
-import { TicketingModule } from '#app/ticketing';
+import { catalogueMigrations } from '#app/catalogue';
+import { crmMigrations } from '#app/crm';
+import { IdentityModule, identityMigrations } from '#app/identity';
+import { NotificationsModule, notificationsMigrations } from '#app/notifications';
+import { ObservabilityModule, PlatformModule, WorkerRuntimeModule, platformMigrations } from '#app/platform';
+import { TicketingModule, ticketingMigrations } from '#app/ticketing';
 import { WORK } from './work.js';
+
+/** Of every module that works here, or whose tables these read. */
+const MIGRATIONS = [
+  ...platformMigrations,
+  ...crmMigrations,
+  ...identityMigrations,
+  ...catalogueMigrations,
+  ...ticketingMigrations,
+  ...notificationsMigrations,
+];
 
 /** The same modules as the API, without controllers, and the queues. */
 @Module({
-  imports: [PlatformModule, IdentityModule, TicketingModule, NotificationsModule, WorkerRuntimeModule.register(WORK)],
+  imports: [
+    PlatformModule,
+    IdentityModule,
+    TicketingModule,
+    NotificationsModule,
+    WorkerRuntimeModule.register(WORK),
+    ObservabilityModule.of({ name: 'worker', migrations: MIGRATIONS.map(({ name }) => name) }),
+  ],
 })
 export class WorkerModule {}

@@ -78,6 +78,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     body: ['SELECT'],
   },
   cdc_relay: {
+    migration: ['SELECT'],
     outbox: ['DELETE', 'SELECT', 'UPDATE'],
     tenant: ['SELECT'],
     notice: ['SELECT'],
@@ -182,6 +183,8 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.tenants_to_sweep(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
   'relay.publish_live(p_limit integer)': definer('cdc_relay', 'integer'),
   'relay.sweep_done(p_before timestamptz, p_limit integer)': definer('cdc_relay', 'integer'),
+  // A number, of names that the caller gives.
+  'relay.migrations_missing(p_names text[])': definer('cdc_relay', 'integer'),
   // Counts and times by queue, for the metrics of the process: no row and no centre can be told from it.
   'relay.backlog(p_now timestamptz)': definer(
     'cdc_relay',

@@ -9,6 +9,7 @@ import {
   networkContext,
   newToken,
   notFoundField,
+  signInFailures,
   systemContext,
   type Allowance,
   type RequestContext,
@@ -85,7 +86,10 @@ export class Sessions {
       [account],
     );
     const right = await verify(login?.password_hash ?? NOBODY, password).catch(() => false);
-    if (!login || !right) throw new DomainError('invalid_credentials');
+    if (!login || !right) {
+      signInFailures.inc();
+      throw new DomainError('invalid_credentials');
+    }
     await this.limits.clear('sign-in-account', account, PER_ACCOUNT);
     // A town hall behind one address signs in many times a day: only what fails counts.
     await this.limits.giveBack('sign-in-address', address, PER_ADDRESS);

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { networkContext, type RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { reasonOf } from '../observability/reason.js';
 
 const EVERY_MS = 5 * 60_000;
 const REMEMBERED = 20_000;
@@ -24,6 +25,6 @@ export class SessionUse {
     this.noted.set(key, now.getTime());
     await this.database
       .run(networkContext(ctx), (tx) => tx.query('SELECT auth.touch_session($1, $2)', [credential.tokenHash, now]))
-      .catch((error: Error) => this.logger.warn(error.message));
+      .catch((error: unknown) => this.logger.warn(reasonOf(error)));
   }
 }

@@ -20,6 +20,18 @@ describe('loadSettings', () => {
     });
   });
 
+  it('measures nothing outside and sends no traces unless it is told where', () => {
+    const settings = loadSettings({ DATABASE_URL, METRICS_PORT: '', OTEL_EXPORTER_OTLP_ENDPOINT: '' });
+    expect(settings).toMatchObject({ METRICS_HOST: '127.0.0.1' });
+    expect(settings.METRICS_PORT).toBeUndefined();
+    expect(settings.OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined();
+    expect(settings.LOG_FORMAT).toBeUndefined();
+    expect(loadSettings({ DATABASE_URL, METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })).toMatchObject({
+      METRICS_PORT: 9464,
+      METRICS_HOST: '0.0.0.0',
+    });
+  });
+
   it('takes what is empty as absent', () => {
     const settings = loadSettings({ DATABASE_URL, REDIS_URL: '', SMTP_URL: '', PORT: '', DEMO: '' });
     expect(settings.REDIS_URL).toBeUndefined();
@@ -48,6 +60,9 @@ describe('loadSettings', () => {
     ['DATABASE_POOL', { DATABASE_URL, DATABASE_POOL: '1' }],
     ['RATE_LIMIT', { DATABASE_URL, RATE_LIMIT: '0' }],
     ['SECRETS_KEY', { DATABASE_URL, SECRETS_KEY: 'short' }],
+    ['LOG_FORMAT', { DATABASE_URL, LOG_FORMAT: 'xml' }],
+    ['METRICS_PORT', { DATABASE_URL, METRICS_PORT: '70000' }],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', { DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' }],
   ])('names %s when it is missing or wrong', (name, env) => {
     expect(() => loadSettings(env)).toThrow(new RegExp(`missing or wrong:\n  ${name}:`));
   });

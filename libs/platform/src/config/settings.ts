@@ -35,6 +35,13 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   /** Calls a minute that one address may make; sign-in has its own, lower limits. */
   RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+  /** Lines of the log: JSON in production, else text. */
+  LOG_FORMAT: z.enum(['json', 'text']).optional(),
+  /** Where this process answers Prometheus and probes; without it, nowhere. Never a port that the public reaches. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Where traces go (OTLP over HTTP); without it there are none. Other OTEL_ settings are read by the library. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
 });
 
 type Raw = z.infer<typeof schema>;

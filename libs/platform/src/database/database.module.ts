@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { reasonOf } from '../observability/reason.js';
 import { SnakeNaming } from './snake-naming.js';
 import { READ_POOL, TenantDatabase } from './tenant-database.js';
 
@@ -48,7 +49,7 @@ const POOL_TIMEOUTS = {
           ...POOL_TIMEOUTS,
         } as pg.PoolConfig);
         // A connection that dies while idle is replaced by the pool; unheard, the event would end the process.
-        pool.on('error', (error) => new Logger('ReadPool').warn(error.message));
+        pool.on('error', (error) => new Logger('ReadPool').warn(reasonOf(error)));
         return pool;
       },
     },

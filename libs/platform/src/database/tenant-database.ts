@@ -5,6 +5,9 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { holds, type Actor, type RequestContext } from '../context/request-context.js';
 import { DomainError, notFound } from '../errors/domain-errors.js';
+import { noteActor } from '../observability/activity.js';
+import { secondsSince, transactionDuration } from '../observability/metrics.js';
+import { SpanKind, traced } from '../observability/tracing.js';
 import { Transaction } from './transaction.js';
 
 /** Injection token of the pool that reads use: its connections send statements without waiting for answers. */
@@ -56,7 +59,14 @@ export class TenantDatabase {
   }
 
   /** Reads several statements of one snapshot, sent at once; `T` lists the row of each. */
-  async readAll<T extends object[]>(
+  readAll<T extends object[]>(
+    ctx: RequestContext,
+    statements: { [K in keyof T]: Statement },
+  ): Promise<{ [K in keyof T]: T[K][] }> {
+    return observed('read', () => this.readNow<T>(ctx, statements));
+  }
+
+  private async readNow<T extends object[]>(
     ctx: RequestContext,
     statements: { [K in keyof T]: Statement },
   ): Promise<{ [K in keyof T]: T[K][] }> {
@@ -87,6 +97,19 @@ export class TenantDatabase {
     }
   }
 
+  /** How the pools of this process are used. */
+  pools(): { pool: string; used: number; idle: number; waiting: number }[] {
+    const writes = (this.dataSource.driver as unknown as { master: Pool }).master;
+    return Object.entries({ read: this.readPool, write: writes }).map(
+      ([pool, { totalCount, idleCount, waitingCount }]) => ({
+        pool,
+        used: totalCount - idleCount,
+        idle: idleCount,
+        waiting: waitingCount,
+      }),
+    );
+  }
+
   /** Verifies credential and permission without reading anything else. */
   async verify(ctx: RequestContext): Promise<void> {
     await this.readAll<[]>(ctx, []);
@@ -96,7 +119,11 @@ export class TenantDatabase {
    * Runs `work` in one transaction and resolves once it is committed. `work` makes no network
    * calls: whatever has to happen outside goes through `tx.emit`.
    */
-  async run<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  run<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return observed('write', () => this.runNow(ctx, work));
+  }
+
+  private async runNow<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     let finished = false;
     try {
@@ -116,6 +143,24 @@ export class TenantDatabase {
       if (!finished && runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       await runner.release();
     }
+  }
+}
+
+const SPANS = {
+  read: { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql', 'db.operation.name': 'read' } },
+  write: { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql', 'db.operation.name': 'write' } },
+};
+
+/** A transaction as metrics and traces tell of it: how long it took and whether it was kept, never a statement. */
+async function observed<T>(kind: 'read' | 'write', transaction: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  let outcome = 'failed';
+  try {
+    const result = await traced(`transaction ${kind}`, SPANS[kind], transaction);
+    outcome = 'committed';
+    return result;
+  } finally {
+    transactionDuration.observe({ kind, outcome }, secondsSince(begun));
   }
 }
 
@@ -170,6 +215,7 @@ function admit(ctx: RequestContext, row: EntryRow | undefined): void {
     scopes: row.scopes,
   };
   const { actor, permissions } = ctx;
+  noteActor(actor);
   // What belongs to a person and not to a role is reached with a session, never with a token.
   const admitted = permissions.length ? permissions.some((permission) => holds(actor, permission)) : !actor.scopes;
   if (!admitted) throw new DomainError('permission_denied');

@@ -4,6 +4,8 @@ import type { Request, Response } from 'express';
 import { PROBLEMS, type Locale, type ProblemCode } from '#app/contracts';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from './domain-errors.js';
+import { stackOf } from '../observability/reason.js';
+import { routeOf } from '../observability/route.js';
 import { FIELD_WORDS, PROBLEM_WORDS, localeOf } from './messages.js';
 
 const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
@@ -83,11 +85,11 @@ export function sendProblem(error: unknown, request: Request, response: Response
     request.originalUrl.split('?')[0] ?? '/',
   );
   if (problem.status >= 500) {
-    body.errorId = randomUUID();
-    logger.error(
-      `${String(body.errorId)} ${request.method} ${String(body.instance)}`,
-      error instanceof Error ? error.stack : error,
-    );
+    const errorId = (body.errorId = randomUUID());
+    const line = `${errorId} ${request.method} ${routeOf(request)}`;
+    // What was thrown on purpose needs no place in the code.
+    if (error instanceof DomainError) logger.warn(`${line}: ${error.code}`);
+    else logger.error(line, stackOf(error));
   }
   if (response.headersSent) {
     response.destroy();

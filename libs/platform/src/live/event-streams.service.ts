@@ -4,6 +4,7 @@ import { Clock } from '../config/clock.js';
 import type { RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../errors/domain-errors.js';
+import { eventStreams } from '../observability/metrics.js';
 import { EventStream } from './event-stream.js';
 import { LiveChanges, type PublishedChange } from './live-changes.js';
 
@@ -55,10 +56,12 @@ export class EventStreams implements BeforeApplicationShutdown {
     const heartbeat = setInterval(() => void verify(), HEARTBEAT_MS);
     const entry: Open = { sessionId: actor.sessionId, end: () => stream.end() };
     this.streams.add(entry);
+    eventStreams.inc();
     response.on('close', () => {
       clearInterval(heartbeat);
       unread();
       this.streams.delete(entry);
+      eventStreams.dec();
     });
     stream.open();
   }

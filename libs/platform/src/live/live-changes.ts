@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { LiveChange } from '#app/contracts';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { reasonOf } from '../observability/reason.js';
 
 /** A change as the relay tells it, with what decides who hears of it. */
 export interface PublishedChange extends LiveChange {
@@ -64,14 +65,14 @@ export class LiveChanges implements OnApplicationBootstrap, OnApplicationShutdow
       query_timeout: PATIENCE_MS,
     });
     this.client = client;
-    client.on('error', (error) => this.lost(client, error.message));
+    client.on('error', (error) => this.lost(client, reasonOf(error)));
     client.on('end', () => this.lost(client, 'the connection ended'));
     client.on('notification', ({ payload }) => this.tell(payload ?? '[]'));
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
     } catch (error) {
-      return this.lost(client, (error as Error).message);
+      return this.lost(client, reasonOf(error));
     }
     this.failures = 0;
     for (const reader of this.readers) reader.reset();
@@ -83,7 +84,7 @@ export class LiveChanges implements OnApplicationBootstrap, OnApplicationShutdow
     this.timer = setTimeout(() => {
       client.query('SELECT').then(
         () => client === this.client && this.check(client),
-        (error: Error) => this.lost(client, error.message),
+        (error: unknown) => this.lost(client, reasonOf(error)),
       );
     }, CHECK_MS);
   }

@@ -47,7 +47,7 @@ export function reasonOf(error: unknown): string {
     text(constraint),
   ].filter((fact) => fact !== undefined);
   const message = mayTell(told) ? text(told.message) : undefined;
-  return redacted([...new Set(facts)].join(' ') + (message ? `: ${message}` : '')).slice(0, 500);
+  return redacted([...new Set(facts)].join(' ') + (message ? `: ${message}` : '')).slice(0, 2_000);
 }
 
 /** {@link reasonOf} and the lines of the code it came through, those of its cause after them. */
@@ -56,6 +56,15 @@ export function stackOf(error: unknown): string {
   const frames = (text(stack) ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const own = [reasonOf(error), ...frames].join('\n');
   return cause ? `${own}\ncaused by ${stackOf(cause)}` : own;
+}
+
+/** A stack that came as text: its frames, and its first line where errors of that class may be told. */
+export function redactedStack(stack: unknown): string | undefined {
+  if (typeof stack !== 'string') return undefined;
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const [, name, message] = /^(\w+): (.*)/.exec(stack) ?? [];
+  const head = name && TELLING_NAMES.has(name) ? redacted(`${name}: ${message}`) : undefined;
+  return [...(head ? [head] : []), ...frames].join('\n');
 }
 
 const PATTERNS: [RegExp, string][] = [
@@ -95,6 +104,7 @@ function mayTell({ name, code, severity, responseCode }: Told): boolean {
   return typeof name === 'string' && TELLING_NAMES.has(name);
 }
 
+/** Of anything but text and numbers nothing is told. */
 function text(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

@@ -18,6 +18,15 @@ export interface DueRow {
   consumer: string;
 }
 
+export interface Backlog {
+  queue: string;
+  waiting: number;
+  failed: number;
+  /** Seconds since the oldest row was written, and since the earliest was due. */
+  oldest: number;
+  overdue: number;
+}
+
 interface OutboxRow {
   event: string;
   payload: Delivery['payload'];
@@ -65,6 +74,21 @@ export class Outbox {
   async publish(limit: number): Promise<number> {
     const [row]: { count: number }[] = await this.dataSource.query('SELECT relay.publish_live($1) AS count', [limit]);
     return row!.count;
+  }
+
+  /** How much waits in each queue, was given up, and for how many seconds the oldest has waited. */
+  async backlog(): Promise<Backlog[]> {
+    const rows: Record<keyof Backlog, string | number>[] = await this.dataSource.query(
+      'SELECT queue, waiting, failed, oldest_seconds AS oldest, overdue_seconds AS overdue FROM relay.backlog($1)',
+      [this.clock.now()],
+    );
+    return rows.map(({ queue, ...counts }) => ({
+      queue: String(queue),
+      waiting: Number(counts.waiting),
+      failed: Number(counts.failed),
+      oldest: Number(counts.oldest),
+      overdue: Number(counts.overdue),
+    }));
   }
 
   /** Forgets up to `limit` rows that were done before. @returns how many */

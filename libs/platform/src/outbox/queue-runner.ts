@@ -92,6 +92,17 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
+  /** How many jobs the queues of this process hold. */
+  async jobCounts(): Promise<{ queue: string; state: string; jobs: number }[]> {
+    const counted = await Promise.all(
+      [...this.queues].map(async ([name, queue]) => {
+        const counts = await queue.getJobCounts('wait', 'active', 'delayed');
+        return Object.entries(counts).map(([state, jobs]) => ({ queue: name, state, jobs }));
+      }),
+    );
+    return counted.flat();
+  }
+
   private async startSchedules(): Promise<void> {
     await this.ensureSchedules();
     this.ticks = true;

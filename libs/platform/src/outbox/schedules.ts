@@ -1,4 +1,5 @@
 import { Injectable, Logger, SetMetadata } from '@nestjs/common';
+import { reasonOf } from '../observability/reason.js';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -19,7 +20,7 @@ export async function oneAfterAnother<T>(
   idOf: (one: T) => string = String,
 ): Promise<void> {
   for (const one of each)
-    await work(one).catch((error: Error) => new Logger(task).error(`${idOf(one)}: ${error.message}`));
+    await work(one).catch((error: unknown) => new Logger(task).error(`${idOf(one)}: ${reasonOf(error)}`));
 }
 
 export const SCHEDULE = Symbol('SCHEDULE');

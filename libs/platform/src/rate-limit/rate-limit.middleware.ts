@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { rateLimited } from '../observability/metrics.js';
 import { DomainError } from '../errors/domain-errors.js';
 
 const WINDOW_SECONDS = 60;
@@ -24,6 +25,7 @@ export function rateLimit(perMinute: number, exempt: (request: Request) => boole
       },
       (refusal: unknown) => {
         if (!(refusal instanceof RateLimiterRes)) return next(refusal);
+        rateLimited.inc({ limit: 'address' });
         tell(response, refusal);
         next(
           new DomainError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) }),

@@ -13,6 +13,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { rateLimited } from '../observability/metrics.js';
 import { DomainError } from '../errors/domain-errors.js';
 
 /** Attempts and the window, in seconds, in which they count. */
@@ -69,6 +70,11 @@ export class RateLimits implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
+  /** The Redis that is shared with other processes, where there is one. */
+  get shared(): Redis | undefined {
+    return this.redis;
+  }
+
   onApplicationShutdown(): void {
     this.redis?.disconnect();
   }
@@ -82,6 +88,7 @@ export class RateLimits implements OnModuleInit, OnApplicationShutdown {
       await this.limiter(name, allowance).consume(hashed(subject));
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) {
+        rateLimited.inc({ limit: name });
         throw new DomainError('too_many_requests', {
           retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)),
           attempts: allowance.points,

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { Controller, Delete, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
@@ -42,7 +43,9 @@ export class FilesController {
     },
   })
   upload(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<UploadedFile> {
-    return receiveOne(request, (name, content) => this.files.receive(ctx, name, content));
+    // The parser calls from where the request's data arrive: what is logged and traced then is this request all the same.
+    const receive = AsyncResource.bind((name: string, content: Readable) => this.files.receive(ctx, name, content));
+    return receiveOne(request, receive);
   }
 
   @Get(':id/content')

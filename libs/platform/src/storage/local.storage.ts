@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileStorage } from './storage.port.js';
 
@@ -26,6 +26,12 @@ export class LocalStorage implements FileStorage {
   async get(key: string): Promise<Readable> {
     const handle = await open(join(this.folder, key), 'r');
     return handle.createReadStream();
+  }
+
+  async check(): Promise<void> {
+    const probe = `${randomUUID()}.probe`;
+    await this.put(probe, Readable.from(['']));
+    await this.remove(probe);
   }
 
   async remove(key: string): Promise<void> {

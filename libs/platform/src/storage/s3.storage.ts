@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { Settings } from '../config/settings.js';
 import type { FileStorage } from './storage.port.js';
@@ -38,6 +38,11 @@ export class S3Storage implements FileStorage {
   async get(key: string): Promise<Readable> {
     const answer = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
     return answer.Body as Readable;
+  }
+
+  /** That the bucket is there and lets us in: an object written for each probe would cost, and stay where versions are kept. */
+  async check(): Promise<void> {
+    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
   }
 
   async remove(key: string): Promise<void> {

@@ -9,6 +9,8 @@ export interface FileStorage {
   put(key: string, content: Readable): Promise<void>;
   /** @throws Error where the key does not exist */
   get(key: string): Promise<Readable>;
+  /** Whether content can be kept now. @throws Error where it cannot */
+  check(): Promise<void>;
   /** Removing what is not there is fine. */
   remove(key: string): Promise<void>;
 }

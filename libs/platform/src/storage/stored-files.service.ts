@@ -44,6 +44,11 @@ export class StoredFiles {
     @Inject(FILE_STORAGE) private readonly storage: FileStorage,
   ) {}
 
+  /** @throws Error where no file could be kept now */
+  async checkStorage(): Promise<void> {
+    await this.storage.check();
+  }
+
   /**
    * Receives an upload as a stream.
    * @throws DomainError unsupported_media_type, payload_too_large

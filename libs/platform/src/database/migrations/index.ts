@@ -4,6 +4,7 @@ import { PlatformCentreSettings1760000010500 } from './1760000010500-platform-ce
 import { PlatformAuditSearch1760000010700 } from './1760000010700-platform-audit-search.js';
 import { PlatformAuditChain1760000020000 } from './1760000020000-platform-audit-chain.js';
 import { PlatformTrace1760000020500 } from './1760000020500-platform-trace.js';
+import { PlatformReadiness1760000020510 } from './1760000020510-platform-readiness.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -12,4 +13,5 @@ export const platformMigrations = [
   PlatformAuditSearch1760000010700,
   PlatformAuditChain1760000020000,
   PlatformTrace1760000020500,
+  PlatformReadiness1760000020510,
 ];

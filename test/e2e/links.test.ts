@@ -54,6 +54,7 @@ describe('a link to sign in with', () => {
         centre: { slug: 'alfa', name: 'Centro alfa' },
         expiresAt: expect.stringMatching(/Z$/),
         hasPassword: true,
+        asksForCode: false,
       });
       expect(Date.parse(body.expiresAt) - Date.now()).toBeGreaterThan(14 * 60_000);
       expect(Date.parse(body.expiresAt) - Date.now()).toBeLessThanOrEqual(15 * 60_000);

@@ -77,6 +77,8 @@ const COUNTED = [
   'person',
   'credential',
   'access_link',
+  'second_factor',
+  'recovery_code',
   'membership',
   'membership_body',
   'absence',

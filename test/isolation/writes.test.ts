@@ -137,7 +137,9 @@ describe.each(Object.keys(TABLES_WITHOUT_TENANT).filter((table) => table !== 'ra
           ]) {
             const outcome = await attempt(
               app,
-              table === 'credential' ? sql.replace('id = id', 'person_id = person_id') : sql,
+              ['credential', 'second_factor', 'recovery_code'].includes(table)
+                ? sql.replace('id = id', 'person_id = person_id')
+                : sql,
             );
             expect({ sql, context: context.name, code: outcome.code }).toEqual({
               sql,

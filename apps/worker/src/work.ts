@@ -6,7 +6,14 @@ import { HOUR_MS, MINUTE_MS, type Work } from '#app/platform';
  * to start where this list and the providers marked `@Consumer` or `@Schedule` differ.
  */
 export const WORK: Work = {
-  queues: ['ticket-notifications', 'adhesion-notices', 'invitations', 'absence-notices', 'mail'],
+  queues: [
+    'ticket-notifications',
+    'adhesion-notices',
+    'invitations',
+    'absence-notices',
+    'second-factor-notices',
+    'mail',
+  ],
   schedules: {
     digest: 5 * MINUTE_MS,
     sweep: HOUR_MS,

@@ -5,6 +5,7 @@ import { AccessLinksController } from './api/access-links.controller.js';
 import { MembershipsController } from './api/memberships.controller.js';
 import { OwnAccessController } from './api/own-access.controller.js';
 import { SessionController } from './api/session.controller.js';
+import { SecondFactorController } from './api/second-factor.controller.js';
 import { LocalStrategy } from './application/local.strategy.js';
 import { IdentityModule } from './identity.module.js';
 
@@ -13,6 +14,7 @@ import { IdentityModule } from './identity.module.js';
   controllers: [
     SessionController,
     AccessLinksController,
+    SecondFactorController,
     OwnAccessController,
     MembershipsController,
     AbsencesController,

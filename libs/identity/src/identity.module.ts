@@ -7,11 +7,14 @@ import { AccessLinks } from './application/access-links.service.js';
 import { MembershipQueries } from './application/membership-queries.js';
 import { Memberships } from './application/memberships.service.js';
 import { OwnAccess } from './application/own-access.service.js';
+import { SecondFactorMails } from './application/second-factor-mails.service.js';
+import { SecondFactors } from './application/second-factors.service.js';
 import { Sessions } from './application/sessions.service.js';
 import { AbsenceNotices } from './jobs/absence-notices.consumer.js';
 import { AccessSweep } from './jobs/access-sweep.schedule.js';
 import { Invitations } from './jobs/invitations.consumer.js';
 import { MembershipCare } from './jobs/membership-care.schedule.js';
+import { SecondFactorNotices } from './jobs/second-factor-notices.consumer.js';
 import { Absence, Membership, MembershipBody } from './persistence/membership.entity.js';
 
 @Module({
@@ -19,6 +22,8 @@ import { Absence, Membership, MembershipBody } from './persistence/membership.en
   providers: [
     Sessions,
     OwnAccess,
+    SecondFactorMails,
+    SecondFactors,
     AccessLinks,
     Memberships,
     MembershipQueries,
@@ -26,9 +31,10 @@ import { Absence, Membership, MembershipBody } from './persistence/membership.en
     AbsenceQueries,
     Invitations,
     AbsenceNotices,
+    SecondFactorNotices,
     MembershipCare,
     AccessSweep,
   ],
-  exports: [Sessions, OwnAccess, AccessLinks, Memberships, MembershipQueries, Absences, AbsenceQueries],
+  exports: [Sessions, OwnAccess, SecondFactors, AccessLinks, Memberships, MembershipQueries, Absences, AbsenceQueries],
 })
 export class IdentityModule {}

@@ -39,6 +39,7 @@ const TENANT_SETTINGS = [
   'patron_name',
   'pec',
   'phone',
+  'second_factor_roles',
   'version',
   'welcome',
 ];
@@ -55,6 +56,8 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
   network_membership: { why: 'of the network or the platform; only cdc_auth reads it', protected: true, app: [] },
   session: { why: 'belongs to a person, who moves between centres; only cdc_auth reads it', protected: true, app: [] },
   access_link: { why: 'belongs to a person, as a session does; only cdc_auth reads it', protected: true, app: [] },
+  second_factor: { why: 'belongs to a person; only cdc_auth reads it', protected: true, app: [] },
+  recovery_code: { why: 'belongs to a person; only cdc_auth reads it', protected: true, app: [] },
   rate_limit: { why: 'counts under hashed keys', protected: false, app: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] },
   migration: { why: "TypeORM's list of what was run", protected: false, app: [] },
 };
@@ -70,6 +73,8 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     network_membership: ['SELECT'],
     session: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     access_link: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
+    second_factor: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
+    recovery_code: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     membership_seen: ['INSERT', 'SELECT', 'UPDATE'],
     membership: ['SELECT'],
     membership_body: ['SELECT'],
@@ -119,7 +124,7 @@ const trigger: KnownFunction = { owner: 'cdc_migrator', definer: false, callers:
 export const FUNCTIONS: Record<string, KnownFunction> = {
   'auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)': definer(
     'cdc_auth',
-    'TABLE(person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text, tenant_id uuid, network_id uuid, body_ids uuid[], scopes text[])',
+    'TABLE(person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text, tenant_id uuid, network_id uuid, body_ids uuid[], scopes text[], strong boolean, factor_needed boolean)',
   ),
   'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
   'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),
@@ -127,7 +132,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     definer('cdc_auth', 'boolean'),
   'auth.describe_session(p_token_hash bytea, p_now timestamptz)': definer(
     'cdc_auth',
-    'TABLE(person_id uuid, display_name text, email text, membership_id uuid, expires_at timestamp with time zone, memberships jsonb)',
+    'TABLE(person_id uuid, display_name text, email text, membership_id uuid, expires_at timestamp with time zone, memberships jsonb, strong boolean, factor_needed boolean, has_factor boolean)',
   ),
   'auth.switch_membership(p_token_hash bytea, p_membership uuid, p_now timestamptz)': definer('cdc_auth', 'boolean'),
   'auth.close_session(p_token_hash bytea, p_now timestamptz)': definer('cdc_auth', 'void'),
@@ -155,10 +160,24 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     definer('cdc_auth', 'boolean'),
   'auth.inspect_link(p_token_hash bytea, p_now timestamptz)': definer(
     'cdc_auth',
-    'TABLE(purpose text, display_name text, email text, tenant_id uuid, membership_id uuid, slug text, centre_name text, expires_at timestamp with time zone, has_password boolean)',
+    'TABLE(purpose text, display_name text, email text, tenant_id uuid, membership_id uuid, slug text, centre_name text, expires_at timestamp with time zone, has_password boolean, person_id uuid, has_factor boolean)',
   ),
-  'auth.redeem_link(p_link_hash bytea, p_password_hash text, p_session uuid, p_session_hash bytea, p_now timestamptz, p_expires timestamptz, p_user_agent text)':
+  'auth.redeem_link(p_link_hash bytea, p_password_hash text, p_session uuid, p_session_hash bytea, p_now timestamptz, p_expires timestamptz, p_user_agent text, p_strong boolean)':
     definer('cdc_auth', 'boolean'),
+  'auth.own_second_factor(p_token_hash bytea, p_now timestamptz)': definer(
+    'cdc_auth',
+    'TABLE(person_id uuid, email text, session_created_at timestamp with time zone, enabled_at timestamp with time zone, codes_left integer, codes_made_at timestamp with time zone)',
+  ),
+  'auth.enable_second_factor(p_token_hash bytea, p_sealed bytea, p_step bigint, p_codes bytea[], p_now timestamptz)':
+    definer('cdc_auth', 'boolean'),
+  'auth.renew_recovery_codes(p_token_hash bytea, p_codes bytea[], p_now timestamptz)': definer('cdc_auth', 'boolean'),
+  'auth.disable_second_factor(p_token_hash bytea, p_now timestamptz)': definer('cdc_auth', 'boolean'),
+  'auth.find_second_factor(p_person uuid)': definer('cdc_auth', 'TABLE(sealed bytea)'),
+  'auth.use_time_step(p_person uuid, p_step bigint)': definer('cdc_auth', 'boolean'),
+  'auth.use_recovery_code(p_person uuid, p_code bytea, p_now timestamptz)': definer('cdc_auth', 'integer'),
+  'auth.strengthen_session(p_token_hash bytea, p_now timestamptz)': definer('cdc_auth', 'boolean'),
+  'auth.has_second_factor(p_membership uuid)': definer('cdc_auth', 'boolean'),
+  'auth.reset_second_factor(p_membership uuid, p_now timestamptz)': definer('cdc_auth', 'text'),
   'auth.person_for(p_email text, p_display_name text, p_id uuid, p_now timestamptz)': definer('cdc_auth', 'uuid'),
   'auth.sweep(p_before timestamptz)': definer('cdc_auth', 'integer'),
   'auth.tenants_to_tend(p_reviewed_before timestamptz, p_today date)': definer('cdc_auth', 'SETOF uuid'),
@@ -169,6 +188,12 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     callers: ['cdc_auth'],
     returns:
       'TABLE(id uuid, role text, access text, tenant_id uuid, slug text, centre_name text, network_id uuid, network_name text, bodies jsonb, accepted boolean)',
+  },
+  'auth.put_recovery_codes(p_person uuid, p_codes bytea[])': {
+    owner: 'cdc_migrator',
+    definer: false,
+    callers: ['cdc_auth'],
+    returns: 'void',
   },
   'auth.put_password(p_person uuid, p_password_hash text, p_keep bytea, p_now timestamptz)': {
     owner: 'cdc_migrator',

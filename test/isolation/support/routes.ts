@@ -77,6 +77,17 @@ async function member(house: FilledHouse, { tenant }: Centre, tail: string, body
   };
 }
 
+/** Somebody who signs in with a second factor, which the centre may take away. */
+const memberWithFactor: Attack['make'] = async (house, { tenant }) => {
+  const { personId, membershipId } = tenant.people.auditor;
+  await house.database.owner.query(
+    `INSERT INTO second_factor (person_id, sealed, last_step, enabled_at, codes_made_at) VALUES ($1, '', 0, now(), now())
+     ON CONFLICT DO NOTHING`,
+    [personId],
+  );
+  return { path: `/memberships/${membershipId}/second-factor-resets` };
+};
+
 let away = 0;
 const absence: Attack['make'] = async (house, { tenant }) => {
   const day = `2030-01-${String(++away).padStart(2, '0')}`;
@@ -192,6 +203,12 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /auth/links/inspect': 'public',
   'GET /profile': 'own session',
   'PUT /profile/password': 'own session',
+  'GET /profile/second-factor': 'own session',
+  'POST /profile/second-factor/proposals': 'own session',
+  'POST /profile/second-factor': 'own session',
+  'POST /profile/second-factor/recovery-codes': 'own session',
+  'POST /profile/second-factor/removal': 'own session',
+  'POST /session/second-factor': 'own session',
   'GET /sessions': 'own session',
   'DELETE /sessions': 'own session',
   'DELETE /sessions/{id}': [{ role: 'operator', within: 'person', anybody: true, make: session }],
@@ -239,6 +256,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'PATCH /memberships/{id}': [
     { role: 'centre_admin', make: async (house, centre) => member(house, centre, '', { displayName: 'Altro nome' }) },
   ],
+  'POST /memberships/{id}/second-factor-resets': [{ role: 'centre_admin', make: memberWithFactor }],
   'POST /memberships/{id}/invitations': [
     { role: 'centre_admin', make: async (house, centre) => member(house, centre, '/invitations') },
   ],

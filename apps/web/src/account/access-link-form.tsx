@@ -4,22 +4,24 @@ import { z } from 'zod';
 import { LIMITS } from '#app/contracts';
 import { ApiError, type Problem } from '../api/problem.js';
 import type { AccessLink } from '../api/types.js';
+import { requiredText } from '../forms/schemas.js';
 import { useApiForm } from '../forms/use-api-form.js';
 import { useFields } from '../forms/use-fields.js';
 import { homeOf } from '../lib/home.js';
 import { PageTitle } from '../ui/page-title.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { CODE_LENGTH, CodeField, codeError } from './code-field.js';
 import { redeemLink } from './links.js';
 import { takeNext } from './next-page.js';
 import { PasswordField } from './password-field.js';
 import { newPassword, newPasswordOrNone } from './password-rules.js';
 import { usePasswordWords } from './password-words.js';
 
-type LinkValues = { password: string };
-const SCHEMAS = {
-  sign_in: z.object({ password: z.literal('') }),
-  invitation: z.object({ password: newPasswordOrNone }),
-  password_reset: z.object({ password: newPassword }),
+type LinkValues = { password: string; code: string };
+const PASSWORDS = {
+  sign_in: z.literal(''),
+  invitation: newPasswordOrNone,
+  password_reset: newPassword,
 } as const;
 
 interface AccessLinkFormProps {
@@ -32,14 +34,17 @@ interface AccessLinkFormProps {
 export function AccessLinkForm({ link, token, onEnded }: AccessLinkFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { purpose, displayName, email, centre, hasPassword } = link;
+  const { purpose, displayName, email, centre, hasPassword, asksForCode } = link;
   const asksPassword = purpose === 'password_reset' || (purpose === 'invitation' && !hasPassword);
   const { form, submit, problem, busy } = useApiForm<LinkValues>({
-    schema: SCHEMAS[purpose] as z.ZodType<LinkValues, LinkValues>,
-    defaultValues: { password: '' },
-    send: async ({ password }) => {
+    schema: z.object({
+      password: PASSWORDS[purpose] as z.ZodType<string, string>,
+      code: asksForCode ? requiredText(CODE_LENGTH) : z.string(),
+    }),
+    defaultValues: { password: '', code: '' },
+    send: async ({ password, code }) => {
       try {
-        const session = await redeemLink({ token, ...(password && { password }) });
+        const session = await redeemLink({ token, ...(password && { password }), ...(code && { code }) });
         await navigate(takeNext() ?? homeOf(session.membership), { replace: true });
       } catch (error) {
         // A refused password is told beside its field; everything else about the link itself ends it.
@@ -50,16 +55,18 @@ export function AccessLinkForm({ link, token, onEnded }: AccessLinkFormProps) {
   });
   const { field } = useFields(
     form,
-    { password: t('account.password.new') },
-    { password: LIMITS.password },
+    { password: t('account.password.new'), code: t('factor.code') },
+    { password: LIMITS.password, code: CODE_LENGTH },
     usePasswordWords(),
   );
+  const wrongCode = codeError(problem?.code);
+  const { label: _label, error, ...codeField } = field('code');
   return (
     <>
       <PageTitle lead={t(`account.link.${purpose}.lead`, { centre: centre?.name ?? t('app.name') })}>
         {t(`account.link.${purpose}.title`)}
       </PageTitle>
-      {problem && <ProblemAlert problem={problem} />}
+      {problem && !wrongCode && <ProblemAlert problem={problem} />}
       <form noValidate className="form-box" onSubmit={(event) => void submit(event)}>
         <dl className="facts facts-tight">
           <div>
@@ -86,6 +93,7 @@ export function AccessLinkForm({ link, token, onEnded }: AccessLinkFormProps) {
             required={purpose === 'password_reset'}
           />
         )}
+        {asksForCode && <CodeField {...codeField} error={error ?? (wrongCode && t(wrongCode))} />}
         <button className="btn btn-primary" disabled={busy}>
           {t(`account.link.${purpose}.submit`)}
         </button>

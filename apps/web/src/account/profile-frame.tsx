@@ -6,6 +6,7 @@ import { PageTitle } from '../ui/page-title.js';
 
 const PARTS = [
   { name: 'data', path: '' },
+  { name: 'security', path: '/sicurezza' },
   { name: 'sessions', path: '/sessioni' },
   { name: 'tokens', path: '/token' },
   { name: 'notices', path: '/notifiche' },

@@ -62,25 +62,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register of changes and of what was read, newest first */
+        /** The register of changes, newest first */
         get: operations["AuditEntries_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-chain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far the register is sealed, and what its last check found */
-        get: operations["AuditChain_state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -313,6 +296,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether codes are asked for, and how many recovery codes are left */
+        get: operations["SecondFactor_status"];
+        put?: never;
+        /** Switches the second factor on with a first code; ends all other sessions */
+        post: operations["SecondFactor_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for an authenticator app; nothing is kept before a code of it comes back */
+        post: operations["SecondFactor_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes, with the password or a code; those before are worth nothing more */
+        post: operations["SecondFactor_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the second factor off, with the password or a code */
+        post: operations["SecondFactor_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the second factor in a session that was opened without it */
+        post: operations["SecondFactor_strengthen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile": {
         parameters: {
             query?: never;
@@ -468,6 +537,23 @@ export interface paths {
         head?: never;
         /** Changes the name, the dates or the bodies of a membership */
         patch: operations["Memberships_change"];
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/second-factor-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away the second factor of who has lost it, and ends their sessions */
+        post: operations["Memberships_resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/memberships/{id}/invitations": {
@@ -1309,7 +1395,7 @@ export interface components {
             status: components["schemas"]["StatusCode"];
         };
         /** @enum {string} */
-        AuditOperation: "INSERT" | "UPDATE" | "DELETE" | "READ";
+        AuditOperation: "INSERT" | "UPDATE" | "DELETE";
         AuditEntry: {
             id: string;
             /** Format: date-time */
@@ -1324,53 +1410,10 @@ export interface components {
             rowId: string | null;
             operation: components["schemas"]["AuditOperation"];
             changedColumns: string[];
-            /** @description What somebody asked who read, as the route says it */
-            purpose: string | null;
-            /**
-             * Format: int32
-             * @description The seal that holds it; null until it is sealed
-             */
-            seal: number | null;
         };
         AuditEntryPage: {
             items: components["schemas"]["AuditEntry"][];
             nextCursor: string | null;
-        };
-        /**
-         * @description Null where all agreed
-         * @enum {string}
-         */
-        AuditChainProblem: "seal_changed" | "seal_missing" | "entry_changed" | "entry_missing" | "entry_added" | "entry_backdated" | "value_changed" | "value_missing" | "head_missing";
-        AuditCheckResult: {
-            /** Format: date-time */
-            checkedAt: string;
-            /**
-             * Format: int32
-             * @description Entries that were compared
-             */
-            entries: number;
-            /** @description Null where all agreed */
-            problem: components["schemas"]["AuditChainProblem"] | null;
-            /** Format: int32 */
-            problemSeal: number | null;
-            /** @description The id of the first entry that does not agree */
-            problemEntryId: string | null;
-        };
-        AuditChainState: {
-            /**
-             * Format: int32
-             * @description The number of the last seal
-             */
-            seal: number | null;
-            /**
-             * Format: date-time
-             * @description When it was made
-             */
-            sealedAt: string | null;
-            /** @description Its hash, hexadecimal: kept elsewhere, it proves what was there */
-            head: string | null;
-            /** @description What the last nightly check found */
-            check: components["schemas"]["AuditCheckResult"] | null;
         };
         UploadedFile: {
             /** Format: uuid */
@@ -1430,6 +1473,8 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+            /** @description Six digits of the app or a recovery code, for who has a second factor: asked for by second_factor_required */
+            code?: string;
         };
         /** @enum {string} */
         TokenType: "Bearer";
@@ -1473,6 +1518,11 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "services.read" | "services.edit" | "services.publish" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        /**
+         * @description What has to be done before anything else: show the second factor (`code`), or switch one on, because the role asks for it (`enrolment`)
+         * @enum {string}
+         */
+        SecondFactorStep: "code" | "enrolment";
         Session: {
             person: components["schemas"]["PersonView"];
             /** @description In which role the session acts */
@@ -1482,6 +1532,8 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             /** Format: date-time */
             expiresAt: string;
+            /** @description What has to be done before anything else: show the second factor (`code`), or switch one on, because the role asks for it (`enrolment`) */
+            secondFactorNeeded: components["schemas"]["SecondFactorStep"] | null;
         };
         SwitchMembership: {
             /** Format: uuid */
@@ -1510,6 +1562,8 @@ export interface components {
             expiresAt: string;
             /** @description Whether the person has chosen a password before */
             hasPassword: boolean;
+            /** @description Whether a code of the second factor is needed, too */
+            asksForCode: boolean;
         };
         RedeemedLink: {
             /** @description What stands behind the # of the link */
@@ -1519,6 +1573,54 @@ export interface components {
              * @description The new password: needed to reset one, possible with the first invitation
              */
             password?: string;
+            /** @description Six digits of the app or a recovery code, for who has a second factor */
+            code?: string;
+        };
+        SecondFactor: {
+            /**
+             * Format: date-time
+             * @description Since when codes are asked for; null where it is off
+             */
+            enabledAt: string | null;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            /** Format: date-time */
+            recoveryCodesMadeAt: string | null;
+            /** @description Whether switching it on asks for the password: the session is older than a quarter of an hour */
+            needsPassword: boolean;
+        };
+        SecondFactorProposal: {
+            /** @description Base 32 */
+            secret: string;
+            /** @description The same for an app: otpauth://totp/… */
+            uri: string;
+            /** @description The same as a QR code: the address of a picture, data:image/svg+xml… */
+            qrCode: string;
+        };
+        EnableSecondFactor: {
+            /** @description The proposed one */
+            secret: string;
+            /** @description The six digits that the app shows now */
+            code: string;
+            /**
+             * Format: password
+             * @description Where it is needed
+             */
+            password?: string;
+        };
+        RecoveryCodes: {
+            /** @description Shown this once; each is good for one use */
+            recoveryCodes: string[];
+        };
+        SecondFactorProof: {
+            /** Format: password */
+            password?: string;
+            /** @description Six digits of the app, or a recovery code */
+            code?: string;
+        };
+        SecondFactorCode: {
+            /** @description Six digits of the app, or a recovery code */
+            code: string;
         };
         Profile: {
             displayName: string;
@@ -1645,6 +1747,8 @@ export interface components {
              * @description For who manages memberships
              */
             lastSeenAt: string | null;
+            /** @description For who manages memberships: whether the person signs in with a second factor */
+            hasSecondFactor: boolean | null;
             /** @description Where the person is absent today */
             absence: components["schemas"]["PresentAbsence"] | null;
             /** Format: int32 */
@@ -2262,6 +2366,8 @@ export interface components {
             patronDay: components["schemas"]["Patron"] | null;
             logo: components["schemas"]["Logo"] | null;
             welcome: string | null;
+            /** @description Who signs in with a second factor only */
+            secondFactorRoles: components["schemas"]["TenantRole"][];
             /** Format: int32 */
             version: number;
         };
@@ -2288,6 +2394,8 @@ export interface components {
             logoAlt?: string;
             /** @description The first words of the public page */
             welcome?: string | null;
+            /** @description Who signs in with a second factor only: whoever has none is led to switch one on */
+            secondFactorRoles?: components["schemas"]["TenantRole"][];
         };
         NextClosure: {
             /** Format: date */
@@ -2824,7 +2932,7 @@ export interface components {
             preferences: components["schemas"]["NoticeChoice"][];
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "permission_denied" | "cross_site_request" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "duplicate" | "adhesion_required" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "not_found" | "state_conflict" | "duplicate" | "adhesion_required" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "internal_error" | "unavailable";
         FieldProblemDetail: {
             field: string;
             code: string;
@@ -2896,30 +3004,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path does not take this method */
-        Problem405: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request did not arrive whole in time */
-        Problem408: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The state does not allow it, or it exists already */
         Problem409: {
             headers: {
@@ -2958,18 +3042,6 @@ export interface components {
         };
         /** @description Too large */
         Problem413: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The address is too long */
-        Problem414: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -3029,18 +3101,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The headers are too large */
-        Problem431: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description Internal error */
         Problem500: {
             headers: {
@@ -3078,7 +3138,7 @@ export interface components {
         "RateLimit-Reset": number;
         /** @description Seconds to wait */
         "Retry-After": number;
-        /** @description The version, for If-Match or If-None-Match */
+        /** @description The version, for If-Match */
         ETag: string;
     };
     pathItems: never;
@@ -3209,35 +3269,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    AuditChain_state: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditChainState"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3783,6 +3814,212 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    SecondFactor_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SecondFactor_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnableSecondFactor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SecondFactor_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SecondFactor_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SecondFactor_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SecondFactor_strengthen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     OwnAccess_profile: {
         parameters: {
             query?: never;
@@ -4222,6 +4459,37 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5355,23 +5623,11 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CentrePage"];
                 };
-            };
-            /** @description The copy still holds */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -5398,23 +5654,11 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Centre"];
                 };
-            };
-            /** @description The copy still holds */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -5449,23 +5693,11 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AdheringBodyPage"];
                 };
-            };
-            /** @description The copy still holds */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -5567,23 +5799,11 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedServiceSummaryPage"];
                 };
-            };
-            /** @description The copy still holds */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -5612,23 +5832,11 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedService"];
                 };
-            };
-            /** @description The copy still holds */
-            304: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -61,6 +61,7 @@ export type Campaign = NonNullable<Convention['progress']>;
 export type CentreSettings = Get<'/api/v1/centre'>;
 
 export type AccessLink = Post<'/api/v1/auth/links/inspect'>;
+export type SecondFactor = Get<'/api/v1/profile/second-factor'>;
 export type Profile = Get<'/api/v1/profile'>;
 export type PasswordChange = Sent<paths['/api/v1/profile/password']['put']>;
 export type OpenSession = Get<'/api/v1/sessions'>['sessions'][number];

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CodeField, codeError } from '../account/code-field.js';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { problemOf, type Problem } from '../api/problem.js';
@@ -69,25 +70,30 @@ interface AgainProps {
 function AgainWithPassword({ email, onSession }: AgainProps) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [asksCode, setAsksCode] = useState(false);
   const [busy, setBusy] = useState(false);
 
   async function signIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation();
     const password = formText(event.currentTarget, 'password');
+    const code = asksCode ? formText(event.currentTarget, 'again-code').trim() : '';
     setBusy(true);
     setProblem(null);
     try {
-      await onSession(await unwrap(api.POST('/api/v1/session', { body: { email, password } })));
+      await onSession(await unwrap(api.POST('/api/v1/session', { body: { email, password, ...(code && { code }) } })));
     } catch (error) {
-      setProblem(problemOf(error));
+      const refused = problemOf(error);
+      if (refused.code === 'second_factor_required') setAsksCode(true);
+      else setProblem(refused);
       setBusy(false);
     }
   }
 
+  const wrongCode = codeError(problem?.code);
   return (
     <form onSubmit={(event) => void signIn(event)}>
-      {problem && <ProblemAlert problem={problem} />}
+      {problem && !wrongCode && <ProblemAlert problem={problem} />}
       <TextField
         label={t('signIn.email')}
         name="again-email"
@@ -105,9 +111,10 @@ function AgainWithPassword({ email, onSession }: AgainProps) {
         required
         autoFocus
       />
+      {asksCode && <CodeField name="again-code" error={wrongCode && t(wrongCode)} autoFocus />}
       <div className="button-row">
         <button className="btn btn-primary" disabled={busy}>
-          {t('signIn.submit')}
+          {t(asksCode ? 'factor.verify' : 'signIn.submit')}
         </button>
       </div>
     </form>

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { AccentField } from './accent-field.js';
 import { HoursFields } from './hours-fields.js';
 import { LogoField } from './logo-field.js';
+import { FactorRolesField } from './factor-roles-field.js';
 import { useSaveSettings } from './queries.js';
 import {
   SETTINGS_LIMITS,
@@ -71,9 +72,11 @@ export function SettingsForm({ settings, onSaved, onStartOver }: SettingsFormPro
       logo: t('settings.logo'),
       logoAlt: t('settings.logoAlt'),
       welcome: t('settings.welcome'),
+      secondFactorRoles: t('settings.factor'),
     },
     SETTINGS_LIMITS,
     (name, code) => {
+      if (name === 'secondFactorRoles' && code === 'not_allowed') return t('settings.factorOwn');
       if (code === 'wrong_interval') return t('settings.wrongInterval');
       return name === 'patronName' && code !== 'too_long' ? t('settings.patronWrong') : undefined;
     },
@@ -136,6 +139,7 @@ export function SettingsForm({ settings, onSaved, onStartOver }: SettingsFormPro
           </Select>
         </div>
       </fieldset>
+      <FactorRolesField form={form} error={errorOf('secondFactorRoles')} />
       <div className="button-row sticky-actions">
         <button className="btn btn-primary" disabled={busy}>
           {busy ? t('form.sending') : t('settings.save')}

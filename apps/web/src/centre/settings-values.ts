@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIMITS } from '#app/contracts';
+import { LIMITS, TENANT_ROLES } from '#app/contracts';
 import { contrast, isDayOfMonth } from '#app/kernel';
 import type { CentreSettings } from '../api/types.js';
 import { optionalText, requiredText, storedFile } from '../forms/schemas.js';
@@ -56,6 +56,7 @@ export const settingsSchema = z
     logoRemoved: z.boolean(),
     logoAlt: optionalText(SETTINGS_LIMITS.logoAlt),
     welcome: optionalText(SETTINGS_LIMITS.welcome),
+    secondFactorRoles: z.array(z.enum(TENANT_ROLES)),
   })
   .superRefine(({ week, patronName, patronDay, patronMonth }, context) => {
     week.forEach((day, index) => {
@@ -86,6 +87,7 @@ export function settingsValues(centre: CentreSettings): SettingsValues {
     logoRemoved: false,
     logoAlt: centre.logo?.alt ?? '',
     welcome: centre.welcome ?? '',
+    secondFactorRoles: centre.secondFactorRoles,
   };
 }
 
@@ -106,6 +108,7 @@ export function settingsInput(values: SettingsValues): CentreChanges {
       : null,
     accent: values.accent.toLowerCase() || null,
     welcome: values.welcome || null,
+    secondFactorRoles: values.secondFactorRoles as CentreSettings['secondFactorRoles'],
     ...hasLogo,
     ...(logoAlt && !values.logoRemoved && { logoAlt }),
   };

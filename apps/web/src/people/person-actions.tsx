@@ -4,15 +4,20 @@ import { problemOf } from '../api/problem.js';
 import type { MembershipSummary } from '../api/types.js';
 import { Icon } from '../ui/icon.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { ConfirmDialog } from '../ui/dialog.js';
+import { useActor } from '../area/session.js';
 import { EndPerson } from './end-person.js';
 import { standingOf } from './person-status.js';
-import { useInviteAgain } from './queries.js';
+import { useInviteAgain, useResetSecondFactor } from './queries.js';
 
-/** The invitation once more, and the end. */
+/** The invitation once more, the second factor that was lost, and the end. */
 export function PersonActions({ person, onDone }: { person: MembershipSummary; onDone: (words: string) => void }) {
   const { t } = useTranslation();
   const [ending, setEnding] = useState(false);
+  const [resetting, setResetting] = useState(false);
   const again = useInviteAgain();
+  const reset = useResetSecondFactor();
+  const { session } = useActor();
   const standing = standingOf(person);
   if (standing === 'ended') return <p className="notice notice-info">{t('people.reopenHint')}</p>;
   return (
@@ -31,10 +36,38 @@ export function PersonActions({ person, onDone }: { person: MembershipSummary; o
             <Icon name="mail" /> {t('people.inviteAgain')}
           </button>
         )}
+        {person.hasSecondFactor && person.id !== session.membership.id && (
+          <button type="button" className="btn btn-outline-primary" onClick={() => setResetting(true)}>
+            <Icon name="lock" /> {t('people.resetFactor')}
+          </button>
+        )}
         <button type="button" className="btn btn-outline-primary" onClick={() => setEnding(true)}>
           <Icon name="lock" /> {t('people.end')}
         </button>
       </div>
+      {resetting && (
+        <ConfirmDialog
+          title={t('people.resetFactorTitle', { name: person.displayName })}
+          confirm={t('people.resetFactor')}
+          danger
+          busy={reset.isPending}
+          onConfirm={() =>
+            reset.mutate(person.id, {
+              onSuccess: () => {
+                setResetting(false);
+                onDone(t('people.factorReset', { name: person.displayName }));
+              },
+            })
+          }
+          onClose={() => {
+            reset.reset();
+            setResetting(false);
+          }}
+        >
+          {reset.isError && <ProblemAlert problem={problemOf(reset.error)} />}
+          <p>{t('people.resetFactorText')}</p>
+        </ConfirmDialog>
+      )}
       {ending && <EndPerson person={person} onDone={onDone} onClose={() => setEnding(false)} />}
     </div>
   );

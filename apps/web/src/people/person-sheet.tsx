@@ -10,7 +10,7 @@ import { ServedBodies } from './served-bodies.js';
 export function PersonSheet({ person }: { person: MembershipSummary }) {
   const { t } = useTranslation();
   const { can } = useActor();
-  const { email, bodies, validFrom, validTo, acceptedAt, reviewedAt, lastSeenAt } = person;
+  const { email, bodies, validFrom, validTo, acceptedAt, reviewedAt, lastSeenAt, hasSecondFactor } = person;
   const rows: [string, ReactNode][] = [
     [t('people.status'), <PersonStatus key="status" person={person} />],
     [
@@ -27,6 +27,7 @@ export function PersonSheet({ person }: { person: MembershipSummary }) {
     rows.push(
       [t('people.acceptedAt'), acceptedAt ? <DateTime key="accepted" value={acceptedAt} /> : t('people.notYet')],
       [t('people.lastSeen'), lastSeenAt ? <DateTime key="seen" value={lastSeenAt} /> : t('account.never')],
+      [t('people.secondFactor'), t(hasSecondFactor ? 'people.factorOn' : 'people.factorOff')],
       [t('people.reviewedAt'), reviewedAt ? <DateTime key="reviewed" value={reviewedAt} /> : t('people.notYet')],
     );
   }

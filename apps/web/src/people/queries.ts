@@ -75,6 +75,11 @@ export const useInviteAgain = () =>
     unwrap<void>(api.POST('/api/v1/memberships/{id}/invitations', { params: { path: { id } } })),
   );
 
+export const useResetSecondFactor = () =>
+  usePeopleChange((id: string) =>
+    unwrap<void>(api.POST('/api/v1/memberships/{id}/second-factor-resets', { params: { path: { id } } })),
+  );
+
 export const useConfirmReviewed = () =>
   usePeopleChange((membershipIds: string[]) =>
     unwrap<void>(api.POST('/api/v1/memberships/reviews', { body: { membershipIds } })),

@@ -5,6 +5,7 @@ const KNOWN = [
   'adhesion-notices',
   'absence-notices',
   'invitations',
+  'second-factor-notices',
   'mail',
   'schedules',
 ] as const;

@@ -1,5 +1,5 @@
-import { LIMITS } from '#app/contracts';
-import { Email, Int, Matching, Nested, NestedList, Text, Uuid } from '#app/platform';
+import { LIMITS, TENANT_ROLES, type Role } from '#app/contracts';
+import { Codes, Email, Int, Matching, Nested, NestedList, Text, Uuid } from '#app/platform';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
@@ -43,6 +43,8 @@ export class CentreSettings {
   @Nested(() => Patron, { nullable: true }) patronDay: Patron | null;
   @Nested(() => Logo, { nullable: true }) logo: Logo | null;
   @Text({ nullable: true, max: WELCOME }) welcome: string | null;
+  @Codes(TENANT_ROLES, 'TenantRole', { description: 'Who signs in with a second factor only' })
+  secondFactorRoles: Role[];
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
 }
 
@@ -64,4 +66,9 @@ export class CentreChanges {
   logoAlt?: string;
   @Text({ optional: true, nullable: true, max: WELCOME, description: 'The first words of the public page' })
   welcome?: string | null;
+  @Codes(TENANT_ROLES, 'TenantRole', {
+    optional: true,
+    description: 'Who signs in with a second factor only: whoever has none is led to switch one on',
+  })
+  secondFactorRoles?: Role[];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS } from '#app/contracts';
+import { LIMITS, TENANT_ROLES, type Role } from '#app/contracts';
 import {
   contrast,
   describeHours,
@@ -14,6 +14,7 @@ import {
   invalid,
   notFound,
   staleVersion,
+  type Actor,
   type RequestContext,
   type Transaction,
 } from '#app/platform';
@@ -28,7 +29,7 @@ const BY_APPOINTMENT = 'Su appuntamento';
 const OWN = `WHERE t.id = NULLIF(current_setting('app.tenant_id', true), '')::uuid`;
 
 const SETTINGS = `SELECT t.name, t.owner_name AS "ownerName", t.province, t.email, t.pec, t.phone, t.address, t.accent,
-    t.opening_hours AS "openingHours", t.hours, t.hours_note AS "hoursNote", ${PATRON_DAY} AS "patronDay", CASE WHEN t.logo_file_id IS NOT NULL THEN json_build_object('url', ${LOGO_URL}, 'alt', t.logo_alt) END AS logo, t.welcome, t.version
+    t.opening_hours AS "openingHours", t.hours, t.hours_note AS "hoursNote", ${PATRON_DAY} AS "patronDay", CASE WHEN t.logo_file_id IS NOT NULL THEN json_build_object('url', ${LOGO_URL}, 'alt', t.logo_alt) END AS logo, t.welcome, t.second_factor_roles AS "secondFactorRoles", t.version
   FROM tenant t ${OWN}`;
 
 const PRESENT = `SELECT to_jsonb(t) AS present FROM tenant t ${OWN} FOR NO KEY UPDATE`;
@@ -50,6 +51,7 @@ const COLUMNS = [
   'patron_name',
   'logo_file_id',
   'logo_alt',
+  'second_factor_roles',
 ];
 const SETS = COLUMNS.map((column) => `${column} = n.${column}`).join(', ');
 const CHANGE = `UPDATE tenant t SET ${SETS}, version = t.version + 1 FROM jsonb_populate_record(NULL::tenant, $1) n ${OWN}`;
@@ -103,6 +105,7 @@ export class CentreProfile {
         ...accentColumn(changes.accent),
         ...hoursColumns(changes, present),
         ...patronColumns(changes.patronDay),
+        ...factorColumn(changes.secondFactorRoles, tx.actor),
         ...(await this.logoColumns(tx, changes, present)),
       };
       if (!Object.keys(columns).length) return;
@@ -126,6 +129,16 @@ export class CentreProfile {
 function plainColumns(changes: CentreChanges): Columns {
   const given = (Object.keys(PLAIN) as (keyof typeof PLAIN)[]).filter((field) => changes[field] !== undefined);
   return Object.fromEntries(given.map((field) => [PLAIN[field], changes[field] || null]));
+}
+
+/**
+ * In the order in which roles are listed, so that the same choice is no change. Who asks it of
+ * their own role has shown it: nobody shuts themselves out.
+ */
+function factorColumn(roles: readonly Role[] | undefined, { role: own, strong }: Actor): Columns {
+  if (!roles) return {};
+  if (roles.includes(own) && !strong) throw invalid('secondFactorRoles', 'not_allowed');
+  return { second_factor_roles: TENANT_ROLES.filter((role) => roles.includes(role)) };
 }
 
 function accentColumn(accent: string | null | undefined): Columns {

@@ -61,18 +61,12 @@ export class AccessLinksController {
   })
   async redeem(
     @Ctx() ctx: RequestContext,
-    @Body() { token, password }: RedeemedLink,
+    @Body() redeemed: RedeemedLink,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Session> {
     refuseCrossSite(request, this.settings);
-    const session = await this.links.redeem(
-      ctx,
-      token,
-      password,
-      request.headers['user-agent'],
-      request.ip ?? 'unknown',
-    );
+    const session = await this.links.redeem(ctx, redeemed, request.headers['user-agent'], request.ip ?? 'unknown');
     setSessionCookie(response, this.settings, session.token);
     response.setHeader('Cache-Control', 'no-store');
     return this.sessions.describe(ctx, session.hash) as Promise<Session>;

@@ -10,6 +10,7 @@ import {
   type SessionKind,
 } from '#app/contracts';
 import { Bool, Code, Codes, Day, Email, Instant, Nested, NestedList, Secret, Text, Uuid } from '#app/platform';
+import { CODE_LENGTH } from './code-length.js';
 import { CentreRef } from './session.dto.js';
 
 /** Long enough for what can be typed or pasted; a token of ours has 43 signs. */
@@ -31,6 +32,12 @@ export class RedeemedLink extends LinkToken {
     description: 'The new password: needed to reset one, possible with the first invitation',
   })
   password?: string;
+  @Text({
+    optional: true,
+    max: CODE_LENGTH,
+    description: 'Six digits of the app or a recovery code, for who has a second factor',
+  })
+  code?: string;
 }
 
 export class AccessLink {
@@ -40,6 +47,7 @@ export class AccessLink {
   @Nested(() => CentreRef, { nullable: true }) centre: CentreRef | null;
   @Instant() expiresAt: string;
   @Bool({ description: 'Whether the person has chosen a password before' }) hasPassword: boolean;
+  @Bool({ description: 'Whether a code of the second factor is needed, too' }) asksForCode: boolean;
 }
 
 export class Profile {

@@ -89,6 +89,18 @@ export class MembershipsController {
     return this.queries.get(ctx, id);
   }
 
+  @Post(':id/second-factor-resets')
+  @Allow('memberships.manage')
+  @Operation({
+    summary: 'Takes away the second factor of who has lost it, and ends their sessions',
+    status: 204,
+    ids: ['id'],
+    problems: [409],
+  })
+  async resetSecondFactor(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {
+    await this.memberships.resetSecondFactor(ctx, id);
+  }
+
   @Post(':id/invitations')
   @Allow('memberships.manage')
   @Operation({

@@ -1,5 +1,5 @@
 import { LIMITS, ROLES, TENANT_ROLES, type Role } from '#app/contracts';
-import { Code, Day, Email, Instant, Int, Nested, NestedList, PageQuery, Text, Uuid, Uuids } from '#app/platform';
+import { Bool, Code, Day, Email, Instant, Int, Nested, NestedList, PageQuery, Text, Uuid, Uuids } from '#app/platform';
 import { NamedRef } from './session.dto.js';
 
 export const MEMBERSHIP_STATUSES = ['current', 'ended', 'future'] as const;
@@ -33,6 +33,11 @@ export class Membership {
   @Instant({ nullable: true, description: 'When the person came for the first time' }) acceptedAt: string | null;
   @Instant({ nullable: true }) reviewedAt: string | null;
   @Instant({ nullable: true, description: 'For who manages memberships' }) lastSeenAt: string | null;
+  @Bool({
+    nullable: true,
+    description: 'For who manages memberships: whether the person signs in with a second factor',
+  })
+  hasSecondFactor: boolean | null;
   @Nested(() => PresentAbsence, { nullable: true, description: 'Where the person is absent today' })
   absence: PresentAbsence | null;
   @Int({ min: 1, max: 2_147_483_647 }) version: number;

@@ -38,13 +38,13 @@ export class SessionController {
     @Body() _credentials: Credentials,
     @Req() request: Request,
   ): Promise<AccessToken> {
-    const { personId } = request.user as SignedIn;
+    const { personId, strong } = request.user as SignedIn;
     const { token, expiresAt } = await this.sessions.open(
       ctx,
       personId,
       'bearer',
       request.headers['user-agent'],
-      false,
+      strong,
     );
     return { accessToken: token, tokenType: 'Bearer', expiresAt: expiresAt.toISOString() };
   }
@@ -64,22 +64,22 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Session> {
-    const { personId } = request.user as SignedIn;
-    const { token, hash } = await this.sessions.open(ctx, personId, 'cookie', request.headers['user-agent'], false);
+    const { personId, strong } = request.user as SignedIn;
+    const { token, hash } = await this.sessions.open(ctx, personId, 'cookie', request.headers['user-agent'], strong);
     setSessionCookie(response, this.settings, token);
     response.setHeader('Cache-Control', 'no-store');
     return this.sessions.describe(ctx, hash) as Promise<Session>;
   }
 
   @Get('session')
-  @Allow('session')
+  @Allow('any_session')
   @Operation({ summary: 'Who is signed in, in which role', returns: Session })
   describe(@Ctx() ctx: RequestContext): Promise<Session> {
     return this.sessions.describe(ctx, tokenHashOf(ctx)) as Promise<Session>;
   }
 
   @Patch('session')
-  @Allow('session')
+  @Allow('any_session')
   @Operation({
     mergePatch: SwitchMembership,
     summary: 'Goes on in another role of the same person',

@@ -7,11 +7,20 @@ import {
   type Permission,
   type Role,
 } from '#app/contracts';
+import { SECOND_FACTOR_STEPS, type SecondFactorStep } from '../domain/second-factor-steps.js';
+import { CODE_LENGTH } from './code-length.js';
 import { Code, Codes, Email, Instant, Nested, NestedList, Secret, Slug, Text, Uuid } from '#app/platform';
 
 export class Credentials {
   @Email({ example: 'nome.cognome@comune.example.org' }) email: string;
   @Secret({ max: LIMITS.password }) password: string;
+  @Text({
+    optional: true,
+    max: CODE_LENGTH,
+    description:
+      'Six digits of the app or a recovery code, for who has a second factor: asked for by second_factor_required',
+  })
+  code?: string;
 }
 
 export class AccessToken {
@@ -57,6 +66,12 @@ export class Session {
   memberships: SessionMembershipView[];
   @Codes(PERMISSIONS, 'Permission') permissions: readonly Permission[];
   @Instant() expiresAt: string;
+  @Code(SECOND_FACTOR_STEPS, 'SecondFactorStep', {
+    nullable: true,
+    description:
+      'What has to be done before anything else: show the second factor (`code`), or switch one on, because the role asks for it (`enrolment`)',
+  })
+  secondFactorNeeded: SecondFactorStep | null;
 }
 
 export class SwitchMembership {

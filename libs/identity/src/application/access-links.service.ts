@@ -19,8 +19,9 @@ import {
   type Settings,
   type Transaction,
 } from '#app/platform';
-import type { AccessLink } from '../api/access.dto.js';
+import type { AccessLink, RedeemedLink } from '../api/access.dto.js';
 import { accessMail } from '../domain/access-mails.js';
+import { SecondFactors } from './second-factors.service.js';
 import { SESSION_HOURS, Sessions } from './sessions.service.js';
 
 const MINUTE = 60_000;
@@ -47,6 +48,8 @@ interface LinkRow {
   centre_name: string;
   expires_at: Date;
   has_password: boolean;
+  person_id: string;
+  has_factor: boolean;
 }
 
 /** Short-lived links by mail, each good for one use: sign in, choose a new password, take up an invitation. */
@@ -57,6 +60,7 @@ export class AccessLinks {
     private readonly limits: RateLimits,
     private readonly mails: Mails,
     private readonly sessions: Sessions,
+    private readonly factors: SecondFactors,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -117,28 +121,31 @@ export class AccessLinks {
       centre: { slug: link.slug, name: link.centre_name },
       expiresAt: link.expires_at.toISOString(),
       hasPassword: link.has_password,
+      asksForCode: link.has_factor,
     };
   }
 
   /**
-   * Uses a link up and opens the portal's session that it is good for.
+   * Uses a link up and opens the portal's session that it is good for. Who has a second factor
+   * shows it here, too: a mailbox alone opens nothing. A wrong code leaves the link as it was.
    * @param address network address of the caller, for the throttle
-   * @throws DomainError link_not_valid, too_many_requests, validation_failed on a password that is missing or not accepted
+   * @throws DomainError link_not_valid, validation_failed on a password that is missing or not accepted,
+   *   second_factor_required, invalid_second_factor, too_many_requests
    */
   async redeem(
     ctx: RequestContext,
-    token: string,
-    password: string | undefined,
+    { token, password, code }: RedeemedLink,
     userAgent: string | undefined,
     address: string,
   ): Promise<{ token: string; hash: Buffer }> {
     const link = await this.find(ctx, token, address);
     checkPassword(link, password);
+    const strong = await this.factors.prove(ctx, link.person_id, link.email, code);
     const passwordHash = password === undefined ? null : await hash(password);
     const session = newToken();
     await this.database.run(networkContext(ctx), async (tx) => {
       const [redeemed] = await tx.query<{ redeem_link: boolean }>(
-        'SELECT auth.redeem_link($1, $2, $3, $4, $5, $6, $7)',
+        'SELECT auth.redeem_link($1, $2, $3, $4, $5, $6, $7, $8)',
         [
           hashToken(token),
           passwordHash,
@@ -147,6 +154,7 @@ export class AccessLinks {
           tx.now,
           new Date(tx.now.getTime() + SESSION_HOURS * 60 * MINUTE),
           userAgent?.slice(0, 300) ?? null,
+          strong,
         ],
       );
       // Thrown inside the transaction: nothing of it is kept.

@@ -26,6 +26,7 @@ interface MembershipRow {
   accepted_at: Date | null;
   reviewed_at: Date | null;
   last_seen_at: Date | null;
+  has_second_factor: boolean | null;
   absence: PresentAbsence | null;
   version: number;
 }
@@ -40,6 +41,7 @@ const BY_NAME: Sort = {
 
 const SELECT = `SELECT m.id, m.display_name, m.email, m.role, m.valid_from::text, m.valid_to::text,
     m.invited_at, m.accepted_at, m.reviewed_at, seen.at AS last_seen_at, m.version,
+    auth.has_second_factor(m.id) AS has_second_factor,
     COALESCE((SELECT json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.name, b.id)
       FROM membership_body mb JOIN body b ON b.tenant_id = mb.tenant_id AND b.id = mb.body_id
       WHERE mb.tenant_id = m.tenant_id AND mb.membership_id = m.id), '[]') AS bodies,
@@ -104,6 +106,7 @@ function toMembership(ctx: RequestContext, row: MembershipRow): Membership {
     acceptedAt: row.accepted_at?.toISOString() ?? null,
     reviewedAt: row.reviewed_at?.toISOString() ?? null,
     lastSeenAt: holds(ctx.actor!, 'memberships.manage') ? (row.last_seen_at?.toISOString() ?? null) : null,
+    hasSecondFactor: holds(ctx.actor!, 'memberships.manage') ? row.has_second_factor : null,
     absence: row.absence,
     version: row.version,
   };

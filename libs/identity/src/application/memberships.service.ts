@@ -8,6 +8,7 @@ import {
   TenantDatabase,
   fieldError,
   invalid,
+  notFound,
   notFoundField,
   staleVersion,
   stateConflict,
@@ -17,7 +18,7 @@ import {
 } from '#app/platform';
 import type { MembershipChanges, NewMembership } from '../api/memberships.dto.js';
 import { dayBefore } from '../domain/days.js';
-import { membershipChanged, membershipInvited } from '../events/membership-events.js';
+import { membershipChanged, membershipInvited, secondFactorReset } from '../events/membership-events.js';
 import { Membership, MembershipBody } from '../persistence/membership.entity.js';
 import { validNow } from '../persistence/present.js';
 
@@ -87,6 +88,7 @@ export class Memberships {
       acceptedAt: null,
       reviewedAt: null,
       reviewedBy: null,
+      secondFactorResetAt: null,
       version: 1,
     });
     for (const bodyId of bodyIds) await tx.insert(MembershipBody, { membershipId: id, bodyId });
@@ -131,6 +133,26 @@ export class Memberships {
       if (acceptedAt || validFrom > today || (validTo !== null && validTo < today)) throw stateConflict([]);
       await tx.execute('UPDATE membership SET invited_at = $2 WHERE id = $1', [id, tx.now]);
       await tx.emit(membershipInvited(id));
+      tx.changed('membership', id, { centreOnly: true });
+    });
+  }
+
+  /**
+   * Takes away the second factor of who has lost it, and ends their sessions. Only of people who
+   * are nobody elsewhere: it opens their way into other centres, too.
+   * @throws DomainError not_found, also for oneself; person_elsewhere; state_conflict where there is none
+   */
+  async resetSecondFactor(ctx: RequestContext, id: string): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const [answer] = await tx.query<{ outcome: 'done' | 'none' | 'elsewhere' | null }>(
+        'SELECT auth.reset_second_factor($1, $2) AS outcome',
+        [id, tx.now],
+      );
+      if (!answer?.outcome) throw notFound();
+      if (answer.outcome === 'elsewhere') throw new DomainError('person_elsewhere');
+      if (answer.outcome === 'none') throw stateConflict([]);
+      await tx.execute('UPDATE membership SET second_factor_reset_at = $2 WHERE id = $1', [id, tx.now]);
+      await tx.emit(secondFactorReset(id));
       tx.changed('membership', id, { centreOnly: true });
     });
   }

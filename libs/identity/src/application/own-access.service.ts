@@ -131,16 +131,36 @@ export class OwnAccess {
     const row = await this.person(ctx);
     if (newPassword.trim().toLowerCase() === row.email) throw invalid('newPassword', 'not_allowed');
     if (row.password_hash !== null) {
-      if (currentPassword === undefined) throw invalid('currentPassword', 'required');
-      await this.limits.consume('password-change', row.person_id, PER_PERSON);
-      const right = await verify(row.password_hash, currentPassword).catch(() => false);
-      if (!right) throw invalid('currentPassword', 'wrong_value');
-      await this.limits.clear('password-change', row.person_id, PER_PERSON);
+      await this.compare(row.person_id, row.password_hash, 'currentPassword', currentPassword);
     }
     const passwordHash = await hash(newPassword);
     await this.database.run(networkContext(ctx), (tx) =>
       tx.query('SELECT auth.change_password($1, $2, $3)', [tokenHashOf(ctx), passwordHash, tx.now]),
     );
+  }
+
+  /**
+   * Asks for the password once more, before something that a stolen session must not do.
+   * @param field where the password stands in what was sent
+   * @throws DomainError validation_failed, also where the person has none, too_many_requests
+   */
+  async confirmPassword(ctx: RequestContext, field: string, password: string | undefined): Promise<void> {
+    const row = await this.person(ctx);
+    if (row.password_hash === null) throw invalid(field, 'not_allowed');
+    await this.compare(row.person_id, row.password_hash, field, password);
+  }
+
+  private async compare(
+    personId: string,
+    passwordHash: string,
+    field: string,
+    password: string | undefined,
+  ): Promise<void> {
+    if (password === undefined) throw invalid(field, 'required');
+    await this.limits.consume('password-change', personId, PER_PERSON);
+    const right = await verify(passwordHash, password).catch(() => false);
+    if (!right) throw invalid(field, 'wrong_value');
+    await this.limits.clear('password-change', personId, PER_PERSON);
   }
 
   private list(ctx: RequestContext): Promise<SessionRow[]> {

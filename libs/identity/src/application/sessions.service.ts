@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { verify } from '@node-rs/argon2';
 import { permissionsOf, type AccessLevel, type Permission, type Role } from '#app/contracts';
 import { newId } from '#app/kernel';
 import {
   DomainError,
   RateLimits,
+  SETTINGS,
   TenantDatabase,
+  isNeededAbove,
   networkContext,
   newToken,
   notFoundField,
@@ -13,7 +15,9 @@ import {
   systemContext,
   type Allowance,
   type RequestContext,
+  type Settings,
 } from '#app/platform';
+import type { SecondFactorStep } from '../domain/second-factor-steps.js';
 import { membershipChanged } from '../events/membership-events.js';
 
 export interface SessionMembership {
@@ -31,6 +35,7 @@ export interface SessionDescription {
   memberships: SessionMembership[];
   permissions: readonly Permission[];
   expiresAt: string;
+  secondFactorNeeded: SecondFactorStep | null;
 }
 
 interface SessionRow {
@@ -40,6 +45,9 @@ interface SessionRow {
   membership_id: string;
   expires_at: Date;
   memberships: MembershipJson[] | null;
+  strong: boolean;
+  factor_needed: boolean;
+  has_factor: boolean;
 }
 
 interface MembershipJson {
@@ -69,6 +77,7 @@ export class Sessions {
   constructor(
     private readonly database: TenantDatabase,
     private readonly limits: RateLimits,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
@@ -135,6 +144,7 @@ export class Sessions {
       memberships: memberships.map(toMembership),
       permissions: permissionsOf(current.role),
       expiresAt: row.expires_at.toISOString(),
+      secondFactorNeeded: this.stepOf(row, current),
     };
   }
 
@@ -171,6 +181,11 @@ export class Sessions {
     await this.database.run(networkContext(ctx), (tx) =>
       tx.query('SELECT auth.close_session($1, $2)', [tokenHash, tx.now]),
     );
+  }
+
+  private stepOf(row: SessionRow, { tenant_id: tenantId }: MembershipJson): SecondFactorStep | null {
+    if (!row.factor_needed && !isNeededAbove(this.settings, row.strong, tenantId)) return null;
+    return row.has_factor ? 'code' : 'enrolment';
   }
 
   private async read(

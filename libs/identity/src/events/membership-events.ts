@@ -7,6 +7,13 @@ export const membershipInvited = (membershipId: string): DomainEvent => ({
   payload: { membershipId },
 });
 
+/** The centre took away the second factor of who has lost it. */
+export const secondFactorReset = (membershipId: string): DomainEvent => ({
+  name: 'second_factor.reset',
+  consumers: ['second-factor-notices'],
+  payload: { membershipId },
+});
+
 /** Somebody will be absent, and somebody else stands in. */
 export const absenceSet = (absenceId: string): DomainEvent => ({
   name: 'absence.set',

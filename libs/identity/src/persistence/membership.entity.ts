@@ -19,6 +19,8 @@ export class Membership {
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('timestamptz', { nullable: true }) reviewedAt: Date | null;
   @Column('uuid', { nullable: true }) reviewedBy: string | null;
+  /** When the centre took away the second factor of the person, who had lost it. */
+  @Column('timestamptz', { nullable: true }) secondFactorResetAt: Date | null;
   @Column('integer') version: number;
 }
 

@@ -36,6 +36,7 @@ export class AccessGuard implements CanActivate {
     const ctx = {
       credential,
       permissions: typeof access === 'string' ? [] : access,
+      withoutFactor: access === 'any_session',
       now: this.clock.now(),
       requestId: request.requestId ?? '',
       locale: localeOf(request.headers['accept-language']),

@@ -31,6 +31,8 @@ const schema = z.object({
   DEMO: z.enum(['0', '1']).default('0'),
   /** A file in DATA_DIR moves the time of all processes (`TestClock`): for trials, never in production. */
   TEST_CLOCK: z.enum(['0', '1']).default('0'),
+  /** Whether people of the network and of the platform need a second factor; each centre says it for its own roles. */
+  SECOND_FACTOR_PLATFORM: z.enum(['0', '1']).default('0'),
   /** How many proxies stand before the API (Express `trust proxy`). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   /** Calls a minute that one address may make; sign-in has its own, lower limits. */
@@ -46,9 +48,10 @@ const schema = z.object({
 
 type Raw = z.infer<typeof schema>;
 
-export interface Settings extends Omit<Raw, 'PUBLIC_URL' | 'DEMO' | 'TEST_CLOCK'> {
+export interface Settings extends Omit<Raw, 'PUBLIC_URL' | 'DEMO' | 'SECOND_FACTOR_PLATFORM' | 'TEST_CLOCK'> {
   PUBLIC_URL: string;
   DEMO: boolean;
+  SECOND_FACTOR_PLATFORM: boolean;
   TEST_CLOCK: boolean;
 }
 
@@ -95,6 +98,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     ...raw,
     PUBLIC_URL: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/$/, ''),
     DEMO: raw.DEMO === '1',
+    SECOND_FACTOR_PLATFORM: raw.SECOND_FACTOR_PLATFORM === '1',
     TEST_CLOCK: raw.TEST_CLOCK === '1',
   };
 }

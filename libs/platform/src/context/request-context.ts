@@ -12,6 +12,8 @@ export interface Actor {
   tenantId: string | null;
   networkId: string | null;
   bodyIds: readonly string[];
+  /** Whether the session has shown a second factor. */
+  strong: boolean;
   /** What a personal token was made for; null for a session, which may whatever the role may. */
   scopes: readonly Permission[] | null;
 }
@@ -33,6 +35,8 @@ export interface RequestContext {
   credential: Credential;
   /** What the route asks for, one of these; the door refuses who has none of them. Empty: a session is enough. */
   permissions: readonly Permission[];
+  /** The route is also for a session that still has to show a second factor. */
+  withoutFactor?: boolean;
   now: Date;
   requestId: string;
   locale: Locale;

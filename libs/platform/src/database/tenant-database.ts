@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
 import { holds, type Actor, type RequestContext } from '../context/request-context.js';
 import { DomainError, notFound } from '../errors/domain-errors.js';
 import { noteActor } from '../observability/activity.js';
@@ -31,6 +33,8 @@ interface EntryRow {
   network_id: string | null;
   body_ids: string[];
   scopes: Actor['scopes'];
+  strong: boolean;
+  factor_needed: boolean;
 }
 
 /** What `auth.enter…` raises when a credential opens nothing. */
@@ -50,6 +54,7 @@ export class TenantDatabase {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(READ_POOL) private readonly readPool: Pool,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Reads with one statement. `sql` is a constant: it becomes a prepared statement of its connection. */
@@ -87,7 +92,7 @@ export class TenantDatabase {
         throw translated(failed.reason);
       }
       const [, entered, ...answers] = (await Promise.all(sent)).slice(0, -1);
-      admit(ctx, entered!.rows[0] as EntryRow | undefined);
+      admit(ctx, entered!.rows[0] as EntryRow | undefined, this.settings);
       return answers.map((answer) => answer.rows as unknown[]) as { [K in keyof T]: T[K][] };
     } catch (error) {
       if (isConnectionError(error)) broken = error as Error;
@@ -130,7 +135,7 @@ export class TenantDatabase {
       await runner.startTransaction();
       const entry = entryOf(ctx);
       const rows = (await runner.query(entry.text, entry.values)) as EntryRow[];
-      admit(ctx, rows[0]);
+      admit(ctx, rows[0], this.settings);
       const tx = new Transaction(ctx, runner.manager);
       const result = await work(tx);
       await tx.recordChanges();
@@ -199,7 +204,7 @@ const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('a
   set_config('app.now', $3, true), set_config('app.request_id', $4, true),
   set_config('statement_timeout', COALESCE($5, current_setting('statement_timeout')), true)`;
 
-function admit(ctx: RequestContext, row: EntryRow | undefined): void {
+function admit(ctx: RequestContext, row: EntryRow | undefined, settings: Settings): void {
   if (ctx.credential.kind !== 'session') return;
   if (!row?.person_id) throw new DomainError('unauthenticated');
   ctx.actor = {
@@ -213,12 +218,20 @@ function admit(ctx: RequestContext, row: EntryRow | undefined): void {
     networkId: row.network_id,
     bodyIds: row.body_ids,
     scopes: row.scopes,
+    strong: row.strong,
   };
   const { actor, permissions } = ctx;
   noteActor(actor);
   // What belongs to a person and not to a role is reached with a session, never with a token.
   const admitted = permissions.length ? permissions.some((permission) => holds(actor, permission)) : !actor.scopes;
   if (!admitted) throw new DomainError('permission_denied');
+  const factorNeeded = row.factor_needed || isNeededAbove(settings, row.strong, row.tenant_id);
+  if (factorNeeded && !ctx.withoutFactor) throw new DomainError('second_factor_needed');
+}
+
+/** The network's and the platform's people belong to no centre that could ask it of them: the setting does. */
+export function isNeededAbove({ SECOND_FACTOR_PLATFORM }: Settings, strong: boolean, tenantId: string | null): boolean {
+  return SECOND_FACTOR_PLATFORM && !strong && tenantId === null;
 }
 
 function translated(error: unknown): unknown {

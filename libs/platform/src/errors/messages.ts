@@ -14,9 +14,21 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'Indirizzo e-mail o password non corretti.',
     en: 'The e-mail address or the password is wrong.',
   },
+  second_factor_required: {
+    it: 'Per accedere serve anche il codice dell’app di autenticazione.',
+    en: 'The code of the authenticator app is needed, too.',
+  },
+  invalid_second_factor: {
+    it: 'Il codice non è corretto, è scaduto o è già stato usato.',
+    en: 'The code is wrong, has expired or was used already.',
+  },
   permission_denied: {
     it: 'Il ruolo attuale non consente questa operazione.',
     en: 'The current role does not allow this.',
+  },
+  second_factor_needed: {
+    it: 'Per continuare occorre la verifica in due passaggi.',
+    en: 'Two-step verification is needed to continue.',
   },
   cross_site_request: {
     it: 'La richiesta proviene da un altro sito ed è stata rifiutata.',
@@ -39,6 +51,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
   adhesion_required: {
     it: 'L’ente non ha un’adesione attiva a questo centro servizi.',
     en: 'The body has no active adhesion to this centre.',
+  },
+  person_elsewhere: {
+    it: 'La persona lavora anche altrove: la sua verifica in due passaggi può essere azzerata solo dal gestore della piattaforma.',
+    en: 'The person works elsewhere, too: only who runs the platform can reset their two-step verification.',
   },
   link_not_valid: {
     it: 'Il collegamento è scaduto o è già stato usato: richiederne uno nuovo.',

@@ -32,7 +32,7 @@ const createLink = `CREATE FUNCTION auth.create_link(p_id uuid, p_token_hash byt
   END $$`;
 
 /** What a link is good for, while it is; no row where it was used, has expired or its membership is not valid. */
-const inspectLink = `CREATE FUNCTION auth.inspect_link(p_token_hash bytea, p_now timestamptz)
+export const inspectLink = `CREATE FUNCTION auth.inspect_link(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE (purpose text, display_name text, email text, tenant_id uuid, membership_id uuid, slug text, centre_name text,
     expires_at timestamptz, has_password boolean)
   LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
@@ -48,7 +48,7 @@ const inspectLink = `CREATE FUNCTION auth.inspect_link(p_token_hash bytea, p_now
  * session that it is good for, with the new password where it is for that; false, and nothing
  * may be kept, where it is not good for what is asked.
  */
-const redeemLink = `CREATE FUNCTION auth.redeem_link(p_link_hash bytea, p_password_hash text, p_session uuid, p_session_hash bytea,
+export const redeemLink = `CREATE FUNCTION auth.redeem_link(p_link_hash bytea, p_password_hash text, p_session uuid, p_session_hash bytea,
     p_now timestamptz, p_expires timestamptz, p_user_agent text) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE

@@ -17,7 +17,7 @@ const openSession = `CREATE FUNCTION auth.open_session(p_person uuid, p_token_ha
   END $$`;
 
 /** As before, with the name by which the centre of the membership knows the person. */
-const describeSession = `CREATE FUNCTION auth.describe_session(p_token_hash bytea, p_now timestamptz)
+export const describeSession = `CREATE FUNCTION auth.describe_session(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE (person_id uuid, display_name text, email text, membership_id uuid, expires_at timestamptz, memberships jsonb)
   LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   SELECT p.id, COALESCE(c.display_name, p.display_name), p.email, COALESCE(s.membership_id, s.network_membership_id), s.expires_at,
@@ -70,7 +70,7 @@ const revokeSessions = `CREATE FUNCTION auth.revoke_sessions(p_token_hash bytea,
   END $$`;
 
 /** A personal token in the membership of the session that asks; false where the person has too many. */
-const createToken = `CREATE FUNCTION auth.create_token(p_token_hash bytea, p_id uuid, p_new_hash bytea, p_name text, p_scopes text[],
+export const createToken = `CREATE FUNCTION auth.create_token(p_token_hash bytea, p_id uuid, p_new_hash bytea, p_name text, p_scopes text[],
     p_now timestamptz, p_expires timestamptz, p_most integer) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   BEGIN

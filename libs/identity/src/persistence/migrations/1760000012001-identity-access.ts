@@ -61,7 +61,7 @@ const membershipsOf = `CREATE FUNCTION auth.memberships_of(p_person uuid, p_now 
   ORDER BY 10 DESC, 2, 6, 1 $$`;
 
 /** As before, with the scopes of a personal token, the name by which the centre knows the person, and the platform's own level. */
-const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)
+export const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)
   RETURNS TABLE (person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text,
     tenant_id uuid, network_id uuid, body_ids uuid[], scopes text[])
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$

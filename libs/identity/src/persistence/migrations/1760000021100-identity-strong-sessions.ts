@@ -17,7 +17,7 @@ const before = `CREATE FUNCTION auth.open_session(p_person uuid, p_token_hash by
   END $$`;
 
 /** As before, and notes whether a second factor was shown; who does not say has shown none. */
-const after = `CREATE FUNCTION auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz,
+export const openStrongSession = `CREATE FUNCTION auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz,
     p_expires timestamptz, p_user_agent text, p_membership uuid DEFAULT NULL, p_strong boolean DEFAULT false) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   BEGIN
@@ -34,7 +34,7 @@ export class IdentityStrongSessions1760000021100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE session ADD COLUMN strong boolean NOT NULL DEFAULT false');
     await runner.query(`DROP FUNCTION ${BEFORE}`);
-    for (const statement of definerFunction('cdc_auth', AFTER, after)) await runner.query(statement);
+    for (const statement of definerFunction('cdc_auth', AFTER, openStrongSession)) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

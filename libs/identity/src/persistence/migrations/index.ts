@@ -2,10 +2,12 @@ import { IdentityPeople1760000002000 } from './1760000002000-identity-people.js'
 import { IdentityMemberships1760000012000 } from './1760000012000-identity-memberships.js';
 import { IdentityAccess1760000012001 } from './1760000012001-identity-access.js';
 import { IdentityStrongSessions1760000021100 } from './1760000021100-identity-strong-sessions.js';
+import { IdentitySecondFactor1760000021110 } from './1760000021110-identity-second-factor.js';
 
 export const identityMigrations = [
   IdentityPeople1760000002000,
   IdentityMemberships1760000012000,
   IdentityAccess1760000012001,
   IdentityStrongSessions1760000021100,
+  IdentitySecondFactor1760000021110,
 ];

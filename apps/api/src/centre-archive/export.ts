@@ -62,7 +62,7 @@ const FILES = `SELECT id, size, sha256, attached_at IS NOT NULL AS attached FROM
 
 async function enter(client: pg.Client, slug: string, now: Date): Promise<Pick<About, 'tenant' | 'network'>> {
   const context = (tenantId: string, access: string) =>
-    client.query(SET_CONTEXT, [tenantId, access, now.toISOString(), 'centre-archive']);
+    client.query(SET_CONTEXT, [tenantId, access, now.toISOString(), 'centre-archive', null]);
   await context('', 'network');
   const { rows } = await client.query<About['tenant'] & { network_id: string | null; network_name: string | null }>(
     `SELECT t.id, t.slug, t.name, n.id AS network_id, n.name AS network_name FROM tenant t

@@ -38,7 +38,7 @@ export async function importCentre(
     await client.connect();
     await client.query('BEGIN');
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('casa-dei-comuni import'))`);
-    await client.query(SET_CONTEXT, [about.tenant.id, 'restore', now.toISOString(), 'centre-archive']);
+    await client.query(SET_CONTEXT, [about.tenant.id, 'restore', now.toISOString(), 'centre-archive', null]);
     await client.query('SET CONSTRAINTS ALL DEFERRED');
     const tables = await readTables(client);
     await checkLevel(client, about, tables);

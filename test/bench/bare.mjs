@@ -32,7 +32,7 @@ const FROM = `FROM ticket t JOIN body b ON b.tenant_id = t.tenant_id AND b.id = 
   JOIN LATERAL (SELECT o.title FROM service_version o WHERE o.tenant_id = t.tenant_id AND o.service_id = t.service_id AND o.status <> 'draft'
     ORDER BY o.number DESC LIMIT 1) v ON true`;
 const SQL = {
-  list: `${SUMMARY} ${FROM} WHERE t.tenant_id = $1 AND t.status = ANY ($2) ORDER BY t.created_at DESC, t.id DESC LIMIT $3`,
+  list: `${SUMMARY} ${FROM} WHERE t.tenant_id = $1 AND t.status = ANY ($2) ORDER BY t.created_at DESC, t.id DESC LIMIT 26`,
   detail: `${SUMMARY}, t.version, t.caller_name AS "callerName", t.requester_id, t.requester_name, t.opened_by_name ${FROM} WHERE t.tenant_id = $1 AND t.id = $2`,
   messages: `SELECT m.id, m.kind, m.author_side AS "authorSide", m.author_name AS "authorName", m.text, m.created_at AS "createdAt",
       COALESCE((SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) ORDER BY f.created_at, f.id)
@@ -100,7 +100,7 @@ const summary = (row) => ({
 /** @param {string} tenant @param {URLSearchParams} query */
 async function list(tenant, query) {
   const limit = Number(query.get('limit') ?? 25);
-  const found = await rows(pool, 'list', [tenant, query.get('status')?.split(','), limit + 1]);
+  const found = await rows(pool, 'list', [tenant, query.get('status')?.split(',')]);
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor =

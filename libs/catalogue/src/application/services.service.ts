@@ -70,7 +70,9 @@ export class Services {
       // First, so that of two who edit at once the second waits here and finds its version stale.
       await tx.update(Service, service, { updatedAt: tx.now });
       tx.changed('service', id, { centreOnly: true });
-      const versions = await tx.manager.find(ServiceVersion, {
+      const versions = await (
+        await tx.manager()
+      ).find(ServiceVersion, {
         where: { tenantId: tx.tenantId, serviceId: id },
         order: { number: 'DESC' },
       });
@@ -128,7 +130,7 @@ export class Services {
       const service = await this.locked(tx, id, version);
       const draft = await this.version(tx, id, 'draft');
       if (!draft || service.status === 'draft') throw stateConflict(commandsOf(service.status, draft !== null));
-      await tx.manager.delete(ServiceVersion, { tenantId: tx.tenantId, id: draft.id });
+      await (await tx.manager()).delete(ServiceVersion, { tenantId: tx.tenantId, id: draft.id });
       await tx.update(Service, service, { updatedAt: tx.now });
       tx.changed('service', id, { centreOnly: true });
     });
@@ -153,8 +155,12 @@ export class Services {
     return service;
   }
 
-  private version(tx: Transaction, serviceId: string, status: 'draft' | 'published'): Promise<ServiceVersion | null> {
-    return tx.manager.findOne(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId, status } });
+  private async version(
+    tx: Transaction,
+    serviceId: string,
+    status: 'draft' | 'published',
+  ): Promise<ServiceVersion | null> {
+    return (await tx.manager()).findOne(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId, status } });
   }
 }
 

@@ -98,7 +98,7 @@ export class AdhesionRequesting {
   }
 
   private async running(tx: Transaction, id: string, missing: () => DomainError): Promise<void> {
-    const convention = await tx.manager.findOne(Convention, { where: { tenantId: tx.tenantId, id } });
+    const convention = await (await tx.manager()).findOne(Convention, { where: { tenantId: tx.tenantId, id } });
     if (!convention) throw missing();
     if (convention.validTo && convention.validTo < italianDay(tx.now)) throw stateConflict([]);
   }

@@ -120,7 +120,7 @@ export class BodyRegister {
     id: string,
   ): Promise<void> {
     await this.database.run(ctx, async (tx) => {
-      const { affected } = await tx.manager.delete(entity, { tenantId: tx.tenantId, bodyId, id });
+      const { affected } = await (await tx.manager()).delete(entity, { tenantId: tx.tenantId, bodyId, id });
       if (affected !== 1) throw notFound();
       tx.changed('body', bodyId, { bodyId });
     });

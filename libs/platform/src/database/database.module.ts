@@ -16,6 +16,10 @@ const POOL_TIMEOUTS = {
   idle_in_transaction_session_timeout: 60_000,
 };
 
+/** Of each transaction on a connection that reads, so that none has to say it: several statements, one snapshot. */
+const READ_ONLY = 'SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
+const readOnly = (client: pg.ClientBase): Promise<unknown> => client.query(READ_ONLY);
+
 @Global()
 @Module({
   imports: [
@@ -45,7 +49,8 @@ const POOL_TIMEOUTS = {
           connectionString: settings.DATABASE_URL,
           max: settings.DATABASE_POOL,
           application_name: 'casa-dei-comuni reads',
-          pipeline: true,
+          // The pool waits for it, whatever its type says.
+          onConnect: readOnly as (client: pg.ClientBase) => void,
           ...POOL_TIMEOUTS,
         } as pg.PoolConfig);
         // A connection that dies while idle is replaced by the pool; unheard, the event would end the process.

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { holds, type Actor, type RequestContext } from '../context/request-context.js';
@@ -10,17 +9,11 @@ import { DomainError, notFound } from '../errors/domain-errors.js';
 import { noteActor } from '../observability/activity.js';
 import { secondsSince, transactionDuration } from '../observability/metrics.js';
 import { SpanKind, traced } from '../observability/tracing.js';
+import { sendBatch, type Statement } from './batch.js';
 import { Transaction } from './transaction.js';
 
 /** Injection token of the pool that reads use: its connections send statements without waiting for answers. */
 export const READ_POOL = Symbol('READ_POOL');
-
-export type Statement = readonly [sql: string, params?: readonly unknown[]];
-
-interface Entry {
-  text: string;
-  values: unknown[];
-}
 
 interface EntryRow {
   person_id: string | null;
@@ -78,25 +71,12 @@ export class TenantDatabase {
     const client = await this.readPool.connect();
     let broken: Error | undefined;
     try {
-      const entry = entryOf(ctx);
-      const sent = [
-        client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
-        client.query({ ...entry, name: nameOf(entry.text) }),
-        ...statements.map(([sql, params = []]) => client.query({ text: sql, values: [...params], name: nameOf(sql) })),
-        client.query('COMMIT'),
-      ];
-      const settled = await Promise.allSettled(sent);
-      const failed = settled.find((result) => result.status === 'rejected');
-      if (failed) {
-        await rollback(client);
-        throw translated(failed.reason);
-      }
-      const [, entered, ...answers] = (await Promise.all(sent)).slice(0, -1);
-      admit(ctx, entered!.rows[0] as EntryRow | undefined, this.settings);
-      return answers.map((answer) => answer.rows as unknown[]) as { [K in keyof T]: T[K][] };
+      const [entered, ...answers] = await sendBatch(client, [entryOf(ctx), ...statements]);
+      admit(ctx, entered!.rows[0] as unknown as EntryRow | undefined, this.settings);
+      return answers.map(({ rows }) => rows as unknown[]) as { [K in keyof T]: T[K][] };
     } catch (error) {
       if (isConnectionError(error)) broken = error as Error;
-      throw error;
+      throw translated(error);
     } finally {
       client.release(broken);
     }
@@ -130,22 +110,22 @@ export class TenantDatabase {
 
   private async runNow<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
     let finished = false;
     try {
-      await runner.startTransaction();
-      const entry = entryOf(ctx);
-      const rows = (await runner.query(entry.text, entry.values)) as EntryRow[];
-      admit(ctx, rows[0], this.settings);
-      const tx = new Transaction(ctx, runner.manager);
+      const [, entered] = await sendBatch(client, [['BEGIN'], entryOf(ctx)]);
+      admit(ctx, entered!.rows[0] as unknown as EntryRow | undefined, this.settings);
+      // TypeORM locks rows only in a transaction that it knows of.
+      Object.assign(runner, { isTransactionActive: true });
+      const tx = new Transaction(ctx, runner.manager, client);
       const result = await work(tx);
-      await tx.recordChanges();
-      await commit(runner);
+      await tx.commit();
       finished = true;
       return result;
     } catch (error) {
       throw translated(error);
     } finally {
-      if (!finished && runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (!finished) await client.query('ROLLBACK').catch(() => undefined);
       await runner.release();
     }
   }
@@ -169,30 +149,18 @@ async function observed<T>(kind: 'read' | 'write', transaction: () => Promise<T>
   }
 }
 
-/** A COMMIT of an aborted transaction answers ROLLBACK without an error: a swallowed failure must not look like success. */
-async function commit(runner: QueryRunner): Promise<void> {
-  const client = (await runner.connect()) as PoolClient;
-  const answer = await client.query('COMMIT');
-  if (answer.command !== 'COMMIT')
-    throw new Error(`The transaction ended with ${answer.command}: an error inside it was swallowed`);
-}
-
-async function rollback(client: PoolClient): Promise<void> {
-  await client.query('ROLLBACK').catch(() => undefined);
-}
-
-function entryOf(ctx: RequestContext): Entry {
+function entryOf(ctx: RequestContext): Statement {
   const { credential, now, requestId } = ctx;
   const trace = [now.toISOString(), requestId];
   switch (credential.kind) {
     case 'session':
-      return { text: 'SELECT * FROM auth.enter($1, $2, $3)', values: [credential.tokenHash, ...trace] };
+      return ['SELECT * FROM auth.enter($1, $2, $3)', [credential.tokenHash, ...trace]];
     case 'public':
-      return { text: 'SELECT auth.enter_public($1, $2, $3)', values: [credential.slug, ...trace] };
+      return ['SELECT auth.enter_public($1, $2, $3)', [credential.slug, ...trace]];
     case 'network':
-      return { text: SET_CONTEXT, values: ['', 'network', ...trace, null] };
+      return [SET_CONTEXT, ['', 'network', ...trace, null]];
     case 'system':
-      return { text: SET_CONTEXT, values: [credential.tenantId, 'system', ...trace, SYSTEM_STATEMENT] };
+      return [SET_CONTEXT, [credential.tenantId, 'system', ...trace, SYSTEM_STATEMENT]];
   }
 }
 
@@ -245,16 +213,4 @@ function translated(error: unknown): unknown {
 
 function isConnectionError(error: unknown): boolean {
   return error instanceof Error && !('severity' in error) && !(error instanceof DomainError);
-}
-
-const names = new Map<string, string>();
-
-/** Prepared statements are known by the hash of their text. */
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (!name) {
-    name = createHash('sha1').update(sql).digest('base64url');
-    names.set(sql, name);
-  }
-  return name;
 }

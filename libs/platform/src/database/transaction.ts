@@ -1,9 +1,11 @@
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryResult } from 'typeorm';
+import type { PoolClient } from 'pg';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { LiveTopic } from '#app/contracts';
 import { newId } from '#app/kernel';
 import type { Actor, RequestContext } from '../context/request-context.js';
 import { notFound, staleVersion } from '../errors/domain-errors.js';
+import { sendBatch, type Answer, type Statement } from './batch.js';
 import { SpanKind, traceparent, traced } from '../observability/tracing.js';
 
 /** Something that happened, with one row in the outbox for each consumer. */
@@ -31,11 +33,20 @@ interface Versioned extends ObjectLiteral {
 /** An open transaction of {@link TenantDatabase.run}. */
 export class Transaction {
   private readonly changes = new Map<string, Record<string, unknown>>();
+  /** Nobody waits for what these answer: they are sent before the next statement whose answer is needed. */
+  private waiting: Statement[] = [];
 
   constructor(
     readonly ctx: RequestContext,
-    readonly manager: EntityManager,
+    private readonly entities: EntityManager,
+    private readonly client: PoolClient,
   ) {}
+
+  /** TypeORM's, for what has no method here; what was written before is there. */
+  async manager(): Promise<EntityManager> {
+    await this.flush();
+    return this.entities;
+  }
 
   /** The tenant whose rows this transaction writes. */
   get tenantId(): string {
@@ -56,23 +67,30 @@ export class Transaction {
 
   /** The rows that a statement returns. */
   async query<T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    return (await this.send(sql, params)).records as T[];
+    return (await this.send(sql, params)).rows as T[];
   }
 
   /** How many rows a statement changed. */
   async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
-    return (await this.send(sql, params)).affected ?? 0;
+    const { tag } = await this.send(sql, params);
+    return Number(/ (\d+)$/.exec(tag)?.[1] ?? 0);
   }
 
-  /** Inserts a row of the present tenant and nothing else: no cascades, no look-ups. */
+  /**
+   * Inserts a row of the present tenant and nothing else: no cascades, no look-ups. A row that cannot be inserted fails
+   * the next statement, or the commit.
+   */
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, values: Omit<E, 'tenantId'>): Promise<void> {
-    await this.manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values({ ...values, tenantId: this.tenantId } as unknown as QueryDeepPartialEntity<E>)
-      .updateEntity(false)
-      .execute();
+    const source = this.entities.connection;
+    const { driver } = source;
+    const row = { ...values, tenantId: this.tenantId };
+    const { tablePath, columns } = source.getMetadata(entity);
+    const given = columns.filter((column) => column.getEntityValue(row) !== undefined);
+    const names = given.map(({ databaseName }) => driver.escape(databaseName));
+    this.waiting.push([
+      `INSERT INTO ${driver.escape(tablePath)} (${names.join(', ')}) VALUES (${given.map((_column, index) => `$${index + 1}`).join(', ')})`,
+      given.map((column) => driver.preparePersistentValue(column.getEntityValue(row), column) as unknown),
+    ]);
   }
 
   /**
@@ -81,7 +99,9 @@ export class Transaction {
    * @throws DomainError not_found where it does not exist or is somebody else's.
    */
   async get<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>, lock = false): Promise<E> {
-    const found = await this.manager.findOne(entity, {
+    const found = await (
+      await this.manager()
+    ).findOne(entity, {
       where,
       ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
     });
@@ -100,7 +120,9 @@ export class Transaction {
     changes: QueryDeepPartialEntity<E>,
   ): Promise<number> {
     const version = row.version + 1;
-    const result = await this.manager.update(
+    const result = await (
+      await this.manager()
+    ).update(
       entity,
       { tenantId: this.tenantId, id: row.id, version: row.version } as FindOptionsWhere<E>,
       { ...changes, version } as QueryDeepPartialEntity<E>,
@@ -109,8 +131,23 @@ export class Transaction {
     return version;
   }
 
-  private send(sql: string, params: readonly unknown[]): Promise<QueryResult> {
-    return this.manager.queryRunner!.query(sql, [...params], true);
+  private async send(sql: string, params: readonly unknown[]): Promise<Answer> {
+    return (await this.flush([sql, params]))!;
+  }
+
+  /** @returns the answer of the last statement */
+  private async flush(...more: Statement[]): Promise<Answer | undefined> {
+    const statements = [...this.waiting, ...more];
+    this.waiting = [];
+    return statements.length ? (await sendBatch(this.client, statements)).at(-1) : undefined;
+  }
+
+  /** Commits, with what is still waiting; the door does. */
+  async commit(): Promise<void> {
+    this.recordChanges();
+    const { tag } = (await this.flush(['COMMIT']))!;
+    // A COMMIT of an aborted transaction answers ROLLBACK without an error: a swallowed failure must not look like success.
+    if (tag !== 'COMMIT') throw new Error(`The transaction ended with ${tag}: an error inside it was swallowed`);
   }
 
   /** The next number of a series of this tenant and year, without gaps. */
@@ -128,8 +165,8 @@ export class Transaction {
     const { requestId } = this.ctx;
     for (const consumer of event.consumers) {
       const span = { kind: SpanKind.PRODUCER, attributes: { 'messaging.destination.name': consumer } };
-      await traced(`emit ${event.name}`, span, () =>
-        this.execute(
+      await traced(`emit ${event.name}`, span, async () => {
+        this.waiting.push([
           `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, trace, created_at, due_at)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
           [
@@ -142,8 +179,8 @@ export class Transaction {
             traceparent(),
             this.now,
           ],
-        ),
-      );
+        ]);
+      });
     }
   }
 
@@ -156,14 +193,14 @@ export class Transaction {
     this.changes.set(JSON.stringify(change), change);
   }
 
-  /** Writes what changed into the outbox; the door calls it before it commits. */
-  async recordChanges(): Promise<void> {
+  /** Writes what changed into the outbox. */
+  private recordChanges(): void {
     if (!this.changes.size) return;
     const payloads = [...this.changes.values()].map((change) => JSON.stringify(change));
-    await this.execute(
+    this.waiting.push([
       `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at)
        SELECT $1, u.id, $2, 'changed', u.payload, $3, $4, $4 FROM unnest($5::uuid[], $6::jsonb[]) u(id, payload)`,
       [this.tenantId, LIVE_CONSUMER, this.ctx.requestId, this.now, payloads.map(() => newId()), payloads],
-    );
+    ]);
   }
 }

@@ -26,20 +26,26 @@ describe('ListQuery', () => {
       .whereGiven('d = ANY (?)', [])
       .whereGiven('e = ?', 'x')
       .page('-at', NEWEST, 25, undefined);
-    expect(sql).toBe('SELECT * FROM t WHERE a = $1 OR b = $2 AND e = $3 ORDER BY t.at DESC, t.id DESC LIMIT $4');
-    expect(params).toEqual([1, 2, 'x', 26]);
+    expect(sql).toBe('SELECT * FROM t WHERE a = $1 OR b = $2 AND e = $3 ORDER BY t.at DESC, t.id DESC LIMIT 26');
+    expect(params).toEqual([1, 2, 'x']);
   });
 
   it('has no WHERE where nothing is asked', () => {
     expect(new ListQuery('SELECT * FROM t').page('title', BY_TITLE, 1, undefined)[0]).toBe(
-      'SELECT * FROM t  ORDER BY t.title ASC, t.id ASC LIMIT $1',
+      'SELECT * FROM t  ORDER BY t.title ASC, t.id ASC LIMIT 26',
     );
+  });
+
+  it('says as a constant how many rows, one of two', () => {
+    const end = (limit: number) =>
+      /LIMIT .*$/.exec(new ListQuery('S').page('title', BY_TITLE, limit, undefined)[0])?.[0];
+    expect([1, 25, 26, 100].map(end)).toEqual(['LIMIT 26', 'LIMIT 26', 'LIMIT 101', 'LIMIT 101']);
   });
 
   it('goes on after the row of the cursor, in the direction of the sort', () => {
     const [down, params] = new ListQuery('S').page('-at', NEWEST, 2, cursorOf('-at', '2026-01-01T00:00:00.000Z', ID));
-    expect(down).toBe('S WHERE (t.at, t.id) < ($1::timestamptz, $2::uuid) ORDER BY t.at DESC, t.id DESC LIMIT $3');
-    expect(params).toEqual(['2026-01-01T00:00:00.000Z', ID, 3]);
+    expect(down).toBe('S WHERE (t.at, t.id) < ($1::timestamptz, $2::uuid) ORDER BY t.at DESC, t.id DESC LIMIT 26');
+    expect(params).toEqual(['2026-01-01T00:00:00.000Z', ID]);
     expect(new ListQuery('S').page('title', BY_TITLE, 2, cursorOf('title', 'Zeta', ID))[0]).toContain(
       '(t.title, t.id) > ($1::text, $2::uuid)',
     );

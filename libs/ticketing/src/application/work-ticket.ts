@@ -140,7 +140,9 @@ export class WorkTicket {
   /** Takes back one's own time entry. @throws DomainError not_found */
   async takeBack(ctx: RequestContext, id: string, entryId: string): Promise<void> {
     await this.database.run(ctx, async (tx) => {
-      const { affected } = await tx.manager.delete(TimeEntry, {
+      const { affected } = await (
+        await tx.manager()
+      ).delete(TimeEntry, {
         tenantId: tx.tenantId,
         id: entryId,
         ticketId: id,

@@ -127,9 +127,10 @@ export default tseslint.config(
     },
   },
   { files: [...DATABASE_USERS, '**/*.spec.ts'], rules: { 'no-restricted-imports': 'off' } },
-  // Statements of migrations and of made-up data are put together by code, from names and never from what somebody sent.
+  // Statements of migrations, of archives and of made-up data are put together by code, from names and never from what somebody sent.
   {
     files: [
+      'apps/api/src/centre-archive/*.ts',
       'libs/*/src/persistence/migrations/*.ts',
       'libs/platform/src/database/migrations/*.ts',
       'libs/demo/**/*.ts',

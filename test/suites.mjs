@@ -28,6 +28,6 @@ export const SUITES = [
   { name: 'queues', tools: ['redis'] },
   { name: 'storage', tools: ['swift'] },
   { name: 'scenarios', build: true },
-  { name: 'recovery' },
+  { name: 'recovery', tools: ['postgresql'] },
   { name: 'browser', build: true, tools: ['chromium'] },
 ];

@@ -1,6 +1,6 @@
 /** Programs that suites need beside Node's packages: found, or installed where that may be done unasked. */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +19,8 @@ const TOOLS = {
     packages: ['swift-proxy', 'swift-account', 'swift-container', 'swift-object'],
     setting: 'SWIFT_PROXY_PATH',
   },
+  // Server and client programs of one version; the packages put them beside each other, out of the path.
+  postgresql: { programs: ['pg_basebackup'], packages: ['postgresql'], setting: 'PG_BASEBACKUP_PATH' },
   redis: { programs: ['redis-server'], packages: ['redis-server'], setting: 'REDIS_SERVER_PATH' },
 };
 /** @typedef {keyof typeof TOOLS} Tool */
@@ -98,7 +100,17 @@ export async function startRedis(program) {
 /** @param {Tool} tool */
 function find(tool) {
   const { programs, setting } = TOOLS[tool];
+  if (tool === 'postgresql') return process.env[setting] || newestPostgres();
   return process.env[setting] || programs.map(inPath).find(Boolean);
+}
+
+/** The newest of Debian's servers that has its client programs. */
+function newestPostgres() {
+  const home = '/usr/lib/postgresql';
+  return (existsSync(home) ? readdirSync(home) : [])
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => path.join(home, version, 'bin', 'pg_basebackup'))
+    .find((file) => existsSync(file) && existsSync(path.join(path.dirname(file), 'initdb')));
 }
 
 /** @param {string} program */

@@ -20,7 +20,6 @@ const { values, positionals } = parseArgs({
 });
 const settings = loadSettings(process.env);
 const storage = openStorage(settings);
-const now = new Date();
 
 try {
   const [command] = positionals;
@@ -28,7 +27,7 @@ try {
     const { parts, about } = await exportCentre(settings.DATABASE_URL, storage, {
       slug: values.centre,
       file: values.to,
-      now,
+      now: new Date(),
     });
     report(`${values.centre} is in ${values.to}`, parts.length, about);
   } else if (command === 'import' && values.from) {
@@ -38,7 +37,6 @@ try {
       file: values.from,
       as: values.as,
       replace: values.replace ?? false,
-      now,
     });
     report(`${values.from} is brought in`, parts.length, about);
   } else {

@@ -1,10 +1,10 @@
 import './context/express.js';
 
-export * from './audit/audit-chain.service.js';
-export * from './audit/audit-schedules.js';
 export * from './archive/archive-reader.js';
 export * from './archive/archive-writer.js';
 export * from './archive/manifest.js';
+export * from './audit/audit-chain.service.js';
+export * from './audit/audit-schedules.js';
 export * from './auth/access.decorators.js';
 export * from './auth/session-token.js';
 export * from './config/clock.js';

@@ -16,6 +16,8 @@ export interface Api {
   dataDir: string;
   /** Signs in with the password of all made-up people, and answers with a client. */
   signIn(email: string): Promise<Caller>;
+  /** Asks for a link to sign in. */
+  ask(email: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,9 @@ export async function openApi(appUrl: string, folder?: string): Promise<Api> {
         post: (path, content) => authorised(http.post(path)).set('Idempotency-Key', randomUUID()).send(content),
         upload: (name, content) => authorised(http.post('/files')).attach('file', content, name),
       };
+    },
+    async ask(email) {
+      await http.post('/auth/sign-in-links').send({ email }).expect(204);
     },
     async close() {
       await app.close();

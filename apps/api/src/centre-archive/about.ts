@@ -27,6 +27,9 @@ export const partOf = {
   file: (id: string) => `files/${id}`,
 };
 
+/** In whose name, and at which level, this transaction reads or writes: `system`, or `restore`, which no policy of the application names. */
+export const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('app.access', $2, true)`;
+
 /** Of a person: who they are, and no way in. */
 export const PERSON_COLUMNS = ['id', 'email', 'display_name', 'created_at'];
 

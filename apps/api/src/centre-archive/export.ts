@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { ArchiveWriter, SET_CONTEXT, type ArchiveManifest, type FileStorage } from '#app/platform';
+import { ArchiveWriter, type ArchiveManifest, type FileStorage } from '#app/platform';
 import { LATEST_LEVEL } from '../migrations.js';
-import { CENTRE_ARCHIVE, partOf, type About } from './about.js';
+import { CENTRE_ARCHIVE, SET_CONTEXT, partOf, type About } from './about.js';
 import { readTables, type TenantTable } from './tables.js';
 
 interface StoredRow {
@@ -29,7 +29,7 @@ export async function exportCentre(
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const { tenant, network } = await enter(client, slug, now);
+    const { tenant, network } = await enter(client, slug);
     const tables = await readTables(client);
     const about: About = {
       level: LATEST_LEVEL,
@@ -60,10 +60,8 @@ const PEOPLE = `SELECT DISTINCT ON (person_id) person_id AS id, lower(email) AS 
   ORDER BY person_id, valid_to DESC NULLS FIRST, created_at DESC`;
 const FILES = `SELECT id, size, sha256, attached_at IS NOT NULL AS attached FROM stored_file WHERE status = 'stored' ORDER BY id`;
 
-async function enter(client: pg.Client, slug: string, now: Date): Promise<Pick<About, 'tenant' | 'network'>> {
-  const context = (tenantId: string, access: string) =>
-    client.query(SET_CONTEXT, [tenantId, access, now.toISOString(), 'centre-archive', null]);
-  await context('', 'network');
+async function enter(client: pg.Client, slug: string): Promise<Pick<About, 'tenant' | 'network'>> {
+  await client.query(SET_CONTEXT, ['', 'network']);
   const { rows } = await client.query<About['tenant'] & { network_id: string | null; network_name: string | null }>(
     `SELECT t.id, t.slug, t.name, n.id AS network_id, n.name AS network_name FROM tenant t
      LEFT JOIN network n ON n.id = t.network_id WHERE t.slug = $1`,
@@ -71,7 +69,7 @@ async function enter(client: pg.Client, slug: string, now: Date): Promise<Pick<A
   );
   const [found] = rows;
   if (!found) throw new Error(`There is no centre ${slug}.`);
-  await context(found.id, 'system');
+  await client.query(SET_CONTEXT, [found.id, 'system']);
   const { id, name, network_id, network_name } = found;
   return { tenant: { id, slug, name }, network: network_id ? { id: network_id, name: network_name! } : null };
 }
@@ -88,7 +86,12 @@ async function copy(client: pg.Client, writer: ArchiveWriter, part: string, sele
 }
 
 /** Adds the bytes of a file; false where it was taken back meanwhile, which only happens to what was never attached. */
-async function addFile(storage: FileStorage, writer: ArchiveWriter, tenantId: string, row: StoredRow): Promise<boolean> {
+async function addFile(
+  storage: FileStorage,
+  writer: ArchiveWriter,
+  tenantId: string,
+  row: StoredRow,
+): Promise<boolean> {
   const content = await storage.get(`${tenantId}/${row.id}`).catch((error: unknown) => {
     if (row.attached) throw new Error(`The storage has no file ${row.id}: see the check of files.`, { cause: error });
   });

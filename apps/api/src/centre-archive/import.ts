@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { ArchiveReader, SET_CONTEXT, type ArchiveManifest, type FileStorage } from '#app/platform';
+import { ArchiveReader, type ArchiveManifest, type FileStorage } from '#app/platform';
 import { levelOf } from '../migrations.js';
-import { CENTRE_ARCHIVE, ImportRefused, aboutSchema, partOf, type About } from './about.js';
+import { CENTRE_ARCHIVE, ImportRefused, SET_CONTEXT, aboutSchema, partOf, type About } from './about.js';
 import { loadPeople, loadTable, loadTenant } from './load.js';
 import { readTables, type TenantTables } from './tables.js';
 
@@ -11,7 +11,6 @@ export interface ImportOptions {
   as?: string | undefined;
   /** Takes the place of the same centre as it is now, which is lost. */
   replace?: boolean;
-  now: Date;
 }
 
 /** Beyond what is counted while the sequence is moved. */
@@ -27,7 +26,7 @@ const MARGIN = 1_000_000;
 export async function importCentre(
   ownerUrl: string,
   storage: FileStorage,
-  { file, as, replace = false, now }: ImportOptions,
+  { file, as, replace = false }: ImportOptions,
 ): Promise<ArchiveManifest> {
   const archive = await ArchiveReader.open(file, CENTRE_ARCHIVE);
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -38,7 +37,7 @@ export async function importCentre(
     await client.connect();
     await client.query('BEGIN');
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('casa-dei-comuni import'))`);
-    await client.query(SET_CONTEXT, [about.tenant.id, 'restore', now.toISOString(), 'centre-archive', null]);
+    await client.query(SET_CONTEXT, [about.tenant.id, 'restore']);
     await client.query('SET CONSTRAINTS ALL DEFERRED');
     const tables = await readTables(client);
     await checkLevel(client, about, tables);

@@ -25,7 +25,8 @@ async function receive(
   );
   const target = client.query(copyFrom(`COPY pg_temp.incoming (${quoted(columns)}) FROM STDIN`));
   await pipeline(await archive.part(part), target);
-  if (target.rowCount !== rows) throw new ImportRefused(`${part} has ${target.rowCount} rows, its manifest says ${rows}.`);
+  if (target.rowCount !== rows)
+    throw new ImportRefused(`${part} has ${target.rowCount} rows, its manifest says ${rows}.`);
 }
 
 /**
@@ -52,7 +53,8 @@ export async function loadTenant(
 ): Promise<void> {
   await receive(client, archive, partOf.tenant, 'tenant', columns, tenantRow.rows);
   const { rowCount } = await client.query('SELECT FROM pg_temp.incoming WHERE id = $1', [tenant.id]);
-  if (rowCount !== 1 || tenantRow.rows !== 1) throw new ImportRefused('The archive does not hold the row of its centre.');
+  if (rowCount !== 1 || tenantRow.rows !== 1)
+    throw new ImportRefused('The archive does not hold the row of its centre.');
   const networkId = network && (await networkHere(client, network));
   await client.query('UPDATE pg_temp.incoming SET slug = $1, network_id = $2', [slug, networkId]);
   const changed = columns.filter((column) => column !== 'id').map((column) => pg.escapeIdentifier(column));

@@ -72,7 +72,9 @@ function inOrder(tables: TenantTable[]): TenantTable[] {
   while (waiting.size) {
     const ready = [...waiting.values()].filter(({ needs }) => !needs.some((name) => waiting.has(name)));
     if (!ready.length)
-      throw new Error(`These tables need each other: ${[...waiting.keys()].join(', ')}. One foreign key must be DEFERRABLE.`);
+      throw new Error(
+        `These tables need each other: ${[...waiting.keys()].join(', ')}. One foreign key must be DEFERRABLE.`,
+      );
     for (const table of ready) {
       ordered.push(table);
       waiting.delete(table.name);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, opendir, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileStorage } from './storage.port.js';
@@ -36,5 +36,12 @@ export class LocalStorage implements FileStorage {
 
   async remove(key: string): Promise<void> {
     await rm(join(this.folder, key), { force: true });
+  }
+
+  async *keys(): AsyncGenerator<string> {
+    await mkdir(this.folder, { recursive: true });
+    for await (const entry of await opendir(this.folder, { recursive: true }))
+      if (entry.isFile() && !entry.name.endsWith('.part'))
+        yield relative(this.folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
   }
 }

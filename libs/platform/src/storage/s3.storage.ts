@@ -1,5 +1,11 @@
 import type { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  S3Client,
+  paginateListObjectsV2,
+} from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { Settings } from '../config/settings.js';
 import type { FileStorage } from './storage.port.js';
@@ -47,5 +53,10 @@ export class S3Storage implements FileStorage {
 
   async remove(key: string): Promise<void> {
     await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
+  }
+
+  async *keys(): AsyncGenerator<string> {
+    for await (const page of paginateListObjectsV2({ client: this.client }, { Bucket: this.bucket }))
+      for (const { Key } of page.Contents ?? []) if (Key) yield Key;
   }
 }

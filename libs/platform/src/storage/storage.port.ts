@@ -13,4 +13,6 @@ export interface FileStorage {
   check(): Promise<void>;
   /** Removing what is not there is fine. */
   remove(key: string): Promise<void>;
+  /** Every key that is there, in no order; for checks, never for requests. */
+  keys(): AsyncIterable<string>;
 }

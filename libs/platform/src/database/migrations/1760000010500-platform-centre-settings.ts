@@ -29,6 +29,31 @@ const SETTINGS = [
 const own = `owner_id = ${ctxMembership}`;
 const attached = 'attached_at IS NOT NULL';
 
+/** A tenant's own row has no tenant_id: it is its own. */
+export const auditRowOfTenants = `CREATE OR REPLACE FUNCTION audit_row() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE
+    o jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) END;
+    n jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) END;
+    r jsonb := COALESCE(n, o);
+    tenant uuid := CASE WHEN TG_TABLE_NAME = 'tenant' THEN r ->> 'id' ELSE r ->> 'tenant_id' END;
+    changed text[];
+    entry bigint := nextval('audit_entry_seq_seq');
+  BEGIN
+    SELECT COALESCE(array_agg(key ORDER BY key), '{}') INTO changed
+      FROM jsonb_object_keys(r) AS key WHERE o -> key IS DISTINCT FROM n -> key;
+    IF TG_OP = 'UPDATE' AND changed = '{}' THEN RETURN NULL; END IF;
+    INSERT INTO audit_entry (tenant_id, seq, at, membership_id, access, request_id, table_name, row_id, operation, changed_columns)
+      OVERRIDING SYSTEM VALUE
+      VALUES (tenant, entry,
+        COALESCE(NULLIF(current_setting('app.now', true), '')::timestamptz, transaction_timestamp()),
+        NULLIF(current_setting('app.membership_id', true), '')::uuid,
+        NULLIF(current_setting('app.access', true), ''),
+        NULLIF(current_setting('app.request_id', true), ''),
+        TG_TABLE_NAME, (r ->> 'id')::uuid, TG_OP, changed);
+    INSERT INTO audit_value (tenant_id, seq, before, after) VALUES (tenant, entry, o, n);
+    RETURN NULL;
+  END $$`;
+
 const statements = [
   // A file for everybody: the logo of a centre, and nothing of a body.
   `ALTER TABLE stored_file ADD is_public boolean NOT NULL DEFAULT false`,
@@ -59,30 +84,7 @@ const statements = [
     USING (id = ${ctxTenant} AND ${accessIn('centre', 'system')})`,
   `GRANT UPDATE (${SETTINGS.join(', ')}) ON tenant TO cdc_app`,
 
-  // A tenant's own row has no tenant_id: it is its own.
-  `CREATE OR REPLACE FUNCTION audit_row() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-  DECLARE
-    o jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) END;
-    n jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) END;
-    r jsonb := COALESCE(n, o);
-    tenant uuid := CASE WHEN TG_TABLE_NAME = 'tenant' THEN r ->> 'id' ELSE r ->> 'tenant_id' END;
-    changed text[];
-    entry bigint := nextval('audit_entry_seq_seq');
-  BEGIN
-    SELECT COALESCE(array_agg(key ORDER BY key), '{}') INTO changed
-      FROM jsonb_object_keys(r) AS key WHERE o -> key IS DISTINCT FROM n -> key;
-    IF TG_OP = 'UPDATE' AND changed = '{}' THEN RETURN NULL; END IF;
-    INSERT INTO audit_entry (tenant_id, seq, at, membership_id, access, request_id, table_name, row_id, operation, changed_columns)
-      OVERRIDING SYSTEM VALUE
-      VALUES (tenant, entry,
-        COALESCE(NULLIF(current_setting('app.now', true), '')::timestamptz, transaction_timestamp()),
-        NULLIF(current_setting('app.membership_id', true), '')::uuid,
-        NULLIF(current_setting('app.access', true), ''),
-        NULLIF(current_setting('app.request_id', true), ''),
-        TG_TABLE_NAME, (r ->> 'id')::uuid, TG_OP, changed);
-    INSERT INTO audit_value (tenant_id, seq, before, after) VALUES (tenant, entry, o, n);
-    RETURN NULL;
-  END $$`,
+  auditRowOfTenants,
   `CREATE TRIGGER audit AFTER INSERT OR UPDATE ON tenant FOR EACH ROW EXECUTE FUNCTION audit_row()`,
 ];
 

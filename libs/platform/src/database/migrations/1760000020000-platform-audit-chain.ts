@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FIXED_PATH, accessIn, changeReach, ctxMembership, definerFunction, oneOf, tenantTable } from '../policies.js';
+import { auditRowOfTenants } from './1760000010500-platform-centre-settings.js';
 
 const insiders = accessIn('body', 'centre', 'system');
 const centre = accessIn('centre', 'system');
@@ -169,15 +170,10 @@ export class PlatformAuditChain1760000020000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const before = auditRow
-      .replace(', value_digest)', ')')
-      .replace(`, ${digest('grain', 'o', 'n')}`, '')
-      .replace('after, salt)', 'after)')
-      .replace('o, n, grain)', 'o, n)');
     const statements = [
       `DROP FUNCTION relay.seal_audit(integer)`,
       `DROP FUNCTION relay.tenants_to_seal()`,
-      before,
+      auditRowOfTenants,
       `DROP POLICY relay ON audit_entry`,
       `REVOKE SELECT, UPDATE (seal_number) ON audit_entry FROM cdc_relay`,
       `DROP TABLE audit_check, audit_seal, audit_erasure`,

@@ -25,7 +25,9 @@ const quote = (text: string) => `$text$${text}$text$`;
 export class PlatformRestore1760000023000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(remake(String.raw`regexp_replace(pg_get_functiondef(f), E'(\n *BEGIN\n)', E'\\1' || guard)`));
-    await runner.query('ALTER TABLE tenant ALTER CONSTRAINT tenant_id_logo_file_id_fkey DEFERRABLE INITIALLY IMMEDIATE');
+    await runner.query(
+      'ALTER TABLE tenant ALTER CONSTRAINT tenant_id_logo_file_id_fkey DEFERRABLE INITIALLY IMMEDIATE',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -5,6 +5,7 @@ import { PlatformAuditSearch1760000010700 } from './1760000010700-platform-audit
 import { PlatformAuditChain1760000020000 } from './1760000020000-platform-audit-chain.js';
 import { PlatformTrace1760000020500 } from './1760000020500-platform-trace.js';
 import { PlatformReadiness1760000020510 } from './1760000020510-platform-readiness.js';
+import { PlatformRestore1760000023000 } from './1760000023000-platform-restore.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -14,4 +15,5 @@ export const platformMigrations = [
   PlatformAuditChain1760000020000,
   PlatformTrace1760000020500,
   PlatformReadiness1760000020510,
+  PlatformRestore1760000023000,
 ];

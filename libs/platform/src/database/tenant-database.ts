@@ -168,7 +168,7 @@ function entryOf(ctx: RequestContext): Statement {
 const SYSTEM_STATEMENT = '10min';
 
 /** Sets the context of a transaction: tenant, access, moment, request, and how long a statement may take (NULL: as ever). */
-export const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('app.access', $2, true),
+const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('app.access', $2, true),
   set_config('app.body_ids', '', true), set_config('app.membership_id', '', true),
   set_config('app.now', $3, true), set_config('app.request_id', $4, true),
   set_config('statement_timeout', COALESCE($5, current_setting('statement_timeout')), true)`;

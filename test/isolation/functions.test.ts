@@ -277,6 +277,104 @@ describe('the functions of one’s own access', () => {
   });
 });
 
+describe('the functions of confined sessions', () => {
+  const open = `SELECT auth.open_confined_session($1, $2, $3, $4, true, now(), now() + interval '1 hour', NULL) AS done`;
+  const providerOf = async (tenantId: string) =>
+    (await ownersList('SELECT id::text AS value FROM identity_provider WHERE tenant_id = $1', [tenantId]))[0]!;
+  const opened = async (each: Context, membershipId: string, providerId: string) => {
+    const { rows } = await within(app, each, () =>
+      app.query<{ done: boolean }>(open, [membershipId, providerId, randomBytes(32), newId()]),
+    );
+    return rows[0]!.done;
+  };
+
+  it('open_confined_session opens for the system of the tenant whose provider and whose membership it is', async () => {
+    const { alfa, beta } = house.world;
+    const [ours, theirs] = [await providerOf(alfa.id), await providerOf(beta.id)];
+    for (const each of contexts) {
+      const done = await opened(each, alfa.people.operator.membershipId, ours);
+      expect({ context: each.name, done }).toEqual({ context: each.name, done: each.name === 'the system for alfa' });
+    }
+    const system = context('the system for alfa');
+    for (const [membershipId, providerId] of [
+      [alfa.people.operator.membershipId, theirs],
+      [beta.people.operator.membershipId, ours],
+      [beta.people.operator.membershipId, theirs],
+      [house.world.network.platform_admin.membershipId, ours],
+      [newId(), ours],
+      [alfa.people.operator.membershipId, newId()],
+    ] as const)
+      expect(await opened(system, membershipId, providerId)).toBe(false);
+  });
+
+  it('a confined session is described and moved within its tenant, and reaches nothing of the person’s own', async () => {
+    const { alfa, beta } = house.world;
+    const { owner } = house.database;
+    const { personId, membershipId } = alfa.people.operator;
+    const [hash, elsewhere] = [randomBytes(32), newId()];
+    await owner.query(
+      `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, created_at, accepted_at, version)
+       VALUES ($1, $2, $3, 'operator', 'x', 'x@beta.example.org', '2020-01-01', now(), now(), 1)`,
+      [beta.id, elsewhere, personId],
+    );
+    await owner.query(
+      `INSERT INTO session (id, token_hash, person_id, kind, tenant_id, membership_id, confined_to, provider_id, created_at, expires_at)
+       VALUES ($1, $2, $3, 'cookie', $4, $5, $4, $6, now(), now() + interval '1 hour')`,
+      [newId(), hash, personId, alfa.id, membershipId, await providerOf(alfa.id)],
+    );
+    const one = async (sql: string, ...params: unknown[]) =>
+      Object.values((await alone(sql, [hash, ...params])).rows[0] as object)[0] as unknown;
+    const { rows } = await alone('SELECT memberships FROM auth.describe_session($1, now())', [hash]);
+    expect(rows).toEqual([{ memberships: [expect.objectContaining({ id: membershipId, tenant_id: alfa.id })] }]);
+    expect(await one('SELECT auth.switch_membership($1, $2, now())', elsewhere)).toBe(false);
+    expect(await one('SELECT auth.switch_membership($1, $2, now())', membershipId)).toBe(true);
+    expect((await alone('SELECT * FROM auth.list_sessions($1, now())', [hash])).rows).toEqual([]);
+    expect(await one('SELECT auth.revoke_sessions($1, NULL, false, now())')).toBe(0);
+    expect(await one(`SELECT auth.change_password($1, 'x', now())`)).toBe(false);
+    const create = `SELECT auth.create_token($1, $2, $3, 'x', '{audit.read}', now(), now() + interval '1 day', 50)`;
+    expect(await one(create, newId(), randomBytes(32))).toBe(false);
+    expect((await alone('SELECT tenant_id FROM auth.session_provider($1, now())', [hash])).rows).toEqual([
+      { tenant_id: alfa.id },
+    ]);
+    expect(
+      (await alone('SELECT * FROM auth.session_provider($1, now())', [hashOf(alfa.people.operator)])).rows,
+    ).toEqual([]);
+    // The person's own session is what it was.
+    expect(
+      (await alone('SELECT auth.switch_membership($1, $2, now()) AS done', [hashOf(alfa.people.operator), elsewhere]))
+        .rows,
+    ).toEqual([{ done: true }]);
+    await owner.query('DELETE FROM session WHERE token_hash = $1', [hash]);
+    await owner.query('DELETE FROM membership WHERE id = $1', [elsewhere]);
+  });
+
+  it('end_confined_sessions ends what the context’s own provider opened', async () => {
+    const { alfa, beta } = house.world;
+    const { owner } = house.database;
+    const providers = [await providerOf(alfa.id), await providerOf(beta.id)];
+    for (const [index, { id, people }] of [alfa, beta].entries())
+      await owner.query(
+        `INSERT INTO session (id, token_hash, person_id, kind, tenant_id, membership_id, confined_to, provider_id, created_at, expires_at)
+         VALUES ($1, $2, $3, 'cookie', $4, $5, $4, $6, now(), now() + interval '1 hour')`,
+        [newId(), randomBytes(32), people.operator.personId, id, people.operator.membershipId, providers[index]],
+      );
+    for (const each of contexts) {
+      const ended = await within(app, each, async () => {
+        const counts = [];
+        for (const id of providers)
+          counts.push(
+            (await app.query<{ n: number }>('SELECT auth.end_confined_sessions($1, now()) AS n', [id])).rows[0]!.n,
+          );
+        return counts;
+      });
+      const may = each.level === 'centre' || each.level === 'system';
+      const expected = [alfa, beta].map(({ id }) => (may && each.tenantId === id ? 1 : 0));
+      expect({ context: each.name, ended }).toEqual({ context: each.name, ended: expected });
+    }
+    await owner.query('DELETE FROM session WHERE provider_id IS NOT NULL');
+  });
+});
+
 describe('the functions of links', () => {
   const create = `SELECT auth.create_link($1, $2, 'password_reset', $3, now(), now() + interval '1 hour') AS done`;
   const waiting = () => Buffer.from(createHash('sha256').update(`invitation of ${house.world.alfa.id}`).digest());
@@ -383,7 +481,7 @@ describe('the functions of relay', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions)|search\.find_tickets)\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions)|search\.find_tickets)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

@@ -19,12 +19,13 @@ const send: Send = async (person, method, { path, ifMatch, body }) => {
 it('the routes of the running API are all known', async () => {
   const { body } = await house.http.get('/api/openapi.json').expect(200);
   expect(unknownRoutes(body, Object.keys(ROUTES))).toEqual([]);
-  // An id of a tenant's row in the path is attacked; only the demonstration's mails are of nobody.
+  // An id of a tenant's row in the path is attacked; only the demonstration's mails are of nobody, and the way to a
+  // centre's identity provider is everybody's (provider-sign-in.test.ts).
   expect(
     Object.entries(ROUTES)
       .filter(([route, attacks]) => hasId(route) && !Array.isArray(attacks))
       .map(([route]) => route),
-  ).toEqual(['GET /demo-mails/{id}']);
+  ).toEqual(['GET /centres/{slug}/identity-providers/{id}/sign-in', 'GET /demo-mails/{id}']);
 });
 
 describe.each(Object.entries(ROUTES).filter(([, attacks]) => Array.isArray(attacks)))('%s', (route, attacks) => {

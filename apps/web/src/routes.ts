@@ -82,6 +82,7 @@ export const routes: RouteObject[] = [
               page('area/convention', { path: 'convenzioni/:id' }),
               page('area/convention-edit', { path: 'convenzioni/:id/modifica' }),
               page('area/settings', { path: 'impostazioni' }),
+              page('area/identity-providers', { path: 'impostazioni/accesso' }),
               page('area/people', { path: 'persone' }),
               page('area/people-new', { path: 'persone/nuova' }),
               page('area/people-review', { path: 'persone/revisione' }),

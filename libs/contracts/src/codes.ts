@@ -74,6 +74,26 @@ export type SessionKind = (typeof SESSION_KINDS)[number];
 export const ACCESS_LINK_PURPOSES = ['sign_in', 'password_reset', 'invitation'] as const;
 export type AccessLinkPurpose = (typeof ACCESS_LINK_PURPOSES)[number];
 
+/** By what an identity provider's word is known to mean a person: the codice fiscale, or an identifier of its own. */
+export const IDENTITY_MATCHES = ['fiscal_code', 'identifier'] as const;
+export type IdentityMatch = (typeof IDENTITY_MATCHES)[number];
+
+/** What a try of the connection to an identity provider finds. */
+export const PROVIDER_CHECKS = ['ready', 'not_allowed', 'unreachable', 'not_a_provider', 'other_issuer'] as const;
+export type ProviderCheck = (typeof PROVIDER_CHECKS)[number];
+
+/** Why a sign-in at an identity provider opened no session; the portal words it by this code. */
+export const SIGN_IN_OUTCOMES = [
+  'not_activated',
+  'cancelled',
+  'expired',
+  'not_trusted',
+  'level_too_low',
+  'unavailable',
+  'too_many',
+] as const;
+export type SignInOutcome = (typeof SIGN_IN_OUTCOMES)[number];
+
 export const LOCALES = ['it', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 

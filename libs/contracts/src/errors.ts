@@ -12,6 +12,7 @@ export const PROBLEMS = {
   permission_denied: 403,
   second_factor_needed: 403,
   cross_site_request: 403,
+  confined_session: 403,
   not_found: 404,
   method_not_allowed: 405,
   request_timeout: 408,

@@ -4,21 +4,29 @@ import { NotificationsModule } from '#app/notifications';
 import { AbsenceQueries } from './application/absence-queries.js';
 import { Absences } from './application/absences.service.js';
 import { AccessLinks } from './application/access-links.service.js';
+import { IdentityProviders } from './application/identity-providers.service.js';
 import { MembershipQueries } from './application/membership-queries.js';
 import { Memberships } from './application/memberships.service.js';
 import { OwnAccess } from './application/own-access.service.js';
 import { SecondFactorMails } from './application/second-factor-mails.service.js';
 import { SecondFactors } from './application/second-factors.service.js';
+import { ProviderConnections } from './application/provider-connections.js';
+import { ProviderSignIn } from './application/provider-sign-in.service.js';
 import { Sessions } from './application/sessions.service.js';
+import { SignInIdentities } from './application/sign-in-identities.service.js';
 import { AbsenceNotices } from './jobs/absence-notices.consumer.js';
 import { AccessSweep } from './jobs/access-sweep.schedule.js';
 import { Invitations } from './jobs/invitations.consumer.js';
 import { MembershipCare } from './jobs/membership-care.schedule.js';
 import { SecondFactorNotices } from './jobs/second-factor-notices.consumer.js';
+import { IdentityProvider, SignInIdentity } from './persistence/identity-provider.entity.js';
 import { Absence, Membership, MembershipBody } from './persistence/membership.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Membership, MembershipBody, Absence]), NotificationsModule],
+  imports: [
+    TypeOrmModule.forFeature([Membership, MembershipBody, Absence, IdentityProvider, SignInIdentity]),
+    NotificationsModule,
+  ],
   providers: [
     Sessions,
     OwnAccess,
@@ -29,12 +37,28 @@ import { Absence, Membership, MembershipBody } from './persistence/membership.en
     MembershipQueries,
     Absences,
     AbsenceQueries,
+    IdentityProviders,
+    ProviderConnections,
+    ProviderSignIn,
+    SignInIdentities,
     Invitations,
     AbsenceNotices,
     SecondFactorNotices,
     MembershipCare,
     AccessSweep,
   ],
-  exports: [Sessions, OwnAccess, SecondFactors, AccessLinks, Memberships, MembershipQueries, Absences, AbsenceQueries],
+  exports: [
+    Sessions,
+    OwnAccess,
+    SecondFactors,
+    AccessLinks,
+    Memberships,
+    MembershipQueries,
+    Absences,
+    AbsenceQueries,
+    IdentityProviders,
+    ProviderSignIn,
+    SignInIdentities,
+  ],
 })
 export class IdentityModule {}

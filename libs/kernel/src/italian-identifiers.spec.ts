@@ -1,4 +1,4 @@
-import { bodyIdentifiers } from './italian-identifiers.js';
+import { bodyIdentifiers, fiscalCodeProblem, normalFiscalCode } from './italian-identifiers.js';
 
 type Identifier = keyof typeof bodyIdentifiers;
 
@@ -42,5 +42,42 @@ describe('bodyIdentifiers', () => {
         expect(bodyIdentifiers.taxCode(tried)).toBe(tried === right ? undefined : 'wrong_check_digit');
       }
     }
+  });
+});
+
+describe('a person’s codice fiscale', () => {
+  it.each([
+    'RSSMRA80A01H501U',
+    'RSSMRA85T10A562S',
+    'MRTMTT91D08F205J',
+    // Omocodia: letters in the place of digits, and another control letter.
+    'MRTMTT91D08F20RE',
+    '00761890177',
+  ])('takes %s', (code) => {
+    expect(fiscalCodeProblem(code)).toBeUndefined();
+  });
+
+  it.each([
+    ['RSSMRA80A01H501V', 'wrong_check_digit'],
+    ['RSSMRA80A02H501U', 'wrong_check_digit'],
+    ['RSSMRA80F01H501U', 'invalid_format'],
+    ['RSSMRA80A01H501', 'invalid_format'],
+    ['rssmra80a01h501u', 'invalid_format'],
+    ['00761890178', 'wrong_check_digit'],
+    ['', 'invalid_format'],
+  ])('refuses %s: %s', (code, problem) => {
+    expect(fiscalCodeProblem(code)).toBe(problem);
+  });
+
+  it('is compared without the prefix of SPID, spaces and small letters', () => {
+    for (const value of [
+      'TINIT-RSSMRA80A01H501U',
+      ' rssmra80a01h501u ',
+      'RSS MRA 80A01 H501U',
+      'tinit-RSSMRA80A01H501U',
+    ])
+      expect(normalFiscalCode(value)).toBe('RSSMRA80A01H501U');
+    // Of another country: compared as it is, and nobody's.
+    expect(fiscalCodeProblem(normalFiscalCode('TINDE-RSSMRA80A01H501U'))).toBe('invalid_format');
   });
 });

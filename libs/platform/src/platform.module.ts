@@ -4,6 +4,7 @@ import { AuditCheck, AuditSealing } from './audit/audit-schedules.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
+import { Outbound } from './outbound/outbound.service.js';
 import { Outbox } from './outbox/outbox.service.js';
 import { Sweep } from './outbox/sweep.js';
 import { RateLimits } from './rate-limit/rate-limits.service.js';
@@ -14,7 +15,7 @@ import { StorageModule } from './storage/storage.module.js';
 @Global()
 @Module({
   imports: [ConfigModule, DatabaseModule, StorageModule],
-  providers: [AuditChain, AuditCheck, AuditSealing, Idempotency, Outbox, Sweep, RateLimits, Secrets],
-  exports: [AuditChain, Idempotency, Outbox, RateLimits, Secrets, StorageModule],
+  providers: [AuditChain, AuditCheck, AuditSealing, Idempotency, Outbox, Sweep, RateLimits, Secrets, Outbound],
+  exports: [AuditChain, Idempotency, Outbox, RateLimits, Secrets, Outbound, StorageModule],
 })
 export class PlatformModule {}

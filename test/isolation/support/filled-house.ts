@@ -101,6 +101,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
     );
   }
   await fillAccess(owner, tenant);
+  await fillProviders(owner, tenant);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
   return {
@@ -160,6 +161,27 @@ async function fillAccess(owner: Client, { id, people, neighbour, shared }: Test
     `INSERT INTO access_link (id, token_hash, person_id, purpose, tenant_id, membership_id, created_at, expires_at)
      VALUES ($1, sha256($2), $3, 'invitation', $4, $5, now(), now() + interval '14 days')`,
     [newId(), Buffer.from(`invitation of ${id}`), neighbour.personId, id, neighbour.membershipId],
+  );
+}
+
+/** A provider that nobody answers at, who is known there, and a sign-in that was begun. */
+async function fillProviders(owner: Client, { id, people }: TestTenant): Promise<void> {
+  const providerId = newId();
+  await owner.query(
+    `INSERT INTO identity_provider (tenant_id, id, label, position, issuer, client_id, scopes, match_by, claim,
+       trusted_second_factor, enabled, created_at, version)
+     VALUES ($1, $2, 'Dipendenti', 1, 'https://sso.example.org', 'cdc', 'openid', 'identifier', 'sub', false, true, now(), 1)`,
+    [id, providerId],
+  );
+  await owner.query(
+    `INSERT INTO sign_in_identity (tenant_id, id, membership_id, provider_id, fingerprint, created_at)
+     VALUES ($1, $2, $3, $4, '\\x01', now()), ($1, $5, $3, NULL, '\\x02', now())`,
+    [id, newId(), people.operator.membershipId, providerId, newId()],
+  );
+  await owner.query(
+    `INSERT INTO sign_in_attempt (tenant_id, state_hash, browser_hash, provider_id, code_verifier, nonce, expires_at)
+     VALUES ($1, '\\x01', '\\x01', $2, 'verifier', 'nonce', now() + interval '10 minutes')`,
+    [id, providerId],
   );
 }
 

@@ -76,6 +76,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     second_factor: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     recovery_code: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     membership_seen: ['INSERT', 'SELECT', 'UPDATE'],
+    identity_provider: ['SELECT'],
     membership: ['SELECT'],
     membership_body: ['SELECT'],
     tenant: ['SELECT'],
@@ -181,6 +182,13 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'auth.person_for(p_email text, p_display_name text, p_id uuid, p_now timestamptz)': definer('cdc_auth', 'uuid'),
   'auth.sweep(p_before timestamptz)': definer('cdc_auth', 'integer'),
   'auth.tenants_to_tend(p_reviewed_before timestamptz, p_today date)': definer('cdc_auth', 'SETOF uuid'),
+  'auth.open_confined_session(p_membership uuid, p_provider uuid, p_token_hash bytea, p_id uuid, p_strong boolean, p_now timestamptz, p_expires timestamptz, p_user_agent text)':
+    definer('cdc_auth', 'boolean'),
+  'auth.end_confined_sessions(p_provider uuid, p_now timestamptz)': definer('cdc_auth', 'integer'),
+  'auth.session_provider(p_token_hash bytea, p_now timestamptz)': definer(
+    'cdc_auth',
+    'TABLE(tenant_id uuid, provider_id uuid, label text)',
+  ),
   // Runs with the rights of the functions above, which call it.
   'auth.memberships_of(p_person uuid, p_now timestamptz)': {
     owner: 'cdc_migrator',

@@ -78,6 +78,9 @@ export const REACH: Record<string, Reach> = {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
     may: { body: 'ID', centre: 'ID', system: 'ID' },
   },
+  identity_provider: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
+  sign_in_identity: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
+  sign_in_attempt: { sees: { system: all }, may: { system: 'ID' } },
   mail: { sees: { system: all }, may: { system: 'IUD' } },
   membership: {
     sees: {

@@ -87,6 +87,35 @@ const memberWithFactor: Attack['make'] = async (house, { tenant }) => {
   );
   return { path: `/memberships/${membershipId}/second-factor-resets` };
 };
+/** A provider that goes by identifiers; nobody answers there. */
+async function addIdentityProvider(house: FilledHouse, { tenant }: Centre) {
+  const { body, headers } = await house
+    .as(tenant.people.centre_admin)
+    .post('/identity-providers')
+    .send({ label: 'Prova', issuer: 'http://127.0.0.1:1', clientId: 'prova', matchBy: 'identifier' })
+    .expect(201);
+  return { id: body.id as string, etag: headers.etag! };
+}
+
+const identityProvider =
+  (tail: string, body?: object): Attack['make'] =>
+  async (house, centre) => {
+    const { id, etag } = await addIdentityProvider(house, centre);
+    return { path: `/identity-providers/${id}${tail}`, ifMatch: etag, ...(body && { body }) };
+  };
+
+/** Somebody new and a provider, which knows them or is about to. */
+const identity =
+  (state: 'to add' | 'added'): Attack['make'] =>
+  async (house, centre) => {
+    const { id: providerId } = await addIdentityProvider(house, centre);
+    const call = await member(house, centre, '/sign-in-identities', { providerId, identifier: 'm.rossi' });
+    if (state === 'to add') return call;
+    const admin = house.as(centre.tenant.people.centre_admin);
+    await admin.post(call.path).send(call.body).expect(204);
+    const { body } = await admin.get(call.path).expect(200);
+    return { path: `${call.path}/${(body.links as { id: string }[])[0]!.id}` };
+  };
 
 let away = 0;
 const absence: Attack['make'] = async (house, { tenant }) => {
@@ -201,6 +230,30 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /auth/sign-in-links': 'public',
   'POST /auth/password-resets': 'public',
   'POST /auth/links/inspect': 'public',
+  'POST /session/provider-sign-out': 'public',
+  'GET /centres/{slug}/identity-providers': 'public',
+  'GET /centres/{slug}/identity-providers/{id}/sign-in': 'public',
+  'GET /centres/{slug}/sign-in-callback': 'public',
+  'GET /identity-providers': 'list',
+  'POST /identity-providers': 'creates',
+  'GET /identity-providers/{id}': [{ role: 'centre_admin', make: identityProvider('') }],
+  'PATCH /identity-providers/{id}': [{ role: 'centre_admin', make: identityProvider('', { label: 'Altro nome' }) }],
+  'DELETE /identity-providers/{id}': [{ role: 'centre_admin', make: identityProvider('') }],
+  'POST /identity-providers/{id}/checks': [{ role: 'centre_admin', make: identityProvider('/checks') }],
+  'GET /memberships/{id}/sign-in-identities': [
+    { role: 'centre_admin', make: async (house, centre) => member(house, centre, '/sign-in-identities') },
+  ],
+  'POST /memberships/{id}/sign-in-identities': [{ role: 'centre_admin', make: identity('to add') }],
+  'DELETE /memberships/{id}/sign-in-identities/{identityId}': [{ role: 'centre_admin', make: identity('added') }],
+  'PUT /memberships/{id}/fiscal-code': [
+    {
+      role: 'centre_admin',
+      make: async (house, centre) => member(house, centre, '/fiscal-code', { fiscalCode: 'RSSMRA85T10A562S' }),
+    },
+  ],
+  'DELETE /memberships/{id}/fiscal-code': [
+    { role: 'centre_admin', make: async (house, centre) => member(house, centre, '/fiscal-code') },
+  ],
   'GET /profile': 'own session',
   'PUT /profile/password': 'own session',
   'GET /profile/second-factor': 'own session',

@@ -20,6 +20,7 @@ export interface TenantTable {
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   session: 'a way in of a person, who signs in again',
   access_link: 'a way in of a person, who asks for another one',
+  sign_in_attempt: 'a sign-in under way, for ten minutes',
 };
 
 /** What rows of a centre may refer to beside each other: both come with the archive. */

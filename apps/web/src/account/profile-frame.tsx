@@ -14,6 +14,9 @@ const PARTS = [
 ] as const;
 export type ProfilePart = (typeof PARTS)[number]['name'];
 
+/** What belongs to the person and not to a centre. */
+const ELSEWHERE: ProfilePart[] = ['security', 'sessions', 'tokens'];
+
 /** What the pages about oneself have in common; who stands above the centres has no absences and no notices. */
 export function ProfileFrame({ part, children }: { part: ProfilePart; children: ReactNode }) {
   const { t } = useTranslation();
@@ -24,7 +27,11 @@ export function ProfileFrame({ part, children }: { part: ProfilePart; children: 
     tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [part]);
   const inCentre = session.membership.centre !== null;
-  const parts = PARTS.filter(({ name }) => inCentre || (name !== 'notices' && name !== 'absences'));
+  // Whom a centre's provider named reaches what belongs to the centre alone.
+  const parts = PARTS.filter(
+    ({ name }) =>
+      (inCentre || (name !== 'notices' && name !== 'absences')) && (!session.provider || !ELSEWHERE.includes(name)),
+  );
   return (
     <>
       <PageTitle eyebrow={t('account.profile')} lead={t(`account.${part}.lead`)}>

@@ -60,6 +60,12 @@ export type Convention = Get<'/api/v1/conventions/{id}'>;
 export type Campaign = NonNullable<Convention['progress']>;
 export type CentreSettings = Get<'/api/v1/centre'>;
 
+export type PublicProvider = Get<'/api/v1/centres/{slug}/identity-providers'>['providers'][number];
+export type IdentityProviders = Get<'/api/v1/identity-providers'>;
+export type IdentityProvider = IdentityProviders['providers'][number];
+export type NewIdentityProvider = PostBody<'/api/v1/identity-providers'>;
+export type IdentityProviderPatch = PatchBody<'/api/v1/identity-providers/{id}'>;
+export type SignInIdentities = Get<'/api/v1/memberships/{id}/sign-in-identities'>;
 export type AccessLink = Post<'/api/v1/auth/links/inspect'>;
 export type SecondFactor = Get<'/api/v1/profile/second-factor'>;
 export type Profile = Get<'/api/v1/profile'>;

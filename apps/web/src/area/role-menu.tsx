@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../api/browser.js';
+import { unwrap } from '../api/client.js';
 import { problemOf, type Problem } from '../api/problem.js';
 import type { Membership } from '../api/types.js';
 import { homeOf } from '../lib/home.js';
@@ -49,9 +50,17 @@ export function RoleBar() {
   }
 
   async function signOut() {
-    await api.DELETE('/api/v1/session').catch(() => undefined);
+    const goOn = session.provider
+      ? await unwrap(api.POST('/api/v1/session/provider-sign-out')).then(
+          ({ url }) => url,
+          () => null,
+        )
+      : await api.DELETE('/api/v1/session').then(
+          () => null,
+          () => null,
+        );
     forgetDrafts();
-    window.location.assign('/');
+    window.location.assign(goOn ?? '/');
   }
 
   return (

@@ -9,6 +9,7 @@ import { onSessionEnd } from '../api/sign-in-again.js';
 import { switchMembership } from '../api/switch-membership.js';
 import type { Session } from '../api/types.js';
 import { formText } from '../lib/form-text.js';
+import { providerAddress } from '../providers/sign-in-ways.js';
 import { Dialog } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -56,6 +57,18 @@ export function SignInAgain() {
   return (
     <Dialog title={t('signIn.again')} onClose={() => finish(false)}>
       <p>{t('signIn.againText')}</p>
+      {session.provider && session.membership.centre && (
+        <p>
+          <a
+            className="btn btn-primary"
+            href={providerAddress(session.membership.centre.slug, session.provider.id, null)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('account.provider.again', { label: session.provider.label })}
+          </a>
+        </p>
+      )}
       <AgainWithPassword email={email} onSession={goOn} />
       <AgainWithLink email={email} onSession={goOn} />
     </Dialog>

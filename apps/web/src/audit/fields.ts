@@ -23,6 +23,7 @@ export const TECHNICAL = [
   'opened_by_id',
   'owner_id',
   'person_id',
+  'provider_id',
   'published_by',
   'reminded_at',
   'requester_id',

@@ -18,6 +18,8 @@ export const AUDITED = [
   'membership',
   'membership_body',
   'absence',
+  'identity_provider',
+  'sign_in_identity',
   'tenant',
   'stored_file',
   'audit_erasure',

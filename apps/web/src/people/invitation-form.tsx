@@ -23,6 +23,7 @@ const empty = (): PersonValues => ({
   bodies: [],
   validFrom: today(),
   validTo: '',
+  fiscalCode: '',
 });
 
 /** Who, in which role, for whom, from when: and the invitation leaves. */
@@ -36,14 +37,15 @@ export function InvitationForm() {
   const [sent, setSent] = useState(false);
   const { form, submit, problem, busy } = useApiForm<PersonValues>({
     schema: personSchema,
-    defaultValues: draft.kept ?? empty(),
+    defaultValues: { ...empty(), ...draft.kept },
     fields: { bodyIds: 'bodies' },
-    send: async ({ bodies, role, validTo, ...values }) => {
+    send: async ({ bodies, role, validTo, fiscalCode, ...values }) => {
       const body: NewMembership = {
         ...values,
         role: role as NewMembership['role'],
         bodyIds: isBodyRole(role) ? bodies.map(({ id }) => id) : [],
         ...(validTo && { validTo }),
+        ...(fiscalCode && { fiscalCode }),
       };
       const person = await invite.mutateAsync({ body, key: keyFor(body) });
       setSent(true);
@@ -83,6 +85,14 @@ export function InvitationForm() {
         </div>
       </Choices>
       <ServiceFields form={form} withBodies={isBodyRole(role)} />
+      <TextField
+        {...field('fiscalCode')}
+        hint={t('providers.fiscalCodeInvitation')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        required={false}
+      />
       <div className="button-row">
         <button className="btn btn-primary" disabled={busy}>
           {busy ? t('form.sending') : t('people.sendInvitation')}

@@ -21,9 +21,11 @@ export function usePersonFields(form: PersonForm) {
       bodies: t('people.bodies'),
       validFrom: t('people.validFrom'),
       validTo: t('people.validTo'),
+      fiscalCode: t('providers.fiscalCode'),
     },
-    { displayName: LIMITS.name, email: LIMITS.email },
+    { displayName: LIMITS.name, email: LIMITS.email, fiscalCode: LIMITS.fiscalCode },
     (name, code) => {
+      if (name === 'fiscalCode' && code === 'in_use') return t('providers.inUseByOther');
       if (name === 'email' && code === 'in_use') return t('people.duplicate');
       if (name === 'validTo' && (code === 'out_of_range' || code === BEFORE_START)) return t('people.beforeStart');
       return undefined;

@@ -20,6 +20,7 @@ export function PersonForm({ person, onSaved }: { person: MembershipSummary; onS
       bodies: person.bodies,
       validFrom: person.validFrom,
       validTo: person.validTo ?? '',
+      fiscalCode: '',
     },
     fields: { bodyIds: 'bodies' },
     send: async ({ displayName, bodies, validFrom, validTo }) => {

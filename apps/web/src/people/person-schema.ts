@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS, ROLE_DEFINITIONS, TENANT_ROLES, type Role } from '#app/contracts';
-import { optionalDay, requiredDay, requiredText } from '../forms/schemas.js';
+import { optionalDay, optionalText, requiredDay, requiredText } from '../forms/schemas.js';
 
 /** Our own word for a last day before the first. */
 export const BEFORE_START = 'before_start';
@@ -19,6 +19,7 @@ export const personSchema = z
     bodies: z.array(body),
     validFrom: requiredDay,
     validTo: optionalDay,
+    fiscalCode: optionalText(LIMITS.fiscalCode),
   })
   .refine(({ role, bodies }) => !isBodyRole(role) || bodies.length > 0, { path: ['bodies'], error: 'required' })
   .refine(({ validFrom, validTo }) => validTo === '' || validTo >= validFrom, {

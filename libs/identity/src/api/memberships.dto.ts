@@ -51,6 +51,12 @@ export class NewMembership {
   bodyIds?: string[];
   @Day() validFrom: string;
   @Day({ optional: true, nullable: true, description: 'The last day' }) validTo?: string | null;
+  @Text({
+    optional: true,
+    max: LIMITS.fiscalCode,
+    description: 'By which SPID, CIE or a directory may name the person',
+  })
+  fiscalCode?: string;
 }
 
 export class MembershipChanges {

@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Put, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, Ctx, Id, Operation, type RequestContext } from '#app/platform';
 import { OwnAccess } from '../application/own-access.service.js';
 import { Sessions } from '../application/sessions.service.js';
 import { tokenHashOf } from '../application/token-hash.js';
+import { OwnAccountGuard } from './own-account.guard.js';
 import { ApiTokenCreated, ApiTokenList, NewApiToken, PasswordChange, Profile, SessionList } from './access.dto.js';
 
 /** A person's own ways in. Sessions only: a personal token reaches none of these routes. */
@@ -28,6 +29,7 @@ export class OwnAccessController {
   }
 
   @Put('profile/password')
+  @UseGuards(OwnAccountGuard)
   @Operation({
     summary: 'Sets one’s password and ends all other sessions',
     status: 204,
@@ -38,24 +40,28 @@ export class OwnAccessController {
   }
 
   @Get('sessions')
+  @UseGuards(OwnAccountGuard)
   @Operation({ summary: 'One’s open sessions, the newest first', returns: SessionList })
   async sessions(@Ctx() ctx: RequestContext): Promise<SessionList> {
     return { sessions: await this.own.sessions(ctx) };
   }
 
   @Delete('sessions')
+  @UseGuards(OwnAccountGuard)
   @Operation({ summary: 'Ends all one’s sessions but this', status: 204 })
   async endOthers(@Ctx() ctx: RequestContext): Promise<void> {
     await this.own.endOthers(ctx);
   }
 
   @Delete('sessions/:id')
+  @UseGuards(OwnAccountGuard)
   @Operation({ summary: 'Ends one of one’s sessions', status: 204, ids: ['id'] })
   async endSession(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {
     await this.own.end(ctx, id, 'session');
   }
 
   @Get('api-tokens')
+  @UseGuards(OwnAccountGuard)
   @Operation({ summary: 'One’s personal tokens, in all one’s roles', returns: ApiTokenList })
   async tokens(@Ctx() ctx: RequestContext): Promise<ApiTokenList> {
     return { tokens: await this.own.tokens(ctx) };
@@ -63,6 +69,7 @@ export class OwnAccessController {
 
   /** Takes no Idempotency-Key: what is shown once cannot be shown again. */
   @Post('api-tokens')
+  @UseGuards(OwnAccountGuard)
   @Operation({
     summary: 'Makes a personal token in the present role, with some of its permissions',
     returns: ApiTokenCreated,
@@ -79,6 +86,7 @@ export class OwnAccessController {
   }
 
   @Delete('api-tokens/:id')
+  @UseGuards(OwnAccountGuard)
   @Operation({ summary: 'Takes back one of one’s tokens', status: 204, ids: ['id'] })
   async endToken(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {
     await this.own.end(ctx, id, 'token');

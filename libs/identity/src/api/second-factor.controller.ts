@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { toString as qrCode } from 'qrcode';
@@ -6,6 +6,7 @@ import { Allow, Ctx, Operation, type RequestContext } from '#app/platform';
 import { SecondFactors } from '../application/second-factors.service.js';
 import { Sessions } from '../application/sessions.service.js';
 import { tokenHashOf } from '../application/token-hash.js';
+import { OwnAccountGuard } from './own-account.guard.js';
 import {
   EnableSecondFactor,
   RecoveryCodes,
@@ -33,6 +34,7 @@ export class SecondFactorController {
   }
 
   @Post('profile/second-factor/proposals')
+  @UseGuards(OwnAccountGuard)
   @Allow('any_session')
   @Operation({
     summary: 'A new secret for an authenticator app; nothing is kept before a code of it comes back',
@@ -50,6 +52,7 @@ export class SecondFactorController {
   }
 
   @Post('profile/second-factor')
+  @UseGuards(OwnAccountGuard)
   @Allow('any_session')
   @Operation({
     summary: 'Switches the second factor on with a first code; ends all other sessions',
@@ -67,6 +70,7 @@ export class SecondFactorController {
   }
 
   @Post('profile/second-factor/recovery-codes')
+  @UseGuards(OwnAccountGuard)
   @Allow('session')
   @Operation({
     summary: 'Ten new recovery codes, with the password or a code; those before are worth nothing more',
@@ -84,6 +88,7 @@ export class SecondFactorController {
   }
 
   @Post('profile/second-factor/removal')
+  @UseGuards(OwnAccountGuard)
   @Allow('session')
   @Operation({
     summary: 'Switches the second factor off, with the password or a code',

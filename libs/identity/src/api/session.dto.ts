@@ -58,6 +58,11 @@ export class PersonView {
   @Email() email: string;
 }
 
+export class SessionProviderView {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.providerLabel }) label: string;
+}
+
 export class Session {
   @Nested(() => PersonView) person: PersonView;
   @Nested(() => SessionMembershipView, { description: 'In which role the session acts' })
@@ -65,6 +70,11 @@ export class Session {
   @NestedList(() => SessionMembershipView, { maxItems: 100, description: 'All roles of the person' })
   memberships: SessionMembershipView[];
   @Codes(PERMISSIONS, 'Permission') permissions: readonly Permission[];
+  @Nested(() => SessionProviderView, {
+    nullable: true,
+    description: 'The centre’s identity provider that opened the session, which does not leave the centre',
+  })
+  provider: SessionProviderView | null;
   @Instant() expiresAt: string;
   @Code(SECOND_FACTOR_STEPS, 'SecondFactorStep', {
     nullable: true,

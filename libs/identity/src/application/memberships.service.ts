@@ -21,6 +21,7 @@ import { dayBefore } from '../domain/days.js';
 import { membershipChanged, membershipInvited, secondFactorReset } from '../events/membership-events.js';
 import { Membership, MembershipBody } from '../persistence/membership.entity.js';
 import { validNow } from '../persistence/present.js';
+import { SignInIdentities } from './sign-in-identities.service.js';
 
 interface Span {
   validFrom: string;
@@ -44,6 +45,7 @@ export class Memberships {
     private readonly database: TenantDatabase,
     private readonly idempotency: Idempotency,
     private readonly limits: RateLimits,
+    private readonly identities: SignInIdentities,
   ) {}
 
   /**
@@ -92,6 +94,7 @@ export class Memberships {
       version: 1,
     });
     for (const bodyId of bodyIds) await tx.insert(MembershipBody, { membershipId: id, bodyId });
+    if (input.fiscalCode) await this.identities.enterFiscalCode(tx, id, input.fiscalCode);
     if (begun) await tx.emit(membershipInvited(id));
     membershipChanged(tx, id, bodyIds);
   }

@@ -34,8 +34,15 @@ export interface SessionDescription {
   membership: SessionMembership;
   memberships: SessionMembership[];
   permissions: readonly Permission[];
+  /** The centre's identity provider that opened the session: it does not leave the centre. */
+  provider: SessionProvider | null;
   expiresAt: string;
   secondFactorNeeded: SecondFactorStep | null;
+}
+
+export interface SessionProvider {
+  id: string;
+  label: string;
 }
 
 interface SessionRow {
@@ -137,15 +144,25 @@ export class Sessions {
 
   /** @throws DomainError unauthenticated */
   async describe(ctx: RequestContext, tokenHash: Buffer): Promise<SessionDescription> {
-    const { row, memberships, current } = await this.read(ctx, tokenHash);
+    const [{ row, memberships, current }, provider] = await Promise.all([
+      this.read(ctx, tokenHash),
+      this.providerOf(ctx, tokenHash),
+    ]);
     return {
       person: { id: row.person_id, displayName: row.display_name, email: row.email },
       membership: toMembership(current),
       memberships: memberships.map(toMembership),
       permissions: permissionsOf(current.role),
+      provider,
       expiresAt: row.expires_at.toISOString(),
       secondFactorNeeded: this.stepOf(row, current),
     };
+  }
+
+  /** Whether a centre's identity provider opened the session by which a request came. */
+  async isConfined(ctx: RequestContext): Promise<boolean> {
+    const { credential } = ctx;
+    return credential.kind === 'session' && (await this.providerOf(ctx, credential.tokenHash)) !== null;
   }
 
   /** Notes, the first time that a person acts in a membership, that they have taken it up. */
@@ -186,6 +203,15 @@ export class Sessions {
   private stepOf(row: SessionRow, { tenant_id: tenantId }: MembershipJson): SecondFactorStep | null {
     if (!row.factor_needed && !isNeededAbove(this.settings, row.strong, tenantId)) return null;
     return row.has_factor ? 'code' : 'enrolment';
+  }
+
+  private async providerOf(ctx: RequestContext, tokenHash: Buffer): Promise<SessionProvider | null> {
+    const [row] = await this.database.read<{ provider_id: string; label: string }>(
+      networkContext(ctx),
+      'SELECT provider_id, label FROM auth.session_provider($1, $2)',
+      [tokenHash, ctx.now],
+    );
+    return row ? { id: row.provider_id, label: row.label } : null;
   }
 
   private async read(

@@ -33,6 +33,17 @@ const schema = z.object({
   TEST_CLOCK: z.enum(['0', '1']).default('0'),
   /** Whether people of the network and of the platform need a second factor; each centre says it for its own roles. */
   SECOND_FACTOR_PLATFORM: z.enum(['0', '1']).default('0'),
+  /** Hosts at private addresses that centres may name all the same, such as the province's own directory: `a.example,b.example`. */
+  OUTBOUND_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((hosts) =>
+      hosts
+        .toLowerCase()
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
   /** How many proxies stand before the API (Express `trust proxy`). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   /** Calls a minute that one address may make; sign-in has its own, lower limits. */

@@ -34,6 +34,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'La richiesta proviene da un altro sito ed è stata rifiutata.',
     en: 'The request comes from another site and was refused.',
   },
+  confined_session: {
+    it: 'Chi è entrato con l’accesso del centro non può cambiare password, secondo fattore, sessioni e token: accedere con la password o con un collegamento.',
+    en: 'Who came in by the centre’s own sign-in cannot change password, second factor, sessions and tokens: sign in with the password or a link.',
+  },
   not_found: { it: 'Non trovato.', en: 'Not found.' },
   method_not_allowed: {
     it: 'Questo indirizzo non ammette il metodo usato.',

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -14,11 +14,12 @@ const TAG_BYTES = 16;
 @Injectable()
 export class Secrets {
   private readonly keys: Buffer[];
+  private readonly fingerprintKeys: Buffer[];
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.keys = [settings.SECRETS_KEY, settings.SECRETS_KEY_PREVIOUS]
-      .filter((key) => key !== undefined)
-      .map((key) => Buffer.from(hkdfSync('sha256', key, '', 'casa-dei-comuni secrets', 32)));
+    const given = [settings.SECRETS_KEY, settings.SECRETS_KEY_PREVIOUS].filter((key) => key !== undefined);
+    this.keys = given.map((key) => derived(key, 'casa-dei-comuni secrets'));
+    this.fingerprintKeys = given.map((key) => derived(key, 'casa-dei-comuni fingerprints'));
   }
 
   /** @param place where the value stands, such as `second-factor/<person id>`: it opens nowhere else */
@@ -29,6 +30,18 @@ export class Secrets {
     return Buffer.concat([iv, cipher.getAuthTag(), content]);
   }
 
+  /**
+   * By what a value is known again that is not stored: the same under the same key and place. Without the
+   * key nobody finds the value by trying all there are, as for a plain hash of a codice fiscale.
+   * @returns under the present key and, where there is one, under the key before it
+   */
+  fingerprints(value: string, place: string): [Buffer, ...Buffer[]] {
+    return this.fingerprintKeys.map((key) => createHmac('sha256', key).update(`${place}\0${value}`).digest()) as [
+      Buffer,
+      ...Buffer[],
+    ];
+  }
+
   /** @throws Error where it was sealed for another place or under a key that is no longer known */
   open(sealed: Buffer, place: string): string {
     for (const key of this.keys) {
@@ -37,6 +50,10 @@ export class Secrets {
     }
     throw new Error(`The secret of ${place} cannot be opened: was SECRETS_KEY changed?`);
   }
+}
+
+function derived(key: string, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', use, 32));
 }
 
 function opened(sealed: Buffer, place: string, key: Buffer): string | undefined {

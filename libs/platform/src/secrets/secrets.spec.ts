@@ -31,4 +31,12 @@ describe('Secrets', () => {
     const sealed = secrets(OLD).seal('un segreto', 'client/1');
     expect(secrets(NEW, OLD).open(sealed, 'client/1')).toBe('un segreto');
   });
+
+  it('knows a value again in its place, under both keys', () => {
+    const [before] = secrets(OLD).fingerprints('RSSMRA80A01H501U', 'tenant/1');
+    expect(secrets(NEW, OLD).fingerprints('RSSMRA80A01H501U', 'tenant/1')[1]).toEqual(before);
+    expect(secrets(NEW).fingerprints('RSSMRA80A01H501U', 'tenant/1')).not.toContainEqual(before);
+    expect(secrets(OLD).fingerprints('RSSMRA80A01H501U', 'tenant/2')).not.toContainEqual(before);
+    expect(secrets(OLD).fingerprints('RSSMRA80A01H501V', 'tenant/1')).not.toContainEqual(before);
+  });
 });

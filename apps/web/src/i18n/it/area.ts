@@ -5,6 +5,7 @@ import homes from './homes.json';
 import notices from './notices.json';
 import people from './people.json';
 import platform from './platform.json';
+import providers from './providers.json';
 
 /** The words of the area alone. */
-export default { ...adhesions, ...audit, ...bodies, ...homes, ...notices, ...people, ...platform };
+export default { ...adhesions, ...audit, ...bodies, ...homes, ...notices, ...people, ...platform, ...providers };

@@ -8,6 +8,7 @@ import { PersonActions } from '../../people/person-actions.js';
 import { PersonForm } from '../../people/person-form.js';
 import { PersonSheet } from '../../people/person-sheet.js';
 import { usePerson } from '../../people/queries.js';
+import { PersonIdentities } from '../../providers/person-identities.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DoneNotice } from '../../ui/done-notice.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -53,6 +54,7 @@ export function Component() {
               <PersonForm key={person.version} person={person} onSaved={() => setDone(t('people.saved'))} />
             </section>
           )}
+          {manages && <PersonIdentities person={person} onDone={setDone} />}
         </>
       )}
     </QueryState>

@@ -3,6 +3,7 @@ import { PasswordForm } from '../../account/password-form.js';
 import { ProfileFrame } from '../../account/profile-frame.js';
 import { useProfile } from '../../account/queries.js';
 import { RoleList } from '../../account/role-list.js';
+import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
 import { DateTime } from '../../ui/date-time.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -12,6 +13,7 @@ export const handle: PageHandle = { head: ({ t }) => ({ title: t('account.data.t
 /** Who I am here, my roles, my password. */
 export function Component() {
   const { t } = useTranslation();
+  const { session } = useActor();
   const profile = useProfile();
   return (
     <ProfileFrame part="data">
@@ -46,8 +48,19 @@ export function Component() {
             </section>
             <section aria-labelledby="password">
               <h2 id="password">{t('signIn.password')}</h2>
-              <p>{t(hasPassword ? 'account.password.has' : 'account.password.hasNone')}</p>
-              <PasswordForm hasPassword={hasPassword} />
+              {session.provider ? (
+                <p className="notice notice-info">
+                  {t('account.provider.confined', {
+                    label: session.provider.label,
+                    centre: session.membership.centre?.name ?? '',
+                  })}
+                </p>
+              ) : (
+                <>
+                  <p>{t(hasPassword ? 'account.password.has' : 'account.password.hasNone')}</p>
+                  <PasswordForm hasPassword={hasPassword} />
+                </>
+              )}
             </section>
           </>
         )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useActor } from '../../area/session.js';
 import { useCentreSettings } from '../../centre/queries.js';
 import { SettingsForm } from '../../centre/settings-form.js';
@@ -15,7 +16,7 @@ export const handle: PageHandle = { head: ({ t }) => ({ title: t('settings.title
 /** What everybody sees of the centre, changed by its head. */
 export function Component() {
   const { t } = useTranslation();
-  const { can, session } = useActor();
+  const { base, can, session } = useActor();
   const query = useCentreSettings(can('settings.edit'));
   const [saves, setSaves] = useState(0);
   const [round, setRound] = useState(0);
@@ -25,9 +26,14 @@ export function Component() {
       <PageTitle
         lead={t('settings.lead')}
         actions={
-          <a className="btn btn-outline-primary" href={`/${session.membership.centre?.slug ?? ''}`}>
-            <Icon name="external-link" /> {t('settings.seeSite')}
-          </a>
+          <>
+            <a className="btn btn-outline-primary" href={`/${session.membership.centre?.slug ?? ''}`}>
+              <Icon name="external-link" /> {t('settings.seeSite')}
+            </a>
+            <Link className="btn btn-outline-primary" to={`${base}/impostazioni/accesso`}>
+              <Icon name="lock" /> {t('account.provider.settings')}
+            </Link>
+          </>
         }
       >
         {t('settings.title')}

@@ -1,29 +1,48 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import {
+  Link,
+  useLoaderData,
+  useSearchParams,
+  type LoaderFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from 'react-router';
 import { loadDemo } from '../../account/demo-mails.js';
 import { requestSignInLink } from '../../account/links.js';
 import { MailRequest } from '../../account/mail-request.js';
 import { keepNext, safeNext } from '../../account/next-page.js';
 import { PasswordSignIn } from '../../account/password-sign-in.js';
 import type { PageHandle } from '../../lib/page.js';
+import { OutcomeNotice } from '../../providers/outcome-notice.js';
+import { ProviderButtons } from '../../providers/provider-buttons.js';
+import { centreOf, loadCentreWays, outcomeOf } from '../../providers/sign-in-ways.js';
 import { PublicFrame } from '../../shell/public-frame.js';
 import { PageTitle } from '../../ui/page-title.js';
 
-export const loader = (args: LoaderFunctionArgs): Promise<boolean> => loadDemo(args);
-export const shouldRevalidate = () => false;
+export async function loader(args: LoaderFunctionArgs) {
+  const [demo, ways] = await Promise.all([loadDemo(args), loadCentreWays(args)]);
+  return { demo, ways };
+}
+export const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
+  centreOf(currentUrl.searchParams) !== centreOf(nextUrl.searchParams);
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('signIn.title') }) };
 
 const BY_LINK = 'collegamento';
 
-/** Two ways in: a password for who comes every day, a link by mail for who comes twice a year. */
+/** The ways in: the centre's own, a password for who comes every day, a link by mail for who comes twice a year. */
 export function Component() {
   const { t } = useTranslation();
-  const demo = useLoaderData<typeof loader>();
+  const { demo, ways } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const next = safeNext(params.get('next'));
+  const outcome = outcomeOf(params);
+  const centre = params.get('centro');
   const byLink = params.get('modo') === BY_LINK;
   const way = (mode: string | null) => {
-    const asked = new URLSearchParams({ ...(mode && { modo: mode }), ...(next && { next }) }).toString();
+    const asked = new URLSearchParams({
+      ...(centre && { centro: centre }),
+      ...(mode && { modo: mode }),
+      ...(next && { next }),
+    }).toString();
     return asked ? `/accedi?${asked}` : '/accedi';
   };
   const askForLink = (email: string) => {
@@ -34,10 +53,12 @@ export function Component() {
     <PublicFrame>
       <div className="container page narrow">
         <PageTitle lead={t('signIn.lead')}>{t('signIn.title')}</PageTitle>
+        {outcome && <OutcomeNotice outcome={outcome} centre={ways.centre} />}
         {next && <p className="notice notice-info">{t('signIn.first')}</p>}
         <noscript>
           <p className="notice notice-info">{t('area.needsScript')}</p>
         </noscript>
+        <ProviderButtons {...ways} next={next} />
         <nav className="views" aria-label={t('account.signIn.ways')}>
           <ul>
             <li>

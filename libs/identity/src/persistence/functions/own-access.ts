@@ -43,7 +43,7 @@ const touchSession = `CREATE FUNCTION auth.touch_session(p_token_hash bytea, p_n
   ON CONFLICT (tenant_id, membership_id) DO UPDATE SET at = GREATEST(membership_seen.at, EXCLUDED.at) $$`;
 
 /** The open sessions and tokens of the person, the one that asks marked. */
-const listSessions = `CREATE FUNCTION auth.list_sessions(p_token_hash bytea, p_now timestamptz)
+export const listSessions = `CREATE FUNCTION auth.list_sessions(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE (id uuid, kind text, name text, scopes text[], role text, centre_name text, user_agent text,
     created_at timestamptz, last_used_at timestamptz, expires_at timestamptz, current boolean)
   LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
@@ -57,7 +57,7 @@ const listSessions = `CREATE FUNCTION auth.list_sessions(p_token_hash bytea, p_n
   ORDER BY s.created_at DESC, s.id DESC LIMIT 200 $$`;
 
 /** Ends one of the person's own sessions or tokens; without an id all sessions but the one that asks. Returns how many. */
-const revokeSessions = `CREATE FUNCTION auth.revoke_sessions(p_token_hash bytea, p_id uuid, p_tokens boolean, p_now timestamptz) RETURNS integer
+export const revokeSessions = `CREATE FUNCTION auth.revoke_sessions(p_token_hash bytea, p_id uuid, p_tokens boolean, p_now timestamptz) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     ended integer;
@@ -101,7 +101,7 @@ const putPassword = `CREATE FUNCTION auth.put_password(p_person uuid, p_password
   UPDATE public.access_link SET expires_at = p_now
   WHERE person_id = p_person AND purpose <> 'invitation' AND used_at IS NULL AND expires_at > p_now $$`;
 
-const changePassword = `CREATE FUNCTION auth.change_password(p_token_hash bytea, p_password_hash text, p_now timestamptz) RETURNS boolean
+export const changePassword = `CREATE FUNCTION auth.change_password(p_token_hash bytea, p_password_hash text, p_now timestamptz) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     person uuid := ${OWN};

@@ -25,7 +25,7 @@ const putCodes = `CREATE FUNCTION auth.put_recovery_codes(p_person uuid, p_codes
   INSERT INTO public.recovery_code (person_id, code_hash) SELECT p_person, unnest(p_codes) $$`;
 
 /** Switches the second factor on: the session that does it has shown it, all others end. False where there is one already. */
-const enable = `CREATE FUNCTION auth.enable_second_factor(p_token_hash bytea, p_sealed bytea, p_step bigint, p_codes bytea[], p_now timestamptz)
+export const enable = `CREATE FUNCTION auth.enable_second_factor(p_token_hash bytea, p_sealed bytea, p_step bigint, p_codes bytea[], p_now timestamptz)
   RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
@@ -43,7 +43,7 @@ const enable = `CREATE FUNCTION auth.enable_second_factor(p_token_hash bytea, p_
   END $$`;
 
 /** New recovery codes; false where the session has not shown the second factor. */
-const renewCodes = `CREATE FUNCTION auth.renew_recovery_codes(p_token_hash bytea, p_codes bytea[], p_now timestamptz) RETURNS boolean
+export const renewCodes = `CREATE FUNCTION auth.renew_recovery_codes(p_token_hash bytea, p_codes bytea[], p_now timestamptz) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     person uuid := ${OWN_STRONG};
@@ -58,7 +58,7 @@ const renewCodes = `CREATE FUNCTION auth.renew_recovery_codes(p_token_hash bytea
  * Switches the second factor off; false where the session has not shown it. No session is
  * strong by it afterwards; a token was made by whoever had it, and stays what it is.
  */
-const disable = `CREATE FUNCTION auth.disable_second_factor(p_token_hash bytea, p_now timestamptz) RETURNS boolean
+export const disable = `CREATE FUNCTION auth.disable_second_factor(p_token_hash bytea, p_now timestamptz) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     person uuid := ${OWN_STRONG};

@@ -67,7 +67,7 @@ const openSession = `CREATE FUNCTION auth.open_session(p_person uuid, p_token_ha
   END $$`;
 
 /** As before, with what is known of the second factor. */
-const describeSession = `CREATE FUNCTION auth.describe_session(p_token_hash bytea, p_now timestamptz)
+export const describeSession = `CREATE FUNCTION auth.describe_session(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE (person_id uuid, display_name text, email text, membership_id uuid, expires_at timestamptz, memberships jsonb,
     strong boolean, factor_needed boolean, has_factor boolean)
   LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
@@ -79,7 +79,7 @@ const describeSession = `CREATE FUNCTION auth.describe_session(p_token_hash byte
   WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL AND s.expires_at > p_now $$`;
 
 /** As before: a token is as strong as the session in which it is made. */
-const createToken = `CREATE FUNCTION auth.create_token(p_token_hash bytea, p_id uuid, p_new_hash bytea, p_name text, p_scopes text[],
+export const createToken = `CREATE FUNCTION auth.create_token(p_token_hash bytea, p_id uuid, p_new_hash bytea, p_name text, p_scopes text[],
     p_now timestamptz, p_expires timestamptz, p_most integer) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   BEGIN

@@ -201,7 +201,7 @@ const describeSession = `CREATE FUNCTION auth.describe_session(p_token_hash byte
   WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL AND s.expires_at > p_now $$`;
 
 /** Moves a session into another membership of the same person; false where it is not theirs or not valid. */
-const switchMembership = `CREATE FUNCTION auth.switch_membership(p_token_hash bytea, p_membership uuid, p_now timestamptz) RETURNS boolean
+export const switchMembership = `CREATE FUNCTION auth.switch_membership(p_token_hash bytea, p_membership uuid, p_now timestamptz) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$
   BEGIN
     UPDATE public.session s SET tenant_id = m.tenant_id,

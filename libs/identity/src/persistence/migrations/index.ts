@@ -3,6 +3,7 @@ import { IdentityMemberships1760000012000 } from './1760000012000-identity-membe
 import { IdentityAccess1760000012001 } from './1760000012001-identity-access.js';
 import { IdentityStrongSessions1760000021100 } from './1760000021100-identity-strong-sessions.js';
 import { IdentitySecondFactor1760000021110 } from './1760000021110-identity-second-factor.js';
+import { IdentityProviders1760000021190 } from './1760000021190-identity-providers.js';
 
 export const identityMigrations = [
   IdentityPeople1760000002000,
@@ -10,4 +11,5 @@ export const identityMigrations = [
   IdentityAccess1760000012001,
   IdentityStrongSessions1760000021100,
   IdentitySecondFactor1760000021110,
+  IdentityProviders1760000021190,
 ];

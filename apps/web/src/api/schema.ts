@@ -625,6 +625,181 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The centre’s identity providers, and the addresses that these must know */
+        get: operations["IdentityProviders_list"];
+        put?: never;
+        /** Adds an OpenID Connect provider */
+        post: operations["IdentityProviders_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An identity provider */
+        get: operations["IdentityProviders_get"];
+        put?: never;
+        post?: never;
+        /** Removes an identity provider and ends the sessions that it opened */
+        delete: operations["IdentityProviders_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an identity provider; another issuer, client or claim ends the sessions that it opened */
+        patch: operations["IdentityProviders_change"];
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the connection to an identity provider */
+        post: operations["IdentityProviders_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which identity providers the people of a centre may sign in */
+        get: operations["ProviderSignIn_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/identity-providers/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends a browser to an identity provider */
+        get: operations["ProviderSignIn_begin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/sign-in-callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an identity provider sends the browser back to */
+        get: operations["ProviderSignIn_finish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/provider-sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs out, and says where the session at the identity provider is ended */
+        post: operations["ProviderSignIn_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/sign-in-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether identity providers may name this person, and which */
+        get: operations["SignInIdentities_of"];
+        put?: never;
+        /** Enters what one identity provider calls this person */
+        post: operations["SignInIdentities_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/fiscal-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enters the codice fiscale by which SPID, CIE or a directory may name this person */
+        put: operations["SignInIdentities_setFiscalCode"];
+        post?: never;
+        /** Forgets the codice fiscale of this person */
+        delete: operations["SignInIdentities_removeFiscalCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/sign-in-identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets what one identity provider calls this person */
+        delete: operations["SignInIdentities_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bodies": {
         parameters: {
             query?: never;
@@ -1578,6 +1753,11 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "services.read" | "services.edit" | "services.publish" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        SessionProviderView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
         /**
          * @description What has to be done before anything else: show the second factor (`code`), or switch one on, because the role asks for it (`enrolment`)
          * @enum {string}
@@ -1590,6 +1770,8 @@ export interface components {
             /** @description All roles of the person */
             memberships: components["schemas"]["SessionMembershipView"][];
             permissions: components["schemas"]["Permission"][];
+            /** @description The centre’s identity provider that opened the session, which does not leave the centre */
+            provider: components["schemas"]["SessionProviderView"] | null;
             /** Format: date-time */
             expiresAt: string;
             /** @description What has to be done before anything else: show the second factor (`code`), or switch one on, because the role asks for it (`enrolment`) */
@@ -1837,6 +2019,8 @@ export interface components {
              * @description The last day
              */
             validTo?: string | null;
+            /** @description By which SPID, CIE or a directory may name the person */
+            fiscalCode?: string;
         };
         MembershipReviews: {
             /** @description Whose membership was found to be right */
@@ -1897,6 +2081,135 @@ export interface components {
              */
             endsOn: string;
             note?: string;
+        };
+        /** @enum {string} */
+        IdentityMatch: "fiscal_code" | "identifier";
+        IdentityProviderView: {
+            /** Format: uuid */
+            id: string;
+            /** @description What stands on the button */
+            label: string;
+            /**
+             * Format: int32
+             * @description The place of the button
+             */
+            position: number;
+            issuer: string;
+            clientId: string;
+            /** @description The secret itself is never shown again */
+            hasClientSecret: boolean;
+            scopes: string;
+            matchBy: components["schemas"]["IdentityMatch"];
+            /**
+             * @description The claim with the codice fiscale, or with the identifier
+             * @example fiscal_number
+             */
+            claim: string;
+            /** @example https://www.spid.gov.it/SpidL2 */
+            acrValues: string | null;
+            /** @description Whether whoever comes by it has shown a second factor, as with SPID of level 2 */
+            trustedSecondFactor: boolean;
+            enabled: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        IdentityProviderList: {
+            /** @description The redirect URI that the provider must know */
+            callbackUrl: string;
+            /** @description The post-logout redirect URI */
+            signedOutUrl: string;
+            providers: components["schemas"]["IdentityProviderView"][];
+        };
+        NewIdentityProvider: {
+            /** @example SPID */
+            label: string;
+            /**
+             * Format: int32
+             * @description 1 if absent
+             */
+            position?: number;
+            /** @example https://sso.provincia.example.org/realms/dipendenti */
+            issuer: string;
+            clientId: string;
+            /**
+             * Format: password
+             * @description None for a public client
+             */
+            clientSecret?: string;
+            /** @description `openid profile` if absent */
+            scopes?: string;
+            matchBy: components["schemas"]["IdentityMatch"];
+            /**
+             * @description `fiscal_number`, or `sub` for an identifier, if absent
+             * @example fiscal_number
+             */
+            claim?: string;
+            /**
+             * @description Asked for; one of them must come back as `acr`
+             * @example https://www.spid.gov.it/SpidL2
+             */
+            acrValues?: string | null;
+            /** @description Whether whoever comes by it has shown a second factor, as with SPID of level 2 */
+            trustedSecondFactor?: boolean;
+            /** @description Not in use if absent */
+            enabled?: boolean;
+        };
+        IdentityProviderChanges: {
+            label?: string;
+            /** Format: int32 */
+            position?: number;
+            issuer?: string;
+            clientId?: string;
+            /** Format: password */
+            clientSecret?: string | null;
+            scopes?: string;
+            matchBy?: components["schemas"]["IdentityMatch"];
+            claim?: string;
+            acrValues?: string | null;
+            trustedSecondFactor?: boolean;
+            enabled?: boolean;
+        };
+        /** @enum {string} */
+        ProviderCheck: "ready" | "not_allowed" | "unreachable" | "not_a_provider" | "other_issuer";
+        IdentityProviderCheck: {
+            outcome: components["schemas"]["ProviderCheck"];
+            /** @description What went wrong, for who set it up */
+            detail: string | null;
+        };
+        PublicIdentityProvider: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        PublicIdentityProviderList: {
+            providers: components["schemas"]["PublicIdentityProvider"][];
+        };
+        SignOutElsewhere: {
+            /** @description Where the provider’s own session is ended */
+            url: string | null;
+        };
+        SignInIdentityLink: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            providerId: string;
+            label: string;
+        };
+        SignInIdentities: {
+            /** @description Kept as a keyed fingerprint: it is never shown again */
+            hasFiscalCode: boolean;
+            /** @description Identifiers known at single providers */
+            links: components["schemas"]["SignInIdentityLink"][];
+        };
+        NewFiscalCode: {
+            /** @example RSSMRA80A01H501U */
+            fiscalCode: string;
+        };
+        NewSignInIdentity: {
+            /** Format: uuid */
+            providerId: string;
+            /** @description What the provider calls the person, exactly */
+            identifier: string;
         };
         /** @enum {string} */
         BodyType: "municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other";
@@ -2992,7 +3305,7 @@ export interface components {
             preferences: components["schemas"]["NoticeChoice"][];
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "duplicate" | "adhesion_required" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "duplicate" | "adhesion_required" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
         FieldProblemDetail: {
             field: string;
             code: string;
@@ -4767,6 +5080,517 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IdentityProviders_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IdentityProviders_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIdentityProvider"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IdentityProviders_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IdentityProviders_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IdentityProviders_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["IdentityProviderChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IdentityProviders_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderCheck"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProviderSignIn_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicIdentityProviderList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProviderSignIn_begin: {
+        parameters: {
+            query?: {
+                /** @description The page of the portal to go on with */
+                next?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            303: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProviderSignIn_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            303: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProviderSignIn_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOutElsewhere"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignInIdentities_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInIdentities"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignInIdentities_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignInIdentity"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignInIdentities_setFiscalCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFiscalCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignInIdentities_removeFiscalCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignInIdentities_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

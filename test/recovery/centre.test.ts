@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Client } from 'pg';
-import { ArchiveReader, ArchiveWriter, openStorage, loadSettings, type FileStorage } from '#app/platform';
+import {
+  ArchiveReader,
+  ArchiveWriter,
+  AuditChain,
+  AuditSealing,
+  type ChainReport,
+  loadSettings,
+  openStorage,
+  type FileStorage,
+} from '#app/platform';
 import { createWorld, type TestDatabase } from '#app/testing';
 import { exportCentre } from '../../apps/api/src/centre-archive/export.js';
 import { importCentre, type ImportOptions } from '../../apps/api/src/centre-archive/import.js';
@@ -21,8 +30,9 @@ let house: FilledHouse;
 let folder: string;
 let archive: string;
 let storage: FileStorage;
-/** The rows of both centres when the archive was made. */
+/** The centre when the archive was made. */
 let alfaThen: Rows;
+let chainThen: ChainReport;
 
 /** The rows of one tenant, or all that are not its own, by table. */
 async function rows(owner: Client, tenantId: string, own: boolean): Promise<Rows> {
@@ -43,6 +53,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cdc-centre-'));
   archive = join(folder, 'alfa.zip');
   storage = openStorage(loadSettings(process.env));
+  await house.app.get(AuditSealing, { strict: false }).seal(house.world.alfa.id);
+  chainThen = await house.app.get(AuditChain, { strict: false }).verify(house.world.alfa.id, new Date());
+  expect(chainThen).toMatchObject({ waiting: 0, problem: null });
   alfaThen = await rows(house.database.owner, house.world.alfa.id, true);
   await exportCentre(house.database.appUrl, storage, { slug: 'alfa', file: archive, now: NOW });
 });
@@ -154,6 +167,11 @@ describe('a centre is brought back', () => {
       await again
         .post(`/tickets/${alfa.dossiers[0].ticketId}/messages`, { kind: 'internal', text: 'Di nuovo.' })
         .expect(201);
+      // The chain of the register is whole, and goes on.
+      await house.app.get(AuditSealing, { strict: false }).seal(world.alfa.id);
+      const chain = await house.app.get(AuditChain, { strict: false }).verify(world.alfa.id, new Date());
+      expect(chain).toMatchObject({ waiting: 0, problem: null });
+      expect(chain.seals).toBeGreaterThan(chainThen.seals);
     } finally {
       await api.close();
     }
@@ -193,6 +211,8 @@ describe('a centre is brought back', () => {
       const api = await openApi(other.appUrl, data);
       try {
         await api.signIn('operator@alfa.example.org');
+        const chain = api.app.get(AuditChain, { strict: false });
+        expect(await chain.verify(house.world.alfa.id, new Date())).toEqual(chainThen);
         await api.ask('neighbour@alfa.example.org');
         const { rows: mails } = await other.owner.query(
           `SELECT tenant_id FROM mail WHERE address = 'neighbour@alfa.example.org' AND kind LIKE 'access.%'`,

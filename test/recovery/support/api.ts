@@ -12,8 +12,7 @@ type Json = Record<string, unknown>;
 
 /** The present API on a database that is there already. */
 export interface Api {
-  /** Where its files stand. */
-  dataDir: string;
+  app: Awaited<ReturnType<typeof createApi>>;
   /** Signs in with the password of all made-up people, and answers with a client. */
   signIn(email: string): Promise<Caller>;
   /** Asks for a link to sign in. */
@@ -42,7 +41,7 @@ export async function openApi(appUrl: string, folder?: string): Promise<Api> {
   const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();
   const http = request(`http://127.0.0.1:${port}/api/v1`);
   return {
-    dataDir,
+    app,
     async signIn(email) {
       const { body } = await http.post('/auth/login').send({ email, password: TEST_PASSWORD }).expect(200);
       const authorised = (made: request.Test) => made.set('Authorization', `Bearer ${body.accessToken}`);

@@ -94,6 +94,15 @@ describe.each<[string, () => Settings]>([
     await storage.remove('tenant/gone');
   });
 
+  it('lists what is there', async () => {
+    await put('gamma/1', Buffer.from('x'));
+    await put('gamma/2', Buffer.from('x'));
+    await storage.remove('gamma/1');
+    const keys: string[] = [];
+    for await (const key of storage.keys()) keys.push(key);
+    expect(keys.filter((key) => key.startsWith('gamma/'))).toEqual(['gamma/2']);
+  });
+
   it('knows the same name of two tenants apart', async () => {
     await put('alfa/1', Buffer.from('alfa'));
     await put('beta/1', Buffer.from('beta'));

@@ -8,14 +8,14 @@ import { TicketingModule, ticketingMigrations } from '#app/ticketing';
 import { WORK } from './work.js';
 
 /** Of every module that works here, or whose tables these read. */
-const MIGRATIONS = [
+export const WORKER_MIGRATIONS = [
   ...platformMigrations,
   ...crmMigrations,
   ...identityMigrations,
   ...catalogueMigrations,
   ...ticketingMigrations,
   ...notificationsMigrations,
-];
+].map(({ name }) => name);
 
 /** The same modules as the API, without controllers, and the queues. */
 @Module({
@@ -25,7 +25,7 @@ const MIGRATIONS = [
     TicketingModule,
     NotificationsModule,
     WorkerRuntimeModule.register(WORK),
-    ObservabilityModule.of({ name: 'worker', migrations: MIGRATIONS.map(({ name }) => name) }),
+    ObservabilityModule.of({ name: 'worker', migrations: WORKER_MIGRATIONS }),
   ],
 })
 export class WorkerModule {}

@@ -1,3 +1,4 @@
+import { newUuid } from '../lib/uuid.js';
 import { createApi } from './client.js';
 import { fetchWithSignIn } from './sign-in-again.js';
 
@@ -5,4 +6,5 @@ import { fetchWithSignIn } from './sign-in-again.js';
 export const api = createApi({
   baseUrl: typeof window === 'undefined' ? 'http://localhost' : window.location.origin,
   fetch: fetchWithSignIn,
+  newRequestId: newUuid,
 });

@@ -6,10 +6,20 @@ import type { paths } from './schema.js';
 export type Api = Client<paths>;
 
 /** A client of the API: the browser's talks to its own origin, the server's to the injected address. */
-export function createApi(options: { baseUrl: string; fetch: typeof fetch; language?: string }): Api {
+export function createApi(options: {
+  baseUrl: string;
+  fetch: typeof fetch;
+  language?: string;
+  /** Makes the id under which a call is found in the logs, from here to the mail. Without it the API makes one. */
+  newRequestId?: () => string;
+}): Api {
+  const { newRequestId } = options;
   return createClient<paths>({
     baseUrl: options.baseUrl,
-    fetch: (request) => options.fetch(request),
+    fetch: (request) => {
+      if (newRequestId) request.headers.set('X-Request-Id', newRequestId());
+      return options.fetch(request);
+    },
     // Lists in the address are written with commas, as the API wants them.
     querySerializer: { array: { style: 'form', explode: false } },
     headers: options.language ? { 'accept-language': options.language } : {},
@@ -25,7 +35,7 @@ interface Answer<T> {
 /** The body of a good answer; a failed one is thrown as an ApiError. */
 export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer;
-  if (!response.ok) throw new ApiError(toProblem(error, response.status));
+  if (!response.ok) throw new ApiError(toProblem(error, response.status, response.headers.get('X-Request-Id')));
   return data as T;
 }
 
@@ -33,5 +43,6 @@ export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
 export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, response } = await answer;
   if (response.ok) return data as T;
-  return answerStatus(response.status === 404 || response.status === 400 ? 404 : 500);
+  if (response.status === 404 || response.status === 400) return answerStatus(404);
+  return answerStatus(500, response.headers.get('X-Request-Id'));
 }

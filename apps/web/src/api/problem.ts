@@ -5,7 +5,8 @@ export interface Problem {
   title?: string;
   detail?: string;
   errors?: { field: string; code: string; detail: string }[];
-  errorId?: string;
+  /** Under which what happened is found in the logs. */
+  requestId?: string;
   allowed?: string[];
 }
 
@@ -22,11 +23,12 @@ export class ApiError extends Error {
 export const NETWORK_PROBLEM: Problem = { status: 0, code: 'network' };
 
 /** Reads any failed answer: problem+json as it is, whatever else by its status alone. */
-export function toProblem(body: unknown, status: number): Problem {
+export function toProblem(body: unknown, status: number, id: string | null): Problem {
+  const requestId = id ?? undefined;
   if (typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string') {
-    return { ...(body as Problem), status };
+    return { ...(body as Problem), status, requestId };
   }
-  return { status, code: `http_${status}` };
+  return { status, code: `http_${status}`, requestId };
 }
 
 export function problemOf(error: unknown): Problem {

@@ -1,4 +1,5 @@
 import { begin } from '../lib/busy.js';
+import { newUuid } from '../lib/uuid.js';
 import { ApiError, NETWORK_PROBLEM, toProblem } from './problem.js';
 import { signInAgain } from './sign-in-again.js';
 
@@ -30,6 +31,7 @@ function send(file: File, { onProgress, signal }: UploadOptions): Promise<Stored
     const request = new XMLHttpRequest();
     request.onloadend = begin();
     request.open('POST', '/api/v1/files');
+    request.setRequestHeader('X-Request-Id', newUuid());
     request.responseType = 'json';
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
@@ -37,7 +39,7 @@ function send(file: File, { onProgress, signal }: UploadOptions): Promise<Stored
     request.onload = () => {
       const body: unknown = request.response;
       if (request.status === 201) resolve(body as StoredFile);
-      else reject(new ApiError(toProblem(body, request.status)));
+      else reject(new ApiError(toProblem(body, request.status, request.getResponseHeader('X-Request-Id'))));
     };
     request.onerror = () => reject(new ApiError(NETWORK_PROBLEM));
     request.onabort = () => reject(new DOMException('Upload removed', 'AbortError'));

@@ -1,6 +1,7 @@
 import type { Api } from '../api/client.js';
 import { createApi } from '../api/client.js';
 import { countedFetch } from './busy.js';
+import { newUuid } from './uuid.js';
 import type { Translate } from '../i18n/index.js';
 
 /** What a page says about itself to the browser's title bar and to search engines. */
@@ -37,7 +38,7 @@ let browserApi: Api | undefined;
 export function apiOf(args: LoaderArgs): Api {
   const context = args.context as Partial<ServerContext> | undefined;
   if (context?.api) return context.api;
-  browserApi ??= createApi({ baseUrl: window.location.origin, fetch: countedFetch });
+  browserApi ??= createApi({ baseUrl: window.location.origin, fetch: countedFetch, newRequestId: newUuid });
   return browserApi;
 }
 

@@ -37,6 +37,7 @@ function ErrorBody({ centre }: { centre?: string }) {
   const { t } = useTranslation();
   const error = useRouteError();
   const missing = isRouteErrorResponse(error) && error.status === 404;
+  const requestId = isRouteErrorResponse(error) && !missing && typeof error.data === 'string' ? error.data : '';
   const kind = missing ? 'notFound' : 'failed';
   const title = t(`error.${kind}.title`);
   useEffect(() => {
@@ -48,6 +49,7 @@ function ErrorBody({ centre }: { centre?: string }) {
         {title}
       </PageTitle>
       <p>{t(`error.${kind}.todo`)}</p>
+      {requestId && <p className="notice-small">{t('problem.requestId', { id: requestId })}</p>}
       <ul>
         <li>
           <Link to="/">{t('error.toNetwork')}</Link>

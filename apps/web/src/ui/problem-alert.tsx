@@ -25,7 +25,9 @@ export function ProblemAlert({ problem, kept, children }: ProblemAlertProps) {
         {kept && <>{kept} </>}
         {words.todo}
       </p>
-      {problem.errorId && <p className="notice-small">{t('problem.errorId', { id: problem.errorId })}</p>}
+      {problem.status >= 500 && problem.requestId && (
+        <p className="notice-small">{t('problem.requestId', { id: problem.requestId })}</p>
+      )}
       {children}
     </div>
   );

@@ -134,7 +134,10 @@ export class Outbox {
         () => 'done' as const,
         (error: unknown) => this.failed(work, id, attempts, error),
       );
-      deliveryDuration.observe({ queue, outcome }, secondsSince(begun));
+      const seconds = secondsSince(begun);
+      deliveryDuration.observe({ queue, outcome }, seconds);
+      const ms = Math.round(seconds * 1_000);
+      this.logger.log({ message: `${event} ${outcome}`, event, outcome, deliveryId: id, attempt: attempts, ms });
     });
   }
 

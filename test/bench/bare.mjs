@@ -3,7 +3,7 @@
  * rows by the same SQL, but for a `tenant_id = $1` of its own where the product has its policies: whoever calls says
  * whose rows they want, and is believed. Prepared statements and pg's `pipeline`, as the product's own reads have them.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { v7 } from 'uuid';
@@ -59,10 +59,10 @@ const SQL = {
     VALUES ($1, $2, $3, $4, 'public', $5, $6, 'body', $7, $8)`,
   outbox: `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at)
     VALUES ($1, $2, 'ticket-notifications', 'ticket.activity', $3, $6, $7, $7), ($1, $4, 'live', 'changed', $5, $6, $7, $7)`,
-  audit: `INSERT INTO audit_entry (tenant_id, at, membership_id, access, request_id, table_name, row_id, operation, changed_columns)
-    VALUES ($1, $2, $3, 'body', $4, 'ticket', $5, 'INSERT', $6), ($1, $2, $3, 'body', $4, 'ticket_event', $7, 'INSERT', $8),
-      ($1, $2, $3, 'body', $4, 'ticket_message', $9, 'INSERT', $10) RETURNING seq`,
-  values: `INSERT INTO audit_value (tenant_id, seq, after) VALUES ($1, $2, $3), ($1, $4, $5), ($1, $6, $7)`,
+  audit: `INSERT INTO audit_entry (tenant_id, at, membership_id, access, request_id, table_name, row_id, operation, changed_columns, value_digest)
+    VALUES ($1, $2, $3, 'body', $4, 'ticket', $5, 'INSERT', $6, $11), ($1, $2, $3, 'body', $4, 'ticket_event', $7, 'INSERT', $8, $12),
+      ($1, $2, $3, 'body', $4, 'ticket_message', $9, 'INSERT', $10, $13) RETURNING seq`,
+  values: `INSERT INTO audit_value (tenant_id, seq, after, salt) VALUES ($1, $2, $3, $4), ($1, $5, $6, $7), ($1, $8, $9, $10)`,
 };
 
 /**
@@ -138,6 +138,13 @@ async function catalogue(slug) {
   return { items: found.slice(0, 100).map(({ versionId: _versionId, ...row }) => row), nextCursor: null };
 }
 
+/** What the register keeps of a row, with its digest. @param {object} row */
+function audited(row) {
+  const text = JSON.stringify(row);
+  const salt = randomBytes(16);
+  return { text, salt, digest: createHash('sha256').update(salt).update(text).digest() };
+}
+
 /** Everything that does not wait for the number is sent at once. @param {string} tenant @param {string} member @param {string} key @param {string} text */
 async function create(tenant, member, key, text) {
   const { bodyId, serviceId, subject, text: message } = JSON.parse(text);
@@ -201,7 +208,8 @@ async function create(tenant, member, key, text) {
       text: message,
       created_at: now,
     };
-    const [, , , , entries] = await Promise.all([
+    const values = [ticket, event, written].map(audited);
+    const [, , , , entries = []] = await Promise.all([
       rows(client, 'ticket', [tenant, bodyId, id, number, serviceId, subject, member, who, now]),
       rows(client, 'event', [tenant, bodyId, id, eventId, member, who, now]),
       rows(client, 'message', [tenant, bodyId, id, messageId, member, who, message, now]),
@@ -225,11 +233,11 @@ async function create(tenant, member, key, text) {
         Object.keys(event),
         messageId,
         Object.keys(written),
+        ...values.map(({ digest }) => digest),
       ]),
     ]);
-    const [first, second, third] = /** @type {any[]} */ (entries);
     await Promise.all([
-      rows(client, 'values', [tenant, first.seq, ticket, second.seq, event, third.seq, written]),
+      rows(client, 'values', [tenant, ...values.flatMap(({ text, salt }, index) => [entries[index].seq, text, salt])]),
       client.query('COMMIT'),
     ]);
     return {

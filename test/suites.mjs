@@ -24,6 +24,7 @@ export const SUITES = [
   { name: 'unit' },
   { name: 'e2e' },
   { name: 'isolation' },
+  { name: 'fuzz' },
   { name: 'architecture' },
   { name: 'queues', tools: ['redis'] },
   { name: 'storage', tools: ['swift'] },

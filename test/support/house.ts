@@ -12,6 +12,7 @@ import type { QueryRunner } from 'typeorm';
 import { ProcessLogger } from '#app/platform';
 import { createTestDatabase, createWorld, type TestDatabase, type TestPerson, type World } from '#app/testing';
 import { createApi } from '../../apps/api/src/http.js';
+import { HTTP_TIMES, type HttpTimes } from '../../apps/api/src/http/limits.js';
 import { MIGRATIONS, migrate } from '../../apps/api/src/migrations.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 
@@ -36,6 +37,7 @@ export type Caller = Record<Method, (path: string) => request.Test>;
 export interface HouseOptions {
   worker?: boolean;
   env?: Record<string, string>;
+  times?: Partial<HttpTimes>;
 }
 
 /** All statements of the migrations: the name of the template follows from them. */
@@ -50,7 +52,7 @@ export async function openDatabase(): Promise<TestDatabase> {
   return createTestDatabase(await recipe(), migrate);
 }
 
-export async function openHouse({ worker = false, env = {} }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ worker = false, env = {}, times = {} }: HouseOptions = {}): Promise<House> {
   const database = await openDatabase();
   const world = await createWorld(database.owner);
   const dataDir = mkdtempSync(join(tmpdir(), 'cdc-house-'));
@@ -62,7 +64,7 @@ export async function openHouse({ worker = false, env = {} }: HouseOptions = {})
     PUBLIC_URL: 'http://portal.test',
     ...env,
   });
-  const app = await createApi();
+  const app = await createApi({ ...HTTP_TIMES, ...times });
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as Server;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -20,7 +20,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .setDescription(
       'API of the service centres: catalogue, adhering bodies, requests for assistance.\n\n' +
         'Programs sign in with `POST /auth/login` and send the token as `Authorization: Bearer`. Errors are RFC 9457 problem+json with a stable `code`. ' +
-        'Beside the answers that each operation lists, every request may be answered 405, 408, 414 or 431.',
+        'Beside the answers that each operation lists, every request may be answered 405, 408, 414 or 431, and one with content that is not asked for 413 or 415.',
     )
     .setVersion(version)
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/it/')

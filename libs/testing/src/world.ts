@@ -170,7 +170,8 @@ async function createPersonRow(owner: Client, name: string, email: string): Prom
   return id;
 }
 
-async function openSession(
+/** Opens a session that programs use. @returns its token */
+export async function openSession(
   owner: Client,
   columns: { personId: string; tenantId?: string; membershipId?: string; networkMembershipId?: string },
 ): Promise<string> {

@@ -3,6 +3,8 @@ import { DomainError } from '#app/platform';
 
 interface Route {
   pattern: RegExp;
+  /** How many parts of the path may be anything. */
+  ids: number;
   methods: string[];
 }
 
@@ -28,7 +30,10 @@ export function methods(app: Express): RequestHandler {
 
 /** The methods that a path takes; undefined where there is nothing. Outside the API there are only pages and files. */
 function allowedFor(request: Request, routes: readonly Route[]): string[] | undefined {
-  const found = routes.filter(({ pattern }) => pattern.test(request.path)).flatMap((route) => route.methods);
+  const matching = routes.filter(({ pattern }) => pattern.test(request.path));
+  // What is named stands before what is any id: `counts` is no request.
+  const fewest = Math.min(...matching.map(({ ids }) => ids));
+  const found = matching.filter(({ ids }) => ids === fewest).flatMap((route) => route.methods);
   if (found.length) return [...new Set([...found, ...(found.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])];
   return request.path.startsWith('/api/v1/') ? undefined : READING;
 }
@@ -40,6 +45,7 @@ function routesOf(app: Express): Route[] {
     route && typeof route.path === 'string'
       ? {
           pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`),
+          ids: route.path.split(':').length - 1,
           methods: Object.keys(route.methods).map((method) => method.toUpperCase()),
         }
       : [],

@@ -20,6 +20,8 @@ export function hardenServer(server: Server, times: HttpTimes): void {
     connectionsCheckingInterval: times.check,
     // One more than is allowed: Node drops the rest without a word, and the middleware must see that there were more.
     maxHeadersCount: REQUEST_LIMITS.headers + 1,
+    // Refused by the middleware, with a problem.
+    requireHostHeader: false,
   });
   server.on('clientError', answerBrokenRequest);
 }

@@ -8,5 +8,6 @@ export const shape: RequestHandler = (request, _response, next) => {
   if (!request.url.startsWith('/')) return next(new DomainError('malformed_request'));
   if (request.url.length > REQUEST_LIMITS.address) return next(new DomainError('address_too_long'));
   if (request.rawHeaders.length / 2 > REQUEST_LIMITS.headers) return next(new DomainError('headers_too_large'));
+  if (!request.headers.host && request.httpVersion === '1.1') return next(new DomainError('malformed_request'));
   next();
 };

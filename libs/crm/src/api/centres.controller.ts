@@ -51,7 +51,7 @@ export class CentresController {
   @Get(':slug/logo')
   @Public()
   @SlugParam()
-  @Operation({ summary: 'The logo of a centre', binary: true, problems: [404] })
+  @Operation({ summary: 'The logo of a centre', publicCopy: true, binary: true, problems: [404] })
   async logo(
     @Ctx() ctx: RequestContext,
     @PathSlug('slug') slug: string,
@@ -71,7 +71,7 @@ export class CentresController {
   @Get(':slug/theme')
   @Public()
   @SlugParam()
-  @Operation({ summary: 'The colours of a centre, as a style sheet', binary: true, problems: [404] })
+  @Operation({ summary: 'The colours of a centre, as a style sheet', publicCopy: true, binary: true, problems: [404] })
   async theme(
     @Ctx() ctx: RequestContext,
     @PathSlug('slug') slug: string,

@@ -47,7 +47,7 @@ export class AbsencesController {
     summary: 'Cancels an absence to come; one that runs ends',
     status: 204,
     ids: ['id'],
-    problems: [409],
+    problems: [409, 412],
   })
   async end(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {
     await this.absences.end(ctx, id);

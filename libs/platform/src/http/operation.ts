@@ -4,7 +4,7 @@ import { PROBLEM_CODES } from '#app/contracts';
 import { Code, Int, NestedList, Text, Texts, Uuid } from './fields.js';
 
 export class FieldProblemDetail {
-  @Text({ max: 200 }) field: string;
+  @Text({ max: 200, min: 0, description: 'Where the value stands; a name of the caller’s own is cut.' }) field: string;
   @Text({ max: 50 }) code: string;
   @Text({ max: 500 }) detail: string;
 }

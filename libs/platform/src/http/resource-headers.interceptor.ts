@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { tap, type Observable } from 'rxjs';
 import { RESOURCE_HEADERS, type ResourceHeaders } from './operation.js';
 
@@ -20,18 +20,24 @@ export class ResourceHeadersInterceptor implements NestInterceptor {
 
   intercept(host: ExecutionContext, next: CallHandler): Observable<unknown> {
     const headers = this.reflector.get<ResourceHeaders | undefined>(RESOURCE_HEADERS, host.getHandler());
+    const request = host.switchToHttp().getRequest<Request>();
+    // Express would say of anything that it is as it was, to who asks by `*` or by the ETag of a version.
+    if (!headers?.publicCopy) {
+      delete request.headers['if-none-match'];
+      delete request.headers['if-modified-since'];
+    }
     if (!headers?.etag && !headers?.publicCopy && !headers?.location) return next.handle();
     const response = host.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       tap((answer: { id: string; version: number }) => {
-        if (headers.publicCopy) {
+        if (headers.publicCopy && !response.hasHeader('ETag')) {
           response.setHeader('ETag', contentTag(JSON.stringify(answer)));
           response.setHeader('Cache-Control', PUBLIC_COPY);
         }
         if (headers.etag) {
           response.setHeader('ETag', `"${answer.version}"`);
           // The version is what a change is made upon. Not all that the answer shows is counted by it, such as when
-          // somebody was last seen: a browser that asks by it whether its copy holds would be told yes.
+          // somebody was last seen: nobody keeps it.
           response.setHeader('Cache-Control', 'no-store');
         }
         if (headers.location) response.setHeader('Location', `${headers.location}/${answer.id}`);

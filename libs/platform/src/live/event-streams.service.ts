@@ -45,6 +45,12 @@ export class EventStreams implements BeforeApplicationShutdown {
     // Whoever went away while the session was verified needs no stream.
     if (response.destroyed) return;
     const stream = new EventStream(response, actor);
+    // Who asks for the headers alone (HEAD) would wait for an end that does not come.
+    if (response.req.method === 'HEAD') {
+      stream.open();
+      stream.end();
+      return;
+    }
     const verify = () => this.verify(ctx, stream);
     const unread = this.changes.read({
       reset: () => stream.reset(),

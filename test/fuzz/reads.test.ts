@@ -1,0 +1,3 @@
+import { fuzz } from './support/fuzz.js';
+
+fuzz(({ method }) => method === 'GET');

@@ -111,6 +111,8 @@ const ROUTES: Record<string, Access> = {
   'POST /memberships/{id}/invitations': ['memberships.manage'],
   'GET /audit-entries': ['audit.read'],
   'GET /audit-chain': ['audit.read'],
+  'GET /profile/reads': 'session',
+  'POST /memberships/{id}/erasures': ['memberships.manage'],
   'GET /events': 'session',
   'GET /notices': 'session',
   'GET /notices/counts': 'session',

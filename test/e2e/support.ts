@@ -79,6 +79,7 @@ const COUNTED = [
   'access_link',
   'second_factor',
   'recovery_code',
+  'erasure',
   'membership',
   'membership_body',
   'absence',

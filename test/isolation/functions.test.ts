@@ -479,9 +479,41 @@ describe('the functions of relay', () => {
   });
 });
 
+describe('the register', () => {
+  it('is sealed at the system’s level, and only that of its own centre', async () => {
+    for (const context of contexts) {
+      const [sealed, centres] = await within(app, context, async () => {
+        const { rows } = await app.query<{ count: number }>('SELECT relay.seal_audit(1000) AS count');
+        const seals = await attempt(app, 'SELECT DISTINCT tenant_id FROM audit_seal WHERE number > 1');
+        return [rows[0]!.count, seals.rows] as const;
+      });
+      expect({ context: context.name, sealed: sealed > 0 }).toEqual({
+        context: context.name,
+        sealed: context.level === 'system',
+      });
+      expect(centres).toBe(context.level === 'system' ? 1 : 0);
+    }
+    const { rows } = await alone('SELECT relay.tenants_to_seal() AS id', []);
+    const { alfa, beta } = house.world;
+    expect(rows.map(({ id }) => id as string).sort()).toEqual([alfa.id, beta.id].sort());
+  });
+
+  it('forgets nobody whose membership was not given away, and nobody at another level', async () => {
+    const { membershipId, personId } = house.world.alfa.people.operator;
+    for (const context of contexts) {
+      const { rows } = await within(app, context, () =>
+        app.query('SELECT auth.forget_person($1, $2) AS forgotten', [membershipId, personId]),
+      );
+      expect({ context: context.name, ...rows[0] }).toEqual({ context: context.name, forgotten: false });
+    }
+    const people = await ownersList('SELECT id AS value FROM person WHERE id = $1', [personId]);
+    expect(people).toEqual([personId]);
+  });
+});
+
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions)|search\.find_tickets)\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions|seal_audit|tenants_to_seal)|search\.find_tickets)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

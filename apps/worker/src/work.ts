@@ -12,6 +12,7 @@ export const WORK: Work = {
     'invitations',
     'absence-notices',
     'second-factor-notices',
+    'erasures',
     'mail',
   ],
   schedules: {

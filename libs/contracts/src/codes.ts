@@ -32,6 +32,16 @@ export const OFFICE_KINDS = [
 ] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
+/** Why personal data are erased: the cases of art. 17(1) GDPR that a centre meets. */
+export const ERASURE_GROUNDS = [
+  'no_longer_needed',
+  'consent_withdrawn',
+  'objection',
+  'unlawful',
+  'legal_obligation',
+] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+
 /** The papers of an adhesion. */
 export const ADHESION_DOCUMENT_KINDS = ['resolution', 'convention', 'withdrawal', 'other'] as const;
 export type AdhesionDocumentKind = (typeof ADHESION_DOCUMENT_KINDS)[number];

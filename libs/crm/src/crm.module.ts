@@ -15,6 +15,7 @@ import { Conventions } from './application/conventions.service.js';
 import { PublicCentres } from './application/public-centres.js';
 import { AdhesionEnding } from './jobs/adhesion-ending.schedule.js';
 import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
+import { CrmEraser } from './jobs/crm-eraser.js';
 import { Adhesion, AdhesionDocument, AdhesionEvent, Convention } from './persistence/adhesion.entity.js';
 import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
 
@@ -38,6 +39,7 @@ import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
     PublicCentres,
     AdhesionEnding,
     AdhesionNotices,
+    CrmEraser,
   ],
   exports: [
     Adhesions,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
 import { AbsenceQueries } from './application/absence-queries.js';
@@ -14,17 +15,21 @@ import { ProviderConnections } from './application/provider-connections.js';
 import { ProviderSignIn } from './application/provider-sign-in.service.js';
 import { Sessions } from './application/sessions.service.js';
 import { SignInIdentities } from './application/sign-in-identities.service.js';
+import { PersonErasures } from './application/person-erasures.service.js';
 import { AbsenceNotices } from './jobs/absence-notices.consumer.js';
 import { AccessSweep } from './jobs/access-sweep.schedule.js';
+import { Erasures } from './jobs/erasures.consumer.js';
+import { IdentityEraser } from './jobs/identity-eraser.js';
 import { Invitations } from './jobs/invitations.consumer.js';
 import { MembershipCare } from './jobs/membership-care.schedule.js';
 import { SecondFactorNotices } from './jobs/second-factor-notices.consumer.js';
 import { IdentityProvider, SignInIdentity } from './persistence/identity-provider.entity.js';
-import { Absence, Membership, MembershipBody } from './persistence/membership.entity.js';
+import { Absence, Erasure, Membership, MembershipBody } from './persistence/membership.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Membership, MembershipBody, Absence, IdentityProvider, SignInIdentity]),
+    DiscoveryModule,
+    TypeOrmModule.forFeature([Membership, MembershipBody, Absence, Erasure, IdentityProvider, SignInIdentity]),
     NotificationsModule,
   ],
   providers: [
@@ -34,6 +39,7 @@ import { Absence, Membership, MembershipBody } from './persistence/membership.en
     SecondFactors,
     AccessLinks,
     Memberships,
+    PersonErasures,
     MembershipQueries,
     Absences,
     AbsenceQueries,
@@ -42,6 +48,8 @@ import { Absence, Membership, MembershipBody } from './persistence/membership.en
     ProviderSignIn,
     SignInIdentities,
     Invitations,
+    Erasures,
+    IdentityEraser,
     AbsenceNotices,
     SecondFactorNotices,
     MembershipCare,
@@ -54,6 +62,7 @@ import { Absence, Membership, MembershipBody } from './persistence/membership.en
     AccessLinks,
     Memberships,
     MembershipQueries,
+    PersonErasures,
     Absences,
     AbsenceQueries,
     IdentityProviders,

@@ -6,6 +6,7 @@ import { MailConsumer } from './application/mail.consumer.js';
 import { MailTransport } from './application/mail-transport.js';
 import { Mails } from './application/mails.service.js';
 import { Notices } from './application/notices.service.js';
+import { NotificationsEraser } from './application/notifications-eraser.js';
 import { NoticesSweep } from './application/notices-sweep.schedule.js';
 import { Preferences } from './application/preferences.service.js';
 import { Mail } from './persistence/mail.entity.js';
@@ -13,7 +14,17 @@ import { Notice, NoticePreference } from './persistence/notice.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Mail, Notice, NoticePreference])],
-  providers: [Mails, Notices, Inbox, Preferences, Digests, NoticesSweep, MailTransport, MailConsumer],
+  providers: [
+    Mails,
+    Notices,
+    Inbox,
+    Preferences,
+    Digests,
+    NoticesSweep,
+    NotificationsEraser,
+    MailTransport,
+    MailConsumer,
+  ],
   exports: [Mails, Notices, Inbox, Preferences],
 })
 export class NotificationsModule {}

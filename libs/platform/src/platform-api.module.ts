@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditChainController } from './audit/audit-chain.controller.js';
 import { AuditEntriesController } from './audit/audit-entries.controller.js';
+import { OwnReadsController } from './audit/own-reads.controller.js';
+import { ReadLog } from './audit/read-log.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { SessionUse } from './auth/session-use.js';
 import { VerifiedInterceptor } from './auth/verified.interceptor.js';
@@ -22,6 +24,7 @@ import { FilesController } from './storage/files.controller.js';
     StatusController,
     AuditEntriesController,
     AuditChainController,
+    OwnReadsController,
     FilesController,
     DeliveriesController,
     EventsController,
@@ -34,6 +37,7 @@ import { FilesController } from './storage/files.controller.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: DtoPipe },
     { provide: APP_INTERCEPTOR, useClass: VerifiedInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ReadLog },
     { provide: APP_INTERCEPTOR, useClass: ResourceHeadersInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

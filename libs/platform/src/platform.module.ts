@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditChain } from './audit/audit-chain.service.js';
 import { AuditCheck, AuditSealing } from './audit/audit-schedules.js';
+import { AuditValues } from './audit/audit-values.service.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
@@ -15,7 +16,18 @@ import { StorageModule } from './storage/storage.module.js';
 @Global()
 @Module({
   imports: [ConfigModule, DatabaseModule, StorageModule],
-  providers: [AuditChain, AuditCheck, AuditSealing, Idempotency, Outbox, Sweep, RateLimits, Secrets, Outbound],
-  exports: [AuditChain, Idempotency, Outbox, RateLimits, Secrets, Outbound, StorageModule],
+  providers: [
+    AuditChain,
+    AuditValues,
+    AuditCheck,
+    AuditSealing,
+    Idempotency,
+    Outbox,
+    Sweep,
+    RateLimits,
+    Secrets,
+    Outbound,
+  ],
+  exports: [AuditChain, AuditValues, Idempotency, Outbox, RateLimits, Secrets, Outbound, StorageModule],
 })
 export class PlatformModule {}

@@ -9,6 +9,7 @@ import { TicketQueries } from './application/ticket-queries.js';
 import { TicketThread } from './application/ticket-thread.js';
 import { WorkTicket } from './application/work-ticket.js';
 import { TicketNotifications } from './jobs/ticket-notifications.consumer.js';
+import { TicketingEraser } from './jobs/ticketing-eraser.js';
 import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from './persistence/ticket.entity.js';
 
 @Module({
@@ -19,7 +20,7 @@ import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from 
     IdentityModule,
     NotificationsModule,
   ],
-  providers: [TicketQueries, TicketThread, OpenTicket, WorkTicket, TicketNotifications],
+  providers: [TicketQueries, TicketThread, OpenTicket, WorkTicket, TicketNotifications, TicketingEraser],
   exports: [TicketQueries, OpenTicket, WorkTicket],
 })
 export class TicketingModule {}

@@ -1,5 +1,6 @@
 import { columnsOf, isTable, tenantTables, type Catalogue, type Grant, type Policy } from './catalogue.js';
 import {
+  ERASABLE_NAMES,
   EXTENSIONS,
   FUNCTIONS,
   NARROW_RIGHTS,
@@ -267,9 +268,10 @@ const appRights: Check = (catalogue) => [
     const app = rights(grants, 'cdc_app');
     const allowed = isPartition ? [] : kind === 'S' ? (SEQUENCES[name] ?? []) : TABLES_WITHOUT_TENANT[name]?.app;
     if (allowed) return same(app, allowed) ? [] : [`cdc_app may ${app.join(', ') || 'nothing'} on ${name}`];
+    const erasable = (ERASABLE_NAMES[name] ?? []).map((column) => `UPDATE (${column})`);
     return complain(
       app,
-      (right) => !['SELECT', 'INSERT', 'UPDATE', 'DELETE'].includes(right),
+      (right) => !['SELECT', 'INSERT', 'UPDATE', 'DELETE', ...erasable].includes(right),
       (right) => `cdc_app may ${right} on ${name}`,
     );
   }),

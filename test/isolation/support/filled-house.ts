@@ -135,6 +135,11 @@ async function sealRegister(house: House, { id, people, neighbour }: TestTenant)
   await house.app.get(AuditSealing, { strict: false }).seal(id);
   await looks();
   await owner.query(`INSERT INTO audit_erasure (tenant_id, id, seqs, at) VALUES ($1, $2, '{1}', now())`, [id, newId()]);
+  await owner.query(
+    `INSERT INTO erasure (tenant_id, id, membership_id, ground, note, requested_by, requested_at)
+     VALUES ($1, $2, $3, 'objection', 'Prova', $4, now())`,
+    [id, newId(), people.auditor.membershipId, people.centre_admin.membershipId],
+  );
   await owner.query(`INSERT INTO audit_check (tenant_id, checked_at, entries) VALUES ($1, now(), 1)`, [id]);
 }
 

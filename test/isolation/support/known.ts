@@ -62,20 +62,28 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
   migration: { why: "TypeORM's list of what was run", protected: false, app: [] },
 };
 
+/** Columns of histories that cdc_app may overwrite, though their rows are never changed: at the system's level, for an erasure. */
+export const ERASABLE_NAMES: Record<string, string[]> = {
+  adhesion_event: ['actor_name', 'for_name'],
+  ticket_event: ['actor_name', 'for_name', 'reason'],
+  ticket_message: ['author_name'],
+  time_entry: ['author_name'],
+};
+
 /** Permissive policies beyond the tenant's: what is published across centres. Always FOR SELECT, always with a level. */
 export const PUBLISHED = ['adhesion', 'service', 'service_line'];
 
 /** All rights of the narrow roles on tables. */
 export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
   cdc_auth: {
-    person: ['INSERT', 'SELECT'],
-    credential: ['INSERT', 'SELECT', 'UPDATE'],
+    person: ['DELETE', 'INSERT', 'SELECT'],
+    credential: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     network_membership: ['SELECT'],
     session: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     access_link: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     second_factor: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     recovery_code: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
-    membership_seen: ['INSERT', 'SELECT', 'UPDATE'],
+    membership_seen: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     identity_provider: ['SELECT'],
     membership: ['SELECT'],
     membership_body: ['SELECT'],
@@ -180,6 +188,8 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'auth.has_second_factor(p_membership uuid)': definer('cdc_auth', 'boolean'),
   'auth.reset_second_factor(p_membership uuid, p_now timestamptz)': definer('cdc_auth', 'text'),
   'auth.person_for(p_email text, p_display_name text, p_id uuid, p_now timestamptz)': definer('cdc_auth', 'uuid'),
+  // At the system's level alone, for a membership that was given to nobody.
+  'auth.forget_person(p_membership uuid, p_person uuid)': definer('cdc_auth', 'boolean'),
   'auth.sweep(p_before timestamptz)': definer('cdc_auth', 'integer'),
   'auth.tenants_to_tend(p_reviewed_before timestamptz, p_today date)': definer('cdc_auth', 'SETOF uuid'),
   'auth.open_confined_session(p_membership uuid, p_provider uuid, p_token_hash bytea, p_id uuid, p_strong boolean, p_now timestamptz, p_expires timestamptz, p_user_agent text)':

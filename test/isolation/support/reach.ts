@@ -74,6 +74,7 @@ export const REACH: Record<string, Reach> = {
   body_office: { sees: bodies, may: { body: 'IUD', centre: 'IUD', system: 'IUD' } },
   convention: { sees: { body: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
   counter: { sees: { body: all, ...insiders }, may: { body: 'IU', centre: 'IU', system: 'IU' } },
+  erasure: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   idempotency_key: {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
     may: { body: 'ID', centre: 'ID', system: 'ID' },

@@ -313,6 +313,19 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /memberships/{id}/invitations': [
     { role: 'centre_admin', make: async (house, centre) => member(house, centre, '/invitations') },
   ],
+  'POST /memberships/{id}/erasures': [
+    {
+      role: 'centre_admin',
+      make: async (house, centre) => {
+        const call = await member(house, centre, '/erasures', { ground: 'objection' });
+        await house.database.owner.query(`UPDATE membership SET valid_to = '2026-01-02' WHERE id = $1`, [
+          call.path.split('/')[2],
+        ]);
+        return call;
+      },
+    },
+  ],
+  'GET /profile/reads': 'own session',
   'GET /absences': 'list',
   'POST /absences': 'creates',
   'DELETE /absences/{id}': [{ role: 'body_clerk', within: 'body', anybody: true, make: absence }],

@@ -9,6 +9,7 @@ const PARTS = [
   { name: 'security', path: '/sicurezza' },
   { name: 'sessions', path: '/sessioni' },
   { name: 'tokens', path: '/token' },
+  { name: 'reads', path: '/consultazioni' },
   { name: 'notices', path: '/notifiche' },
   { name: 'absences', path: '/assenze' },
 ] as const;
@@ -17,7 +18,10 @@ export type ProfilePart = (typeof PARTS)[number]['name'];
 /** What belongs to the person and not to a centre. */
 const ELSEWHERE: ProfilePart[] = ['security', 'sessions', 'tokens'];
 
-/** What the pages about oneself have in common; who stands above the centres has no absences and no notices. */
+/** Who stands above the centres has nothing of these. */
+const IN_CENTRE: ProfilePart[] = ['reads', 'notices', 'absences'];
+
+/** What the pages about oneself have in common. */
 export function ProfileFrame({ part, children }: { part: ProfilePart; children: ReactNode }) {
   const { t } = useTranslation();
   const { base, session } = useActor();
@@ -29,8 +33,7 @@ export function ProfileFrame({ part, children }: { part: ProfilePart; children: 
   const inCentre = session.membership.centre !== null;
   // Whom a centre's provider named reaches what belongs to the centre alone.
   const parts = PARTS.filter(
-    ({ name }) =>
-      (inCentre || (name !== 'notices' && name !== 'absences')) && (!session.provider || !ELSEWHERE.includes(name)),
+    ({ name }) => (inCentre || !IN_CENTRE.includes(name)) && (!session.provider || !ELSEWHERE.includes(name)),
   );
   return (
     <>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import type { NewApiToken, NoticePreferencesPatch, PasswordChange } from '../api/types.js';
@@ -18,6 +18,15 @@ export function useSessions() {
 
 export function useApiTokens() {
   return useQuery({ queryKey: TOKENS, queryFn: () => unwrap(api.GET('/api/v1/api-tokens')) });
+}
+
+/** Who read one's own data, a page at a time. */
+export function useOwnReads(cursor: string | undefined) {
+  return useQuery({
+    queryKey: ['own-reads', cursor],
+    queryFn: () => unwrap(api.GET('/api/v1/profile/reads', { params: { query: { cursor } } })),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useNoticePreferences() {

@@ -105,6 +105,10 @@ export function useAudit(query: AuditQuery) {
   });
 }
 
+export function useAuditChain() {
+  return useQuery({ queryKey: ['audit', 'chain'], queryFn: () => unwrap(api.GET('/api/v1/audit-chain')) });
+}
+
 export function useCentreBySlug(slug: string) {
   return useQuery({
     queryKey: ['centre', slug],

@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read one’s own data in the present role, newest first */
+        get: operations["OwnReads_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -584,6 +601,23 @@ export interface paths {
         put?: never;
         /** Invites again who has not come yet */
         post: operations["Memberships_inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases the personal data of somebody whose roles in the centre have ended */
+        post: operations["Memberships_erase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1650,6 +1684,26 @@ export interface components {
             /** @description What the last nightly check found */
             check: components["schemas"]["AuditCheckResult"] | null;
         };
+        /**
+         * @description On which side the reader was
+         * @enum {string}
+         */
+        ReaderSide: "body" | "centre";
+        OwnRead: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What was read: `membership` the sheet, `audit_entry` the register of what one did */
+            tableName: string;
+            /** @description On which side the reader was */
+            side: components["schemas"]["ReaderSide"];
+            /** @description Who read; null where one does not see them */
+            readerName: string | null;
+        };
+        OwnReadPage: {
+            items: components["schemas"]["OwnRead"][];
+            nextCursor: string | null;
+        };
         UploadedFile: {
             /** Format: uuid */
             id: string;
@@ -1993,6 +2047,11 @@ export interface components {
             hasSecondFactor: boolean | null;
             /** @description Where the person is absent today */
             absence: components["schemas"]["PresentAbsence"] | null;
+            /**
+             * Format: date-time
+             * @description When the data of the person were erased: the name and the address are not theirs
+             */
+            erasedAt: string | null;
             /** Format: int32 */
             version: number;
         };
@@ -2036,6 +2095,17 @@ export interface components {
              */
             validTo?: string | null;
             bodyIds?: string[];
+        };
+        /**
+         * @description The case of art. 17(1) GDPR
+         * @enum {string}
+         */
+        ErasureGround: "no_longer_needed" | "consent_withdrawn" | "objection" | "unlawful" | "legal_obligation";
+        NewErasure: {
+            /** @description The case of art. 17(1) GDPR */
+            ground: components["schemas"]["ErasureGround"];
+            /** @description Kept: without the name of the person */
+            note?: string;
         };
         /** @enum {string} */
         AbsenceStatus: "current" | "future" | "past";
@@ -3730,6 +3800,40 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    OwnReads_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReadPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Files_upload: {
         parameters: {
             query?: never;
@@ -4972,6 +5076,47 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewErasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -47,6 +47,9 @@ export type BodySummary = Item<Get<'/api/v1/bodies'>>;
 export type Body = Get<'/api/v1/bodies/{id}'>;
 export type MembershipSummary = Item<Get<'/api/v1/memberships'>>;
 export type AuditEntry = Item<Get<'/api/v1/audit-entries'>>;
+export type AuditChainState = Get<'/api/v1/audit-chain'>;
+export type OwnRead = Item<Get<'/api/v1/profile/reads'>>;
+export type NewErasure = PostBody<'/api/v1/memberships/{id}/erasures'>;
 export type DemoMailSummary = Item<Get<'/api/v1/demo-mails'>>;
 export type DemoMail = Get<'/api/v1/demo-mails/{id}'>;
 

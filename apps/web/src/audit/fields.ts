@@ -26,6 +26,7 @@ export const TECHNICAL = [
   'provider_id',
   'published_by',
   'reminded_at',
+  'requested_by',
   'requester_id',
   'reviewed_by',
   'search',

@@ -22,6 +22,7 @@ export const AUDITED = [
   'sign_in_identity',
   'tenant',
   'stored_file',
+  'erasure',
   'audit_erasure',
 ] as const;
 export type AuditedTable = (typeof AUDITED)[number];

@@ -6,20 +6,40 @@ import { Icon } from '../ui/icon.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { ConfirmDialog } from '../ui/dialog.js';
 import { useActor } from '../area/session.js';
+import { formatDate } from '../lib/format.js';
 import { EndPerson } from './end-person.js';
+import { ErasePerson } from './erase-person.js';
 import { standingOf } from './person-status.js';
 import { useInviteAgain, useResetSecondFactor } from './queries.js';
 
-/** The invitation once more, the second factor that was lost, and the end. */
+/** The invitation once more, the second factor that was lost, the end, and after it the erasure. */
 export function PersonActions({ person, onDone }: { person: MembershipSummary; onDone: (words: string) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const [erasing, setErasing] = useState(false);
   const [ending, setEnding] = useState(false);
   const [resetting, setResetting] = useState(false);
   const again = useInviteAgain();
   const reset = useResetSecondFactor();
   const { session } = useActor();
   const standing = standingOf(person);
-  if (standing === 'ended') return <p className="notice notice-info">{t('people.reopenHint')}</p>;
+  if (person.erasedAt)
+    return (
+      <p className="notice notice-info">
+        {t('people.erasure.happened', { day: formatDate(person.erasedAt, i18n.language) })}
+      </p>
+    );
+  if (standing === 'ended')
+    return (
+      <>
+        <p className="notice notice-info">{t('people.reopenHint')}</p>
+        <div className="button-row no-print">
+          <button type="button" className="btn btn-outline-primary" onClick={() => setErasing(true)}>
+            {t('people.erasure.open')}
+          </button>
+        </div>
+        {erasing && <ErasePerson person={person} onDone={onDone} onClose={() => setErasing(false)} />}
+      </>
+    );
   return (
     <div className="no-print">
       {again.isError && <ProblemAlert problem={problemOf(again.error)} />}

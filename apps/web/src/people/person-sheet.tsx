@@ -15,9 +15,13 @@ export function PersonSheet({ person }: { person: MembershipSummary }) {
     [t('people.status'), <PersonStatus key="status" person={person} />],
     [
       t('signIn.email'),
-      <a key="email" href={`mailto:${email}`}>
-        {email}
-      </a>,
+      person.erasedAt ? (
+        '–'
+      ) : (
+        <a key="email" href={`mailto:${email}`}>
+          {email}
+        </a>
+      ),
     ],
     [t('people.for'), <ServedBodies key="for" bodies={bodies} all />],
     [t('people.validFrom'), <DateTime key="from" value={validFrom} />],

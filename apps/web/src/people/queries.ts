@@ -4,7 +4,7 @@ import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { ifMatch, type MembershipQuery } from '../api/queries.js';
 import type { paths } from '../api/schema.js';
-import type { MembershipPatch, MembershipSummary, NewAbsence, NewMembership } from '../api/types.js';
+import type { MembershipPatch, MembershipSummary, NewAbsence, NewErasure, NewMembership } from '../api/types.js';
 
 export type AbsenceQuery = NonNullable<paths['/api/v1/absences']['get']['parameters']['query']>;
 
@@ -78,6 +78,11 @@ export const useInviteAgain = () =>
 export const useResetSecondFactor = () =>
   usePeopleChange((id: string) =>
     unwrap<void>(api.POST('/api/v1/memberships/{id}/second-factor-resets', { params: { path: { id } } })),
+  );
+
+export const useErasePerson = () =>
+  usePeopleChange(({ id, body }: { id: string; body: NewErasure }) =>
+    unwrap(api.POST('/api/v1/memberships/{id}/erasures', { params: { path: { id } }, body })),
   );
 
 export const useConfirmReviewed = () =>

@@ -6,6 +6,7 @@ import {
   Id,
   IdempotencyKey,
   IfMatch,
+  LogsReads,
   Operation,
   PageOf,
   type Page,
@@ -13,7 +14,15 @@ import {
 } from '#app/platform';
 import { MembershipQueries } from '../application/membership-queries.js';
 import { Memberships } from '../application/memberships.service.js';
-import { Membership, MembershipChanges, MembershipQuery, MembershipReviews, NewMembership } from './memberships.dto.js';
+import { PersonErasures } from '../application/person-erasures.service.js';
+import {
+  Membership,
+  MembershipChanges,
+  MembershipQuery,
+  MembershipReviews,
+  NewErasure,
+  NewMembership,
+} from './memberships.dto.js';
 
 @ApiTags('memberships')
 @Controller('memberships')
@@ -21,10 +30,12 @@ export class MembershipsController {
   constructor(
     private readonly memberships: Memberships,
     private readonly queries: MembershipQueries,
+    private readonly erasures: PersonErasures,
   ) {}
 
   @Get()
   @Allow('memberships.read')
+  @LogsReads('membership')
   @Operation({ summary: 'Who works in the centre and in its bodies, by name', returns: PageOf(Membership) })
   list(@Ctx() ctx: RequestContext, @Query() query: MembershipQuery): Promise<Page<Membership>> {
     return this.queries.list(ctx, query);
@@ -63,6 +74,7 @@ export class MembershipsController {
 
   @Get(':id')
   @Allow('memberships.read')
+  @LogsReads('membership', { subject: 'id' })
   @Operation({ summary: 'A membership', returns: Membership, etag: true, ids: ['id'] })
   get(@Ctx() ctx: RequestContext, @Id() id: string): Promise<Membership> {
     return this.queries.get(ctx, id);
@@ -111,5 +123,19 @@ export class MembershipsController {
   })
   async inviteAgain(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {
     await this.memberships.inviteAgain(ctx, id);
+  }
+
+  @Post(':id/erasures')
+  @Allow('memberships.manage')
+  @Operation({
+    summary: 'Erases the personal data of somebody whose roles in the centre have ended',
+    returns: Membership,
+    etag: true,
+    ids: ['id'],
+    problems: [409, 413, 415, 422],
+  })
+  async erase(@Ctx() ctx: RequestContext, @Id() id: string, @Body() erasure: NewErasure): Promise<Membership> {
+    await this.erasures.erase(ctx, id, erasure);
+    return this.queries.get(ctx, id);
   }
 }

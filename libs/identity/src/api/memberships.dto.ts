@@ -1,4 +1,4 @@
-import { LIMITS, ROLES, TENANT_ROLES, type Role } from '#app/contracts';
+import { ERASURE_GROUNDS, LIMITS, ROLES, TENANT_ROLES, type ErasureGround, type Role } from '#app/contracts';
 import { Bool, Code, Day, Email, Instant, Int, Nested, NestedList, PageQuery, Text, Uuid, Uuids } from '#app/platform';
 import { NamedRef } from './session.dto.js';
 
@@ -40,6 +40,11 @@ export class Membership {
   hasSecondFactor: boolean | null;
   @Nested(() => PresentAbsence, { nullable: true, description: 'Where the person is absent today' })
   absence: PresentAbsence | null;
+  @Instant({
+    nullable: true,
+    description: 'When the data of the person were erased: the name and the address are not theirs',
+  })
+  erasedAt: string | null;
   @Int({ min: 1, max: 2_147_483_647 }) version: number;
 }
 
@@ -65,6 +70,11 @@ export class MembershipChanges {
   @Day({ optional: true, nullable: true, description: 'The last day; yesterday ends it at once' })
   validTo?: string | null;
   @Uuids({ optional: true, maxItems: BODIES }) bodyIds?: string[];
+}
+
+export class NewErasure {
+  @Code(ERASURE_GROUNDS, 'ErasureGround', { description: 'The case of art. 17(1) GDPR' }) ground: ErasureGround;
+  @Text({ optional: true, max: LIMITS.note, description: 'Kept: without the name of the person' }) note?: string;
 }
 
 export class MembershipReviews {

@@ -25,6 +25,7 @@ interface MembershipRow {
   invited_at: Date | null;
   accepted_at: Date | null;
   reviewed_at: Date | null;
+  erased_at: Date | null;
   last_seen_at: Date | null;
   has_second_factor: boolean | null;
   absence: PresentAbsence | null;
@@ -40,7 +41,7 @@ const BY_NAME: Sort = {
 };
 
 const SELECT = `SELECT m.id, m.display_name, m.email, m.role, m.valid_from::text, m.valid_to::text,
-    m.invited_at, m.accepted_at, m.reviewed_at, seen.at AS last_seen_at, m.version,
+    m.invited_at, m.accepted_at, m.reviewed_at, m.erased_at, seen.at AS last_seen_at, m.version,
     auth.has_second_factor(m.id) AS has_second_factor,
     COALESCE((SELECT json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.name, b.id)
       FROM membership_body mb JOIN body b ON b.tenant_id = mb.tenant_id AND b.id = mb.body_id
@@ -108,6 +109,7 @@ function toMembership(ctx: RequestContext, row: MembershipRow): Membership {
     lastSeenAt: holds(ctx.actor!, 'memberships.manage') ? (row.last_seen_at?.toISOString() ?? null) : null,
     hasSecondFactor: holds(ctx.actor!, 'memberships.manage') ? row.has_second_factor : null,
     absence: row.absence,
+    erasedAt: row.erased_at?.toISOString() ?? null,
     version: row.version,
   };
 }

@@ -91,6 +91,7 @@ export class Memberships {
       reviewedAt: null,
       reviewedBy: null,
       secondFactorResetAt: null,
+      erasedAt: null,
       version: 1,
     });
     for (const bodyId of bodyIds) await tx.insert(MembershipBody, { membershipId: id, bodyId });
@@ -101,13 +102,14 @@ export class Memberships {
 
   /**
    * Changes name, dates or bodies.
-   * @throws DomainError not_found, stale_version, validation_failed, duplicate, state_conflict for the last administrator
+   * @throws DomainError not_found, stale_version, validation_failed, duplicate, state_conflict for the last administrator and for who was erased
    */
   async change(ctx: RequestContext, id: string, version: number, changes: MembershipChanges): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const administrators = await this.lockAdministrators(tx);
       const before = await tx.get(Membership, { tenantId: tx.tenantId, id });
       if (before.version !== version) throw staleVersion();
+      if (before.erasedAt) throw stateConflict([]);
       const { displayName = before.displayName, validFrom = before.validFrom, validTo = before.validTo } = changes;
       const span = { validFrom, validTo };
       const datesChange = validFrom !== before.validFrom || validTo !== before.validTo;

@@ -14,6 +14,13 @@ export const secondFactorReset = (membershipId: string): DomainEvent => ({
   payload: { membershipId },
 });
 
+/** The data of somebody who left are to be erased. */
+export const membershipErased = (erasureId: string): DomainEvent => ({
+  name: 'membership.erased',
+  consumers: ['erasures'],
+  payload: { erasureId },
+});
+
 /** Somebody will be absent, and somebody else stands in. */
 export const absenceSet = (absenceId: string): DomainEvent => ({
   name: 'absence.set',

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Role } from '#app/contracts';
+import type { ErasureGround, Role } from '#app/contracts';
 
 /** What a person is in one centre, from a day and perhaps to a day. */
 @Entity('membership')
@@ -21,7 +21,23 @@ export class Membership {
   @Column('uuid', { nullable: true }) reviewedBy: string | null;
   /** When the centre took away the second factor of the person, who had lost it. */
   @Column('timestamptz', { nullable: true }) secondFactorResetAt: Date | null;
+  /** When the person's data were erased; nothing can be changed any more. */
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
   @Column('integer') version: number;
+}
+
+/** That, why and by whom the data of a membership's person were erased. */
+@Entity('erasure')
+export class Erasure {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') membershipId: string;
+  @Column('text') ground: ErasureGround;
+  @Column('text') note: string;
+  @Column('uuid') requestedBy: string;
+  @Column('timestamptz') requestedAt: Date;
+  /** When the worker had finished. */
+  @Column('timestamptz', { nullable: true }) doneAt: Date | null;
 }
 
 @Entity('membership_body')

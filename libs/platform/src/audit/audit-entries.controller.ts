@@ -7,6 +7,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { Code, Day, Instant, Int, PageQuery, Text, Texts, Uuid } from '../http/fields.js';
 import { Operation } from '../http/operation.js';
 import { Ctx } from '../http/params.js';
+import { LogsReads } from './read-log.js';
 import { ListQuery, PageOf, toPage, type Page, type Sort } from '../lists/page.js';
 
 const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE', 'READ'] as const;
@@ -63,6 +64,7 @@ export class AuditEntriesController {
 
   @Get()
   @Allow('audit.read')
+  @LogsReads('audit_entry', { subject: 'actorId', when: ['actorId', 'actor'] })
   @Operation({ summary: 'The register of changes and of what was read, newest first', returns: PageOf(AuditEntry) })
   async list(@Ctx() ctx: RequestContext, @Query() query: AuditEntryQuery): Promise<Page<AuditEntry>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;

@@ -83,6 +83,23 @@ export function changeReach(
   ];
 }
 
+/**
+ * The statements that let the system, and nobody else, overwrite names in rows of a history that the
+ * application otherwise only appends to: what an erasure leaves behind.
+ */
+export function erasableNames(table: string, ...columns: string[]): string[] {
+  const system = accessIn('system');
+  return [
+    `CREATE POLICY erasure ON ${table} AS RESTRICTIVE FOR UPDATE TO cdc_app USING (${system}) WITH CHECK (${system})`,
+    `GRANT UPDATE (${columns.join(', ')}) ON ${table} TO cdc_app`,
+  ];
+}
+
+/** What takes {@link erasableNames} back. */
+export function keptNames(table: string, ...columns: string[]): string[] {
+  return [`REVOKE UPDATE (${columns.join(', ')}) ON ${table} FROM cdc_app`, `DROP POLICY erasure ON ${table}`];
+}
+
 /** Row-level security for everybody, the owner included; only migrations see all rows. */
 export function forceRowSecurity(table: string): string[] {
   return [

@@ -5,6 +5,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import busboy from 'busboy';
 import type { Request, Response } from 'express';
 import { LIMITS } from '#app/contracts';
+import { LogsReads } from '../audit/read-log.js';
 import { Allow } from '../auth/access.decorators.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DomainError, invalid } from '../errors/domain-errors.js';
@@ -50,6 +51,7 @@ export class FilesController {
 
   @Get(':id/content')
   @Allow('files.read')
+  @LogsReads('stored_file', { subject: 'id' })
   @Operation({ summary: 'Downloads a file', binary: true, ids: ['id'] })
   async download(
     @Ctx() ctx: RequestContext,

@@ -4,6 +4,7 @@ import { useAudit } from '../../api/queries.js';
 import type { AuditEntry } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
 import { AuditFilters, OPERATIONS } from '../../audit/audit-filters.js';
+import { ChainState } from '../../audit/chain-state.js';
 import { fieldsOf } from '../../audit/fields.js';
 import { auditedTable, pageOfRow } from '../../audit/tables.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -59,6 +60,7 @@ function AuditList() {
       key: 'table',
       header: t('audit.table'),
       cell: ({ tableName }) => {
+        if (tableName === 'audit_entry') return t('audit.register');
         const known = auditedTable(tableName);
         return known ? t(`audit.tables.${known}`) : <code>{tableName}</code>;
       },
@@ -69,6 +71,7 @@ function AuditList() {
       cell: ({ tableName, rowId, operation }) => {
         if (!rowId) return '–';
         const page = operation === 'DELETE' ? undefined : pageOfRow(base, tableName, rowId);
+        if (tableName === 'audit_entry') return <Link to={only({ autore: rowId })}>{t('audit.ofThisPerson')}</Link>;
         return (
           <>
             <Link to={only({ tabella: tableName, riga: rowId })} title={rowId}>
@@ -96,6 +99,7 @@ function AuditList() {
   return (
     <>
       <PageTitle lead={t('audit.lead')}>{t('audit.title')}</PageTitle>
+      <ChainState />
       <AuditFilters />
       <QueryState query={entries}>
         {(page) => (

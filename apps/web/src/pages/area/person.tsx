@@ -48,7 +48,7 @@ export function Component() {
             <PersonSheet person={person} />
             {manages && <PersonActions person={person} onDone={setDone} />}
           </section>
-          {manages && (
+          {manages && !person.erasedAt && (
             <section aria-labelledby="edit">
               <h2 id="edit">{t('people.edit')}</h2>
               <PersonForm key={person.version} person={person} onSaved={() => setDone(t('people.saved'))} />

@@ -1,5 +1,11 @@
 import { CrmBodies1760000001000 } from './1760000001000-crm-bodies.js';
 import { CrmOffices1760000011000 } from './1760000011000-crm-offices.js';
 import { CrmConventions1760000011100 } from './1760000011100-crm-conventions.js';
+import { CrmErasure1760000021220 } from './1760000021220-crm-erasure.js';
 
-export const crmMigrations = [CrmBodies1760000001000, CrmOffices1760000011000, CrmConventions1760000011100];
+export const crmMigrations = [
+  CrmBodies1760000001000,
+  CrmOffices1760000011000,
+  CrmConventions1760000011100,
+  CrmErasure1760000021220,
+];

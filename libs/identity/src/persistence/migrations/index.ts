@@ -4,6 +4,7 @@ import { IdentityAccess1760000012001 } from './1760000012001-identity-access.js'
 import { IdentityStrongSessions1760000021100 } from './1760000021100-identity-strong-sessions.js';
 import { IdentitySecondFactor1760000021110 } from './1760000021110-identity-second-factor.js';
 import { IdentityProviders1760000021190 } from './1760000021190-identity-providers.js';
+import { IdentityErasure1760000021200 } from './1760000021200-identity-erasure.js';
 
 export const identityMigrations = [
   IdentityPeople1760000002000,
@@ -12,4 +13,5 @@ export const identityMigrations = [
   IdentityStrongSessions1760000021100,
   IdentitySecondFactor1760000021110,
   IdentityProviders1760000021190,
+  IdentityErasure1760000021200,
 ];

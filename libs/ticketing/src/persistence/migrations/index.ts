@@ -1,4 +1,9 @@
 import { TicketingTickets1760000004000 } from './1760000004000-ticketing-tickets.js';
 import { TicketingForWhom1760000014000 } from './1760000014000-ticketing-for-whom.js';
+import { TicketingErasure1760000021210 } from './1760000021210-ticketing-erasure.js';
 
-export const ticketingMigrations = [TicketingTickets1760000004000, TicketingForWhom1760000014000];
+export const ticketingMigrations = [
+  TicketingTickets1760000004000,
+  TicketingForWhom1760000014000,
+  TicketingErasure1760000021210,
+];

@@ -1,0 +1,267 @@
+import { newId } from '#app/kernel';
+import { AuditChain, AuditSealing } from '#app/platform';
+import { createPerson, type TestPerson } from '#app/testing';
+import { openHouse, type House } from '../support/house.js';
+import { eventually, leavesNoTrace, openTicket, problem, transition, type Json } from './support.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ worker: true, env: { SMTP_URL: '' } });
+});
+afterAll(() => house?.close());
+
+const owner = async (sql: string, params: unknown[] = []) =>
+  (await house.database.owner.query(sql, params)).rows as Json[];
+const admin = () => house.as(house.world.alfa.people.centre_admin);
+const YESTERDAY = new Date(Date.now() - 30 * 3_600_000).toISOString().slice(0, 10);
+const erase = (id: string, body: object = { ground: 'no_longer_needed', note: 'Richiesta protocollo 12' }) =>
+  admin().post(`/memberships/${id}/erasures`).send(body);
+const end = (...ids: string[]) => owner('UPDATE membership SET valid_to = $2 WHERE id = ANY ($1)', [ids, YESTERDAY]);
+const erased = (id: string) =>
+  eventually(
+    'the erasure is done',
+    async () => (await owner('SELECT done_at FROM erasure WHERE membership_id = $1', [id]))[0]?.done_at,
+  );
+const chain = async () => {
+  const { id } = house.world.alfa;
+  await house.app.get(AuditSealing, { strict: false }).seal(id);
+  return house.app.get(AuditChain, { strict: false }).verify(id, new Date());
+};
+
+/** The tables, of all centres, in which a text still stands, and in how many rows. */
+async function standsIn(text: string): Promise<Record<string, number>> {
+  const tables = await owner(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  );
+  const found: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [{ count }] = await owner(
+      `SELECT count(*)::int AS count FROM ${name} t WHERE strpos(lower(to_jsonb(t)::text), lower($1)) > 0`,
+      [text],
+    );
+    if (count) found[name] = count;
+  }
+  return found;
+}
+
+/** Somebody new with a trace everywhere: requests, messages, hours, steps, absences, mails, notices. */
+async function leaver(key: string, role: 'body_clerk' | 'operator'): Promise<TestPerson> {
+  const { alfa } = house.world;
+  const first = alfa.bodies[0]!.id;
+  const person = await createPerson(
+    house.database.owner,
+    alfa.id,
+    'alfa',
+    key,
+    role,
+    role === 'body_clerk' ? [first] : [],
+  );
+  const me = house.as(person);
+  const colleague = role === 'operator' ? alfa.people.centre_admin : alfa.people.body_clerk;
+  await me
+    .post('/absences')
+    .send({ substituteId: colleague.membershipId, startsOn: '2030-01-01', endsOn: '2030-01-02', note: 'Ferie lunghe' })
+    .expect(201);
+  if (role === 'operator') {
+    const ticket = await openTicket(house);
+    const taken = await transition(me, ticket.path, ticket.etag, 'take');
+    await me.post(`${ticket.path}/time-entries`).send({ minutes: 5, workedOn: '2026-01-15' }).expect(201);
+    await me.post(`${ticket.path}/messages`).send({ kind: 'internal', text: 'Nota.' }).expect(201);
+    await transition(me, ticket.path, taken.headers.etag!, 'solve');
+    const other = await openTicket(house);
+    await me.patch(other.path).set('If-Match', other.etag).send({ assigneeId: person.membershipId }).expect(200);
+    await admin()
+      .post('/tickets')
+      .send({
+        bodyId: first,
+        serviceId: alfa.serviceId,
+        subject: 'Telefonata',
+        text: 'x',
+        onBehalf: { channel: 'phone', callerName: person.name, minutes: 5 },
+      })
+      .expect(201);
+  } else {
+    await openTicket(house, person);
+    const asked = await me
+      .post('/adhesions')
+      .send({ conventionId: await convention(), bodyId: first })
+      .expect(201);
+    expect(asked.body.id).toBeTruthy();
+  }
+  await house.drainQueues();
+  return person;
+}
+
+async function convention(): Promise<string> {
+  const { body } = await admin()
+    .post('/conventions')
+    .send({ title: `Convenzione ${newId()}`, validFrom: '2026-01-01', noticeDays: 30 })
+    .expect(201);
+  return body.id as string;
+}
+
+describe('who left is erased', () => {
+  it('from every table; what is a record stays without the name, and the chain is whole', async () => {
+    const person = await leaver('uscente', 'operator');
+    const before = await chain();
+    const { tickets } = (await owner('SELECT count(*)::int AS tickets FROM ticket'))[0];
+    expect(Object.keys(await standsIn(person.name)).sort()).toEqual(
+      expect.arrayContaining([
+        'audit_value',
+        'membership',
+        'person',
+        'ticket',
+        'ticket_event',
+        'ticket_message',
+        'time_entry',
+      ]),
+    );
+    await end(person.membershipId);
+    const { body } = await erase(person.membershipId).expect(200);
+    expect(body).toMatchObject({ displayName: 'Persona cancellata', erasedAt: expect.any(String) });
+    await erased(person.membershipId);
+
+    // Free text that others were sent, about the requests: it goes when they do.
+    const mentions = ['mail', 'notice'];
+    const left = await standsIn(person.name);
+    expect(Object.keys(left).filter((table) => !mentions.includes(table))).toEqual([]);
+    for (const table of Object.keys(left))
+      expect(
+        await owner(`SELECT FROM ${table} WHERE membership_id = $1 AND text <> ''`, [person.membershipId]),
+      ).toEqual([]);
+    expect(await standsIn(person.email)).toEqual({});
+    expect(await standsIn('Ferie lunghe')).toEqual({});
+    expect(await owner('SELECT FROM person WHERE id = $1', [person.personId])).toEqual([]);
+    expect(await owner('SELECT FROM session WHERE person_id = $1', [person.personId])).toEqual([]);
+    expect((await owner('SELECT count(*)::int AS tickets FROM ticket'))[0]).toEqual({ tickets });
+    const { body: list } = await admin().get('/memberships?status=ended').expect(200);
+    expect(list.items.map(({ displayName }: Json) => displayName)).toContain('Persona cancellata');
+
+    const after = await chain();
+    expect(after).toMatchObject({ problem: null, waiting: 0 });
+    expect(after.erased).toBeGreaterThan(before.erased);
+  });
+
+  it('and who is of a body likewise, with the steps of adhesions', async () => {
+    const person = await leaver('referente', 'body_clerk');
+    await end(person.membershipId);
+    await erase(person.membershipId).expect(200);
+    await erased(person.membershipId);
+    const left = Object.keys(await standsIn(person.name)).filter((table) => !['mail', 'notice'].includes(table));
+    expect(left).toEqual([]);
+    expect(
+      await owner('SELECT DISTINCT actor_name FROM adhesion_event WHERE actor_id = $1', [person.membershipId]),
+    ).toEqual([{ actor_name: 'Persona cancellata' }]);
+    expect(await chain()).toMatchObject({ problem: null });
+  });
+
+  it('in all roles that they had in the centre, and in no other centre', async () => {
+    const { alfa, beta } = house.world;
+    const person = await leaver('condiviso', 'body_clerk');
+    const [auditor, elsewhere] = [newId(), newId()];
+    const add = (tenantId: string, id: string, validTo: string | null) =>
+      owner(
+        `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, valid_to, created_at, accepted_at, version)
+         VALUES ($1, $2, $3, 'auditor', $4, $5, '2020-01-01', $6, now(), now(), 1)`,
+        [tenantId, id, person.personId, person.name, person.email, validTo],
+      );
+    await add(alfa.id, auditor, null);
+    await add(beta.id, elsewhere, null);
+    await end(person.membershipId);
+    await leavesNoTrace(house, () => problem(erase(person.membershipId), 'state_conflict'));
+    await end(auditor);
+    await erase(auditor).expect(200);
+    await Promise.all([erased(person.membershipId), erased(auditor)]);
+    const [{ person_id: whose }] = await owner('SELECT person_id FROM membership WHERE id = $1', [elsewhere]);
+    expect(whose).toBe(person.personId);
+    expect(await standsIn(person.email)).toEqual({ audit_value: 1, membership: 1, person: 1 });
+    await house.http
+      .post('/api/v1/auth/login')
+      .send({ email: person.email, password: 'una password di prova' })
+      .expect(200);
+    expect(await owner('SELECT DISTINCT person_id FROM membership WHERE erased_at IS NOT NULL')).toHaveLength(1);
+    expect(await chain()).toMatchObject({ problem: null });
+  });
+
+  it('leaves alone who has the same name', async () => {
+    const person = await leaver('omonimo', 'operator');
+    const namesake = await leaver('omonima', 'operator');
+    await owner('UPDATE membership SET display_name = $2 WHERE id = $1', [person.membershipId, namesake.name]);
+    await end(person.membershipId);
+    const before = await standsIn(namesake.name);
+    await erase(person.membershipId).expect(200);
+    await erased(person.membershipId);
+    const after = await standsIn(namesake.name);
+    expect(after).toMatchObject({ ticket: before.ticket, ticket_event: before.ticket_event });
+    // Only the two entries by which the first got the name and lost it.
+    expect(before.audit_value! - after.audit_value!).toBe(2);
+  });
+
+  it('once; a second time nothing happens, and nothing can be changed any more', async () => {
+    const person = await leaver('ripetuto', 'body_clerk');
+    await end(person.membershipId);
+    await erase(person.membershipId).expect(200);
+    await erased(person.membershipId);
+    await leavesNoTrace(house, () => erase(person.membershipId, { ground: 'objection' }).expect(200));
+    const { headers } = await admin().get(`/memberships/${person.membershipId}`).expect(200);
+    const change = admin().patch(`/memberships/${person.membershipId}`).set('If-Match', headers.etag!);
+    await problem(change.send({ displayName: 'Di nuovo' }), 'state_conflict');
+  });
+
+  it('not while they work here or are to, not without a ground, and by who manages people only', async () => {
+    const { people } = house.world.alfa;
+    const path = `/memberships/${people.operator.membershipId}/erasures`;
+    await leavesNoTrace(house, async () => {
+      await problem(erase(people.operator.membershipId), 'state_conflict');
+      await problem(erase(people.operator.membershipId, { note: 'x' }), 'validation_failed');
+      await problem(erase(people.operator.membershipId, { ground: 'whim' }), 'validation_failed');
+      await problem(house.as(people.operator).post(path).send({ ground: 'objection' }), 'permission_denied');
+      await problem(erase(house.world.beta.people.operator.membershipId), 'not_found');
+    });
+  });
+});
+
+it('every column with the name of a membership is known to an eraser', async () => {
+  const rows = await owner(
+    `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND data_type = 'text' AND column_name ~ '(_name|^email|^address|^phone|^name)$' ORDER BY 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(COLUMNS).sort());
+});
+
+/** What happens to each column that looks like a name or an address. */
+const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = {
+  'adhesion_event.actor_name': 'erased',
+  'adhesion_event.for_name': 'erased',
+  'audit_entry.table_name': 'of no person',
+  'body.address': 'of no person',
+  'body.email': 'of no person',
+  'body.name': 'of no person',
+  'body.phone': 'of no person',
+  'body_office.email': 'published by law',
+  'body_office.person_name': 'published by law',
+  'body_office.phone': 'published by law',
+  'mail.address': 'erased',
+  'membership.display_name': 'erased',
+  'membership.email': 'erased',
+  'network.name': 'of no person',
+  'person.display_name': 'erased',
+  'person.email': 'erased',
+  'service_line.name': 'of no person',
+  'session.name': 'erased',
+  'stored_file.name': 'of no person',
+  'tenant.address': 'of no person',
+  'tenant.email': 'of no person',
+  'tenant.name': 'of no person',
+  'tenant.owner_name': 'of no person',
+  'tenant.patron_name': 'of no person',
+  'tenant.phone': 'of no person',
+  'ticket.assignee_name': 'erased',
+  'ticket.caller_name': 'erased',
+  'ticket.opened_by_name': 'erased',
+  'ticket.requester_name': 'erased',
+  'ticket_event.actor_name': 'erased',
+  'ticket_event.for_name': 'erased',
+  'ticket_message.author_name': 'erased',
+  'time_entry.author_name': 'erased',
+};

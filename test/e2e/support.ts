@@ -71,7 +71,6 @@ const COUNTED = [
   'adhesion_document',
   'counter',
   'idempotency_key',
-  'audit_entry',
   'mail',
   'session',
   'person',
@@ -91,6 +90,7 @@ const COUNTED = [
 export async function snapshot(owner: Client): Promise<Record<string, unknown>> {
   const { rows } = await owner.query(
     `SELECT ${COUNTED.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')},
+      (SELECT count(*)::int FROM audit_entry WHERE operation <> 'READ') AS audit_entry,
       (SELECT count(*)::int FROM outbox WHERE consumer <> 'live') AS outbox,
       (SELECT count(*)::int FROM outbox WHERE consumer = 'live') AS told,
       (SELECT COALESCE(sum(value), 0)::int FROM counter) AS counted,

@@ -1,40 +1,8 @@
 import { jest } from '@jest/globals';
-import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { TEST_PASSWORD } from '#app/testing';
 import { openHouse, type House } from '../support/house.js';
+import { Wire } from '../support/cuttable-wire.js';
 import { eventually, expectProblem, openTicket, type Opened } from './support.js';
-
-/** A wire to PostgreSQL that can be cut and mended. */
-class Wire {
-  private readonly sockets = new Set<Socket>();
-  private server: Server | undefined;
-  port = 0;
-
-  constructor(private readonly target: URL) {}
-
-  async mend(): Promise<void> {
-    this.server = createServer((client) => {
-      const upstream = connect(Number(this.target.port), this.target.hostname);
-      for (const socket of [client, upstream]) {
-        this.sockets.add(socket);
-        socket.on('error', () => undefined);
-      }
-      client.pipe(upstream).pipe(client);
-      client.on('close', () => upstream.destroy());
-      upstream.on('close', () => client.destroy());
-    });
-    await new Promise<void>((resolve) => this.server!.listen(this.port, '127.0.0.1', resolve));
-    this.port = (this.server.address() as AddressInfo).port;
-  }
-
-  async cut(): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.server!.close(() => resolve()));
-    for (const socket of this.sockets) socket.destroy();
-    this.sockets.clear();
-    await closed;
-  }
-}
 
 let house: House;
 let wire: Wire;
@@ -44,9 +12,7 @@ beforeAll(async () => {
   direct = process.env.TEST_CLUSTER_URL!;
   wire = new Wire(new URL(direct));
   await wire.mend();
-  const through = new URL(direct);
-  through.host = `127.0.0.1:${wire.port}`;
-  process.env.TEST_CLUSTER_URL = through.href;
+  process.env.TEST_CLUSTER_URL = wire.url;
   house = await openHouse();
   house.database.owner.on('error', () => undefined);
   ticket = await openTicket(house);

@@ -37,7 +37,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
         >
           <Icon name="download" /> {t('factor.codes.download')}
         </a>
-        <PrintButton />
+        <PrintButton label={t('factor.codes.print')} />
         <p role="status">{told}</p>
       </div>
       <div className="button-row no-print">

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
+import { LIMITS } from '#app/contracts';
 import {
   Ctx,
   DomainError,
@@ -22,6 +23,8 @@ import { Sessions } from '../application/sessions.service.js';
 import { PublicIdentityProviderList, SignOutElsewhere } from './identity-providers.dto.js';
 import { setSessionCookie } from './session-cookie.js';
 
+const SlugParam = () => ApiParam({ name: 'slug', schema: { type: 'string', maxLength: LIMITS.slug } });
+
 /** Ties a browser to the sign-ins that it has begun; on https from this very host only. */
 const browserCookie = ({ PUBLIC_URL }: Settings) =>
   PUBLIC_URL.startsWith('https:') ? '__Host-cdc_sign_in' : 'cdc_sign_in';
@@ -39,6 +42,7 @@ export class ProviderSignInController {
 
   @Get('centres/:slug/identity-providers')
   @Public()
+  @SlugParam()
   @Operation({
     summary: 'By which identity providers the people of a centre may sign in',
     returns: PublicIdentityProviderList,
@@ -50,6 +54,7 @@ export class ProviderSignInController {
 
   @Get('centres/:slug/identity-providers/:id/sign-in')
   @Public()
+  @SlugParam()
   @ApiQuery({
     name: 'next',
     required: false,
@@ -71,6 +76,7 @@ export class ProviderSignInController {
 
   @Get('centres/:slug/sign-in-callback')
   @Public()
+  @SlugParam()
   @Operation({ summary: 'Where an identity provider sends the browser back to', status: 303, problems: [404] })
   async finish(
     @Ctx() ctx: RequestContext,

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import type { SignInOutcome } from '#app/contracts';
-import { newId, normalFiscalCode } from '#app/kernel';
+import { newId } from '#app/kernel';
 import {
   DomainError,
   RateLimits,
@@ -14,13 +14,12 @@ import {
   systemContext,
   type Allowance,
   type RequestContext,
-  type Transaction,
 } from '#app/platform';
-import { fiscalCodeMarks, identifierMarks } from '../domain/identity-marks.js';
 import { portalPath } from '../domain/portal-path.js';
 import { IdentityProvider } from '../persistence/identity-provider.entity.js';
 import { IdentityProviders } from './identity-providers.service.js';
 import { CLOCK_TOLERANCE, ProviderConnections, causeOf, isUnreachable } from './provider-connections.js';
+import { memberNamed, type Claims } from './provider-matching.js';
 import { SESSION_HOURS, Sessions } from './sessions.service.js';
 
 /** How long the person may take at the provider. */
@@ -29,9 +28,6 @@ const MINUTE = 60_000;
 
 /** Sign-ins begun, and answers brought, from one address in a quarter of an hour. */
 const PER_ADDRESS: Allowance = { points: 300, seconds: 900 };
-
-/** A claim that identifies must fit into the text that an administrator can enter. */
-const LONGEST_CLAIM = 255;
 
 /** Where the browser goes on, and what it is given. */
 export interface SignInStep {
@@ -47,8 +43,6 @@ interface Attempt {
   nonce: string;
   next: string | null;
 }
-
-type Claims = Record<string, unknown> & { sub: string };
 
 /** Ends a sign-in without a session; the portal says by the code what to do. */
 class Refused extends Error {
@@ -259,11 +253,12 @@ export class ProviderSignIn {
   ): Promise<string> {
     const { token, hash } = newToken();
     await this.database.run(system, async (tx) => {
-      const membershipId = await this.match(tx, provider, claims);
+      const named = await memberNamed(tx, this.secrets, provider, claims);
+      if ('unknown' in named) throw new Refused('not_activated', named.unknown);
       const [opened] = await tx.query<{ open_confined_session: boolean }>(
         'SELECT auth.open_confined_session($1, $2, $3, $4, $5, $6, $7, $8)',
         [
-          membershipId,
+          named.membershipId,
           provider.id,
           hash,
           newId(),
@@ -279,52 +274,6 @@ export class ProviderSignIn {
     await this.sessions.takeUp(system, hash);
     return token;
   }
-
-  /** A membership of the person whom the provider names; who came by the codice fiscale is known by the subject, too. */
-  private async match(tx: Transaction, provider: IdentityProvider, claims: Claims): Promise<string> {
-    const said = text(claims[provider.claim]);
-    const byCode = provider.matchBy === 'fiscal_code';
-    const identifier = byCode ? text(claims.sub) : said;
-    const marks = identifier ? identifierMarks(this.secrets, provider.id, identifier) : [];
-    const linked = await known(tx, provider.id, marks);
-    const coded =
-      byCode && said ? await known(tx, null, fiscalCodeMarks(this.secrets, tx.tenantId, normalFiscalCode(said))) : null;
-    const named = byCode && said ? coded : linked;
-    if (!named) throw new Refused('not_activated', 'nobody of the centre is known by this');
-    if (linked && linked.person_id !== named.person_id)
-      throw new Refused('not_activated', 'the codice fiscale means one person, the subject another');
-    if (!linked && marks[0])
-      await tx.execute(
-        `INSERT INTO sign_in_identity (tenant_id, id, membership_id, provider_id, fingerprint, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-        [tx.tenantId, newId(), named.membership_id, provider.id, marks[0], tx.now],
-      );
-    return named.membership_id;
-  }
-}
-
-interface Known {
-  id: string;
-  membership_id: string;
-  person_id: string;
-  fingerprint: Buffer;
-}
-
-/** Whom one of these marks means; what was written under the key before is written anew. */
-async function known(tx: Transaction, providerId: string | null, marks: readonly Buffer[]): Promise<Known | null> {
-  const [found] = await tx.query<Known>(
-    `SELECT s.id, s.membership_id, m.person_id, s.fingerprint
-     FROM sign_in_identity s JOIN membership m ON m.tenant_id = s.tenant_id AND m.id = s.membership_id
-     WHERE s.provider_id IS NOT DISTINCT FROM $1 AND s.fingerprint = ANY ($2)`,
-    [providerId, marks],
-  );
-  if (found && !found.fingerprint.equals(marks[0]!))
-    await tx.execute('UPDATE sign_in_identity SET fingerprint = $2 WHERE id = $1', [found.id, marks[0]]);
-  return found ?? null;
-}
-
-function text(claim: unknown): string | null {
-  return typeof claim === 'string' && claim && claim.length <= LONGEST_CLAIM ? claim : null;
 }
 
 function outcomeOf(error: unknown): SignInOutcome | undefined {

@@ -31,7 +31,7 @@ export default {
   maxWorkers: 2,
   projects: [
     suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
-    ...['e2e', 'isolation', 'fuzz', 'architecture', 'queues', 'storage', 'scenarios', 'recovery', 'browser'].map(
+    ...['e2e', 'isolation', 'fuzz', 'architecture', 'queues', 'faults', 'storage', 'scenarios', 'recovery', 'browser'].map(
       (name) => suite(name, [`<rootDir>/test/${name}/**/*.test.ts`]),
     ),
   ],

@@ -66,6 +66,7 @@ async function main() {
   const env = { ...process.env, NODE_ENV: 'test' };
   if (tools.has('chromium')) env['CHROMIUM_PATH'] = tools.get('chromium');
   if (tools.has('postgresql')) env['PG_BASEBACKUP_PATH'] = tools.get('postgresql');
+  if (tools.has('redis')) env['REDIS_SERVER_PATH'] = tools.get('redis');
   if (ending) return;
   if (suites.some(({ commands }) => !commands))
     env['TEST_CLUSTER_URL'] ??= await clusterUrl(names.length > 0, flags.includes('--keep'));

@@ -28,6 +28,7 @@ export const SUITES = [
   { name: 'architecture' },
   { name: 'queues', tools: ['redis'] },
   { name: 'storage', tools: ['swift'] },
+  { name: 'faults', build: true, tools: ['redis'] },
   { name: 'scenarios', build: true },
   { name: 'recovery', tools: ['postgresql'] },
   { name: 'browser', build: true, tools: ['chromium'] },

@@ -56,13 +56,14 @@ export const hint = (tool) =>
   `${TOOLS[tool].programs[0]} is missing (Debian: apt-get install ${TOOLS[tool].packages.join(' ')}; elsewhere set ${TOOLS[tool].setting})`;
 
 /**
- * A Redis on a free port that keeps nothing.
+ * A Redis on a free port, or the given one, that keeps nothing.
  * @param {string} program
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @param {number} [port] of one that ran before
+ * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
  */
-export async function startRedis(program) {
+export async function startRedis(program, port) {
   const folder = mkdtempSync(path.join(tmpdir(), 'cdc-redis-'));
-  const port = await freePort();
+  port ??= await freePort();
   const child = spawn(
     program,
     [
@@ -91,7 +92,7 @@ export async function startRedis(program) {
     rmSync(folder, { recursive: true, force: true });
   };
   for (const end = Date.now() + 10_000; Date.now() < end; await sleep(50)) {
-    if (/ready to accept connections/i.test(output)) return { url: `redis://127.0.0.1:${port}`, stop };
+    if (/ready to accept connections/i.test(output)) return { url: `redis://127.0.0.1:${port}`, port, stop };
   }
   await stop();
   throw new Error(`redis-server did not start:\n${output}`);

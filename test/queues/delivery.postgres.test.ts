@@ -1,4 +1,4 @@
 import { describeDelivery } from './cases/delivery.js';
-import { onPostgres } from './support.js';
+import { onPostgres } from '../support/backends.js';
 
 describeDelivery(onPostgres);

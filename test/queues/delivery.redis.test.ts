@@ -1,4 +1,4 @@
 import { describeDelivery } from './cases/delivery.js';
-import { onRedis } from './support.js';
+import { onRedis } from '../support/backends.js';
 
 describeDelivery(onRedis(1));

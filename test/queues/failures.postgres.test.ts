@@ -1,4 +1,4 @@
 import { describeFailures } from './cases/failures.js';
-import { onPostgres } from './support.js';
+import { onPostgres } from '../support/backends.js';
 
 describeFailures(onPostgres);

@@ -1,4 +1,4 @@
 import { describeFailures } from './cases/failures.js';
-import { onRedis } from './support.js';
+import { onRedis } from '../support/backends.js';
 
 describeFailures(onRedis(2));

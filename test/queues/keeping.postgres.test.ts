@@ -1,4 +1,4 @@
 import { describeKeeping } from './cases/keeping.js';
-import { onPostgres } from './support.js';
+import { onPostgres } from '../support/backends.js';
 
 describeKeeping(onPostgres);

@@ -1,4 +1,4 @@
 import { describeKeeping } from './cases/keeping.js';
-import { onRedis } from './support.js';
+import { onRedis } from '../support/backends.js';
 
 describeKeeping(onRedis(3));

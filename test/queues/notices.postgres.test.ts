@@ -1,4 +1,4 @@
 import { describeNotices } from './cases/notices.js';
-import { onPostgres } from './support.js';
+import { onPostgres } from '../support/backends.js';
 
 describeNotices(onPostgres);

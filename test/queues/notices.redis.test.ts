@@ -1,4 +1,4 @@
 import { describeNotices } from './cases/notices.js';
-import { onRedis } from './support.js';
+import { onRedis } from '../support/backends.js';
 
 describeNotices(onRedis(4));

@@ -1,14 +1,13 @@
 import 'reflect-metadata';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { seedDemonstration } from '#app/demo';
 import { loadSettings, openStorage } from '#app/platform';
 import { SmtpSink, type TestDatabase } from '#app/testing';
 import { freePort } from './free-port.js';
 import { openDatabase } from './house.js';
+import { API, WORKER, answers, endProcess, startProcess } from './processes.js';
 
 /** The built product with the demonstration in it, as processes of their own: API with the portal, worker, SMTP. */
 export interface DemoHouse {
@@ -18,9 +17,6 @@ export interface DemoHouse {
   database: TestDatabase;
   close(): Promise<void>;
 }
-
-const ROOT = resolve(import.meta.dirname, '..', '..');
-const PATIENCE_MS = 40_000;
 
 export async function openDemoHouse({ smtp: withSmtp = true } = {}): Promise<DemoHouse> {
   const database = await openDatabase();
@@ -40,47 +36,17 @@ export async function openDemoHouse({ smtp: withSmtp = true } = {}): Promise<Dem
     ...(smtp && { SMTP_URL: smtp.url }),
   };
   await seedDemonstration(database.ownerUrl, openStorage(loadSettings(env)), new Date());
-  const processes = ['api', 'worker'].map((name) => start(`dist/apps/${name}/src/main.js`, env));
+  const processes = [API, WORKER].map((script) => startProcess(script, env));
   await answers(`${url}/status`, processes);
   return {
     url,
     smtp,
     database,
     async close() {
-      await Promise.all(processes.map(stop));
+      await Promise.all(processes.map((child) => endProcess(child)));
       await smtp?.stop();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function start(script: string, env: Record<string, string | undefined>): ChildProcess {
-  const child = spawn(process.execPath, ['--import', join(ROOT, 'infra/dev/end-with-parent.mjs'), script], {
-    cwd: ROOT,
-    env: env as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  return child;
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
-}
-
-async function answers(url: string, processes: ChildProcess[]): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const ok = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ok) return;
-    if (Date.now() > end || processes.some((child) => child.exitCode !== null))
-      throw new Error(`${url} does not answer`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
 }

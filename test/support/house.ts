@@ -89,7 +89,7 @@ export async function openHouse({ worker = false, env = {}, times = {} }: HouseO
   };
 }
 
-function caller(http: ReturnType<typeof request>, person: TestPerson | undefined): Caller {
+export function caller(http: ReturnType<typeof request>, person: TestPerson | undefined): Caller {
   const call = (method: Method) => (path: string) => {
     const made = http[method](`/api/v1${path}`);
     if (method === 'patch') made.set('Content-Type', 'application/merge-patch+json');

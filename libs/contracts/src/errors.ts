@@ -32,6 +32,7 @@ export const PROBLEMS = {
   headers_too_large: 431,
   internal_error: 500,
   unavailable: 503,
+  storage_full: 507,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];

@@ -16,6 +16,7 @@ export * from './context/request-context.js';
 export * from './database/migrations/index.js';
 export * from './database/policies.js';
 export * from './database/snake-naming.js';
+export * from './database/insist.js';
 export * from './database/tenant-database.js';
 export * from './database/transaction.js';
 export * from './errors/domain-errors.js';

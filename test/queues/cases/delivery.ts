@@ -1,6 +1,8 @@
 import type { Email } from 'postal-mime';
 import { eventually, openTicket, transition } from '../../e2e/support.js';
-import { MailServer, emptied, openSite, queueOf, type Backend, type Site } from '../support.js';
+import type { Backend } from '../../support/backends.js';
+import { MailServer } from '../../support/mail-server.js';
+import { emptied, openSite, queueOf, type Site } from '../support.js';
 
 /** What happens to mails while nothing goes wrong. */
 export function describeDelivery(backend: Backend): void {

@@ -1,5 +1,7 @@
 import { eventually, openTicket, type Json } from '../../e2e/support.js';
-import { MailServer, openSite, type Backend, type Site } from '../support.js';
+import type { Backend } from '../../support/backends.js';
+import { MailServer } from '../../support/mail-server.js';
+import { openSite, type Site } from '../support.js';
 
 /** What happens to mails while something goes wrong. */
 export function describeFailures(backend: Backend): void {

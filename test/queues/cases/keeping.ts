@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { QueueRunner } from '#app/platform';
 import { eventually, openTicket, storedFiles, type Json } from '../../e2e/support.js';
-import { openSite, queueOf, type Backend, type Site } from '../support.js';
+import type { Backend } from '../../support/backends.js';
+import { openSite, queueOf, type Site } from '../support.js';
 
 /** What the house does by itself: the mails of a demonstration, sweeping, and what an emptied queue does not lose. */
 export function describeKeeping(backend: Backend): void {

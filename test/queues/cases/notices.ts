@@ -2,7 +2,9 @@ import { newId } from '#app/kernel';
 import type { TestPerson } from '#app/testing';
 import { EventReader } from '../../support/event-reader.js';
 import { eventually, openTicket, type Json } from '../../e2e/support.js';
-import { MailServer, openSite, queueOf, type Backend, type Site, type Worker } from '../support.js';
+import type { Backend } from '../../support/backends.js';
+import { MailServer } from '../../support/mail-server.js';
+import { openSite, queueOf, type Site, type Worker } from '../support.js';
 
 /** The daily digest, what is tried again, what is forgotten, and the event streams, with workers at work. */
 export function describeNotices(backend: Backend): void {

@@ -57,6 +57,7 @@ const KNOWN = [
   'too_many_requests',
   'internal_error',
   'unavailable',
+  'storage_full',
 ] as const;
 type KnownCode = (typeof KNOWN)[number];
 

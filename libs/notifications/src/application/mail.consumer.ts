@@ -2,6 +2,7 @@ import {
   Consumer,
   PermanentFailure,
   TenantDatabase,
+  insist,
   mails,
   type Delivery,
   type OutboxConsumer,
@@ -13,6 +14,8 @@ import { MailTransport, UndecidedMail } from './mail-transport.js';
 
 /** Longer than a transport can take: a mail that is `sending` for longer belonged to a process that died. */
 const SENDING_MS = 120_000;
+/** Shorter, with what a transport takes: what the server accepted is recorded when the database is back. */
+const RECORDING_MS = 30_000;
 
 interface SmtpError {
   code?: string;
@@ -60,12 +63,13 @@ export class MailConsumer implements OutboxConsumer {
       return this.refused(ctx, mail, error);
     }
     mails.inc({ outcome: 'sent' });
-    await this.database.run(ctx, async (tx) => {
+    const record = async (tx: Transaction) => {
       // Who can read the database must not find a way in: what opened a session once is forgotten.
       const forgotten = mail.kind.startsWith('access.') ? { html: '', text: '' } : {};
       await tx.update(Mail, mail, { status: 'sent', sentAt: tx.now, sendingSince: null, ...forgotten });
       await done(tx);
-    });
+    };
+    await insist(() => this.database.run(ctx, record), RECORDING_MS);
   }
 
   /** Takes the mail into this process's hands; `failed` where it must not be sent. */

@@ -1,9 +1,9 @@
-import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import pg from 'pg';
+import type pg from 'pg';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
-import { reasonOf } from '../observability/reason.js';
+import { openPool } from './pool.js';
 import { SnakeNaming } from './snake-naming.js';
 import { READ_POOL, TenantDatabase } from './tenant-database.js';
 
@@ -44,19 +44,15 @@ const readOnly = (client: pg.ClientBase): Promise<unknown> => client.query(READ_
     {
       provide: READ_POOL,
       inject: [SETTINGS],
-      useFactory: (settings: Settings) => {
-        const pool = new pg.Pool({
+      useFactory: (settings: Settings) =>
+        openPool('ReadPool', {
           connectionString: settings.DATABASE_URL,
           max: settings.DATABASE_POOL,
           application_name: 'casa-dei-comuni reads',
           // The pool waits for it, whatever its type says.
           onConnect: readOnly as (client: pg.ClientBase) => void,
           ...POOL_TIMEOUTS,
-        } as pg.PoolConfig);
-        // A connection that dies while idle is replaced by the pool; unheard, the event would end the process.
-        pool.on('error', (error) => new Logger('ReadPool').warn(reasonOf(error)));
-        return pool;
-      },
+        } as pg.PoolConfig),
     },
     TenantDatabase,
   ],

@@ -69,6 +69,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     en: 'Somebody else has changed this in the meantime: read it again and retry.',
   },
   address_too_long: { it: 'L’indirizzo richiesto è troppo lungo.', en: 'The address that was asked for is too long.' },
+  storage_full: {
+    it: 'Lo spazio per i file è esaurito: riprovare quando il gestore lo avrà ampliato.',
+    en: 'There is no room left for files: try again when the operator has made some.',
+  },
   payload_too_large: { it: 'Il contenuto inviato è troppo grande.', en: 'What was sent is too large.' },
   unsupported_media_type: { it: 'Tipo di contenuto non ammesso.', en: 'This type of content is not accepted.' },
   validation_failed: { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' },

@@ -7,6 +7,7 @@ import { DomainError } from './domain-errors.js';
 import { stackOf } from '../observability/reason.js';
 import { routeOf } from '../observability/route.js';
 import { FIELD_WORDS, PROBLEM_WORDS, localeOf } from './messages.js';
+import { isUnavailable } from './unavailable.js';
 
 const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
   400: 'malformed_request',
@@ -24,33 +25,26 @@ const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
   503: 'unavailable',
 };
 
-/**
- * PostgreSQL is starting, stopping or out of connections, or ended what took too long or stood in each other's way:
- * the caller may try again.
- */
-const UNAVAILABLE = /^(08|57P|53|57014|55P03|25P0[34]|40001|40P01)/;
-const UNAVAILABLE_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** No room on the disk, or within the quota, for the bytes of a file. */
+const STORAGE_FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Any error as one of ours. */
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof HttpException) return new DomainError(CODE_OF_STATUS[error.getStatus()] ?? 'internal_error');
-  const { code, status, type, message } = (error ?? {}) as {
+  const { code, status, type, $metadata } = (error ?? {}) as {
     code?: string;
     status?: number;
     type?: string;
-    message?: string;
+    /** Of an S3 service. */
+    $metadata?: { httpStatusCode?: number };
   };
   if (type === 'entity.too.large') return new DomainError('payload_too_large');
   if (typeof status === 'number' && status < 500 && CODE_OF_STATUS[status]) {
     return new DomainError(CODE_OF_STATUS[status]);
   }
-  if (typeof code === 'string' && (UNAVAILABLE.test(code) || UNAVAILABLE_NODE.has(code))) {
-    return new DomainError('unavailable', { retryAfter: 5 });
-  }
-  if (/timeout exceeded when trying to connect|Connection terminated/.test(message ?? '')) {
-    return new DomainError('unavailable', { retryAfter: 5 });
-  }
+  if (STORAGE_FULL.has(code ?? '') || $metadata?.httpStatusCode === 507) return new DomainError('storage_full');
+  if (isUnavailable(error)) return new DomainError('unavailable', { retryAfter: 5 });
   return new DomainError('internal_error');
 }
 

@@ -41,6 +41,7 @@ const PROBLEM_DESCRIPTIONS: Record<number, string> = {
   431: 'The headers are too large',
   500: 'Internal error',
   503: 'Temporarily unavailable',
+  507: 'No room left for files',
 };
 
 const seconds = (maximum: number) => ({ type: 'integer', format: 'int32', minimum: 0, maximum }) as const;

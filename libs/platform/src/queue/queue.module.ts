@@ -2,9 +2,10 @@ import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown 
 import { BullModule } from '@nestjs/bullmq';
 import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
+import type pg from 'pg';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { openPool } from '../database/pool.js';
 
 /** Injection token of the one connection (Redis) or pool (PostgreSQL) that all queues of a process share. */
 export const QUEUE_CONNECTION = Symbol('QUEUE_CONNECTION');
@@ -19,14 +20,13 @@ function connect(settings: Settings): Redis | pg.Pool {
     return shared(new Redis(settings.REDIS_URL, { maxRetriesPerRequest: null }));
   }
   setDefaultBackendFactory(createPostgresBackend);
-  const pool = new pg.Pool({
+  const pool = openPool('QueuePool', {
     connectionString: settings.DATABASE_URL,
     options: '-c search_path=bullmq',
     application_name: 'casa-dei-comuni queues',
     max: 12,
     keepAlive: true,
   });
-  pool.on('error', () => undefined);
   return shared(pool);
 }
 

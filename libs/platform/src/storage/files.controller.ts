@@ -33,7 +33,7 @@ export class FilesController {
     summary: 'Uploads a file, to be attached afterwards',
     returns: UploadedFile,
     status: 201,
-    problems: [413, 415, 422],
+    problems: [413, 415, 422, 507],
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({

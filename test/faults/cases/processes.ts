@@ -1,0 +1,46 @@
+import { endProcess } from '../../support/processes.js';
+import { inTime } from '../support/plant.js';
+import type { Grounds } from './outages.js';
+
+/** Processes that end in order, begin again, and are more than one. */
+export function describeProcesses(grounds: () => Grounds): void {
+  it('a worker asked to end finishes what it has begun and begins nothing; the next one does the rest', async () => {
+    const { plant, load } = grounds();
+    const { server } = plant;
+    const api = await plant.startApi();
+    const first = plant.startWorker();
+    const held: (() => void)[] = [];
+    const before = server.mails.length;
+    server.judges = () => new Promise<void>((resolve) => held.push(resolve));
+    await load.wish(api);
+    await inTime('the server has both mails in hand', () => held.length === 2);
+    const ended = endProcess(first);
+    await load.wish(api);
+    await load.wish(api);
+    for (const accept of held) accept();
+    await ended;
+    expect(first.exitCode ?? first.signalCode).toBe(0);
+    expect(server.mails).toHaveLength(before + 2);
+    expect(await plant.rows(`SELECT FROM mail WHERE status <> 'sent'`)).toEqual([]);
+    server.judges = () => 'accept';
+    const second = plant.startWorker();
+    await plant.settled();
+    await load.expectFulfilled();
+    await endProcess(api.process);
+    expect(api.process.exitCode).toBe(0);
+    await endProcess(second);
+  });
+
+  it('two API and two worker processes do the same as one of each', async () => {
+    const { plant, load } = grounds();
+    const apis = await Promise.all([plant.startApi(), plant.startApi()]);
+    const workers = [plant.startWorker(), plant.startWorker()];
+    await Promise.all(Array.from({ length: 60 }, (_one, index) => load.wish(apis[index % 2]!)));
+    await plant.settled();
+    await load.expectFulfilled();
+    expect(await plant.rows('SELECT FROM mail WHERE attempts <> 1 OR repeats <> 0 AND status = $1', ['never'])).toEqual(
+      [],
+    );
+    await Promise.all([...apis.map(({ process }) => process), ...workers].map((child) => endProcess(child)));
+  });
+}

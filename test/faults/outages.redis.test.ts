@@ -1,0 +1,20 @@
+import { jest } from '@jest/globals';
+import { describeMailServer } from './cases/mail-server.js';
+import { describeOutages, type Grounds } from './cases/outages.js';
+import { describeProcesses } from './cases/processes.js';
+import { openGrounds } from './support/grounds.js';
+
+// Processes start, wait for each other and catch up: in seconds on a quiet machine.
+jest.setTimeout(300_000);
+
+describe('on Redis', () => {
+  let grounds: Awaited<ReturnType<typeof openGrounds>>;
+  const given = (): Grounds => grounds;
+  beforeAll(async () => {
+    grounds = await openGrounds('Redis');
+  });
+  afterAll(() => grounds?.close());
+  describeOutages(given);
+  describeProcesses(given);
+  describeMailServer(given);
+});

@@ -483,6 +483,7 @@ describe('the register', () => {
   it('is sealed at the system’s level, and only that of its own centre', async () => {
     for (const context of contexts) {
       const [sealed, centres] = await within(app, context, async () => {
+        await app.query(`SELECT set_config('app.now', now()::text, true)`);
         const { rows } = await app.query<{ count: number }>('SELECT relay.seal_audit(1000) AS count');
         const seals = await attempt(app, 'SELECT DISTINCT tenant_id FROM audit_seal WHERE number > 1');
         return [rows[0]!.count, seals.rows] as const;

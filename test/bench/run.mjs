@@ -242,8 +242,9 @@ async function cursorAt({ server, next }, page) {
   const first = next();
   let cursor = '';
   for (let at = 1; at < page; at++) {
-    const { nextCursor } = JSON.parse((await send(server, { ...first, path: first.path + cursor })).body);
-    if (!nextCursor) throw new Error(`The list ends before page ${page}.`);
+    const { status, body } = await send(server, { ...first, path: first.path + cursor });
+    const { nextCursor } = JSON.parse(body);
+    if (!nextCursor) throw new Error(`The list ends at page ${at} with ${status}: ${body}`);
     cursor = `&cursor=${nextCursor}`;
   }
   return cursor;

@@ -16,8 +16,13 @@ const POOL_TIMEOUTS = {
   idle_in_transaction_session_timeout: 60_000,
 };
 
-/** Of each transaction on a connection that reads, so that none has to say it: several statements, one snapshot. */
-const READ_ONLY = 'SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
+/**
+ * Of each transaction on a connection that reads, so that none has to say it: several statements, one snapshot. Plans are
+ * made once: they cannot know whose rows they are for, and with the values of a call the planner took a list of open
+ * requests for short and sorted a centre's million (docs/en/performance.md).
+ */
+const READ_ONLY = `SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+  SET plan_cache_mode = force_generic_plan`;
 const readOnly = (client: pg.ClientBase): Promise<unknown> => client.query(READ_ONLY);
 
 @Global()

@@ -75,7 +75,7 @@ export class MailTransport implements OnApplicationShutdown {
       await this.smtp!.sendMail({ ...message, handedOver } as SendMailOptions);
     } catch (error) {
       const { responseCode, message: reason } = error as Error & { responseCode?: number };
-      throw inTheirHands && !responseCode ? new UndecidedMail(reason) : error;
+      throw inTheirHands && !responseCode ? new UndecidedMail(reason, { cause: error }) : error;
     }
   }
 

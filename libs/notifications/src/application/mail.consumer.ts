@@ -107,6 +107,8 @@ export class MailConsumer implements OutboxConsumer {
         tx.update(Mail, mail, { status: never ? 'failed' : 'pending', sendingSince: null }),
       );
     }
-    throw never ? new PermanentFailure(error instanceof Error ? error.message : String(error)) : error;
+    throw never
+      ? new PermanentFailure(error instanceof Error ? error.message : String(error), { cause: error })
+      : error;
   }
 }

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { PROBLEMS, type Locale, type ProblemCode } from '#app/contracts';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from './domain-errors.js';
-import { stackOf } from '../observability/reason.js';
+import { reasonOf, stackOf } from '../observability/reason.js';
 import { routeOf } from '../observability/route.js';
 import { FIELD_WORDS, PROBLEM_WORDS, localeOf } from './messages.js';
 import { isUnavailable } from './unavailable.js';
@@ -83,7 +83,7 @@ export function sendProblem(error: unknown, request: Request, response: Response
     const line = `${errorId} ${request.method} ${routeOf(request)}`;
     // What was thrown on purpose needs no place in the code.
     if (error instanceof DomainError) logger.warn(`${line}: ${error.code}`);
-    else logger.error(line, stackOf(error));
+    else logger.error(`${line}: ${reasonOf(error)}`, stackOf(error));
   }
   if (response.headersSent) {
     response.destroy();

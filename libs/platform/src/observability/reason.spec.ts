@@ -63,7 +63,7 @@ describe('what is told of an error', () => {
   it('with its place in the code, and that of its cause', () => {
     const error = new Error('first', { cause: new SyntaxError('Anna') });
     const lines = stackOf(error).split('\n');
-    expect(lines[0]).toBe('Error: first');
+    expect(lines[0]).toBe('Error by SyntaxError');
     expect(lines[1]).toMatch(/^ +at .*reason\.spec\.ts/);
     expect(lines).toContainEqual('caused by SyntaxError');
     expect(lines.join('\n')).not.toContain('Anna');

@@ -37,6 +37,8 @@ const TELLING_NAMES = new Set([
 /** One line: the class of the error, its codes and, where it holds nobody's data, its message. */
 export function reasonOf(error: unknown): string {
   const told = asTold(error);
+  // What was thrown for another error often says what that one said.
+  if (told.cause) return `${text(told.name) ?? typeof error} by ${reasonOf(told.cause)}`;
   const { name, code, responseCode, command, constraint, table } = told;
   const facts = [
     text(name) ?? typeof error,

@@ -128,16 +128,26 @@ export class Outbox {
     const span = { kind: SpanKind.CONSUMER, attributes, parent: waited(row, queuedAt, attributes) };
     await during({ requestId: row.request_id, tenantId, queue }, async () => {
       const begun = performance.now();
-      const outcome = await traced(`deliver ${event}`, span, () =>
-        consumer.consume(work, delivery, (tx) => this.done(tx, id)),
-      ).then(
+      let traceId: string | undefined;
+      const outcome = await traced(`deliver ${event}`, span, (active) => {
+        traceId = active?.spanContext().traceId;
+        return consumer.consume(work, delivery, (tx) => this.done(tx, id));
+      }).then(
         () => 'done' as const,
         (error: unknown) => this.failed(work, id, attempts, error),
       );
       const seconds = secondsSince(begun);
       deliveryDuration.observe({ queue, outcome }, seconds);
       const ms = Math.round(seconds * 1_000);
-      this.logger.log({ message: `${event} ${outcome}`, event, outcome, deliveryId: id, attempt: attempts, ms });
+      this.logger.log({
+        message: `${event} ${outcome}`,
+        event,
+        outcome,
+        deliveryId: id,
+        attempt: attempts,
+        ms,
+        traceId,
+      });
     });
   }
 

@@ -8,7 +8,7 @@ import { freePort } from '../support/free-port.js';
 import { openHouse, type House } from '../support/house.js';
 import { statusOf } from '../support/observed.js';
 import { Wire } from '../support/cuttable-wire.js';
-import { onRedis } from './support.js';
+import { onRedis } from '../support/backends.js';
 
 let house: House;
 let worker: INestApplicationContext;

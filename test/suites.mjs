@@ -1,7 +1,7 @@
 /**
  * The suites of `npm test`, in order. `commands` count as one test together; the others are projects of
  * test/jest.config.mjs. `build`: needs dist/. `tools`: programs it cannot do without.
- * @type {ReadonlyArray<{ name: string, commands?: string[][], build?: boolean, tools?: ('chromium' | 'redis' | 'swift')[] }>}
+ * @type {ReadonlyArray<{ name: string, commands?: string[][], build?: boolean, tools?: ('chromium' | 'postgresql' | 'redis' | 'swift')[] }>}
  */
 export const SUITES = [
   {

@@ -52,7 +52,7 @@ export const SOURCE_CHECKS: Record<string, (files: Source[]) => string[]> = {
       .filter(({ path }) => !/\/migrations\/|^libs\/testing\/|^libs\/demo\/|^apps\/web\//.test(path))
       .filter(({ text }) =>
         /\bnow\(\)(?! *[:{(=])|CURRENT_(TIMESTAMP|DATE|TIME)\b|clock_timestamp|LOCALTIME/.test(
-          text.replace(/[.\w]+\.now\(\)|^\s*(?:readonly )?(?:get )?now\(\).*$/gm, ''),
+          text.replace(/[.\w)]+\.now\(\)|^\s*(?:readonly )?(?:get )?now\(\).*$/gm, ''),
         ),
       )
       .map(({ path }) => `${path} asks PostgreSQL for the time`),

@@ -31,8 +31,17 @@ export default {
   maxWorkers: 2,
   projects: [
     suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
-    ...['e2e', 'isolation', 'fuzz', 'architecture', 'queues', 'faults', 'storage', 'scenarios', 'recovery', 'browser'].map(
-      (name) => suite(name, [`<rootDir>/test/${name}/**/*.test.ts`]),
-    ),
+    ...[
+      'e2e',
+      'isolation',
+      'fuzz',
+      'architecture',
+      'queues',
+      'faults',
+      'storage',
+      'scenarios',
+      'recovery',
+      'browser',
+    ].map((name) => suite(name, [`<rootDir>/test/${name}/**/*.test.ts`])),
   ],
 };

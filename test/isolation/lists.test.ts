@@ -68,6 +68,7 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', '?status=future', `?membershipId=${alfa.tenant.people.body_clerk.membershipId}`],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
+  'GET /identity-providers': { filters: () => [''], roles: ['centre_admin'] },
   'GET /notices': { filters: () => ['', '?unread=true'], roles: ['operator', 'body_clerk'] },
   'GET /bodies': {
     filters: () => ['', '?q=Comune', '?adhesion=active', '?adhesion=none'],

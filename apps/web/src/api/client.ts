@@ -43,6 +43,6 @@ export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
 export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, response } = await answer;
   if (response.ok) return data as T;
-  if (response.status === 404 || response.status === 400) return answerStatus(404);
+  if ([400, 404, 414].includes(response.status)) return answerStatus(404);
   return answerStatus(500, response.headers.get('X-Request-Id'));
 }

@@ -78,15 +78,16 @@ async function member(house: FilledHouse, { tenant }: Centre, tail: string, body
 }
 
 /** Somebody who signs in with a second factor, which the centre may take away. */
-const memberWithFactor: Attack['make'] = async (house, { tenant }) => {
-  const { personId, membershipId } = tenant.people.auditor;
+const memberWithFactor: Attack['make'] = async (house, centre) => {
+  const { path } = await member(house, centre, '/second-factor-resets');
   await house.database.owner.query(
-    `INSERT INTO second_factor (person_id, sealed, last_step, enabled_at, codes_made_at) VALUES ($1, '', 0, now(), now())
-     ON CONFLICT DO NOTHING`,
-    [personId],
+    `INSERT INTO second_factor (person_id, sealed, last_step, enabled_at, codes_made_at)
+     SELECT person_id, '', 0, now(), now() FROM membership WHERE id = $1`,
+    [path.split('/')[2]],
   );
-  return { path: `/memberships/${membershipId}/second-factor-resets` };
+  return { path };
 };
+
 /** A provider that goes by identifiers; nobody answers there. */
 async function addIdentityProvider(house: FilledHouse, { tenant }: Centre) {
   const { body, headers } = await house

@@ -1,5 +1,5 @@
 /**
- * `npm test`: all suites, or the named ones: `node test/run.mjs unit e2e [-- arguments for Jest]`.
+ * `npm test`: all suites but those that run by name only, or the named ones: `node test/run.mjs unit e2e [-- arguments for Jest]`.
  * Suites share one embedded PostgreSQL cluster (TEST_CLUSTER_URL, unless the caller sets it): a fresh one that is
  * thrown away, or, for the inner loop, the one in .data/test, which `--keep` starts and leaves running and `--stop` ends.
  * The last line says `N passed, N failed`; a suite that cannot run counts as failed.
@@ -60,7 +60,7 @@ async function main() {
   if (flags.includes('--stop'))
     return isKeptRunning() ? (await startCluster({ dataDir: keptFolder, fast: true })).stop() : undefined;
 
-  const suites = names.length > 0 ? SUITES.filter(({ name }) => names.includes(name)) : SUITES;
+  const suites = SUITES.filter(({ name, byName }) => (names.length > 0 ? names.includes(name) : !byName));
   const tools = await provide([...new Set(suites.flatMap(({ tools = [] }) => tools))], root);
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: 'test' };

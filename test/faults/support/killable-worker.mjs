@@ -35,15 +35,29 @@ function nameOf(sql) {
   return table ? `${verb} ${table}` : verb.replace('START', 'BEGIN');
 }
 
+/** What a new connection is told once. */
+const OF_CONNECTION = /^\s*SET\b/i;
+
 /** Statements of a delivery; those of the relay where they found something. */
 const { query } = pg.Client.prototype;
 pg.Client.prototype.query = function (/** @type {any[]} */ ...args) {
-  const sql = String(args[0]?.text ?? args[0]);
   const consumer = work.getStore();
+  // Several statements in one message (libs/platform/src/database/batch.ts) are answered in one.
+  const batch = args[0]?.statements && args[0];
+  if (batch) {
+    const { callback } = batch;
+    batch.callback = (/** @type {unknown} */ error, /** @type {unknown} */ answers) => {
+      const names = batch.statements.map((/** @type {{ text: string }} */ { text }) => nameOf(text));
+      if (!error && consumer) cross(`${consumer}: ${names.join(', ')} answered`);
+      callback(error, answers);
+    };
+    return Reflect.apply(query, this, args);
+  }
+  const sql = String(args[0]?.text ?? args[0]);
   const note = (/** @type {any} */ result) => {
     if (sql.includes('relay.claim')) {
       for (const row of result.rows) cross(`${row.consumer}: the row is claimed`);
-    } else if (consumer && !sql.includes('bullmq')) cross(`${consumer}: ${nameOf(sql)} answered`);
+    } else if (consumer && !OF_CONNECTION.test(sql)) cross(`${consumer}: ${nameOf(sql)} answered`);
   };
   const callback = args.at(-1);
   if (typeof callback === 'function') {

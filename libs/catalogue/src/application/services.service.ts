@@ -25,39 +25,36 @@ export class Services {
 
   /** Creates a service with its first draft. @returns its id */
   async create(ctx: RequestContext, key: string | undefined, input: NewService): Promise<string> {
-    const { code, serviceLine, ...content } = input;
     const id = newId();
     return this.database.run(ctx, (tx) =>
-      this.idempotency.once(tx, key, input, id, async () => {
-        if (!(await tx.query('SELECT 1 FROM service_line WHERE code = $1', [serviceLine])).length)
-          throw invalid('serviceLine', 'not_in_list');
-        if ((await tx.query('SELECT 1 FROM service WHERE code = $1', [code])).length) {
-          throw new DomainError('duplicate', { errors: [{ field: 'code', code: 'in_use', detail: '' }] });
-        }
-        const { now } = tx;
-        await tx.insert(Service, {
-          id,
-          code,
-          serviceLine,
-          status: 'draft',
-          createdAt: now,
-          updatedAt: now,
-          version: 1,
-        });
-        await tx.insert(ServiceVersion, {
-          ...content,
-          id: newId(),
-          serviceId: id,
-          number: 1,
-          status: 'draft',
-          publishedAt: null,
-          publishedBy: null,
-          createdAt: now,
-          version: 1,
-        });
-        tx.changed('service', id, { centreOnly: true });
-      }),
+      this.idempotency.once(tx, key, input, id, () => this.createIn(tx, id, input)),
     );
+  }
+
+  /**
+   * As {@link create}, in a transaction that does more.
+   * @throws DomainError validation_failed on a line that the centre has not, duplicate on the code
+   */
+  async createIn(tx: Transaction, id: string, { code, serviceLine, ...content }: NewService): Promise<void> {
+    if (!(await tx.query('SELECT 1 FROM service_line WHERE code = $1', [serviceLine])).length)
+      throw invalid('serviceLine', 'not_in_list');
+    if ((await tx.query('SELECT 1 FROM service WHERE code = $1', [code])).length) {
+      throw new DomainError('duplicate', { errors: [{ field: 'code', code: 'in_use', detail: '' }] });
+    }
+    const { now } = tx;
+    await tx.insert(Service, { id, code, serviceLine, status: 'draft', createdAt: now, updatedAt: now, version: 1 });
+    await tx.insert(ServiceVersion, {
+      ...content,
+      id: newId(),
+      serviceId: id,
+      number: 1,
+      status: 'draft',
+      publishedAt: null,
+      publishedBy: null,
+      createdAt: now,
+      version: 1,
+    });
+    tx.changed('service', id, { centreOnly: true });
   }
 
   /**
@@ -65,33 +62,36 @@ export class Services {
    * @throws DomainError not_found, stale_version
    */
   async edit(ctx: RequestContext, id: string, version: number, changes: SheetChanges): Promise<void> {
-    await this.database.run(ctx, async (tx) => {
-      const service = await this.locked(tx, id, version);
-      // First, so that of two who edit at once the second waits here and finds its version stale.
-      await tx.update(Service, service, { updatedAt: tx.now });
-      tx.changed('service', id, { centreOnly: true });
-      const versions = await (
-        await tx.manager()
-      ).find(ServiceVersion, {
-        where: { tenantId: tx.tenantId, serviceId: id },
-        order: { number: 'DESC' },
-      });
-      const draft = versions.find((candidate) => candidate.status === 'draft');
-      if (draft) {
-        await tx.update(ServiceVersion, draft, changes);
-      } else {
-        const base = versions.find((candidate) => candidate.status === 'published') ?? versions[0]!;
-        const next = { ...base, ...changes, id: newId(), number: versions[0]!.number + 1 };
-        await tx.insert(ServiceVersion, {
-          ...next,
-          status: 'draft',
-          publishedAt: null,
-          publishedBy: null,
-          createdAt: tx.now,
-          version: 1,
-        });
-      }
+    await this.database.run(ctx, (tx) => this.editIn(tx, id, version, changes));
+  }
+
+  /** As {@link edit}, in a transaction that does more. */
+  async editIn(tx: Transaction, id: string, version: number, changes: SheetChanges): Promise<void> {
+    const service = await this.locked(tx, id, version);
+    // First, so that of two who edit at once the second waits here and finds its version stale.
+    await tx.update(Service, service, { updatedAt: tx.now });
+    tx.changed('service', id, { centreOnly: true });
+    const versions = await (
+      await tx.manager()
+    ).find(ServiceVersion, {
+      where: { tenantId: tx.tenantId, serviceId: id },
+      order: { number: 'DESC' },
     });
+    const draft = versions.find((candidate) => candidate.status === 'draft');
+    if (draft) {
+      await tx.update(ServiceVersion, draft, changes);
+    } else {
+      const base = versions.find((candidate) => candidate.status === 'published') ?? versions[0]!;
+      const next = { ...base, ...changes, id: newId(), number: versions[0]!.number + 1 };
+      await tx.insert(ServiceVersion, {
+        ...next,
+        status: 'draft',
+        publishedAt: null,
+        publishedBy: null,
+        createdAt: tx.now,
+        version: 1,
+      });
+    }
   }
 
   /** @throws DomainError state_conflict where there is no draft */

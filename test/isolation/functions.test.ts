@@ -73,6 +73,36 @@ describe('search.find_tickets', () => {
   });
 });
 
+describe('search.find_services', () => {
+  const sheets = async (words: string) =>
+    (await app.query<{ id: string }>('SELECT search.find_services($1, 1000) AS id', [words])).rows.map(({ id }) => id);
+
+  it.each(['casella', 'caselal di posta', 'a', '%', ''])('finds for «%s» only what the context sees', async (words) => {
+    for (const each of contexts) {
+      const [hits, seen] = await within(app, each, async () => [
+        await sheets(words),
+        (await app.query<{ id: string }>('SELECT id FROM service_version')).rows.map(({ id }) => id),
+      ]);
+      expect({ context: each.name, foreign: hits.filter((id) => !seen.includes(id)) }).toEqual({
+        context: each.name,
+        foreign: [],
+      });
+    }
+  });
+
+  it.each(['servizio', 'servisio'])('finds drafts by «%s» for the centre alone', async (words) => {
+    const drafts = await ownersList(`SELECT id AS value FROM service_version WHERE status = 'draft'`);
+    for (const each of contexts) {
+      const hits = await within(app, each, () => sheets(words));
+      const inside = each.level === 'centre' || each.level === 'system';
+      expect({ context: each.name, drafts: hits.some((id) => drafts.includes(id)) }).toEqual({
+        context: each.name,
+        drafts: inside,
+      });
+    }
+  });
+});
+
 describe('auth.enter', () => {
   const enter = (token: Buffer, at = new Date()) =>
     app.query('SELECT * FROM auth.enter($1, $2, $3)', [token, at, 'request']);
@@ -514,7 +544,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions|seal_audit|tenants_to_seal)|search\.find_tickets)\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

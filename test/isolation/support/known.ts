@@ -104,7 +104,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
     audit_seal: ['INSERT', 'SELECT'],
   },
-  cdc_search: { ticket: ['SELECT'], ticket_message: ['SELECT'] },
+  cdc_search: { service_version: ['SELECT'], ticket: ['SELECT'], ticket_message: ['SELECT'] },
 };
 
 export const SEQUENCES: Record<string, string[]> = {
@@ -251,6 +251,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
+  'search.find_services(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'public.audit_row()': trigger,
   'public.keep_published_version()': trigger,
 };

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
-import {
-  ListQuery,
-  TenantDatabase,
-  notFound,
-  publicContext,
-  toPage,
-  type Page,
-  type RequestContext,
-  type Sort,
-} from '#app/platform';
+import { TenantDatabase, notFound, publicContext, type Page, type RequestContext } from '#app/platform';
 import type {
   PublishedService,
   PublishedServiceQuery,
@@ -21,32 +12,29 @@ import type {
   ServiceVersionSheet,
   Sheet,
 } from '../api/services.dto.js';
-
-const BY_TITLE: Sort = {
-  columns: [
-    { sql: 'v.title COLLATE "it-x-icu"', type: 'text' },
-    { sql: 'v.id', type: 'uuid' },
-  ],
-  direction: 'ASC',
-};
+import { ServiceList, type Ordered, type ServiceSelect } from './service-lists.js';
 
 const SHEET = `v.number, v.title, v.audience, v.inclusion, v.context, v.object, v.who_may_ask AS "whoMayAsk", v.obligations, v.forms,
   v.computerisation, v.costs, v.contact, v.hours, v.activation_time AS "activationTime", v.legal_basis AS "legalBasis", v.published_at AS "publishedAt"`;
 
-const PUBLISHED_SUMMARY = `SELECT s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, v.published_at AS "publishedAt", v.id AS "versionId"
-  FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published'`;
+const PUBLISHED_SUMMARY: ServiceSelect = {
+  columns: `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, v.published_at AS "publishedAt", v.id AS "versionId"`,
+  from: `FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published'`,
+};
 
 const PUBLISHED = `SELECT s.id, s.code, s.service_line AS "serviceLine", ${SHEET}
   FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published' WHERE s.code = $1`;
 
 /** Each service by the version that stands for it: the published one, else the draft, else the newest. */
-const SUMMARY = `SELECT s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, s.status,
+const SUMMARY: ServiceSelect = {
+  columns: `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, s.status,
     EXISTS (SELECT FROM service_version d WHERE d.tenant_id = s.tenant_id AND d.service_id = s.id AND d.status = 'draft') AS "hasDraft",
-    s.updated_at AS "updatedAt", v.id AS "versionId"
-  FROM service s JOIN LATERAL (
+    s.updated_at AS "updatedAt", v.id AS "versionId"`,
+  from: `FROM service s JOIN LATERAL (
     SELECT * FROM service_version o WHERE o.tenant_id = s.tenant_id AND o.service_id = s.id
     ORDER BY o.status = 'published' DESC, o.status = 'draft' DESC, o.number DESC LIMIT 1
-  ) v ON true`;
+  ) v ON true`,
+};
 
 /** A body may see a retired service, to read what it asked for; it is not offered it. */
 const OFFERED = `(s.status = 'published' OR current_setting('app.access', true) <> 'body')`;
@@ -55,29 +43,19 @@ const VERSIONS = `SELECT v.number, v.status, v.title, v.published_at AS "publish
   FROM service_version v LEFT JOIN membership m ON m.tenant_id = v.tenant_id AND m.id = v.published_by
   WHERE v.service_id = $1 ORDER BY v.number DESC LIMIT ${LIMITS.versionsShown}`;
 
-const MATCHES = `(v.search @@ websearch_to_tsquery('italian', ?) OR v.title ILIKE ?)`;
-const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-
-interface Titled {
-  title: string;
-  versionId: string;
-}
-
 interface VersionRow extends Omit<Sheet, 'publishedAt'> {
   status: string;
   publishedAt: Date | null;
 }
 
-function filtered(list: ListQuery, query: PublishedServiceQuery): ListQuery {
-  list
+function filtered(select: ServiceSelect, query: PublishedServiceQuery): ServiceList {
+  const list = new ServiceList(select, query.q);
+  list.query
     .whereGiven('s.service_line = ?', query.serviceLine)
     .whereGiven('v.inclusion = ?', query.inclusion)
     .whereGiven('v.computerisation = ?', query.computerisation);
-  return query.q ? list.where(MATCHES, query.q, like(query.q)) : list;
+  return list;
 }
-
-const withoutKey = <T extends Titled>({ versionId: _versionId, ...row }: T): Omit<T, 'versionId'> => row;
-const keyOf = (row: Titled) => [row.title, row.versionId];
 
 @Injectable()
 export class ServiceQueries {
@@ -90,10 +68,10 @@ export class ServiceQueries {
     query: PublishedServiceQuery,
   ): Promise<Page<PublishedServiceSummary>> {
     const limit = query.limit ?? LIMITS.pageSize;
-    const list = filtered(new ListQuery(PUBLISHED_SUMMARY), query);
-    const [sql, params] = list.page('title', BY_TITLE, limit, query.cursor);
-    const rows = await this.database.read<PublishedServiceSummary & Titled>(publicContext(ctx, slug), sql, params);
-    return toPage(rows, limit, 'title', keyOf, withoutKey);
+    const list = filtered(PUBLISHED_SUMMARY, query);
+    const [sql, params] = list.statement(limit, query.cursor);
+    const rows = await this.database.read<PublishedServiceSummary & Ordered>(publicContext(ctx, slug), sql, params);
+    return list.page(rows, limit);
   }
 
   /** @throws DomainError not_found */
@@ -106,10 +84,11 @@ export class ServiceQueries {
   /** The services that the session sees: all of them for the centre, the published ones for a body. */
   async list(ctx: RequestContext, query: ServiceQuery): Promise<Page<ServiceSummary>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
-    const list = filtered(new ListQuery(SUMMARY).where(OFFERED).whereGiven('s.status = ?', query.status), query);
-    const [sql, params] = list.page('title', BY_TITLE, limit, query.cursor);
-    const rows = await this.database.read<ServiceSummary & Titled>(ctx, sql, params);
-    return toPage(rows, limit, 'title', keyOf, withoutKey);
+    const list = filtered(SUMMARY, query);
+    list.query.where(OFFERED).whereGiven('s.status = ?', query.status);
+    const [sql, params] = list.statement(limit, query.cursor);
+    const rows = await this.database.read<ServiceSummary & Ordered>(ctx, sql, params);
+    return list.page(rows, limit);
   }
 
   /** @throws DomainError not_found */

@@ -72,7 +72,12 @@ export class ListQuery {
   private readonly conditions: string[] = [];
   private readonly params: unknown[] = [];
 
-  constructor(private readonly select: string) {}
+  private readonly select: string;
+
+  /** @param params of the `?` in `select`; without any, a `?` there is left as it is */
+  constructor(select: string, ...params: unknown[]) {
+    this.select = params.length ? this.bind(select, params) : select;
+  }
 
   where(condition: string, ...params: unknown[]): this {
     this.conditions.push(this.bind(condition, params));

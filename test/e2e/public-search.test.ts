@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { seedDemonstration } from '#app/demo';
+import { loadSettings, openStorage } from '#app/platform';
+import type { TestDatabase } from '#app/testing';
+import { createApi } from '../../apps/api/src/http.js';
+import { openDatabase } from '../support/house.js';
+
+/** The catalogue of the demonstration, searched as people type. */
+let database: TestDatabase;
+let app: NestExpressApplication;
+let dataDir: string;
+
+beforeAll(async () => {
+  database = await openDatabase();
+  dataDir = mkdtempSync(join(tmpdir(), 'cdc-search-'));
+  Object.assign(process.env, { DATABASE_URL: database.appUrl, DATA_DIR: dataDir, DEMO: '1', RATE_LIMIT: '1000000' });
+  await seedDemonstration(database.ownerUrl, openStorage(loadSettings(process.env)), new Date());
+  app = await createApi();
+  await app.listen(0, '127.0.0.1');
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.drop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const ask = async (query: Record<string, string | number>, centre = 'provincia-di-brescia') =>
+  (await request(app.getHttpServer()).get(`/api/v1/centres/${centre}/services`).query(query).expect(200)).body as {
+    items: { code: string; title: string }[];
+    nextCursor: string | null;
+  };
+const codes = async (q: string, centre?: string) => (await ask({ q }, centre)).items.map(({ code }) => code);
+
+/** What people type, and the service that must come first. */
+const MISSPELT: [typed: string, first: string][] = [
+  ['frima', 'firma-digitale'],
+  ['firma digittale', 'firma-digitale'],
+  ['kit di fima', 'firma-digitale'],
+  ['casele pec', 'caselle-pec'],
+  ['posta certificatta', 'caselle-pec'],
+  ['telemacco', 'telemaco'],
+  ['registro inprese', 'telemaco'],
+  ['posta eletronica ordinaria', 'posta-elettronica'],
+  ['poratli web', 'portali-web'],
+  ['conservasione documenti', 'conservazione-digitale'],
+  ['asistenza informattica', 'assistenza-informatica'],
+  ['formazzione personale', 'formazione'],
+  ['tavoli tecnicci', 'tavoli-tecnici-rtd'],
+  ['trasizione digitale', 'tavoli-tecnici-rtd'],
+  ['bandi europpei', 'bandi-europei'],
+  ['partenariatti', 'partenariati-europei'],
+  ['rendicontasione', 'rendicontazione-progetti'],
+  ['geoportalle', 'geoportale-cartografia'],
+  ['cartograffia', 'geoportale-cartografia'],
+  ['indicattori', 'indicatori-territoriali'],
+  ['progetazione cloud', 'analisi-e-progettazione'],
+  ['programazione aquisti', 'programmazione-acquisti'],
+];
+
+describe('the public search', () => {
+  it.each(MISSPELT)('«%s» finds %s first', async (typed, first) => {
+    expect((await codes(typed))[0]).toBe(first);
+  });
+
+  it.each([
+    ['acquisto', 'programmazione-acquisti'],
+    ['un indicatore', 'indicatori-territoriali'],
+    ['cartografie', 'geoportale-cartografia'],
+    ['bando europeo', 'bandi-europei'],
+    ['carto', 'geoportale-cartografia'],
+    ['rendicont', 'rendicontazione-progetti'],
+  ])('knows the forms and the beginnings of words: «%s» finds %s', async (typed, code) => {
+    expect(await codes(typed)).toContain(code);
+  });
+
+  it.each(['nonesiste', 'xyz', 'zzzz zzzz zzzz', '%', "'", '\\', '!!! | & ('])(
+    'answers «%s» with nothing, or with what has just that',
+    async (typed) => {
+      for (const { title } of (await ask({ q: typed })).items) expect(title.toLowerCase()).toContain(typed);
+    },
+  );
+
+  it('puts titles before texts', async () => {
+    const found = (await ask({ q: 'firma' })).items.map(({ title }) => title);
+    expect(found[0]).toBe('Kit di firma digitale');
+    expect(found.length).toBeGreaterThan(1);
+  });
+
+  it('pages through what it finds, best first, each once', async () => {
+    const all = (await ask({ q: 'enti' })).items.map(({ code }) => code);
+    expect(all.length).toBeGreaterThan(4);
+    const paged: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await ask({ q: 'enti', limit: 2, ...(cursor && { cursor }) });
+      paged.push(...page.items.map(({ code }) => code));
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(all);
+  });
+
+  it('finds in each centre its own', async () => {
+    expect(await codes('sportelo', 'provincia-di-lecce')).toEqual(['sportello-digitale']);
+    expect(await codes('telemacco', 'provincia-di-lecce')).not.toContain('telemaco');
+  });
+
+  it('keeps the filters beside the words', async () => {
+    const { items } = await ask({ q: 'asistenza', serviceLine: 'SUA' });
+    expect(items.map(({ code }) => code)).toContain('assistenza-e-procurement');
+    expect(items.map(({ code }) => code)).not.toContain('assistenza-informatica');
+  });
+
+  it('takes as many words as the field holds', async () => {
+    const begun = performance.now();
+    await ask({ q: 'abcde fghil '.repeat(8).trim() });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});

@@ -131,10 +131,8 @@ const definer = (owner: string, returns: string): KnownFunction => ({
 const trigger: KnownFunction = { owner: 'cdc_migrator', definer: false, callers: ['PUBLIC'], returns: 'trigger' };
 
 export const FUNCTIONS: Record<string, KnownFunction> = {
-  'auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)': definer(
-    'cdc_auth',
-    'TABLE(person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text, tenant_id uuid, network_id uuid, body_ids uuid[], scopes text[], strong boolean, factor_needed boolean)',
-  ),
+  'auth.enter(p_token_hash bytea, p_now timestamptz, p_request text, OUT person_id uuid, OUT session_id uuid, OUT membership_id uuid, OUT display_name text, OUT role text, OUT access text, OUT tenant_id uuid, OUT network_id uuid, OUT body_ids uuid[], OUT scopes text[], OUT strong boolean, OUT factor_needed boolean)':
+    definer('cdc_auth', 'record'),
   'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
   'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),
   'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text, p_membership uuid, p_strong boolean)':

@@ -5,10 +5,10 @@ import { openStrongSession as openBefore } from '../migrations/1760000021100-ide
 import { inspectLink as inspectBefore, redeemLink as redeemBefore } from './access-links.js';
 import { createToken as tokenBefore, describeSession as describeBefore } from './own-access.js';
 
-const accessOf = (alias: string) =>
+export const accessOf = (alias: string) =>
   `CASE ${ROLES.map((role) => `WHEN ${alias}.role = '${role}' THEN '${ROLE_DEFINITIONS[role].access}'`).join(' ')} END`;
 const today = `(p_now AT TIME ZONE 'Europe/Rome')::date`;
-const valid = (alias: string) =>
+export const valid = (alias: string) =>
   `${alias}.valid_from <= ${today} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${today})`;
 
 /**
@@ -16,11 +16,11 @@ const valid = (alias: string) =>
  * second factor: because its person has one, or because the centre asks it of the role. Looked
  * up for sessions that have not, and for no other: this is in every transaction.
  */
-const FACTOR_NEEDED = `CASE WHEN s.strong THEN false WHEN s.owes_factor THEN true WHEN m.tenant_id IS NULL THEN false
+export const FACTOR_NEEDED = `CASE WHEN s.strong THEN false WHEN s.owes_factor THEN true WHEN m.tenant_id IS NULL THEN false
       ELSE EXISTS (SELECT FROM public.tenant t WHERE t.id = m.tenant_id AND m.role = ANY (t.second_factor_roles)) END`;
 
 /** As before, with whether the session has shown a second factor, and whether it still has to. */
-const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)
+export const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz, p_request text)
   RETURNS TABLE (person_id uuid, session_id uuid, membership_id uuid, display_name text, role text, access text,
     tenant_id uuid, network_id uuid, body_ids uuid[], scopes text[], strong boolean, factor_needed boolean)
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$

@@ -5,6 +5,7 @@ import { IdentityStrongSessions1760000021100 } from './1760000021100-identity-st
 import { IdentitySecondFactor1760000021110 } from './1760000021110-identity-second-factor.js';
 import { IdentityProviders1760000021190 } from './1760000021190-identity-providers.js';
 import { IdentityErasure1760000021200 } from './1760000021200-identity-erasure.js';
+import { IdentityEnterOnce1760000022000 } from './1760000022000-identity-enter-once.js';
 
 export const identityMigrations = [
   IdentityPeople1760000002000,
@@ -14,4 +15,5 @@ export const identityMigrations = [
   IdentitySecondFactor1760000021110,
   IdentityProviders1760000021190,
   IdentityErasure1760000021200,
+  IdentityEnterOnce1760000022000,
 ];

@@ -13,6 +13,7 @@ export * from './config/clock.js';
 export * from './config/config.module.js';
 export * from './config/settings.js';
 export * from './context/request-context.js';
+export type { Statement } from './database/batch.js';
 export * from './database/migrations/index.js';
 export * from './database/policies.js';
 export * from './database/snake-naming.js';

@@ -14,3 +14,12 @@ export const Allow = (...access: ['session'] | ['any_session'] | Permission[]) =
   SetMetadata(ACCESS, access[0] === 'session' || access[0] === 'any_session' ? access[0] : access);
 
 export const Public = () => SetMetadata(ACCESS, 'public');
+
+/** Metadata key of {@link VerifiedWithin}. */
+export const VERIFIED_WITHIN = Symbol('VERIFIED_WITHIN');
+
+/**
+ * The first thing that this changing route does with anything outside its own memory is its transaction, which verifies
+ * the session as every transaction does: it is not verified once more beforehand. For routes that are used all day.
+ */
+export const VerifiedWithin = () => SetMetadata(VERIFIED_WITHIN, true);

@@ -8,13 +8,13 @@ import type { Credential } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../errors/domain-errors.js';
 import { localeOf } from '../errors/messages.js';
-import { ACCESS, type RouteAccess } from './access.decorators.js';
+import { ACCESS, VERIFIED_WITHIN, type RouteAccess } from './access.decorators.js';
 import { hashToken, isSafe, isSameOrigin, presentedToken } from './session-token.js';
 
 /**
  * Stands before every route. It makes the request's context, which says by what right the
  * database may be entered; the database itself verifies the token in each transaction. Changing
- * requests are verified here too, before their content is read.
+ * requests are verified here too, before their content is looked at, but for those that say `@VerifiedWithin`.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -46,7 +46,8 @@ export class AccessGuard implements CanActivate {
     if (access === 'public') return true;
     // Whose session it is decides what the answer shows: nobody between keeps it, and no browser after signing out.
     host.switchToHttp().getResponse<Response>().setHeader('Cache-Control', 'no-store');
-    if (!isSafe(request)) await this.database.verify(ctx);
+    const verifiedWithin = this.reflector.get<boolean | undefined>(VERIFIED_WITHIN, host.getHandler());
+    if (!isSafe(request) && !verifiedWithin) await this.database.verify(ctx);
     return true;
   }
 

@@ -44,7 +44,7 @@ export class Transaction {
 
   /** TypeORM's, for what has no method here; what was written before is there. */
   async manager(): Promise<EntityManager> {
-    await this.flush();
+    await this.flushed();
     return this.entities;
   }
 
@@ -68,6 +68,12 @@ export class Transaction {
   /** The rows that a statement returns. */
   async query<T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return (await this.send(sql, params)).rows as T[];
+  }
+
+  /** The rows of several statements sent at once, what was written before included; `T` lists the row of each. */
+  async readAll<T extends object[]>(statements: { [K in keyof T]: Statement }): Promise<{ [K in keyof T]: T[K][] }> {
+    const answers = await this.flushed(statements);
+    return answers.slice(-statements.length).map(({ rows }) => rows as unknown[]) as { [K in keyof T]: T[K][] };
   }
 
   /** How many rows a statement changed. */
@@ -132,20 +138,20 @@ export class Transaction {
   }
 
   private async send(sql: string, params: readonly unknown[]): Promise<Answer> {
-    return (await this.flush([sql, params]))!;
+    return (await this.flushed([[sql, params]])).at(-1)!;
   }
 
-  /** @returns the answer of the last statement */
-  private async flush(...more: Statement[]): Promise<Answer | undefined> {
+  /** Sends what waits, and these after it. @returns an answer for each of all */
+  private async flushed(more: readonly Statement[] = []): Promise<Answer[]> {
     const statements = [...this.waiting, ...more];
     this.waiting = [];
-    return statements.length ? (await sendBatch(this.client, statements)).at(-1) : undefined;
+    return statements.length ? sendBatch(this.client, statements) : [];
   }
 
   /** Commits, with what is still waiting; the door does. */
   async commit(): Promise<void> {
     this.recordChanges();
-    const { tag } = (await this.flush(['COMMIT']))!;
+    const { tag } = (await this.flushed([['COMMIT']])).at(-1)!;
     // A COMMIT of an aborted transaction answers ROLLBACK without an error: a swallowed failure must not look like success.
     if (tag !== 'COMMIT') throw new Error(`The transaction ended with ${tag}: an error inside it was swallowed`);
   }

@@ -8,6 +8,7 @@ import {
   IfMatch,
   Operation,
   PageOf,
+  VerifiedWithin,
   type Page,
   type RequestContext,
 } from '#app/platform';
@@ -50,6 +51,7 @@ export class TicketsController {
   }
 
   @Post()
+  @VerifiedWithin()
   @Allow('tickets.create', 'tickets.create_on_behalf')
   @Operation({
     summary: 'Opens a request',
@@ -60,13 +62,12 @@ export class TicketsController {
     idempotent: true,
     problems: [404, 409, 413, 415, 422],
   })
-  async open(
+  open(
     @Ctx() ctx: RequestContext,
     @IdempotencyKey() key: string | undefined,
     @Body() input: NewTicket,
   ): Promise<TicketDetail> {
-    const id = await this.opening.open(ctx, key, input);
-    return this.queries.get(ctx, id);
+    return this.opening.open(ctx, key, input);
   }
 
   @Get(':id')
@@ -87,14 +88,13 @@ export class TicketsController {
     ids: ['id'],
     problems: [413, 415, 422],
   })
-  async assign(
+  assign(
     @Ctx() ctx: RequestContext,
     @Id() id: string,
     @IfMatch() version: number,
     @Body() changes: TicketChanges,
   ): Promise<TicketDetail> {
-    await this.work.assign(ctx, id, version, changes.assigneeId);
-    return this.queries.get(ctx, id);
+    return this.work.assign(ctx, id, version, changes.assigneeId);
   }
 
   @Post(':id/transitions')
@@ -107,14 +107,13 @@ export class TicketsController {
     ids: ['id'],
     problems: [413, 415, 422],
   })
-  async transition(
+  transition(
     @Ctx() ctx: RequestContext,
     @Id() id: string,
     @IfMatch() version: number,
     @Body() input: TicketTransition,
   ): Promise<TicketDetail> {
-    await this.work.transition(ctx, id, version, input);
-    return this.queries.get(ctx, id);
+    return this.work.transition(ctx, id, version, input);
   }
 
   @Post(':id/messages')
@@ -128,14 +127,13 @@ export class TicketsController {
     ids: ['id'],
     problems: [409, 413, 415, 422],
   })
-  async write(
+  write(
     @Ctx() ctx: RequestContext,
     @Id() id: string,
     @IdempotencyKey() key: string | undefined,
     @Body() input: NewMessage,
   ): Promise<TicketDetail> {
-    await this.work.write(ctx, id, key, input);
-    return this.queries.get(ctx, id);
+    return this.work.write(ctx, id, key, input);
   }
 
   @Post(':id/time-entries')
@@ -149,14 +147,13 @@ export class TicketsController {
     ids: ['id'],
     problems: [413, 415, 422],
   })
-  async spend(
+  spend(
     @Ctx() ctx: RequestContext,
     @Id() id: string,
     @IdempotencyKey() key: string | undefined,
     @Body() input: NewTimeEntry,
   ): Promise<TicketDetail> {
-    await this.work.spend(ctx, id, key, input);
-    return this.queries.get(ctx, id);
+    return this.work.spend(ctx, id, key, input);
   }
 
   @Delete(':id/time-entries/:entryId')

@@ -11,9 +11,10 @@ import {
   type RequestContext,
   type Transaction,
 } from '#app/platform';
-import type { NewTicket } from '../api/tickets.dto.js';
+import type { NewTicket, TicketDetail } from '../api/tickets.dto.js';
 import { ticketActivity } from '../events/ticket-activity.js';
 import { Ticket, TimeEntry } from '../persistence/ticket.entity.js';
+import { TicketQueries } from './ticket-queries.js';
 import { TicketThread } from './ticket-thread.js';
 
 interface Requester {
@@ -30,18 +31,20 @@ export class OpenTicket {
     private readonly adhesions: Adhesions,
     private readonly services: Services,
     private readonly thread: TicketThread,
+    private readonly queries: TicketQueries,
   ) {}
 
   /**
    * @param key the client's Idempotency-Key
-   * @returns the id of the request
+   * @returns the request, read in the same transaction
    * @throws DomainError validation_failed, not_found, adhesion_required, idempotency_key_reused
    */
-  async open(ctx: RequestContext, key: string | undefined, input: NewTicket): Promise<string> {
-    return this.database.run(ctx, (tx) => {
+  async open(ctx: RequestContext, key: string | undefined, input: NewTicket): Promise<TicketDetail> {
+    return this.database.run(ctx, async (tx) => {
       const bodyId = this.bodyOf(tx, input);
-      const id = newId();
-      return this.idempotency.once(tx, key, input, id, () => this.create(tx, id, bodyId, input));
+      const fresh = newId();
+      const id = await this.idempotency.once(tx, key, input, fresh, () => this.create(tx, fresh, bodyId, input));
+      return this.queries.get(ctx, id, tx);
     });
   }
 

@@ -13,6 +13,8 @@ import {
   type Page,
   type RequestContext,
   type Sort,
+  type Statement,
+  type Transaction,
 } from '#app/platform';
 import type {
   HistoryView,
@@ -99,6 +101,8 @@ interface DetailRow extends SummaryRow {
   opened_by_name: string;
 }
 
+type DetailRows = [DetailRow, MessageView, HistoryView, TimeEntryView];
+
 type CountsRow = Record<(typeof OPEN)[number], number> & { mine: number; unassigned: number };
 
 @Injectable()
@@ -139,16 +143,16 @@ export class TicketQueries {
     };
   }
 
-  /** @throws DomainError not_found */
-  async get(ctx: RequestContext, id: string): Promise<TicketDetail> {
-    const [[row], messages, history, spent] = await this.database.readAll<
-      [DetailRow, MessageView, HistoryView, TimeEntryView]
-    >(ctx, [
-      [DETAIL, [id]],
-      [MESSAGES, [id]],
-      [HISTORY, [id]],
-      [TIME, [id]],
-    ]);
+  /**
+   * @param tx the transaction that has just written it
+   * @throws DomainError not_found
+   */
+  async get(ctx: RequestContext, id: string, tx?: Transaction): Promise<TicketDetail> {
+    const of = (sql: string): Statement => [sql, [id]];
+    const statements: [Statement, Statement, Statement, Statement] = [of(DETAIL), of(MESSAGES), of(HISTORY), of(TIME)];
+    const [[row], messages, history, spent] = await (tx
+      ? tx.readAll<DetailRows>(statements)
+      : this.database.readAll<DetailRows>(ctx, statements));
     if (!row) throw notFound();
     // A token that was made to read requests alone is not told who spent how long on them.
     const timeEntries = holds(ctx.actor!, 'time_entries.read') ? spent : [];

@@ -13,10 +13,11 @@ import {
   type RequestContext,
   type Transaction,
 } from '#app/platform';
-import type { NewMessage, NewTimeEntry, TicketTransition } from '../api/tickets.dto.js';
+import type { NewMessage, NewTimeEntry, TicketDetail, TicketTransition } from '../api/tickets.dto.js';
 import { commandsOf, sideOf } from '../domain/side.js';
 import { ticketActivity } from '../events/ticket-activity.js';
 import { Ticket, TimeEntry } from '../persistence/ticket.entity.js';
+import { TicketQueries } from './ticket-queries.js';
 import { TicketThread } from './ticket-thread.js';
 
 const WORKING_ROLES = ROLES.filter((role) => can(role, 'tickets.work'));
@@ -40,6 +41,7 @@ export class WorkTicket {
     private readonly database: TenantDatabase,
     private readonly idempotency: Idempotency,
     private readonly thread: TicketThread,
+    private readonly queries: TicketQueries,
     private readonly absences: Absences,
   ) {}
 
@@ -52,8 +54,8 @@ export class WorkTicket {
     id: string,
     version: number,
     { command, ...step }: TicketTransition,
-  ): Promise<void> {
-    await this.database.run(ctx, async (tx) => {
+  ): Promise<TicketDetail> {
+    return this.answered(ctx, id, async (tx) => {
       const ticket = await this.read(tx, id);
       if (ticket.version !== version) throw staleVersion();
       await this.apply(tx, ticket, command, step);
@@ -65,8 +67,8 @@ export class WorkTicket {
    * centre; under a solved or closed request nobody writes: it is reopened.
    * @throws DomainError not_found, state_conflict
    */
-  async write(ctx: RequestContext, id: string, key: string | undefined, message: NewMessage): Promise<void> {
-    await this.database.run(ctx, (tx) =>
+  async write(ctx: RequestContext, id: string, key: string | undefined, message: NewMessage): Promise<TicketDetail> {
+    return this.answered(ctx, id, (tx) =>
       this.idempotency.once(tx, key, { id, ...message }, id, async () => {
         // Whoever writes names no version: two who write at once are heard one after the other.
         const ticket = await tx.get(Ticket, { tenantId: tx.tenantId, id }, true);
@@ -92,8 +94,8 @@ export class WorkTicket {
    * Hands the request to an operator, to who stands in for them today, or to nobody.
    * @throws DomainError not_found, stale_version, state_conflict
    */
-  async assign(ctx: RequestContext, id: string, version: number, assigneeId: string | null): Promise<void> {
-    await this.database.run(ctx, async (tx) => {
+  async assign(ctx: RequestContext, id: string, version: number, assigneeId: string | null): Promise<TicketDetail> {
+    return this.answered(ctx, id, async (tx) => {
       const ticket = await this.read(tx, id);
       if (ticket.version !== version) throw staleVersion();
       if (ticket.status === 'closed') throw stateConflict(commandsOf(ticket.status, tx.actor));
@@ -114,9 +116,9 @@ export class WorkTicket {
   }
 
   /** Records time that was spent. @throws DomainError not_found, validation_failed on a day to come */
-  async spend(ctx: RequestContext, id: string, key: string | undefined, entry: NewTimeEntry): Promise<void> {
+  async spend(ctx: RequestContext, id: string, key: string | undefined, entry: NewTimeEntry): Promise<TicketDetail> {
     const { minutes, workedOn, note = '' } = entry;
-    await this.database.run(ctx, (tx) =>
+    return this.answered(ctx, id, (tx) =>
       this.idempotency.once(tx, key, { id, ...entry }, id, async () => {
         if (workedOn > italianDay(tx.now)) throw invalid('workedOn', 'out_of_range');
         const ticket = await this.read(tx, id);
@@ -150,6 +152,18 @@ export class WorkTicket {
       });
       if (affected !== 1) throw notFound();
       tx.changed('ticket', id, { centreOnly: true });
+    });
+  }
+
+  /** The request as it stands after the work, read in the same transaction. */
+  private answered(
+    ctx: RequestContext,
+    id: string,
+    work: (tx: Transaction) => Promise<unknown>,
+  ): Promise<TicketDetail> {
+    return this.database.run(ctx, async (tx) => {
+      await work(tx);
+      return this.queries.get(ctx, id, tx);
     });
   }
 

@@ -15,9 +15,9 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
  * call: what a browser asks beforehand for a page of another one (a CORS preflight) is refused.
  */
 export function methods(app: Express): RequestHandler {
-  let routes: Route[] | undefined;
+  let routes: Map<string, Route[]> | undefined;
   return (request, response, next) => {
-    const allowed = allowedFor(request, (routes ??= routesOf(app)));
+    const allowed = allowedFor(request, (routes ??= routesOf(app)).get(partOf(request.path)) ?? []);
     if (!allowed || (allowed.includes(request.method) && request.method !== 'OPTIONS')) return next();
     response.setHeader('Allow', allowed.join(', '));
     if (request.method !== 'OPTIONS') return next(new DomainError('method_not_allowed'));
@@ -27,6 +27,9 @@ export function methods(app: Express): RequestHandler {
     response.status(204).end();
   };
 }
+
+/** The part of a path by which most routes are told apart: `tickets` of `/api/v1/tickets/:id`. */
+const partOf = (path: string) => path.split('/', 4)[3] ?? '';
 
 /** The methods that a path takes; undefined where there is nothing. Outside the API there are only pages and files. */
 function allowedFor(request: Request, routes: readonly Route[]): string[] | undefined {
@@ -38,16 +41,20 @@ function allowedFor(request: Request, routes: readonly Route[]): string[] | unde
   return request.path.startsWith('/api/v1/') ? undefined : READING;
 }
 
-/** As they stand in Express's router once all are registered. */
-function routesOf(app: Express): Route[] {
+/** As they stand in Express's router once all are registered, by {@link partOf} their paths. */
+function routesOf(app: Express): Map<string, Route[]> {
   const layers = app.router.stack as { route?: { path: string; methods: Record<string, boolean> } }[];
-  return layers.flatMap(({ route }) =>
-    route && typeof route.path === 'string'
-      ? {
-          pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`),
-          ids: route.path.split(':').length - 1,
-          methods: Object.keys(route.methods).map((method) => method.toUpperCase()),
-        }
-      : [],
-  );
+  const routes = new Map<string, Route[]>();
+  for (const { route } of layers) {
+    if (typeof route?.path !== 'string') continue;
+    const { path, methods } = route;
+    const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`);
+    const found = {
+      pattern,
+      ids: path.split(':').length - 1,
+      methods: Object.keys(methods).map((name) => name.toUpperCase()),
+    };
+    routes.set(partOf(path), [...(routes.get(partOf(path)) ?? []), found]);
+  }
+  return routes;
 }

@@ -30,6 +30,8 @@ export class ResourceHeadersInterceptor implements NestInterceptor {
     const response = host.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       tap((answer: { id: string; version: number }) => {
+        // It took too long: the caller has been told already.
+        if (response.headersSent) return;
         if (headers.publicCopy && !response.hasHeader('ETag')) {
           response.setHeader('ETag', contentTag(JSON.stringify(answer)));
           response.setHeader('Cache-Control', PUBLIC_COPY);

@@ -141,7 +141,7 @@ async function openSession(client, tenantId, membershipId) {
 }
 
 /**
- * Starts the API as in production, and the bare server.
+ * Starts the API as in production, the bare server, and the bare server's answers through the framework.
  * @param {{ appUrl: string, bareUrl: string }} urls
  * @param {string[]} nodeArgs of the API's process
  */
@@ -154,8 +154,20 @@ export async function startServers({ appUrl, bareUrl }, nodeArgs) {
     // Counted as always; only the limit is out of reach.
     RATE_LIMIT: '1000000000',
   }));
-  const bare = await start('bare', 'bench bare', ['test/bench/bare.mjs'], () => ({ DATABASE_URL: bareUrl }));
-  return { product, bare, stop: () => Promise.all([product, bare].map((each) => each.stop())) };
+  /** @param {string} name @param {string} script @param {'0' | '1'} tuned */
+  const without = (name, script, tuned = '0') =>
+    start(name, `bench ${name}`, [`test/bench/${script}.mjs`], () => ({
+      DATABASE_URL: bareUrl,
+      APPLICATION: `bench ${name}`,
+      TUNED: tuned,
+    }));
+  const servers = {
+    product,
+    bare: await without('bare', 'bare'),
+    tuned: await without('tuned', 'bare', '1'),
+    framework: await without('framework', 'framework'),
+  };
+  return { ...servers, stop: () => Promise.all(Object.values(servers).map((each) => each.stop())) };
 }
 
 /**

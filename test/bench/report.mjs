@@ -25,42 +25,45 @@ ${count(size.centres)} centres × ${count(size.requests)} requests and one of ${
 `;
 }
 
+/** @typedef {{ product: Result, bare: Result, tuned: Result, framework: Result }} Results */
 /**
- * @param {{ title: string, target: number | undefined, ours: Result, theirs: Result, statements: (number | undefined)[] }[]} rows
- * @param {{ product: Memory, bare: Memory }} memory
+ * @param {{ title: string, target: number | undefined, results: Results, statements: (number | undefined)[] }[]} rows
+ * @param {Record<string, Memory>} memory
  */
 export function serversTable(rows, memory) {
-  const head = [
-    '',
-    'CPU × bare (rounds)',
-    'target',
-    'CPU µs: process + database',
-    'bare: process + database',
+  const head = ['', 'CPU × bare (rounds)', 'target', '× tuned bare', 'framework alone × bare'];
+  const lines = rows.map(({ title, target, results: { product, bare, tuned, framework } }) => [
+    title,
+    ratio(product, bare),
+    target ? `≤ ${target.toFixed(1)}` : '',
+    ratio(product, tuned),
+    ratio(framework, bare),
+  ]);
+  const spent = (/** @type {Result} */ result) => `${us(result.process)} + ${us(result.database)}`;
+  const details = rows.map(({ title, results: { product, bare, tuned }, statements }) => [
+    title,
+    ...[product, bare, tuned].map(spent),
+    ...[product, bare].flatMap(({ rate, p50, p99 }) => [String(Math.round(rate)), `${ms(p50)}, ${ms(p99)}`]),
+    ...statements.map((each) => (each ?? NaN).toFixed(1)),
+  ]);
+  const headOfDetails = [
+    'CPU µs a call: process + database',
+    'product',
+    'bare',
+    'tuned bare',
     'calls/s',
-    'bare',
     'p50, p99 ms',
-    'bare',
+    'bare: calls/s',
+    'p50, p99 ms',
     'statements',
     'bare',
   ];
-  const lines = rows.map(({ title, target, ours, theirs, statements }) => [
-    title,
-    ratio(ours, theirs),
-    target ? `≤ ${target.toFixed(1)}` : '',
-    `${us(ours.process)} + ${us(ours.database)}`,
-    `${us(theirs.process)} + ${us(theirs.database)}`,
-    String(Math.round(ours.rate)),
-    String(Math.round(theirs.rate)),
-    `${ms(ours.p50)}, ${ms(ours.p99)}`,
-    `${ms(theirs.p50)}, ${ms(theirs.p99)}`,
-    ...statements.map((each) => (each ?? NaN).toFixed(1)),
-  ]);
   const mb = (/** @type {number} */ value) => `${Math.round(value)} MB`;
   const ofMemory = Object.entries(memory).map(
     ([name, { now, most, connections }]) =>
       `${name} ${mb(now)} (at most ${mb(most)}) and ${connections.length} connections of ${mb(connections.reduce((sum, each) => sum + each, 0) / connections.length)} each`,
   );
-  return `${table(head, lines)}\n\nMemory: ${ofMemory.join('; ')}.\n`;
+  return `${table(head, lines)}\n\n${table(headOfDetails, details)}\n\nMemory: ${ofMemory.join('; ')}.\n`;
 }
 
 /** @param {Result[]} results open requests: small, large, late page; all: the same */

@@ -71,7 +71,7 @@ log('done');
  * @param {import('pg').Client} superuser @param {Awaited<ReturnType<typeof startServers>>} servers
  * @param {Centre} large @param {Centre[]} centres
  */
-async function measure(superuser, { product, bare }, large, centres) {
+async function measure(superuser, { product, bare, tuned, framework }, large, centres) {
   console.log(heading({ size, pace, cpus: os.cpus(), load: os.loadavg() }));
   let turn = 0;
   const someone = () => /** @type {Centre} */ (centres[turn++ % centres.length]);
@@ -138,15 +138,19 @@ async function measure(superuser, { product, bare }, large, centres) {
   for (const name of Object.keys(calls).filter((each) => only.includes(each))) {
     const call = /** @type {typeof calls[string]} */ (calls[name]);
     const own = { server: product, next: () => call.product(someone()), before: () => auditTriggers(superuser, true) };
-    const other = { server: bare, next: () => call.bare(someone()), before: () => auditTriggers(superuser, false) };
+    const without = { next: () => call.bare(someone()), before: () => auditTriggers(superuser, false) };
+    const other = { server: bare, ...without };
     if (name !== 'create') await assertSame(call, centres);
     else await assertSameRows(superuser, own, other);
-    const [ours, theirs] = await compare(superuser, [own, other], pace);
+    const others = [tuned, framework].map((server) => ({ server, ...without }));
+    const measured = await compare(superuser, [own, other, ...others], pace);
     const statements = [
       await statementsPerCall(own, superuser, cluster.folder, 10),
       await statementsPerCall(other, superuser, cluster.folder, 10),
     ];
-    if (ours && theirs) rows.push({ title: call.title, target: call.target, ours, theirs, statements });
+    const names = ['product', 'bare', 'tuned', 'framework'];
+    const results = Object.fromEntries(names.map((server, index) => [server, measured[index]]));
+    rows.push({ title: call.title, target: call.target, results: /** @type {any} */ (results), statements });
     log(call.title);
   }
   await auditTriggers(superuser, true);

@@ -11,6 +11,7 @@ import {
   ERASURE_GROUNDS,
   FIGURE_KINDS,
   IDENTITY_MATCHES,
+  JOB_STATUSES,
   FILE_STATUSES,
   MAIL_MODES,
   MAIL_STATUSES,
@@ -108,6 +109,7 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   'body_office.kind': OFFICE_KINDS,
   'identity_provider.match_by': IDENTITY_MATCHES,
   'erasure.ground': ERASURE_GROUNDS,
+  'job.status': JOB_STATUSES,
   'mail.status': MAIL_STATUSES,
   'membership.role': TENANT_ROLES,
   'network_membership.role': NETWORK_ROLES,
@@ -158,7 +160,7 @@ describe('code lists', () => {
       `SELECT attrelid::regclass || '.' || attname AS column FROM pg_attribute JOIN pg_class c ON c.oid = attrelid AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
        WHERE attnum > 0 AND NOT attisdropped AND (attname ~ '(^|_)(status|kind|type|role|channel|command|operation|side)$') ORDER BY 1`,
     );
-    const free = ['mail.kind', 'stored_file.media_type'];
+    const free = ['job.kind', 'mail.kind', 'stored_file.media_type'];
     expect(rows.map(({ column }) => column).filter((column) => !CODE_LISTS[column] && !free.includes(column))).toEqual(
       [],
     );

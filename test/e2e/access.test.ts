@@ -114,6 +114,8 @@ const ROUTES: Record<string, Access> = {
   'GET /profile/reads': 'session',
   'POST /memberships/{id}/erasures': ['memberships.manage'],
   'GET /events': 'session',
+  'GET /jobs/{id}': 'session',
+  'POST /jobs/{id}/cancellation': 'session',
   'GET /notices': 'session',
   'GET /notices/counts': 'session',
   'POST /notices/read-all': 'session',

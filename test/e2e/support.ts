@@ -69,6 +69,7 @@ const COUNTED = [
   'adhesion',
   'adhesion_event',
   'adhesion_document',
+  'job',
   'counter',
   'idempotency_key',
   'mail',

@@ -13,6 +13,7 @@ export const WORK: Work = {
     'absence-notices',
     'second-factor-notices',
     'erasures',
+    'jobs',
     'mail',
   ],
   schedules: {

@@ -2,6 +2,7 @@ export * from './adhesion-machine.js';
 export * from './codes.js';
 export * from './service-sheet.js';
 export * from './errors.js';
+export * from './jobs.js';
 export * from './limits.js';
 export * from './roles.js';
 export * from './ticket-machine.js';

@@ -8,6 +8,7 @@ export const LIVE_TOPICS = [
   'notice',
   'absence',
   'centre',
+  'job',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

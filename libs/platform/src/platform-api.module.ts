@@ -11,6 +11,7 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { StatusController } from './health/status.controller.js';
 import { ResourceHeadersInterceptor } from './http/resource-headers.interceptor.js';
 import { DtoPipe } from './http/validation.js';
+import { JobsController } from './jobs/jobs.controller.js';
 import { EventStreams } from './live/event-streams.service.js';
 import { EventsController } from './live/events.controller.js';
 import { LiveChanges } from './live/live-changes.js';
@@ -28,6 +29,7 @@ import { FilesController } from './storage/files.controller.js';
     FilesController,
     DeliveriesController,
     EventsController,
+    JobsController,
   ],
   providers: [
     Deliveries,

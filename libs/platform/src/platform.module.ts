@@ -1,10 +1,13 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AuditChain } from './audit/audit-chain.service.js';
 import { AuditCheck, AuditSealing } from './audit/audit-schedules.js';
 import { AuditValues } from './audit/audit-values.service.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
+import { Jobs } from './jobs/jobs.consumer.js';
+import { LongWork } from './jobs/long-work.service.js';
 import { Outbound } from './outbound/outbound.service.js';
 import { Outbox } from './outbox/outbox.service.js';
 import { Sweep } from './outbox/sweep.js';
@@ -15,19 +18,21 @@ import { StorageModule } from './storage/storage.module.js';
 /** The house services, for every process. */
 @Global()
 @Module({
-  imports: [ConfigModule, DatabaseModule, StorageModule],
+  imports: [ConfigModule, DatabaseModule, StorageModule, DiscoveryModule],
   providers: [
     AuditChain,
     AuditValues,
     AuditCheck,
     AuditSealing,
     Idempotency,
+    Jobs,
+    LongWork,
     Outbox,
     Sweep,
     RateLimits,
     Secrets,
     Outbound,
   ],
-  exports: [AuditChain, AuditValues, Idempotency, Outbox, RateLimits, Secrets, Outbound, StorageModule],
+  exports: [AuditChain, AuditValues, Idempotency, LongWork, Outbox, RateLimits, Secrets, Outbound, StorageModule],
 })
 export class PlatformModule {}

@@ -95,6 +95,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
   }
   for (const person of [tenant.people.body_clerk, tenant.neighbour, tenant.people.operator]) {
     await addNotice(owner, tenant, person);
+    await addJob(owner, tenant, person);
     await owner.query(
       `INSERT INTO notice_preference (tenant_id, membership_id, kind, mode) VALUES ($1, $2, 'ticket.progress', 'daily')`,
       [tenant.id, person.membershipId],
@@ -251,6 +252,16 @@ export async function addNotice(owner: Client, tenant: TestTenant, person: TestP
     `INSERT INTO notice (tenant_id, id, membership_id, kind, title, text, path, created_at, digest_due_at)
      VALUES ($1, $2, $3, 'ticket.progress', 'Richiesta', $4, '/area/richieste', now(), now() + interval '12 hours')`,
     [tenant.id, id, person.membershipId, `Per ${person.email}.`],
+  );
+  return id;
+}
+
+/** Long work that one person asked for and nobody has begun. */
+export async function addJob(owner: Client, tenant: TestTenant, person: TestPerson): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO job (tenant_id, id, kind, status, input, created_by, created_at) VALUES ($1, $2, 'test', 'queued', '{}', $3, now())`,
+    [tenant.id, id, person.membershipId],
   );
   return id;
 }

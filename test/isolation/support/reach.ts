@@ -82,6 +82,10 @@ export const REACH: Record<string, Reach> = {
   identity_provider: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   sign_in_identity: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   sign_in_attempt: { sees: { system: all }, may: { system: 'ID' } },
+  job: {
+    sees: { body: own('created_by'), ...insiders },
+    may: { body: 'IU', centre: 'IU', system: 'IUD' },
+  },
   mail: { sees: { system: all }, may: { system: 'IUD' } },
   membership: {
     sees: {

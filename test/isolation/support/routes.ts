@@ -2,6 +2,7 @@ import { italianDay } from '#app/kernel';
 import { TEST_PASSWORD, type TestPerson } from '#app/testing';
 import {
   addConvention,
+  addJob,
   addNotice,
   fillBody,
   upload,
@@ -220,6 +221,13 @@ const centreAndBodyAdmin = (make: Attack['make']): Attack[] => [
 
 const OFFICE = { kind: 'mayor', personName: 'Sindaca', acting: false, startsOn: '2025-01-01' };
 
+/** Long work that the clerk asked for. */
+const job =
+  (tail: string): Attack['make'] =>
+  async (house, { tenant }) => ({
+    path: `/jobs/${await addJob(house.database.owner, tenant, tenant.people.body_clerk)}${tail}`,
+  });
+
 /** Every route of the API. The test fails on one that is not here. */
 export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /status': 'public',
@@ -327,6 +335,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     },
   ],
   'GET /profile/reads': 'own session',
+  'GET /jobs/{id}': [{ role: 'body_clerk', within: 'body', anybody: true, make: job('') }],
+  'POST /jobs/{id}/cancellation': [{ role: 'body_clerk', within: 'body', anybody: true, make: job('/cancellation') }],
   'GET /absences': 'list',
   'POST /absences': 'creates',
   'DELETE /absences/{id}': [{ role: 'body_clerk', within: 'body', anybody: true, make: absence }],

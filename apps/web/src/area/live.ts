@@ -14,6 +14,7 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   notice: ['notices'],
   absence: ['absences', 'memberships'],
   centre: ['centre'],
+  job: ['jobs'],
 };
 
 /** Changes that come together are asked together, and not by all readers in the same moment. */

@@ -28,7 +28,7 @@ export type Credential =
   | { kind: 'session'; tokenHash: Buffer }
   | { kind: 'public'; slug: string }
   | { kind: 'network' }
-  | { kind: 'system'; tenantId: string };
+  | { kind: 'system'; tenantId: string; onBehalfOf?: string };
 
 /** First argument of every service method: who asks, with which right, when, in which language. */
 export interface RequestContext {
@@ -44,9 +44,13 @@ export interface RequestContext {
   actor: Actor | null;
 }
 
-/** The context of work that no person asked for: consumers, sweeps, demo data. */
-export function systemContext(tenantId: string, now: Date, requestId: string): RequestContext {
-  return { credential: { kind: 'system', tenantId }, permissions: [], now, requestId, locale: 'it', actor: null };
+/**
+ * The context of work that runs by itself: consumers, sweeps, demo data.
+ * @param onBehalfOf the membership that asked for it, where one did: the register names it
+ */
+export function systemContext(tenantId: string, now: Date, requestId: string, onBehalfOf?: string): RequestContext {
+  const credential = { kind: 'system', tenantId, ...(onBehalfOf && { onBehalfOf }) } as const;
+  return { credential, permissions: [], now, requestId, locale: 'it', actor: null };
 }
 
 /** The context in which a scheduled task asks, over all tenants, the relay's functions: they answer with ids. */

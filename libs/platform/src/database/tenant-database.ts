@@ -158,18 +158,21 @@ function entryOf(ctx: RequestContext): Statement {
     case 'public':
       return ['SELECT auth.enter_public($1, $2, $3)', [credential.slug, ...trace]];
     case 'network':
-      return [SET_CONTEXT, ['', 'network', ...trace, null]];
+      return [SET_CONTEXT, ['', 'network', ...trace, null, '']];
     case 'system':
-      return [SET_CONTEXT, [credential.tenantId, 'system', ...trace, SYSTEM_STATEMENT]];
+      return [SET_CONTEXT, [credential.tenantId, 'system', ...trace, SYSTEM_STATEMENT, credential.onBehalfOf ?? '']];
   }
 }
 
 /** Nobody waits for what runs by itself: its statements may take longer than those of a request. */
 const SYSTEM_STATEMENT = '10min';
 
-/** Sets the context of a transaction: tenant, access, moment, request, and how long a statement may take (NULL: as ever). */
+/**
+ * Sets the context of a transaction: tenant, access, moment, request, how long a statement may take (NULL: as ever), and
+ * in whose name the system works.
+ */
 const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('app.access', $2, true),
-  set_config('app.body_ids', '', true), set_config('app.membership_id', '', true),
+  set_config('app.body_ids', '', true), set_config('app.membership_id', $6, true),
   set_config('app.now', $3, true), set_config('app.request_id', $4, true),
   set_config('statement_timeout', COALESCE($5, current_setting('statement_timeout')), true)`;
 

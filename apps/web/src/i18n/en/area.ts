@@ -2,10 +2,21 @@ import adhesions from './adhesions.json';
 import audit from './audit.json';
 import bodies from './bodies.json';
 import homes from './homes.json';
+import jobs from './jobs.json';
 import notices from './notices.json';
 import people from './people.json';
 import platform from './platform.json';
 import providers from './providers.json';
 
 /** The words of the area alone. */
-export default { ...adhesions, ...audit, ...bodies, ...homes, ...notices, ...people, ...platform, ...providers };
+export default {
+  ...adhesions,
+  ...audit,
+  ...bodies,
+  ...homes,
+  ...jobs,
+  ...notices,
+  ...people,
+  ...platform,
+  ...providers,
+};

@@ -6,6 +6,7 @@ import { PlatformAuditChain1760000020000 } from './1760000020000-platform-audit-
 import { PlatformTrace1760000020500 } from './1760000020500-platform-trace.js';
 import { PlatformReadiness1760000020510 } from './1760000020510-platform-readiness.js';
 import { PlatformRestore1760000023000 } from './1760000023000-platform-restore.js';
+import { PlatformJobs1760000031000 } from './1760000031000-platform-jobs.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -16,4 +17,5 @@ export const platformMigrations = [
   PlatformTrace1760000020500,
   PlatformReadiness1760000020510,
   PlatformRestore1760000023000,
+  PlatformJobs1760000031000,
 ];

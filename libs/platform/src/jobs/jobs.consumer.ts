@@ -1,0 +1,125 @@
+import { Logger } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import type { JobStatus } from '#app/contracts';
+import { Clock } from '../config/clock.js';
+import { systemContext, type RequestContext } from '../context/request-context.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import type { Transaction } from '../database/transaction.js';
+import { DomainError } from '../errors/domain-errors.js';
+import { isUnavailable } from '../errors/unavailable.js';
+import { reasonOf } from '../observability/reason.js';
+import { Consumer, type Delivery, type OutboxConsumer } from '../outbox/consumer.js';
+import { JOB_HANDLER, type JobFigures, type JobHandler, type JobStep, type RunningJob } from './job-handler.js';
+import { jobDue } from './long-work.service.js';
+
+/** A turn: then other work has its own, and a worker that stops waits no longer than this. */
+const TURN_MS = 10_000;
+/** Who looks on hears of progress at most this often. */
+const TOLD_EVERY_MS = 1_000;
+/** How often an error that says nothing of itself is tried again before the work has failed. */
+const MOST_ATTEMPTS = 5;
+
+interface Claimed extends RunningJob {
+  kind: string;
+  run: number;
+}
+
+const CLAIM = `UPDATE job SET status = 'running', started_at = COALESCE(started_at, $2), run = run + 1
+  WHERE id = $1 AND status IN ('queued', 'running') RETURNING id, kind, input, state, run, created_by AS "createdBy"`;
+const ADVANCE = `UPDATE job SET progress_done = $3, progress_total = $4, state = $5
+  WHERE id = $1 AND run = $2 AND status = 'running'`;
+const END = `UPDATE job SET status = $3, result = $4, error = $5, finished_at = $6, state = NULL
+  WHERE id = $1 AND run = $2 AND status = 'running'`;
+
+class TurnOver extends Error {}
+class Cancelled extends Error {}
+/** Another worker has the work now: this one was taken for lost. */
+class Superseded extends Error {}
+
+/** Does long work, a turn at a time: each delivery of the outbox is one turn. */
+@Consumer('jobs')
+export class Jobs implements OutboxConsumer {
+  private readonly logger = new Logger('Jobs');
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async consume(ctx: RequestContext, delivery: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
+    const job = await this.claim(ctx, String(delivery.payload.jobId));
+    if (!job) return this.database.run(ctx, done);
+    const handler = this.handlerOf(job.kind);
+    const end = async (status: JobStatus, result: JobFigures | null, error: string | null) => {
+      await this.database.run(this.named(ctx, job), async (tx) => {
+        const values = [job.id, job.run, status, result && JSON.stringify(result), error, tx.now];
+        if ((await tx.execute(END, values)) !== 1) throw new Superseded();
+        await handler?.ended?.(tx, job, status);
+        tx.changed('job', job.id, { membershipId: job.createdBy });
+        await done(tx);
+      });
+    };
+    try {
+      if (!handler) throw new Error(`Nobody handles ${job.kind}`);
+      await end('succeeded', await handler.work(this.named(ctx, job), job, this.stepsOf(ctx, job)), null);
+    } catch (error) {
+      if (error instanceof Superseded) return;
+      if (error instanceof Cancelled) return end('cancelled', null, null);
+      if (error instanceof TurnOver)
+        return this.database.run(ctx, async (tx) => {
+          await tx.emit(jobDue(job.id));
+          await done(tx);
+        });
+      const known = error instanceof DomainError && error.status < 500;
+      if (!known && (isUnavailable(error) || delivery.attempts < MOST_ATTEMPTS)) throw error;
+      this.logger.error(`${job.kind} ${job.id} failed: ${reasonOf(error)}`);
+      await end('failed', null, known ? error.code : 'internal_error');
+    }
+  }
+
+  /** Takes the work over from whoever had it before. @returns null where it has ended */
+  private async claim(ctx: RequestContext, id: string): Promise<Claimed | null> {
+    return this.database.run(ctx, async (tx) => {
+      const [job] = await tx.query<Claimed>(CLAIM, [id, tx.now]);
+      if (job) tx.changed('job', id, { membershipId: job.createdBy });
+      return job ?? null;
+    });
+  }
+
+  private stepsOf(ctx: RequestContext, job: Claimed): JobStep {
+    const begun = performance.now();
+    let told = 0;
+    return async (work) => {
+      await this.database.run(this.named(ctx, job), async (tx) => {
+        const [row] = await tx.query<{ cancel_requested: boolean }>('SELECT cancel_requested FROM job WHERE id = $1', [
+          job.id,
+        ]);
+        if (row?.cancel_requested) throw new Cancelled();
+        const { done, total, state = null } = await work(tx);
+        const values = [job.id, job.run, done, total, state && JSON.stringify(state)];
+        if ((await tx.execute(ADVANCE, values)) !== 1) throw new Superseded();
+        if (performance.now() - told < TOLD_EVERY_MS) return;
+        told = performance.now();
+        tx.changed('job', job.id, { membershipId: job.createdBy });
+      });
+      if (performance.now() - begun > TURN_MS) throw new TurnOver();
+    };
+  }
+
+  /** What the work does is entered in the register in the name of who asked for it. */
+  private named(ctx: RequestContext, job: Claimed): RequestContext {
+    const { credential, requestId } = ctx;
+    if (credential.kind !== 'system') throw new Error('Long work is done at the level of the system');
+    return systemContext(credential.tenantId, this.clock.now(), requestId, job.createdBy);
+  }
+
+  private handlerOf(kind: string): JobHandler | undefined {
+    return this.discovery
+      .getProviders()
+      .find(
+        ({ metatype, instance }) => metatype && instance && this.reflector.get(JOB_HANDLER, metatype as never) === kind,
+      )?.instance as JobHandler | undefined;
+  }
+}

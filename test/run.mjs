@@ -2,6 +2,7 @@
  * `npm test`: all suites but those that run by name only, or the named ones: `node test/run.mjs unit e2e [-- arguments for Jest]`.
  * Suites share one embedded PostgreSQL cluster (TEST_CLUSTER_URL, unless the caller sets it): a fresh one that is
  * thrown away, or, for the inner loop, the one in .data/test, which `--keep` starts and leaves running and `--stop` ends.
+ * TEST_FILES is a folder beside it for what belongs to its databases.
  * The last line says `N passed, N failed`; a suite that cannot run counts as failed.
  */
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -68,8 +69,9 @@ async function main() {
   if (tools.has('postgresql')) env['PG_BASEBACKUP_PATH'] = tools.get('postgresql');
   if (tools.has('redis')) env['REDIS_SERVER_PATH'] = tools.get('redis');
   if (ending) return;
-  if (suites.some(({ commands }) => !commands))
-    env['TEST_CLUSTER_URL'] ??= await clusterUrl(names.length > 0, flags.includes('--keep'));
+  const kept = flags.includes('--keep') || (names.length > 0 && isKeptRunning());
+  env['TEST_FILES'] = path.join(kept ? keptFolder : scratch, 'files');
+  if (suites.some(({ commands }) => !commands)) env['TEST_CLUSTER_URL'] ??= await clusterUrl(kept);
 
   for (const suite of suites) {
     if (ending) return;
@@ -88,12 +90,9 @@ function isKeptRunning() {
   return existsSync(path.join(keptFolder, 'data', 'postmaster.pid'));
 }
 
-/**
- * @param {boolean} chosen single suites were asked for
- * @param {boolean} keep
- */
-async function clusterUrl(chosen, keep) {
-  if (keep || (chosen && isKeptRunning())) {
+/** @param {boolean} kept the one of the inner loop */
+async function clusterUrl(kept) {
+  if (kept) {
     return (await startCluster({ dataDir: keptFolder, fast: true, log: console.log })).superuserUrl;
   }
   const cluster = await startCluster({ dataDir: path.join(scratch, 'postgres'), fast: true, log: console.log });

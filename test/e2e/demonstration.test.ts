@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
-import { DEMO_PASSWORD, generateTenants, seedDemonstration } from '#app/demo';
-import { loadSettings, openStorage } from '#app/platform';
-import type { TestDatabase } from '#app/testing';
-import { createApi } from '../../apps/api/src/http.js';
-import { openDatabase } from '../support/house.js';
+import { DEMO_PASSWORD, generateTenants } from '#app/demo';
+import { openDemoApi } from '../support/demo-house.js';
 
 /** A freshly seeded house says through its API what the demonstration promises. */
 const MARTA = 'marta.sembinelli@comune-temu.example.org';
@@ -20,29 +13,16 @@ const SARA = 'sara.colonnelli@casa-dei-comuni.example.org';
 const ANTONIO = 'antonio.spedicato@provincia-lecce.example.org';
 const CENTRE = '/centres/provincia-di-brescia';
 
-let database: TestDatabase;
-let app: NestExpressApplication;
-let dataDir: string;
-
+let house: Awaited<ReturnType<typeof openDemoApi>>;
 beforeAll(async () => {
-  database = await openDatabase();
-  dataDir = mkdtempSync(join(tmpdir(), 'cdc-demonstration-'));
-  const env = { DATABASE_URL: database.appUrl, DATA_DIR: dataDir, DEMO: '1', RATE_LIMIT: '1000000' };
-  Object.assign(process.env, env);
-  await seedDemonstration(database.ownerUrl, openStorage(loadSettings(process.env)), new Date());
-  app = await createApi();
-  await app.listen(0, '127.0.0.1');
+  house = await openDemoApi();
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.drop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => house?.close());
 
 /** Whatever the API says. */
 type Answer = request.Response['body'];
 
-const http = () => request(app.getHttpServer());
+const http = () => request(house.app.getHttpServer());
 const anybody = async (path: string) => (await http().get(`/api/v1${path}`).expect(200)).body;
 
 /** What this person reads. */
@@ -118,7 +98,7 @@ describe('the demonstration', () => {
     const resolution = sheet.events[1];
     expect(resolution.act).toMatchObject({ organ: 'Consiglio comunale' });
     expect(resolution.protocolNumber).toMatch(/^\d{4}\/\d{7}$/);
-    const { rows } = await database.owner.query(
+    const { rows } = await house.database.owner.query(
       `SELECT DISTINCT actor_name, for_name FROM adhesion_event WHERE for_name IS NOT NULL`,
     );
     expect(rows).toEqual([{ actor_name: 'Elena Ghitti', for_name: 'Laura Bonomelli' }]);
@@ -224,10 +204,10 @@ describe('the demonstration', () => {
 
   it('stands beside generated centres', async () => {
     const size = { tenants: 1, bodies: 30, tickets: 60 };
-    const [slug] = await generateTenants(database.owner, size, new Date());
+    const [slug] = await generateTenants(house.database.owner, size, new Date());
     const { items } = await anybody(`/centres/${slug}/adhering-bodies?limit=100`);
     expect(items).toHaveLength(30);
-    const { rows } = await database.owner.query(
+    const { rows } = await house.database.owner.query(
       'SELECT count(*)::int AS tickets FROM ticket t JOIN tenant c ON c.id = t.tenant_id WHERE c.slug = $1',
       [slug],
     );

@@ -1,35 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
-import { seedDemonstration } from '#app/demo';
-import { loadSettings, openStorage } from '#app/platform';
-import type { TestDatabase } from '#app/testing';
-import { createApi } from '../../apps/api/src/http.js';
-import { openDatabase } from '../support/house.js';
+import { openDemoApi } from '../support/demo-house.js';
 
 /** The catalogue of the demonstration, searched as people type. */
-let database: TestDatabase;
-let app: NestExpressApplication;
-let dataDir: string;
-
+let house: Awaited<ReturnType<typeof openDemoApi>>;
 beforeAll(async () => {
-  database = await openDatabase();
-  dataDir = mkdtempSync(join(tmpdir(), 'cdc-search-'));
-  Object.assign(process.env, { DATABASE_URL: database.appUrl, DATA_DIR: dataDir, DEMO: '1', RATE_LIMIT: '1000000' });
-  await seedDemonstration(database.ownerUrl, openStorage(loadSettings(process.env)), new Date());
-  app = await createApi();
-  await app.listen(0, '127.0.0.1');
+  house = await openDemoApi();
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.drop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => house?.close());
 
 const ask = async (query: Record<string, string | number>, centre = 'provincia-di-brescia') =>
-  (await request(app.getHttpServer()).get(`/api/v1/centres/${centre}/services`).query(query).expect(200)).body as {
+  (await request(house.app.getHttpServer()).get(`/api/v1/centres/${centre}/services`).query(query).expect(200))
+    .body as {
     items: { code: string; title: string }[];
     nextCursor: string | null;
   };

@@ -1,12 +1,17 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { seedDemonstration } from '#app/demo';
+import { italianDay } from '#app/kernel';
 import { loadSettings, openStorage } from '#app/platform';
-import { SmtpSink, type TestDatabase } from '#app/testing';
+import { SmtpSink, createTestDatabase, type TestDatabase } from '#app/testing';
+import { createApi } from '../../apps/api/src/http.js';
+import { migrate } from '../../apps/api/src/migrations.js';
 import { freePort } from './free-port.js';
-import { openDatabase } from './house.js';
+import { recipe } from './house.js';
 import { API, WORKER, answers, endProcess, startProcess } from './processes.js';
 
 /** The built product with the demonstration in it, as processes of their own: API with the portal, worker, SMTP. */
@@ -18,10 +23,63 @@ export interface DemoHouse {
   close(): Promise<void>;
 }
 
-export async function openDemoHouse({ smtp: withSmtp = true } = {}): Promise<DemoHouse> {
-  const database = await openDatabase();
-  const smtp = withSmtp ? await SmtpSink.start() : undefined;
+const LIBS = resolve(import.meta.dirname, '..', '..', 'libs');
+
+/** A day's demonstration: another one whenever a source changes from which it is made. */
+async function demoRecipe(): Promise<string> {
+  const sources = readdirSync(LIBS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return [
+    italianDay(new Date()),
+    await recipe(),
+    ...sources.sort().map((file) => readFileSync(join(LIBS, file))),
+  ].join();
+}
+
+/** A database with the demonstration, and the folder with its files: both copies of what the first one made. */
+export async function openDemoDatabase(): Promise<{ database: TestDatabase; dataDir: string; drop(): Promise<void> }> {
+  const made = await demoRecipe();
+  const files = join(process.env.TEST_FILES!, createHash('sha256').update(made).digest('hex').slice(0, 16));
+  const database = await createTestDatabase(made, async (ownerUrl) => {
+    rmSync(files, { recursive: true, force: true });
+    await migrate(ownerUrl);
+    const settings = loadSettings({ NODE_ENV: 'test', DATABASE_URL: ownerUrl, DATA_DIR: files, DEMO: '1' });
+    await seedDemonstration(ownerUrl, openStorage(settings), new Date());
+  });
   const dataDir = mkdtempSync(join(tmpdir(), 'cdc-demo-'));
+  cpSync(files, dataDir, { recursive: true });
+  return {
+    database,
+    dataDir,
+    async drop() {
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The API alone, in the process of the test. */
+export async function openDemoApi(): Promise<{
+  app: NestExpressApplication;
+  database: TestDatabase;
+  close(): Promise<void>;
+}> {
+  const { database, dataDir, drop } = await openDemoDatabase();
+  Object.assign(process.env, { DATABASE_URL: database.appUrl, DATA_DIR: dataDir, DEMO: '1', RATE_LIMIT: '1000000' });
+  const app = await createApi();
+  await app.listen(0, '127.0.0.1');
+  return {
+    app,
+    database,
+    async close() {
+      await app.close();
+      await drop();
+    },
+  };
+}
+
+export async function openDemoHouse({ smtp: withSmtp = true } = {}): Promise<DemoHouse> {
+  const { database, dataDir, drop } = await openDemoDatabase();
+  const smtp = withSmtp ? await SmtpSink.start() : undefined;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -35,7 +93,6 @@ export async function openDemoHouse({ smtp: withSmtp = true } = {}): Promise<Dem
     RATE_LIMIT: '100000',
     ...(smtp && { SMTP_URL: smtp.url }),
   };
-  await seedDemonstration(database.ownerUrl, openStorage(loadSettings(env)), new Date());
   const processes = [API, WORKER].map((script) => startProcess(script, env));
   await answers(`${url}/status`, processes);
   return {
@@ -45,8 +102,7 @@ export async function openDemoHouse({ smtp: withSmtp = true } = {}): Promise<Dem
     async close() {
       await Promise.all(processes.map((child) => endProcess(child)));
       await smtp?.stop();
-      await database.drop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await drop();
     },
   };
 }

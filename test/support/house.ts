@@ -41,7 +41,7 @@ export interface HouseOptions {
 }
 
 /** All statements of the migrations: the name of the template follows from them. */
-async function recipe(): Promise<string> {
+export async function recipe(): Promise<string> {
   const statements: string[] = [];
   const recorder = { query: (sql: string) => Promise.resolve(statements.push(sql)) } as unknown as QueryRunner;
   for (const Migration of MIGRATIONS) await new Migration().up(recorder);

@@ -19,11 +19,13 @@ import {
   NETWORK_ROLES,
   NOTICE_KINDS,
   OFFICE_KINDS,
+  SERVICE_ACTIVITIES,
   SERVICE_INCLUSIONS,
   SERVICE_LINES,
   SERVICE_STATUSES,
   SERVICE_VERSION_STATUSES,
   SESSION_KINDS,
+  SUBSCRIPTION_APPROVALS,
   TENANT_ROLES,
   TICKET_CHANNELS,
   TICKET_COMMANDS,
@@ -61,7 +63,8 @@ async function columnsOf(table: string): Promise<Column[]> {
 }
 
 const POSTGRES_NAME: Partial<Record<string, string>> = { timestamptz: 'timestamp with time zone' };
-const nameOf = (type: ColumnType) => POSTGRES_NAME[String(type)] ?? String(type);
+const nameOf = (type: ColumnType, isArray: boolean) =>
+  `${POSTGRES_NAME[String(type)] ?? String(type)}${isArray ? '[]' : ''}`;
 
 describe('entities', () => {
   it('agree with their tables in columns, types, nullability and keys', async () => {
@@ -69,7 +72,7 @@ describe('entities', () => {
     for (const { tableName, columns } of entities) {
       const mapped = columns.map((column) => ({
         name: column.databaseName,
-        type: nameOf(column.type),
+        type: nameOf(column.type, column.isArray),
         nullable: column.isNullable,
         generated: false,
         isKey: column.isPrimary,
@@ -117,7 +120,11 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   'notice_preference.kind': NOTICE_KINDS,
   'notice_preference.mode': MAIL_MODES,
   'service.status': SERVICE_STATUSES,
+  'service_event.command': SERVICE_ACTIVITIES,
+  'service_event.from_status': SERVICE_VERSION_STATUSES,
+  'service_event.to_status': SERVICE_VERSION_STATUSES,
   'service_line.code': SERVICE_LINES,
+  'service_version.approval': SUBSCRIPTION_APPROVALS,
   'service_version.computerisation': COMPUTERISATION_LEVELS,
   'service_version.inclusion': SERVICE_INCLUSIONS,
   'service_version.status': SERVICE_VERSION_STATUSES,

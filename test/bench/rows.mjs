@@ -30,7 +30,7 @@ const TURN = {
 const SUMMARY = `SELECT t.id, t.number, t.subject, t.status, t.channel, t.created_at AS "createdAt", t.updated_at AS "updatedAt",
   t.body_id, b.name AS body_name, t.service_id, v.title AS service_title, t.assignee_id, t.assignee_name`;
 const FROM = `FROM ticket t JOIN body b ON b.tenant_id = t.tenant_id AND b.id = t.body_id
-  JOIN LATERAL (SELECT o.title FROM service_version o WHERE o.tenant_id = t.tenant_id AND o.service_id = t.service_id AND o.status <> 'draft'
+  JOIN LATERAL (SELECT o.title FROM service_version o WHERE o.tenant_id = t.tenant_id AND o.service_id = t.service_id AND o.status NOT IN ('draft', 'in_review')
     ORDER BY o.number DESC LIMIT 1) v ON true`;
 const SQL = {
   list: `${SUMMARY} ${FROM} WHERE t.tenant_id = $1 AND t.status = ANY ($2) ORDER BY t.created_at DESC, t.id DESC LIMIT 26`,

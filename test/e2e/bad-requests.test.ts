@@ -207,6 +207,9 @@ describe('versions', () => {
       operator.patch(ticket.path).send({ assigneeId: null }),
       operator.patch(`/services/${house.world.alfa.serviceId}`).send({ title: 'x' }),
       operator.post(`/services/${house.world.alfa.serviceId}/retire`),
+      operator.post(`/services/${house.world.alfa.draftServiceId}/submit`),
+      operator.post(`/services/${house.world.alfa.draftServiceId}/take-back`),
+      operator.post(`/services/${house.world.alfa.draftServiceId}/send-back`).send({ reason: 'x' }),
       operator.post(`/services/${house.world.alfa.draftServiceId}/publish`),
       operator.delete(`/services/${house.world.alfa.draftServiceId}/draft`),
     ];

@@ -1,13 +1,19 @@
 import { newId } from '#app/kernel';
+import type { ServiceStep } from '#app/contracts';
 import { openHouse, type Caller, type House } from '../support/house.js';
+import { publishSheet } from '../support/publish.js';
 import { expectProblem, leavesNoTrace, problem, snapshot, type Json } from './support.js';
 
 let house: House;
+/** Writes the sheets. */
 let operator: Caller;
+/** Approves them. */
+let admin: Caller;
 let clerk: Caller;
 beforeAll(async () => {
   house = await openHouse();
   operator = house.as(house.world.alfa.people.operator);
+  admin = house.as(house.world.alfa.people.centre_admin);
   clerk = house.as(house.world.alfa.people.body_clerk);
 });
 afterAll(() => house?.close());
@@ -29,8 +35,15 @@ const SHEET = {
   legalBasis: 'l',
 };
 
-type State = 'draft' | 'published' | 'published with a draft' | 'retired' | 'retired with a draft';
-type Command = 'edit' | 'publish' | 'retire' | 'discard';
+type State =
+  | 'draft'
+  | 'in review'
+  | 'published'
+  | 'published with a draft'
+  | 'published with a review'
+  | 'retired'
+  | 'retired with a draft'
+  | 'retired with a review';
 
 interface Made {
   id: string;
@@ -39,49 +52,61 @@ interface Made {
   body: Json;
 }
 
-const COMMANDS: Record<Command, (id: string, etag: string, fields?: object) => ReturnType<Caller['post']>> = {
-  edit: (id, etag, fields = { costs: 'Dieci euro' }) =>
-    operator.patch(`/services/${id}`).set('If-Match', etag).send(fields),
-  publish: (id, etag) => operator.post(`/services/${id}/publish`).set('If-Match', etag),
-  retire: (id, etag) => operator.post(`/services/${id}/retire`).set('If-Match', etag),
-  discard: (id, etag) => operator.delete(`/services/${id}/draft`).set('If-Match', etag),
+type Command = (by: Caller, id: string, etag: string, fields?: object) => ReturnType<Caller['post']>;
+const post =
+  (path: string, body?: object): Command =>
+  (by, id, etag) =>
+    by.post(`/services/${id}/${path}`).set('If-Match', etag).send(body);
+const COMMANDS: Record<ServiceStep, Command> = {
+  edit: (by, id, etag, fields = { costs: 'Dieci euro' }) =>
+    by.patch(`/services/${id}`).set('If-Match', etag).send(fields),
+  submit: post('submit', { reason: 'Nuovi costi' }),
+  take_back: post('take-back'),
+  send_back: post('send-back', { reason: 'Mancano i costi' }),
+  publish: post('publish'),
+  retire: post('retire', { reason: 'Lo sostituisce un altro' }),
+  discard: (by, id, etag) => by.delete(`/services/${id}/draft`).set('If-Match', etag),
 };
-const WAYS: Record<State, Command[]> = {
+const STEPS = Object.keys(COMMANDS) as ServiceStep[];
+const WAYS: Record<State, ServiceStep[]> = {
   draft: [],
-  published: ['publish'],
-  'published with a draft': ['publish', 'edit'],
-  retired: ['publish', 'retire'],
-  'retired with a draft': ['publish', 'retire', 'edit'],
+  'in review': ['submit'],
+  published: ['submit', 'publish'],
+  'published with a draft': ['submit', 'publish', 'edit'],
+  'published with a review': ['submit', 'publish', 'edit', 'submit'],
+  retired: ['submit', 'publish', 'retire'],
+  'retired with a draft': ['submit', 'publish', 'retire', 'edit'],
+  'retired with a review': ['submit', 'publish', 'retire', 'edit', 'submit'],
 };
-/** What each command leads to; what is missing here is refused with these commands on offer. */
-const EXPECTED: Record<State, { leads: Partial<Record<Command, State>>; offers: Partial<Record<Command, Command[]>> }> =
-  {
-    draft: {
-      leads: { edit: 'draft', publish: 'published' },
-      offers: { retire: ['edit', 'publish'], discard: ['edit', 'publish'] },
-    },
-    published: {
-      leads: { edit: 'published with a draft', retire: 'retired' },
-      offers: { publish: ['edit', 'retire'], discard: ['edit', 'retire'] },
-    },
-    'published with a draft': {
-      leads: {
-        edit: 'published with a draft',
-        publish: 'published',
-        retire: 'retired with a draft',
-        discard: 'published',
-      },
-      offers: {},
-    },
-    retired: {
-      leads: { edit: 'retired with a draft' },
-      offers: { publish: ['edit'], retire: ['edit'], discard: ['edit'] },
-    },
-    'retired with a draft': {
-      leads: { edit: 'retired with a draft', publish: 'published', discard: 'retired' },
-      offers: { retire: ['edit', 'publish', 'discard'] },
-    },
-  };
+/** What each command of the approver leads to; what is missing is refused. The writer may do the same, but for publishing. */
+const LEADS: Record<State, Partial<Record<ServiceStep, State>>> = {
+  draft: { edit: 'draft', submit: 'in review' },
+  'in review': { take_back: 'draft', send_back: 'draft', publish: 'published' },
+  published: { edit: 'published with a draft', retire: 'retired' },
+  'published with a draft': {
+    edit: 'published with a draft',
+    submit: 'published with a review',
+    retire: 'retired with a draft',
+    discard: 'published',
+  },
+  'published with a review': {
+    take_back: 'published with a draft',
+    send_back: 'published with a draft',
+    publish: 'published',
+    retire: 'retired with a review',
+  },
+  retired: { edit: 'retired with a draft' },
+  'retired with a draft': {
+    edit: 'retired with a draft',
+    submit: 'retired with a review',
+    discard: 'retired',
+  },
+  'retired with a review': {
+    take_back: 'retired with a draft',
+    send_back: 'retired with a draft',
+    publish: 'published',
+  },
+};
 
 async function make(state: State, fields: object = {}): Promise<Made> {
   const code = `s-${newId()}`;
@@ -89,43 +114,65 @@ async function make(state: State, fields: object = {}): Promise<Made> {
     .post('/services')
     .send({ ...SHEET, code, serviceLine: 'CIT', ...fields })
     .expect(201);
-  for (const command of WAYS[state]) answer = await COMMANDS[command](answer.body.id, answer.headers.etag!).expect(200);
+  for (const step of WAYS[state]) {
+    const by = step === 'publish' ? admin : operator;
+    answer = await COMMANDS[step](by, answer.body.id, answer.headers.etag!).expect(200);
+  }
   expect(stateOf(answer.body)).toBe(state);
   return { id: answer.body.id, code, etag: answer.headers.etag!, body: answer.body };
 }
 
-function stateOf({ status, draft }: Json): string {
-  return draft && status !== 'draft' ? `${status} with a draft` : status;
+function stateOf({ status, draft }: Json): State {
+  const review = draft?.status === 'in_review';
+  if (status === 'draft') return review ? 'in review' : 'draft';
+  return (draft ? `${status} with a ${review ? 'review' : 'draft'}` : status) as State;
 }
 
-describe.each(Object.keys(EXPECTED) as State[])('a service that is %s', (state) => {
-  it.each(Object.keys(COMMANDS) as Command[])('asked to %s', async (command) => {
+const CASES = (Object.keys(LEADS) as State[]).flatMap((state) =>
+  (['writer', 'approver'] as const).map((who) => [state, who] as const),
+);
+
+describe.each(CASES)('of a service that is %s the %s', (state, who) => {
+  const by = () => (who === 'writer' ? operator : admin);
+  const offered = STEPS.filter((step) => LEADS[state][step] && !(step === 'publish' && who === 'writer'));
+
+  it('is told and held to what may be done', async () => {
     const service = await make(state);
-    const next = EXPECTED[state].leads[command];
-    if (!next) {
-      const body = await leavesNoTrace(house, () =>
-        problem(COMMANDS[command](service.id, service.etag), 'state_conflict'),
-      );
-      expect(body.allowed).toEqual(EXPECTED[state].offers[command]);
-      return;
-    }
+    const seen = (await by().get(`/services/${service.id}`).expect(200)).body;
+    expect(seen.steps).toEqual(offered);
+    expect(seen.secondPersonNeeded).toBe(who === 'writer' && LEADS[state].publish !== undefined);
+    await leavesNoTrace(house, async () => {
+      for (const step of STEPS.filter((each) => !offered.includes(each))) {
+        const code = LEADS[state][step] ? 'second_person_needed' : 'state_conflict';
+        const body = await problem(COMMANDS[step](by(), service.id, service.etag), code);
+        if (code === 'state_conflict') expect(body.allowed).toEqual(offered);
+      }
+    });
+  });
+
+  it.each(offered)('may %s it', async (step) => {
+    const service = await make(state);
     const audited = (await snapshot(house.database.owner)).audit_entry;
-    const { body, headers } = await COMMANDS[command](service.id, service.etag).expect(200);
-    expect(stateOf(body)).toBe(next);
+    const { body, headers } = await COMMANDS[step](by(), service.id, service.etag).expect(200);
+    expect(stateOf(body)).toBe(LEADS[state][step]);
     expect(headers.etag).toBe(`"${service.body.version + 1}"`);
     expect(Number((await snapshot(house.database.owner)).audit_entry)).toBeGreaterThan(Number(audited));
   });
+});
 
+describe.each(Object.keys(LEADS) as State[])('a service that is %s', (state) => {
   it('is refused with a version that is not the last', async () => {
     const service = await make(state);
     await leavesNoTrace(house, async () => {
-      for (const command of Object.values(COMMANDS)) await problem(command(service.id, '"77"'), 'stale_version');
+      for (const command of Object.values(COMMANDS))
+        await problem(command(operator, service.id, '"77"'), 'stale_version');
     });
   });
 
   it('shows the public its published version and nothing else', async () => {
     const service = await make(state, { title: 'Pubblica' });
-    if (service.body.draft) await COMMANDS.edit(service.id, service.etag, { title: 'Segreta' }).expect(200);
+    if (service.body.draft?.status === 'draft')
+      await COMMANDS.edit(operator, service.id, service.etag, { title: 'Segreta' }).expect(200);
     const visible = service.body.status === 'published';
     const page = await house
       .as(undefined)
@@ -137,7 +184,7 @@ describe.each(Object.keys(EXPECTED) as State[])('a service that is %s', (state) 
     expect(list.items.some(({ id }: { id: string }) => id === service.id)).toBe(visible);
     expect(JSON.stringify(list)).not.toContain('Segreta');
     const own = await clerk.get(`/services/${service.id}`).ok(() => true);
-    if (state === 'draft') expectProblem(own, 'not_found');
+    if (state === 'draft' || state === 'in review') expectProblem(own, 'not_found');
     else expect(own.body.draft).toBeNull();
     expect(JSON.stringify(own.body)).not.toContain('Segreta');
     await problem(house.as(house.world.beta.people.operator).get(`/services/${service.id}`), 'not_found');
@@ -148,12 +195,12 @@ describe.each(Object.keys(EXPECTED) as State[])('a service that is %s', (state) 
 describe('a published version', () => {
   it('gives its place to the next one and stays as it was read', async () => {
     const service = await make('published');
-    const edited = await COMMANDS.edit(service.id, service.etag, { title: 'Seconda', costs: '' }).expect(200);
+    const edited = await COMMANDS.edit(operator, service.id, service.etag, { title: 'Seconda', costs: '' }).expect(200);
     expect(edited.body).toMatchObject({
       published: { number: 1, title: SHEET.title, costs: 'Gratuito' },
       draft: { number: 2, title: 'Seconda', costs: '', context: SHEET.context },
     });
-    const published = await COMMANDS.publish(service.id, edited.headers.etag!).expect(200);
+    const published = await publishSheet(house, house.world.alfa, service.id, edited.headers.etag!);
     expect(published.body).toMatchObject({
       status: 'published',
       draft: null,
@@ -163,7 +210,7 @@ describe('a published version', () => {
       'SELECT number, status, title, published_by FROM service_version WHERE service_id = $1 ORDER BY number',
       [service.id],
     );
-    const by = house.world.alfa.people.operator.membershipId;
+    const by = house.world.alfa.people.centre_admin.membershipId;
     expect(rows).toEqual([
       { number: 1, status: 'superseded', title: SHEET.title, published_by: by },
       { number: 2, status: 'published', title: 'Seconda', published_by: by },
@@ -175,7 +222,7 @@ describe('a published version', () => {
     const { body: centre } = await operator.get(`/services/${service.id}/versions`).expect(200);
     expect(centre.versions).toMatchObject([
       { number: 2, status: 'draft', publishedAt: null, publishedByName: null },
-      { number: 1, status: 'published', publishedByName: house.world.alfa.people.operator.name },
+      { number: 1, status: 'published', publishedByName: house.world.alfa.people.centre_admin.name },
     ]);
     const { body: outside } = await clerk.get(`/services/${service.id}/versions`).expect(200);
     expect(outside.versions).toMatchObject([{ number: 1, status: 'published', publishedByName: null }]);
@@ -249,7 +296,7 @@ describe('the list', () => {
         .post('/services')
         .send({ ...SHEET, title, code: `s-${newId()}`, serviceLine: 'CIT' })
         .expect(201);
-      await beta.post(`/services/${made.body.id}/publish`).set('If-Match', made.headers.etag!).expect(200);
+      await publishSheet(house, house.world.beta, made.body.id, made.headers.etag!);
     }
     for (const [caller, path] of [
       [beta, '/services?status=published'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openHouse, type House } from '../support/house.js';
+import { publishSheet } from '../support/publish.js';
 import { fieldsOf, leavesNoTrace, problem, snapshot } from './support.js';
 
 let house: House;
@@ -141,11 +142,7 @@ describe('at the same time', () => {
       const answers = await Promise.all([edit(people.operator), edit(people.centre_admin)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
       const winner = answers.find(({ status }) => status === 200)!;
-      await house
-        .as(people.operator)
-        .post(`/services/${serviceId}/publish`)
-        .set('If-Match', winner.headers.etag!)
-        .expect(200);
+      await publishSheet(house, house.world.alfa, serviceId, winner.headers.etag!);
     }
   });
 });

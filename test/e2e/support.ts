@@ -62,6 +62,7 @@ const COUNTED = [
   'stored_file',
   'service',
   'service_version',
+  'service_event',
   'body',
   'body_figure',
   'body_office',

@@ -1,6 +1,7 @@
 import { TICKET_CHANNELS } from '#app/contracts';
 import { newId } from '#app/kernel';
 import { openHouse, type House } from '../support/house.js';
+import { publishSheet } from '../support/publish.js';
 import { fieldsOf, leavesNoTrace, problem, type Json } from './support.js';
 
 let house: House;
@@ -98,10 +99,7 @@ describe('a clerk', () => {
       expect(fieldsOf(await leavesNoTrace(house, () => problem(call, 'not_found')))).toEqual(['serviceId: not_found']);
     };
     for (const serviceId of [draftServiceId, house.world.beta.serviceId, newId()]) await attempt(serviceId);
-    const published = await admin
-      .post(`/services/${draftServiceId}/publish`)
-      .set('If-Match', edited.headers.etag!)
-      .expect(200);
+    const published = await publishSheet(house, house.world.alfa, draftServiceId, edited.headers.etag!);
     const opened = await house
       .as(people.body_clerk)
       .post('/tickets')

@@ -46,9 +46,6 @@ export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
 export const ADHESION_DOCUMENT_KINDS = ['resolution', 'convention', 'withdrawal', 'other'] as const;
 export type AdhesionDocumentKind = (typeof ADHESION_DOCUMENT_KINDS)[number];
 
-export const SERVICE_VERSION_STATUSES = ['draft', 'published', 'superseded', 'retired'] as const;
-export type ServiceVersionStatus = (typeof SERVICE_VERSION_STATUSES)[number];
-
 /** The state of a service: that of its newest version that anybody has seen, or draft. */
 export const SERVICE_STATUSES = ['draft', 'published', 'retired'] as const;
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];

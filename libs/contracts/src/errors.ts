@@ -17,6 +17,7 @@ export const PROBLEMS = {
   method_not_allowed: 405,
   request_timeout: 408,
   state_conflict: 409,
+  second_person_needed: 409,
   duplicate: 409,
   adhesion_required: 409,
   person_elsewhere: 409,

@@ -1,5 +1,6 @@
 export * from './adhesion-machine.js';
 export * from './codes.js';
+export * from './service-machine.js';
 export * from './service-sheet.js';
 export * from './errors.js';
 export * from './jobs.js';

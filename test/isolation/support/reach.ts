@@ -33,6 +33,8 @@ const where =
     sql;
 
 const insiders = { centre: all, system: all };
+/** Versions of a service sheet that left the centre once. */
+const OUTSIDE = `t.status NOT IN ('draft', 'in_review')`;
 const bodies = { body: ownBody, ...insiders };
 const live = where(`t.status IN ('active', 'withdrawing')`);
 
@@ -118,9 +120,10 @@ export const REACH: Record<string, Reach> = {
     },
     may: { centre: 'IUD', system: 'IUD' },
   },
+  service_event: { sees: insiders, may: { centre: 'I', system: 'I' } },
   service_line: { sees: { public: all, body: all, network: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
   service_version: {
-    sees: { public: where(`t.status <> 'draft'`), body: where(`t.status <> 'draft'`), ...insiders },
+    sees: { public: where(OUTSIDE), body: where(OUTSIDE), ...insiders },
     may: { centre: 'IUD', system: 'IUD' },
   },
   stored_file: {

@@ -10,6 +10,7 @@ import {
   type Dossier,
   type FilledHouse,
 } from './filled-house.js';
+import { publishSheet } from '../../support/publish.js';
 
 /** One call that its rightful maker may make; everybody else must hear 404. */
 export interface Call {
@@ -147,7 +148,7 @@ const TEXTS = [
 
 /** A new service, with the state that the command needs. */
 const service =
-  (tail: string, state: 'draft' | 'published' | 'edited', body?: object): Attack['make'] =>
+  (tail: string, state: 'draft' | 'in_review' | 'published' | 'edited', body?: object): Attack['make'] =>
   async (house, { tenant }) => {
     const operator = house.as(tenant.people.operator);
     const sheet = {
@@ -158,8 +159,10 @@ const service =
     };
     let answer = await operator.post('/services').send(sheet).expect(201);
     const path = `/services/${answer.body.id as string}`;
-    if (state !== 'draft')
-      answer = await operator.post(`${path}/publish`).set('If-Match', answer.headers.etag!).expect(200);
+    if (state === 'in_review')
+      answer = await operator.post(`${path}/submit`).set('If-Match', answer.headers.etag!).expect(200);
+    if (state === 'published' || state === 'edited')
+      answer = await publishSheet(house, tenant, answer.body.id as string, answer.headers.etag!);
     if (state === 'edited')
       answer = await operator.patch(path).set('If-Match', answer.headers.etag!).send({ title: 'Altro' }).expect(200);
     return { path: `${path}${tail}`, ifMatch: answer.headers.etag!, ...(body && { body }) };
@@ -401,6 +404,9 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}` }) },
     { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.draftServiceId}` }) },
   ],
+  'GET /services/{id}/history': [
+    { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.draftServiceId}/history` }) },
+  ],
   'GET /services/{id}/versions': [
     { role: 'body_clerk', make: async (_house, { tenant }) => ({ path: `/services/${tenant.serviceId}/versions` }) },
     { role: 'operator', make: async (_house, { tenant }) => ({ path: `/services/${tenant.draftServiceId}/versions` }) },
@@ -413,7 +419,12 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     },
   ],
   'PATCH /services/{id}': [{ role: 'operator', make: service('', 'draft', { title: 'Altro titolo' }) }],
-  'POST /services/{id}/publish': [{ role: 'operator', make: service('/publish', 'draft') }],
+  'POST /services/{id}/submit': [{ role: 'operator', make: service('/submit', 'draft', { reason: 'Prezzi' }) }],
+  'POST /services/{id}/take-back': [{ role: 'operator', make: service('/take-back', 'in_review') }],
+  'POST /services/{id}/send-back': [
+    { role: 'operator', make: service('/send-back', 'in_review', { reason: 'Manca il prezzo' }) },
+  ],
+  'POST /services/{id}/publish': [{ role: 'centre_admin', make: service('/publish', 'in_review') }],
   'POST /services/{id}/retire': [{ role: 'operator', make: service('/retire', 'published') }],
   'DELETE /services/{id}/draft': [{ role: 'operator', make: service('/draft', 'edited') }],
   'GET /tickets/{id}': [...clerksAndCentre(ticket()), { role: 'auditor', make: ticket() }],

@@ -1308,7 +1308,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A service with its published version and its draft */
+        /** A service with its published version, its draft, and what may be done with it now */
         get: operations["Services_get"];
         put?: never;
         post?: never;
@@ -1353,6 +1353,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/services/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wrote, handed in, approved and retired its versions, newest first; for the centre */
+        get: operations["Services_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the draft in, to be approved */
+        post: operations["Services_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes what is in review a draft again */
+        post: operations["Services_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for changes of what is in review */
+        post: operations["Services_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services/{id}/publish": {
         parameters: {
             query?: never;
@@ -1362,7 +1430,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes the draft */
+        /** Approves and publishes what is in review: not by who wrote it, if somebody else can */
         post: operations["Services_publish"];
         delete?: never;
         options?: never;
@@ -1799,7 +1867,7 @@ export interface components {
          * @description Why it failed
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "duplicate" | "adhesion_required" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
         Job: {
             /** Format: uuid */
             id: string;
@@ -2992,6 +3060,57 @@ export interface components {
             items: components["schemas"]["PublishedServiceSummary"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        ServiceChannel: "portal" | "email" | "pec" | "phone" | "desk";
+        /** @enum {string} */
+        RequirementKind: "active_adhesion" | "signed_protocol" | "dues_paid" | "body_type" | "population";
+        Requirement: {
+            kind: components["schemas"]["RequirementKind"];
+            bodyTypes?: components["schemas"]["BodyType"][];
+            /**
+             * Format: int32
+             * @description Inhabitants, included; null: no limit
+             */
+            from?: number | null;
+            /**
+             * Format: int32
+             * @description Inhabitants, included; null: no limit
+             */
+            to?: number | null;
+        };
+        RequirementGroup: {
+            anyOf: components["schemas"]["Requirement"][];
+        };
+        DocumentToProvide: {
+            name: string;
+            required: boolean;
+        };
+        QuestionAndAnswer: {
+            question: string;
+            answer: string;
+        };
+        /** @enum {string} */
+        SubscriptionApproval: "automatic" | "manual";
+        /** @enum {string} */
+        AllowancePeriod: "year" | "subscription";
+        AllowanceBand: {
+            /**
+             * Format: int32
+             * @description Up to so many inhabitants, included; null in the last
+             */
+            upTo: number | null;
+            /** @description At most two decimals */
+            quantity: number;
+        };
+        Allowance: {
+            /** @description Stays the same from version to version */
+            code: string;
+            name: string;
+            /** @description What is counted, such as `caselle` */
+            unit: string;
+            period: components["schemas"]["AllowancePeriod"];
+            bands: components["schemas"]["AllowanceBand"][];
+        };
         PublishedService: {
             title: string;
             /** @description One plain sentence: who it is for */
@@ -3008,6 +3127,24 @@ export interface components {
             hours: string;
             activationTime: string;
             legalBasis: string;
+            /** @description How long answers take */
+            answerTimes: string;
+            channels: components["schemas"]["ServiceChannel"][];
+            /** @description All groups must be met; of a group, one alternative is enough. */
+            requirements: components["schemas"]["RequirementGroup"][];
+            documents: components["schemas"]["DocumentToProvide"][];
+            questions: components["schemas"]["QuestionAndAnswer"][];
+            /** @description Whether bodies ask for its activation */
+            subscribable: boolean;
+            approval: components["schemas"]["SubscriptionApproval"];
+            /** @description What a subscription counts, such as `caselle`; null: nothing */
+            quantityUnit: string | null;
+            /**
+             * Format: int32
+             * @description How many a body may have; null: no limit
+             */
+            quantityMax: number | null;
+            allowances: components["schemas"]["Allowance"][];
             /**
              * Format: int32
              * @description Number of the version
@@ -3022,6 +3159,8 @@ export interface components {
         };
         /** @enum {string} */
         ServiceStatus: "draft" | "published" | "retired";
+        /** @enum {string} */
+        WorkingStatus: "draft" | "in_review";
         ServiceSummary: {
             /** Format: uuid */
             id: string;
@@ -3031,8 +3170,10 @@ export interface components {
             serviceLine: components["schemas"]["ServiceLineCode"];
             inclusion: components["schemas"]["ServiceInclusion"];
             status: components["schemas"]["ServiceStatus"];
-            /** @description There is a draft that differs from what is published */
+            /** @description There is a draft, or a version in review */
             hasDraft: boolean;
+            /** @description A version waits to be approved */
+            inReview: boolean;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -3056,6 +3197,24 @@ export interface components {
             hours: string;
             activationTime: string;
             legalBasis: string;
+            /** @description How long answers take */
+            answerTimes?: string;
+            channels?: components["schemas"]["ServiceChannel"][];
+            /** @description All groups must be met; of a group, one alternative is enough. */
+            requirements?: components["schemas"]["RequirementGroup"][];
+            documents?: components["schemas"]["DocumentToProvide"][];
+            questions?: components["schemas"]["QuestionAndAnswer"][];
+            /** @description Whether bodies ask for its activation */
+            subscribable?: boolean;
+            approval?: components["schemas"]["SubscriptionApproval"];
+            /** @description What a subscription counts, such as `caselle`; null: nothing */
+            quantityUnit?: string | null;
+            /**
+             * Format: int32
+             * @description How many a body may have; null: no limit
+             */
+            quantityMax?: number | null;
+            allowances?: components["schemas"]["Allowance"][];
             /** @description Part of its public address; it never changes */
             code: string;
             serviceLine: components["schemas"]["ServiceLineCode"];
@@ -3076,6 +3235,24 @@ export interface components {
             hours: string;
             activationTime: string;
             legalBasis: string;
+            /** @description How long answers take */
+            answerTimes: string;
+            channels: components["schemas"]["ServiceChannel"][];
+            /** @description All groups must be met; of a group, one alternative is enough. */
+            requirements: components["schemas"]["RequirementGroup"][];
+            documents: components["schemas"]["DocumentToProvide"][];
+            questions: components["schemas"]["QuestionAndAnswer"][];
+            /** @description Whether bodies ask for its activation */
+            subscribable: boolean;
+            approval: components["schemas"]["SubscriptionApproval"];
+            /** @description What a subscription counts, such as `caselle`; null: nothing */
+            quantityUnit: string | null;
+            /**
+             * Format: int32
+             * @description How many a body may have; null: no limit
+             */
+            quantityMax: number | null;
+            allowances: components["schemas"]["Allowance"][];
             /**
              * Format: int32
              * @description Number of the version
@@ -3084,32 +3261,8 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
         };
-        ServiceDetail: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            serviceLine: components["schemas"]["ServiceLineCode"];
-            status: components["schemas"]["ServiceStatus"];
-            /** Format: int32 */
-            version: number;
-            published: components["schemas"]["Sheet"] | null;
-            draft: components["schemas"]["Sheet"] | null;
-        };
         /** @enum {string} */
-        ServiceVersionStatus: "draft" | "published" | "superseded" | "retired";
-        ServiceVersionEntry: {
-            /** Format: int32 */
-            number: number;
-            status: components["schemas"]["ServiceVersionStatus"];
-            title: string;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @description Who published it; the centre alone is told */
-            publishedByName: string | null;
-        };
-        ServiceVersionList: {
-            versions: components["schemas"]["ServiceVersionEntry"][];
-        };
+        ServiceVersionStatus: "draft" | "in_review" | "published" | "superseded" | "retired";
         ServiceVersionSheet: {
             title: string;
             /** @description One plain sentence: who it is for */
@@ -3126,6 +3279,24 @@ export interface components {
             hours: string;
             activationTime: string;
             legalBasis: string;
+            /** @description How long answers take */
+            answerTimes: string;
+            channels: components["schemas"]["ServiceChannel"][];
+            /** @description All groups must be met; of a group, one alternative is enough. */
+            requirements: components["schemas"]["RequirementGroup"][];
+            documents: components["schemas"]["DocumentToProvide"][];
+            questions: components["schemas"]["QuestionAndAnswer"][];
+            /** @description Whether bodies ask for its activation */
+            subscribable: boolean;
+            approval: components["schemas"]["SubscriptionApproval"];
+            /** @description What a subscription counts, such as `caselle`; null: nothing */
+            quantityUnit: string | null;
+            /**
+             * Format: int32
+             * @description How many a body may have; null: no limit
+             */
+            quantityMax: number | null;
+            allowances: components["schemas"]["Allowance"][];
             /**
              * Format: int32
              * @description Number of the version
@@ -3134,6 +3305,57 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             status: components["schemas"]["ServiceVersionStatus"];
+        };
+        /**
+         * @description What this person may do now
+         * @enum {string}
+         */
+        ServiceStep: "edit" | "submit" | "take_back" | "send_back" | "publish" | "retire" | "discard";
+        ServiceDetail: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+            status: components["schemas"]["ServiceStatus"];
+            /** Format: int32 */
+            version: number;
+            published: components["schemas"]["Sheet"] | null;
+            /** @description The version that is written, or in review */
+            draft: components["schemas"]["ServiceVersionSheet"] | null;
+            /** @description What this person may do now */
+            steps: components["schemas"]["ServiceStep"][];
+            /** @description It waits for the approval of somebody who did not write it */
+            secondPersonNeeded: boolean;
+        };
+        ServiceVersionEntry: {
+            /** Format: int32 */
+            number: number;
+            status: components["schemas"]["ServiceVersionStatus"];
+            title: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Who published it; the centre alone is told */
+            publishedByName: string | null;
+        };
+        ServiceVersionList: {
+            versions: components["schemas"]["ServiceVersionEntry"][];
+        };
+        /** @enum {string} */
+        ServiceActivity: "write" | "discard" | "submit" | "take_back" | "send_back" | "publish" | "supersede" | "retire";
+        ServiceHistoryEntry: {
+            /**
+             * Format: int32
+             * @description Number of the version
+             */
+            number: number;
+            command: components["schemas"]["ServiceActivity"];
+            /** Format: date-time */
+            at: string;
+            actorName: string | null;
+            reason: string | null;
+        };
+        ServiceHistory: {
+            entries: components["schemas"]["ServiceHistoryEntry"][];
         };
         SheetChanges: {
             title?: string;
@@ -3151,6 +3373,32 @@ export interface components {
             hours?: string;
             activationTime?: string;
             legalBasis?: string;
+            /** @description How long answers take */
+            answerTimes?: string;
+            channels?: components["schemas"]["ServiceChannel"][];
+            /** @description All groups must be met; of a group, one alternative is enough. */
+            requirements?: components["schemas"]["RequirementGroup"][];
+            documents?: components["schemas"]["DocumentToProvide"][];
+            questions?: components["schemas"]["QuestionAndAnswer"][];
+            /** @description Whether bodies ask for its activation */
+            subscribable?: boolean;
+            approval?: components["schemas"]["SubscriptionApproval"];
+            /** @description What a subscription counts, such as `caselle`; null: nothing */
+            quantityUnit?: string | null;
+            /**
+             * Format: int32
+             * @description How many a body may have; null: no limit
+             */
+            quantityMax?: number | null;
+            allowances?: components["schemas"]["Allowance"][];
+        };
+        StepNote: {
+            /** @description For the history */
+            reason?: string;
+        };
+        SendBack: {
+            /** @description What is to be changed */
+            reason: string;
         };
         /** @enum {string} */
         TicketSide: "body" | "centre";
@@ -7203,6 +7451,8 @@ export interface operations {
                 inclusion?: components["schemas"]["ServiceInclusion"];
                 computerisation?: components["schemas"]["ComputerisationLevel"];
                 status?: components["schemas"]["ServiceStatus"];
+                /** @description With a draft, or with a version in review */
+                working?: components["schemas"]["WorkingStatus"];
             };
             header?: never;
             path?: never;
@@ -7415,6 +7665,169 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Services_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StepNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_takeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Services_publish: {
         parameters: {
             query?: never;
@@ -7466,7 +7879,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StepNote"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7487,6 +7904,9 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -40,7 +40,8 @@ export type Attachment = TicketMessage['attachments'][number];
 
 export type ServiceSummary = Item<Get<'/api/v1/services'>>;
 export type Service = Get<'/api/v1/services/{id}'>;
-export type Sheet = NonNullable<Service['draft']>;
+export type Sheet = NonNullable<Service['published']>;
+export type SheetContent = Omit<Sheet, 'number' | 'publishedAt'>;
 export type SheetPatch = PatchBody<'/api/v1/services/{id}'>;
 
 export type BodySummary = Item<Get<'/api/v1/bodies'>>;

@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PublicService, Sheet } from '../api/types.js';
+import type { SheetContent } from '../api/types.js';
 import { PlainText } from './plain-text.js';
 import { InclusionTag } from './service-list.js';
-
-type SheetTexts = Omit<Sheet, 'publishedAt' | 'number'> | PublicService;
 
 const MAIN = ['context', 'object', 'whoMayAsk', 'obligations', 'forms', 'costs', 'legalBasis'] as const;
 const BRIEF = ['activationTime', 'hours', 'contact'] as const;
 
 /** The parts of a service sheet, in the order in which people ask them; empty parts are left out. */
-export function ServiceSheet({ sheet, aside }: { sheet: SheetTexts; aside?: ReactNode }) {
+export function ServiceSheet({ sheet, aside }: { sheet: SheetContent; aside?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className="sheet">

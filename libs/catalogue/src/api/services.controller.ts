@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
 import {
   Allow,
   Ctx,
@@ -16,13 +16,18 @@ import { ServiceQueries } from '../application/service-queries.js';
 import { Services } from '../application/services.service.js';
 import {
   NewService,
+  SendBack,
   ServiceDetail,
+  ServiceHistory,
   ServiceQuery,
   ServiceSummary,
   ServiceVersionList,
   ServiceVersionSheet,
-  SheetChanges,
+  StepNote,
 } from './services.dto.js';
+import { SheetChanges } from './sheet.dto.js';
+
+const OptionalNote = () => ApiBody({ type: StepNote, required: false });
 
 /** The catalogue as the centre edits it. */
 @ApiTags('services')
@@ -63,7 +68,7 @@ export class ServicesController {
   @Get(':id')
   @Allow('services.read')
   @Operation({
-    summary: 'A service with its published version and its draft',
+    summary: 'A service with its published version, its draft, and what may be done with it now',
     returns: ServiceDetail,
     etag: true,
     ids: ['id'],
@@ -91,6 +96,17 @@ export class ServicesController {
     return this.queries.version(ctx, id, number);
   }
 
+  @Get(':id/history')
+  @Allow('services.read')
+  @Operation({
+    summary: 'Who wrote, handed in, approved and retired its versions, newest first; for the centre',
+    returns: ServiceHistory,
+    ids: ['id'],
+  })
+  async history(@Ctx() ctx: RequestContext, @Id() id: string): Promise<ServiceHistory> {
+    return { entries: await this.queries.history(ctx, id) };
+  }
+
   @Patch(':id')
   @Allow('services.edit')
   @Operation({
@@ -112,9 +128,70 @@ export class ServicesController {
     return this.queries.get(ctx, id);
   }
 
+  @Post(':id/submit')
+  @Allow('services.edit')
+  @OptionalNote()
+  @Operation({
+    summary: 'Hands the draft in, to be approved',
+    returns: ServiceDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+    problems: [413, 415, 422],
+  })
+  async submit(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() { reason }: StepNote,
+  ): Promise<ServiceDetail> {
+    await this.services.submit(ctx, id, version, reason);
+    return this.queries.get(ctx, id);
+  }
+
+  @Post(':id/take-back')
+  @Allow('services.edit')
+  @Operation({
+    summary: 'Makes what is in review a draft again',
+    returns: ServiceDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+  })
+  async takeBack(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number): Promise<ServiceDetail> {
+    await this.services.takeBack(ctx, id, version);
+    return this.queries.get(ctx, id);
+  }
+
+  @Post(':id/send-back')
+  @Allow('services.publish')
+  @Operation({
+    summary: 'Asks for changes of what is in review',
+    returns: ServiceDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+    problems: [413, 415, 422],
+  })
+  async sendBack(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() { reason }: SendBack,
+  ): Promise<ServiceDetail> {
+    await this.services.sendBack(ctx, id, version, reason);
+    return this.queries.get(ctx, id);
+  }
+
   @Post(':id/publish')
   @Allow('services.publish')
-  @Operation({ summary: 'Publishes the draft', returns: ServiceDetail, etag: true, ifMatch: true, ids: ['id'] })
+  @Operation({
+    summary: 'Approves and publishes what is in review: not by who wrote it, if somebody else can',
+    returns: ServiceDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+  })
   async publish(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number): Promise<ServiceDetail> {
     await this.services.publish(ctx, id, version);
     return this.queries.get(ctx, id);
@@ -122,15 +199,22 @@ export class ServicesController {
 
   @Post(':id/retire')
   @Allow('services.publish')
+  @OptionalNote()
   @Operation({
     summary: 'Takes a service out of the catalogue',
     returns: ServiceDetail,
     etag: true,
     ifMatch: true,
     ids: ['id'],
+    problems: [413, 415, 422],
   })
-  async retire(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number): Promise<ServiceDetail> {
-    await this.services.retire(ctx, id, version);
+  async retire(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() { reason }: StepNote,
+  ): Promise<ServiceDetail> {
+    await this.services.retire(ctx, id, version, reason);
     return this.queries.get(ctx, id);
   }
 

@@ -1,51 +1,27 @@
 import {
   COMPUTERISATION_LEVELS,
   LIMITS,
+  SERVICE_ACTIVITIES,
   SERVICE_INCLUSIONS,
   SERVICE_LINES,
   SERVICE_STATUSES,
+  SERVICE_STEPS,
   SERVICE_VERSION_STATUSES,
+  WORKING_STATUSES,
   type ComputerisationLevel,
+  type ServiceActivity,
   type ServiceInclusion,
   type ServiceLineCode,
   type ServiceStatus,
+  type ServiceStep,
   type ServiceVersionStatus,
 } from '#app/contracts';
-import { PartialType } from '@nestjs/swagger';
-import { Bool, Code, Instant, Int, Nested, NestedList, PageQuery, Slug, Text, Uuid } from '#app/platform';
+import { Bool, Code, Codes, Instant, Int, Nested, NestedList, PageQuery, Slug, Text, Uuid } from '#app/platform';
+import { LINE, NewSheet, Sheet } from './sheet.dto.js';
 
-const LINE = { max: LIMITS.sheetLine };
-const TEXT = { max: LIMITS.sheetText, min: 0 };
-
-/** What a service sheet says. Texts are plain: blank lines part paragraphs, lines that begin with `- ` are a list. */
-export class SheetContent {
-  @Text({ ...LINE }) title: string;
-  @Text({ ...LINE, description: 'One plain sentence: who it is for' }) audience: string;
-  @Code(SERVICE_INCLUSIONS, 'ServiceInclusion') inclusion: ServiceInclusion;
-  @Text(TEXT) context: string;
-  @Text(TEXT) object: string;
-  @Text(TEXT) whoMayAsk: string;
-  @Text(TEXT) obligations: string;
-  @Text(TEXT) forms: string;
-  @Code(COMPUTERISATION_LEVELS, 'ComputerisationLevel') computerisation: ComputerisationLevel;
-  @Text(TEXT) costs: string;
-  @Text(TEXT) contact: string;
-  @Text(TEXT) hours: string;
-  @Text(TEXT) activationTime: string;
-  @Text(TEXT) legalBasis: string;
-}
-
-export class NewService extends SheetContent {
+export class NewService extends NewSheet {
   @Slug({ description: 'Part of its public address; it never changes' }) code: string;
   @Code(SERVICE_LINES, 'ServiceLineCode') serviceLine: ServiceLineCode;
-}
-
-/** A merge patch on the draft. */
-export class SheetChanges extends PartialType(SheetContent, { skipNullProperties: false }) {}
-
-export class Sheet extends SheetContent {
-  @Int({ min: 1, max: 100_000, description: 'Number of the version' }) number: number;
-  @Instant({ nullable: true }) publishedAt: string | null;
 }
 
 export class PublishedServiceQuery extends PageQuery {
@@ -91,6 +67,8 @@ export class PublishedService extends Sheet {
 
 export class ServiceQuery extends PublishedServiceQuery {
   @Code(SERVICE_STATUSES, 'ServiceStatus', { optional: true }) status?: ServiceStatus;
+  @Code(WORKING_STATUSES, 'WorkingStatus', { optional: true, description: 'With a draft, or with a version in review' })
+  working?: (typeof WORKING_STATUSES)[number];
 }
 
 export class ServiceSummary {
@@ -101,7 +79,8 @@ export class ServiceSummary {
   @Code(SERVICE_LINES, 'ServiceLineCode') serviceLine: ServiceLineCode;
   @Code(SERVICE_INCLUSIONS, 'ServiceInclusion') inclusion: ServiceInclusion;
   @Code(SERVICE_STATUSES, 'ServiceStatus') status: ServiceStatus;
-  @Bool({ description: 'There is a draft that differs from what is published' }) hasDraft: boolean;
+  @Bool({ description: 'There is a draft, or a version in review' }) hasDraft: boolean;
+  @Bool({ description: 'A version waits to be approved' }) inReview: boolean;
   @Instant() updatedAt: string;
 }
 
@@ -112,5 +91,30 @@ export class ServiceDetail {
   @Code(SERVICE_STATUSES, 'ServiceStatus') status: ServiceStatus;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
   @Nested(() => Sheet, { nullable: true }) published: Sheet | null;
-  @Nested(() => Sheet, { nullable: true }) draft: Sheet | null;
+  @Nested(() => ServiceVersionSheet, { nullable: true, description: 'The version that is written, or in review' })
+  draft: ServiceVersionSheet | null;
+  @Codes(SERVICE_STEPS, 'ServiceStep', { description: 'What this person may do now' }) steps: ServiceStep[];
+  @Bool({ description: 'It waits for the approval of somebody who did not write it' }) secondPersonNeeded: boolean;
+}
+
+/** Why, for the history. */
+export class StepNote {
+  @Text({ optional: true, max: LIMITS.reason, description: 'For the history' }) reason?: string;
+}
+
+export class SendBack {
+  @Text({ max: LIMITS.reason, description: 'What is to be changed' }) reason: string;
+}
+
+/** A step in the life of a version. */
+export class ServiceHistoryEntry {
+  @Int({ min: 1, max: 100_000, description: 'Number of the version' }) number: number;
+  @Code(SERVICE_ACTIVITIES, 'ServiceActivity') command: ServiceActivity;
+  @Instant() at: string;
+  @Text({ nullable: true, max: LIMITS.name }) actorName: string | null;
+  @Text({ nullable: true, max: LIMITS.reason }) reason: string | null;
+}
+
+export class ServiceHistory {
+  @NestedList(() => ServiceHistoryEntry, { maxItems: LIMITS.serviceSteps }) entries: ServiceHistoryEntry[];
 }

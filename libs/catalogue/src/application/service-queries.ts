@@ -6,16 +6,21 @@ import type {
   PublishedServiceQuery,
   PublishedServiceSummary,
   ServiceDetail,
+  ServiceHistoryEntry,
   ServiceQuery,
   ServiceSummary,
   ServiceVersionEntry,
   ServiceVersionSheet,
-  Sheet,
 } from '../api/services.dto.js';
 import { ServiceList, type Ordered, type ServiceSelect } from './service-lists.js';
+import type { Sheet } from '../api/sheet.dto.js';
+import { mayApprove, serviceActorsOf, serviceStepsOf } from '../domain/review.js';
+import { HISTORY, reviewersOf, type Reviewers } from './service-history.js';
 
 const SHEET = `v.number, v.title, v.audience, v.inclusion, v.context, v.object, v.who_may_ask AS "whoMayAsk", v.obligations, v.forms,
-  v.computerisation, v.costs, v.contact, v.hours, v.activation_time AS "activationTime", v.legal_basis AS "legalBasis", v.published_at AS "publishedAt"`;
+  v.computerisation, v.costs, v.contact, v.hours, v.activation_time AS "activationTime", v.legal_basis AS "legalBasis", v.answer_times AS "answerTimes", v.channels,
+  v.requirements, v.documents, v.questions, v.subscribable, v.approval, v.quantity_unit AS "quantityUnit", v.quantity_max AS "quantityMax", v.allowances,
+  v.published_at AS "publishedAt"`;
 
 const PUBLISHED_SUMMARY: ServiceSelect = {
   columns: `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, v.published_at AS "publishedAt", v.id AS "versionId"`,
@@ -28,12 +33,12 @@ const PUBLISHED = `SELECT s.id, s.code, s.service_line AS "serviceLine", ${SHEET
 /** Each service by the version that stands for it: the published one, else the draft, else the newest. */
 const SUMMARY: ServiceSelect = {
   columns: `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, s.status,
-    EXISTS (SELECT FROM service_version d WHERE d.tenant_id = s.tenant_id AND d.service_id = s.id AND d.status = 'draft') AS "hasDraft",
+    w.status IS NOT NULL AS "hasDraft", COALESCE(w.status = 'in_review', false) AS "inReview",
     s.updated_at AS "updatedAt", v.id AS "versionId"`,
   from: `FROM service s JOIN LATERAL (
     SELECT * FROM service_version o WHERE o.tenant_id = s.tenant_id AND o.service_id = s.id
-    ORDER BY o.status = 'published' DESC, o.status = 'draft' DESC, o.number DESC LIMIT 1
-  ) v ON true`,
+    ORDER BY o.status = 'published' DESC, o.status IN ('draft', 'in_review') DESC, o.number DESC LIMIT 1
+  ) v ON true LEFT JOIN service_version w ON w.tenant_id = s.tenant_id AND w.service_id = s.id AND w.status IN ('draft', 'in_review')`,
 };
 
 /** A body may see a retired service, to read what it asked for; it is not offered it. */
@@ -43,10 +48,11 @@ const VERSIONS = `SELECT v.number, v.status, v.title, v.published_at AS "publish
   FROM service_version v LEFT JOIN membership m ON m.tenant_id = v.tenant_id AND m.id = v.published_by
   WHERE v.service_id = $1 ORDER BY v.number DESC LIMIT ${LIMITS.versionsShown}`;
 
-interface VersionRow extends Omit<Sheet, 'publishedAt'> {
-  status: string;
+interface VersionRow extends Omit<ServiceVersionSheet, 'publishedAt'> {
   publishedAt: Date | null;
 }
+
+type ServiceRow = Pick<ServiceDetail, 'id' | 'code' | 'serviceLine' | 'status' | 'version'>;
 
 function filtered(select: ServiceSelect, query: PublishedServiceQuery): ServiceList {
   const list = new ServiceList(select, query.q);
@@ -56,6 +62,8 @@ function filtered(select: ServiceSelect, query: PublishedServiceQuery): ServiceL
     .whereGiven('v.computerisation = ?', query.computerisation);
   return list;
 }
+
+const withoutStatus = ({ status: _status, ...sheet }: ServiceVersionSheet): Sheet => sheet;
 
 @Injectable()
 export class ServiceQueries {
@@ -85,35 +93,53 @@ export class ServiceQueries {
   async list(ctx: RequestContext, query: ServiceQuery): Promise<Page<ServiceSummary>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
     const list = filtered(SUMMARY, query);
-    list.query.where(OFFERED).whereGiven('s.status = ?', query.status);
+    list.query.where(OFFERED).whereGiven('s.status = ?', query.status).whereGiven('w.status = ?', query.working);
     const [sql, params] = list.statement(limit, query.cursor);
     const rows = await this.database.read<ServiceSummary & Ordered>(ctx, sql, params);
     return list.page(rows, limit);
   }
 
-  /** @throws DomainError not_found */
+  /** A service, and what this person may do with it now. @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<ServiceDetail> {
-    const [[service], versions] = await this.database.readAll<[Omit<ServiceDetail, 'published' | 'draft'>, VersionRow]>(
-      ctx,
+    const [[service], versions, [reviewers]] = await this.database.readAll<[ServiceRow, VersionRow, Reviewers]>(ctx, [
+      ['SELECT id, code, service_line AS "serviceLine", status, version FROM service WHERE id = $1', [id]],
       [
-        ['SELECT id, code, service_line AS "serviceLine", status, version FROM service WHERE id = $1', [id]],
-        [
-          `SELECT v.status, ${SHEET} FROM service_version v WHERE v.service_id = $1 AND v.status IN ('draft', 'published')`,
-          [id],
-        ],
+        `SELECT v.status, ${SHEET} FROM service_version v WHERE v.service_id = $1 AND v.status IN ('draft', 'in_review', 'published')`,
+        [id],
       ],
-    );
+      reviewersOf(id, ctx.now),
+    ]);
     if (!service) throw notFound();
-    const sheet = (status: string): Sheet | null => {
-      const found = versions.find((version) => version.status === status);
-      if (!found) return null;
-      const { status: _status, publishedAt, ...content } = found;
-      return { ...content, publishedAt: publishedAt?.toISOString() ?? null };
+    const sheets = versions.map(({ publishedAt, ...sheet }) => ({
+      ...sheet,
+      publishedAt: publishedAt?.toISOString() ?? null,
+    }));
+    const draft = sheets.find(({ status }) => status !== 'published') ?? null;
+    const published = sheets.find(({ status }) => status === 'published') ?? null;
+    const actor = ctx.actor!;
+    const approves = mayApprove({ me: actor.personId, ...reviewers! });
+    const stepsAs = (approver: boolean) =>
+      serviceStepsOf(service.status, draft?.status ?? null, serviceActorsOf(actor, approver));
+    return {
+      ...service,
+      published: published && withoutStatus(published),
+      draft,
+      steps: stepsAs(approves),
+      secondPersonNeeded: !approves && stepsAs(true).includes('publish'),
     };
-    return { ...service, published: sheet('published'), draft: sheet('draft') };
   }
 
-  /** The history of a service, newest version first. @throws DomainError not_found */
+  /** The steps of all versions, newest first; empty for a body. @throws DomainError not_found */
+  async history(ctx: RequestContext, id: string): Promise<ServiceHistoryEntry[]> {
+    const [[service], entries] = await this.database.readAll<[object, ServiceHistoryEntry]>(ctx, [
+      ['SELECT 1 FROM service WHERE id = $1', [id]],
+      [HISTORY, [id]],
+    ]);
+    if (!service) throw notFound();
+    return entries;
+  }
+
+  /** The versions of a service, newest first. @throws DomainError not_found */
   async versions(ctx: RequestContext, id: string): Promise<ServiceVersionEntry[]> {
     const versions = await this.database.read<ServiceVersionEntry>(ctx, VERSIONS, [id]);
     if (!versions.length) throw notFound();

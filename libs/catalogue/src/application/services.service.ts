@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceStatus } from '#app/contracts';
+import { serviceMachine, type ServiceCommand, type ServiceStep, type ServiceVersionStatus } from '#app/contracts';
 import { newId } from '#app/kernel';
 import {
   DomainError,
   Idempotency,
   TenantDatabase,
+  fieldError,
   invalid,
   notFoundField,
   staleVersion,
@@ -12,10 +13,20 @@ import {
   type RequestContext,
   type Transaction,
 } from '#app/platform';
-import type { NewService, SheetChanges } from '../api/services.dto.js';
+import type { NewService } from '../api/services.dto.js';
+import { NO_TERMS, type SheetChanges, type SheetContent } from '../api/sheet.dto.js';
+import { mayApprove, serviceActorsOf, serviceStepsOf } from '../domain/review.js';
+import { sheetErrors, tidyRequirements } from '../domain/sheet-rules.js';
 import { Service, ServiceVersion } from '../persistence/service.entity.js';
+import { recordStep, recordWriter, reviewersOf, type Reviewers } from './service-history.js';
 
-/** Editing and publishing. A published version never changes: an edit makes a draft, which takes its place. */
+/** Where a service stands, for one step. */
+interface Standing {
+  working: ServiceVersion | null;
+  published: ServiceVersion | null;
+}
+
+/** Writing and approving. A published version never changes: an edit makes a draft, which takes its place once approved. */
 @Injectable()
 export class Services {
   constructor(
@@ -23,7 +34,11 @@ export class Services {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Creates a service with its first draft. @returns its id */
+  /**
+   * Creates a service with its first draft.
+   * @returns its id
+   * @throws DomainError validation_failed, duplicate
+   */
   async create(ctx: RequestContext, key: string | undefined, input: NewService): Promise<string> {
     const id = newId();
     return this.database.run(ctx, (tx) =>
@@ -33,33 +48,23 @@ export class Services {
 
   /**
    * As {@link create}, in a transaction that does more.
-   * @throws DomainError validation_failed on a line that the centre has not, duplicate on the code
+   * @throws DomainError validation_failed, such as on a line that the centre has not; duplicate on the code
    */
   async createIn(tx: Transaction, id: string, { code, serviceLine, ...content }: NewService): Promise<void> {
     if (!(await tx.query('SELECT 1 FROM service_line WHERE code = $1', [serviceLine])).length)
       throw invalid('serviceLine', 'not_in_list');
     if ((await tx.query('SELECT 1 FROM service WHERE code = $1', [code])).length) {
-      throw new DomainError('duplicate', { errors: [{ field: 'code', code: 'in_use', detail: '' }] });
+      throw new DomainError('duplicate', { errors: [fieldError('code', 'in_use')] });
     }
     const { now } = tx;
     await tx.insert(Service, { id, code, serviceLine, status: 'draft', createdAt: now, updatedAt: now, version: 1 });
-    await tx.insert(ServiceVersion, {
-      ...content,
-      id: newId(),
-      serviceId: id,
-      number: 1,
-      status: 'draft',
-      publishedAt: null,
-      publishedBy: null,
-      createdAt: now,
-      version: 1,
-    });
+    await this.begin(tx, id, 1, { ...NO_TERMS, ...content });
     tx.changed('service', id, { centreOnly: true });
   }
 
   /**
    * Changes the draft; where there is none, it begins as a copy of what was published last.
-   * @throws DomainError not_found, stale_version
+   * @throws DomainError not_found, stale_version, validation_failed; state_conflict while it is in review
    */
   async edit(ctx: RequestContext, id: string, version: number, changes: SheetChanges): Promise<void> {
     await this.database.run(ctx, (tx) => this.editIn(tx, id, version, changes));
@@ -67,59 +72,61 @@ export class Services {
 
   /** As {@link edit}, in a transaction that does more. */
   async editIn(tx: Transaction, id: string, version: number, changes: SheetChanges): Promise<void> {
-    const service = await this.locked(tx, id, version);
-    // First, so that of two who edit at once the second waits here and finds its version stale.
-    await tx.update(Service, service, { updatedAt: tx.now });
-    tx.changed('service', id, { centreOnly: true });
-    const versions = await (
-      await tx.manager()
-    ).find(ServiceVersion, {
-      where: { tenantId: tx.tenantId, serviceId: id },
-      order: { number: 'DESC' },
-    });
-    const draft = versions.find((candidate) => candidate.status === 'draft');
-    if (draft) {
-      await tx.update(ServiceVersion, draft, changes);
+    const { working, published } = await this.step(tx, id, version, 'edit');
+    if (working) {
+      await tx.update(ServiceVersion, working, { ...changes, ...checked({ ...working, ...changes }) });
+      await recordWriter(tx, working);
     } else {
-      const base = versions.find((candidate) => candidate.status === 'published') ?? versions[0]!;
-      const next = { ...base, ...changes, id: newId(), number: versions[0]!.number + 1 };
-      await tx.insert(ServiceVersion, {
-        ...next,
-        status: 'draft',
-        publishedAt: null,
-        publishedBy: null,
-        createdAt: tx.now,
-        version: 1,
-      });
+      const base = published ?? (await this.newest(tx, id));
+      await this.begin(tx, id, await this.nextNumber(tx, id), { ...base, ...changes });
     }
   }
 
-  /** @throws DomainError state_conflict where there is no draft */
+  /** Hands the draft in, to be approved. @throws DomainError not_found, stale_version, state_conflict */
+  async submit(ctx: RequestContext, id: string, version: number, reason?: string): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const { working } = await this.step(tx, id, version, 'submit');
+      await this.move(tx, working!, 'submit', reason);
+    });
+  }
+
+  /** Makes what is in review a draft again. @throws DomainError not_found, stale_version, state_conflict */
+  async takeBack(ctx: RequestContext, id: string, version: number): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const { working } = await this.step(tx, id, version, 'take_back');
+      await this.move(tx, working!, 'take_back');
+    });
+  }
+
+  /** The approver asks for changes. @throws DomainError not_found, stale_version, state_conflict */
+  async sendBack(ctx: RequestContext, id: string, version: number, reason: string): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const { working } = await this.step(tx, id, version, 'send_back');
+      await this.move(tx, working!, 'send_back', reason);
+    });
+  }
+
+  /**
+   * Approves what is in review: it is public from now on.
+   * @throws DomainError not_found, stale_version, state_conflict; second_person_needed for who wrote it, while somebody else can approve
+   */
   async publish(ctx: RequestContext, id: string, version: number): Promise<void> {
     await this.database.run(ctx, async (tx) => {
-      const service = await this.locked(tx, id, version);
-      const draft = await this.version(tx, id, 'draft');
-      if (!draft) throw stateConflict(commandsOf(service.status, false));
-      const published = await this.version(tx, id, 'published');
-      if (published) await tx.update(ServiceVersion, published, { status: 'superseded' });
-      await tx.update(ServiceVersion, draft, {
-        status: 'published',
+      const { working, published } = await this.step(tx, id, version, 'publish', { status: 'published' });
+      if (published) await this.move(tx, published, 'supersede');
+      await this.move(tx, working!, 'publish', undefined, {
         publishedAt: tx.now,
         publishedBy: tx.actor.membershipId,
       });
-      await tx.update(Service, service, { status: 'published', updatedAt: tx.now });
       tx.changed('service', id, { everybody: true });
     });
   }
 
   /** Takes a service out of the catalogue; what was asked of it stays. @throws DomainError state_conflict */
-  async retire(ctx: RequestContext, id: string, version: number): Promise<void> {
+  async retire(ctx: RequestContext, id: string, version: number, reason?: string): Promise<void> {
     await this.database.run(ctx, async (tx) => {
-      const service = await this.locked(tx, id, version);
-      const published = await this.version(tx, id, 'published');
-      if (!published) throw stateConflict(commandsOf(service.status, (await this.version(tx, id, 'draft')) !== null));
-      await tx.update(ServiceVersion, published, { status: 'retired' });
-      await tx.update(Service, service, { status: 'retired', updatedAt: tx.now });
+      const { published } = await this.step(tx, id, version, 'retire', { status: 'retired' });
+      await this.move(tx, published!, 'retire', reason);
       tx.changed('service', id, { everybody: true });
     });
   }
@@ -127,12 +134,9 @@ export class Services {
   /** @throws DomainError state_conflict where there is no draft, or nothing but the draft */
   async discardDraft(ctx: RequestContext, id: string, version: number): Promise<void> {
     await this.database.run(ctx, async (tx) => {
-      const service = await this.locked(tx, id, version);
-      const draft = await this.version(tx, id, 'draft');
-      if (!draft || service.status === 'draft') throw stateConflict(commandsOf(service.status, draft !== null));
-      await (await tx.manager()).delete(ServiceVersion, { tenantId: tx.tenantId, id: draft.id });
-      await tx.update(Service, service, { updatedAt: tx.now });
-      tx.changed('service', id, { centreOnly: true });
+      const { working } = await this.step(tx, id, version, 'discard');
+      await (await tx.manager()).delete(ServiceVersion, { tenantId: tx.tenantId, id: working!.id });
+      await recordStep(tx, working!, { command: 'discard', from: 'draft', to: null });
     });
   }
 
@@ -149,27 +153,90 @@ export class Services {
     return service.title;
   }
 
-  private async locked(tx: Transaction, id: string, version: number): Promise<Service> {
+  /** Locks and changes the service, for one step that this person may do now. */
+  private async step(
+    tx: Transaction,
+    id: string,
+    version: number,
+    step: ServiceStep,
+    changes: Partial<Pick<Service, 'status'>> = {},
+  ): Promise<Standing> {
     const service = await tx.get(Service, { tenantId: tx.tenantId, id });
     if (service.version !== version) throw staleVersion();
-    return service;
+    // First, so that of two who change at once the second waits here and finds its version stale.
+    await tx.update(Service, service, { ...changes, updatedAt: tx.now });
+    tx.changed('service', id, { centreOnly: true });
+    const versions = await (
+      await tx.manager()
+    ).find(ServiceVersion, {
+      where: ['draft', 'in_review', 'published'].map((status) => ({
+        tenantId: tx.tenantId,
+        serviceId: id,
+        status: status as ServiceVersionStatus,
+      })),
+    });
+    const published = versions.find(({ status }) => status === 'published') ?? null;
+    const working = versions.find(({ status }) => status !== 'published') ?? null;
+    const [reviewers] = await tx.query<Reviewers>(...reviewersOf(id, tx.now));
+    const approves = mayApprove({ me: tx.actor.personId, ...reviewers! });
+    const steps = serviceStepsOf(service.status, working?.status ?? null, serviceActorsOf(tx.actor, approves));
+    if (!steps.includes(step)) {
+      if (step === 'publish' && working?.status === 'in_review') throw new DomainError('second_person_needed');
+      throw stateConflict(steps);
+    }
+    return { working, published };
   }
 
-  private async version(
+  private async move(
     tx: Transaction,
-    serviceId: string,
-    status: 'draft' | 'published',
-  ): Promise<ServiceVersion | null> {
-    return (await tx.manager()).findOne(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId, status } });
+    version: ServiceVersion,
+    command: ServiceCommand,
+    reason?: string,
+    values: Partial<Pick<ServiceVersion, 'publishedAt' | 'publishedBy'>> = {},
+  ): Promise<void> {
+    const { to } = serviceMachine.transition(command);
+    await tx.update(ServiceVersion, version, { ...values, status: to });
+    await recordStep(tx, version, { command, from: version.status, to, reason });
+  }
+
+  private async begin(tx: Transaction, serviceId: string, number: number, content: SheetContent): Promise<void> {
+    await tx.insert(ServiceVersion, {
+      ...content,
+      ...checked(content),
+      id: newId(),
+      serviceId,
+      number,
+      status: 'draft',
+      publishedAt: null,
+      publishedBy: null,
+      createdAt: tx.now,
+      version: 1,
+    });
+    await recordStep(tx, { serviceId, number }, { command: 'write', from: null, to: 'draft' });
+  }
+
+  private async newest(tx: Transaction, serviceId: string): Promise<ServiceVersion> {
+    const order = { number: 'DESC' } as const;
+    const newest = await (
+      await tx.manager()
+    ).findOneOrFail(ServiceVersion, { where: { tenantId: tx.tenantId, serviceId }, order });
+    return newest;
+  }
+
+  /** A number is not given twice, not even that of a draft that was thrown away. */
+  private async nextNumber(tx: Transaction, serviceId: string): Promise<number> {
+    const [row] = await tx.query<{ next: number }>(
+      `SELECT 1 + GREATEST((SELECT max(number) FROM service_version WHERE service_id = $1),
+         (SELECT COALESCE(max(number), 0) FROM service_event WHERE service_id = $1)) AS next`,
+      [serviceId],
+    );
+    return row!.next;
   }
 }
 
-/** What may be done with a service in this state. */
-function commandsOf(status: ServiceStatus, hasDraft: boolean): string[] {
-  return [
-    'edit',
-    ...(hasDraft ? ['publish'] : []),
-    ...(status === 'published' ? ['retire'] : []),
-    ...(hasDraft && status !== 'draft' ? ['discard'] : []),
-  ];
+/** What depends on each other, as it is kept. @throws DomainError validation_failed */
+function checked(sheet: SheetContent): Pick<ServiceVersion, 'requirements' | 'channels'> {
+  const errors = sheetErrors(sheet);
+  if (errors.length) throw new DomainError('validation_failed', { errors });
+  return { requirements: tidyRequirements(sheet.requirements), channels: [...new Set(sheet.channels)] };
 }

@@ -51,6 +51,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'Lo stato attuale non consente questa operazione.',
     en: 'The present state does not allow this.',
   },
+  second_person_needed: {
+    it: 'Chi ha scritto la scheda non la approva: serve un’altra persona che può pubblicare.',
+    en: 'Who wrote the sheet does not approve it: somebody else who may publish is needed.',
+  },
   duplicate: { it: 'Esiste già.', en: 'It exists already.' },
   adhesion_required: {
     it: 'L’ente non ha un’adesione attiva a questo centro servizi.',

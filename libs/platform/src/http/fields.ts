@@ -7,12 +7,14 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -155,6 +157,17 @@ export function Int(options: FieldOptions & { min: number; max: number }) {
   );
 }
 
+/** A quantity with at most two decimals; never money. */
+export function Quantity(options: FieldOptions & { min: number; max: number }) {
+  return base(
+    options,
+    { type: 'number', minimum: options.min, maximum: options.max },
+    IsNumber({ maxDecimalPlaces: 2, allowInfinity: false, allowNaN: false }),
+    Min(options.min),
+    Max(options.max),
+  );
+}
+
 export function Bool(options: FieldOptions = {}) {
   return base(options, { type: 'boolean' }, IsBoolean());
 }
@@ -202,13 +215,18 @@ export function Nested(type: () => new () => object, options: FieldOptions = {})
   );
 }
 
-/** A list of DTOs, for answers. */
-export function NestedList(type: () => new () => object, options: FieldOptions & { maxItems: number }) {
+/** A list of DTOs. */
+export function NestedList(
+  type: () => new () => object,
+  options: FieldOptions & { maxItems: number; minItems?: number },
+) {
+  const { minItems, maxItems } = options;
   return base(
     options,
-    { type: () => type(), isArray: true, maxItems: options.maxItems } as ApiPropertyOptions,
+    { type: () => type(), isArray: true, maxItems, ...(minItems && { minItems }) } as ApiPropertyOptions,
     IsArray(),
-    ArrayMaxSize(options.maxItems),
+    ArrayMaxSize(maxItems),
+    ArrayMinSize(minItems ?? 0),
     Type(type),
     ValidateNested({ each: true }),
   );

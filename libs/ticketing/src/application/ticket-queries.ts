@@ -50,7 +50,7 @@ const SUMMARY = `SELECT t.id, t.number, t.subject, t.status, t.channel, t.create
 /** A retired service still has a title: that of its newest version. */
 const FROM = `FROM ticket t
   JOIN body b ON b.tenant_id = t.tenant_id AND b.id = t.body_id
-  JOIN LATERAL (SELECT o.title FROM service_version o WHERE o.tenant_id = t.tenant_id AND o.service_id = t.service_id AND o.status <> 'draft'
+  JOIN LATERAL (SELECT o.title FROM service_version o WHERE o.tenant_id = t.tenant_id AND o.service_id = t.service_id AND o.status NOT IN ('draft', 'in_review')
     ORDER BY o.number DESC LIMIT 1) v ON true`;
 
 const DETAIL = `${SUMMARY}, t.version, t.caller_name AS "callerName", t.requester_id, t.requester_name, t.opened_by_name ${FROM} WHERE t.id = $1`;

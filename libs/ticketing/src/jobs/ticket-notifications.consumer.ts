@@ -47,7 +47,7 @@ const TICKET = `SELECT t.number, t.subject, t.body_id, b.name AS body_name, v.ti
   FROM ticket t JOIN body b ON b.tenant_id = t.tenant_id AND b.id = t.body_id
   JOIN tenant c ON c.id = t.tenant_id
   JOIN membership a ON a.tenant_id = t.tenant_id AND a.id = $2
-  JOIN LATERAL (SELECT title FROM service_version o WHERE o.tenant_id = t.tenant_id AND o.service_id = t.service_id AND o.status <> 'draft'
+  JOIN LATERAL (SELECT title FROM service_version o WHERE o.tenant_id = t.tenant_id AND o.service_id = t.service_id AND o.status NOT IN ('draft', 'in_review')
     ORDER BY o.number DESC LIMIT 1) v ON true
   LEFT JOIN ticket_message m ON m.tenant_id = t.tenant_id AND m.id = $3
   WHERE t.id = $1`;

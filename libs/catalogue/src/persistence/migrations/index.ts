@@ -1,4 +1,9 @@
 import { CatalogueServices1760000003000 } from './1760000003000-catalogue-services.js';
+import { CatalogueSheets1760000030000 } from './1760000030000-catalogue-sheets.js';
 import { CatalogueSearch1760000032000 } from './1760000032000-catalogue-search.js';
 
-export const catalogueMigrations = [CatalogueServices1760000003000, CatalogueSearch1760000032000];
+export const catalogueMigrations = [
+  CatalogueServices1760000003000,
+  CatalogueSheets1760000030000,
+  CatalogueSearch1760000032000,
+];

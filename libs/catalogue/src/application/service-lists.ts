@@ -1,10 +1,15 @@
 import { ListQuery, type Page, type Sort, toPage } from '#app/platform';
 
-/** What a list of services reads: its columns, and where they come from, with the version under `v`. */
+/** A list of services with the version under `v`: of all, and of those that a search found. */
 export interface ServiceSelect {
-  columns: string;
-  from: string;
+  all: string;
+  /** With {@link POSITION} among its columns and {@link FOUND} at its end. */
+  found: string;
 }
+
+export const POSITION = 'hit.position';
+/** What a search finds, best first; `?` are the words and how many hits at most. */
+export const FOUND = 'JOIN search.find_services(?, ?) WITH ORDINALITY AS hit(id, position) ON hit.id = v.id';
 
 /** What lists are sorted by; it goes no further than the cursor. */
 export interface Ordered {
@@ -21,9 +26,8 @@ const BY_TITLE: Sort = {
   ],
   direction: 'ASC',
 };
-const BY_RELEVANCE: Sort = { columns: [{ sql: 'hit.position', type: 'bigint' }], direction: 'ASC' };
+const BY_RELEVANCE: Sort = { columns: [{ sql: POSITION, type: 'bigint' }], direction: 'ASC' };
 
-const FOUND = 'JOIN search.find_services(?, ?) WITH ORDINALITY AS hit(id, position) ON hit.id = v.id';
 const MAX_HITS = 500;
 
 /** A list of services by title; where words are searched, of what is found, and what fits them best comes first. */
@@ -32,11 +36,9 @@ export class ServiceList {
   private readonly sort: Sort;
   private readonly name: string;
 
-  constructor({ columns, from }: ServiceSelect, words: string | undefined) {
+  constructor({ all, found }: ServiceSelect, words: string | undefined) {
     const searched = Boolean(words);
-    this.query = searched
-      ? new ListQuery(`SELECT ${columns}, hit.position ${from} ${FOUND}`, words, MAX_HITS)
-      : new ListQuery(`SELECT ${columns} ${from}`);
+    this.query = searched ? new ListQuery(found, words, MAX_HITS) : new ListQuery(all);
     this.sort = searched ? BY_RELEVANCE : BY_TITLE;
     this.name = searched ? 'relevance' : 'title';
   }

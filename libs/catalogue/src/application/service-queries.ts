@@ -12,33 +12,37 @@ import type {
   ServiceVersionEntry,
   ServiceVersionSheet,
 } from '../api/services.dto.js';
-import { ServiceList, type Ordered, type ServiceSelect } from './service-lists.js';
 import type { Sheet } from '../api/sheet.dto.js';
 import { mayApprove, serviceActorsOf, serviceStepsOf } from '../domain/review.js';
 import { HISTORY, reviewersOf, type Reviewers } from './service-history.js';
+import { FOUND, POSITION, ServiceList, type Ordered, type ServiceSelect } from './service-lists.js';
 
 const SHEET = `v.number, v.title, v.audience, v.inclusion, v.context, v.object, v.who_may_ask AS "whoMayAsk", v.obligations, v.forms,
   v.computerisation, v.costs, v.contact, v.hours, v.activation_time AS "activationTime", v.legal_basis AS "legalBasis", v.answer_times AS "answerTimes", v.channels,
   v.requirements, v.documents, v.questions, v.subscribable, v.approval, v.quantity_unit AS "quantityUnit", v.quantity_max AS "quantityMax", v.allowances,
   v.published_at AS "publishedAt"`;
 
+const PUBLISHED_COLUMNS = `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, v.published_at AS "publishedAt", v.id AS "versionId"`;
+const PUBLISHED_FROM = `FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published'`;
 const PUBLISHED_SUMMARY: ServiceSelect = {
-  columns: `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, v.published_at AS "publishedAt", v.id AS "versionId"`,
-  from: `FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published'`,
+  all: `SELECT ${PUBLISHED_COLUMNS} ${PUBLISHED_FROM}`,
+  found: `SELECT ${PUBLISHED_COLUMNS}, ${POSITION} ${PUBLISHED_FROM} ${FOUND}`,
 };
 
 const PUBLISHED = `SELECT s.id, s.code, s.service_line AS "serviceLine", ${SHEET}
   FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published' WHERE s.code = $1`;
 
 /** Each service by the version that stands for it: the published one, else the draft, else the newest. */
-const SUMMARY: ServiceSelect = {
-  columns: `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, s.status,
+const COLUMNS = `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, s.status,
     w.status IS NOT NULL AS "hasDraft", COALESCE(w.status = 'in_review', false) AS "inReview",
-    s.updated_at AS "updatedAt", v.id AS "versionId"`,
-  from: `FROM service s JOIN LATERAL (
+    s.updated_at AS "updatedAt", v.id AS "versionId"`;
+const FROM = `FROM service s JOIN LATERAL (
     SELECT * FROM service_version o WHERE o.tenant_id = s.tenant_id AND o.service_id = s.id
     ORDER BY o.status = 'published' DESC, o.status IN ('draft', 'in_review') DESC, o.number DESC LIMIT 1
-  ) v ON true LEFT JOIN service_version w ON w.tenant_id = s.tenant_id AND w.service_id = s.id AND w.status IN ('draft', 'in_review')`,
+  ) v ON true LEFT JOIN service_version w ON w.tenant_id = s.tenant_id AND w.service_id = s.id AND w.status IN ('draft', 'in_review')`;
+const SUMMARY: ServiceSelect = {
+  all: `SELECT ${COLUMNS} ${FROM}`,
+  found: `SELECT ${COLUMNS}, ${POSITION} ${FROM} ${FOUND}`,
 };
 
 /** A body may see a retired service, to read what it asked for; it is not offered it. */

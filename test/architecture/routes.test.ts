@@ -37,6 +37,9 @@ const PUBLIC: Record<string, string> = {
   'GET /centres/{slug}/theme': 'the colours of the public pages',
   'GET /centres/{slug}/services': 'the published catalogue',
   'GET /centres/{slug}/services/{code}': 'the published catalogue',
+  'POST /centres/{slug}/services/{code}/feedback': 'says how clear a page was; nobody needs an account for that',
+  'GET /centres/{slug}/news': 'the published news',
+  'GET /centres/{slug}/news/{code}': 'the published news',
   'GET /demo-mails': 'the demonstration only: 404 elsewhere',
   'GET /demo-mails/{id}': 'the demonstration only: 404 elsewhere',
 };

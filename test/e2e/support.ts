@@ -63,6 +63,8 @@ const COUNTED = [
   'service',
   'service_version',
   'service_event',
+  'news',
+  'service_feedback',
   'body',
   'body_figure',
   'body_office',

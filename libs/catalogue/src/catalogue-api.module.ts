@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { FeedbackController } from './api/feedback.controller.js';
+import { NewsController } from './api/news.controller.js';
+import { PublicNewsController } from './api/public-news.controller.js';
 import { PublicServicesController } from './api/public-services.controller.js';
 import { ServicesController } from './api/services.controller.js';
 import { CatalogueModule } from './catalogue.module.js';
 
-@Module({ imports: [CatalogueModule], controllers: [PublicServicesController, ServicesController] })
+@Module({
+  imports: [CatalogueModule],
+  controllers: [FeedbackController, NewsController, PublicNewsController, PublicServicesController, ServicesController],
+})
 export class CatalogueApiModule {}

@@ -1,3 +1,6 @@
+export * from './application/feedback.service.js';
+export * from './application/news.service.js';
+export * from './application/service-queries.js';
 export * from './application/services.service.js';
 export * from './catalogue-api.module.js';
 export * from './catalogue.module.js';

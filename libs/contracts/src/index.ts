@@ -5,6 +5,7 @@ export * from './service-sheet.js';
 export * from './errors.js';
 export * from './jobs.js';
 export * from './limits.js';
+export * from './public-site.js';
 export * from './roles.js';
 export * from './ticket-machine.js';
 export * from './live.js';

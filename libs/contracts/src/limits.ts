@@ -12,6 +12,7 @@ export const LIMITS = {
   message: 20_000,
   reason: 1_000,
   note: 500,
+  feedback: 500,
   tokenName: 80,
   providerLabel: 60,
   issuer: 500,

@@ -105,6 +105,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
   await fillProviders(owner, tenant);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
+  await fillPublicSite(house, tenant);
   return {
     tenant,
     campaignId,
@@ -206,6 +207,27 @@ export const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** News in each state, and what a visitor said. */
+async function fillPublicSite(house: House, tenant: TestTenant): Promise<void> {
+  const operator = house.as(tenant.people.operator);
+  for (const publishedAt of [null, '2026-01-01T08:00:00.000Z', '2099-01-01T08:00:00.000Z'])
+    await operator
+      .post('/news')
+      .send({ title: `Notizia di ${tenant.slug}`, summary: 'Una prova.', text: 'Testo', publishedAt })
+      .expect(201);
+  await addFeedback(house.database.owner, tenant);
+}
+
+/** What a visitor said of the centre's service. @returns its id */
+export async function addFeedback(owner: Client, { id: tenantId, serviceId }: TestTenant): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO service_feedback (tenant_id, id, service_id, stars, reason, comment, created_at) VALUES ($1, $2, $3, 2, 'hard_words', 'Prova', now())`,
+    [tenantId, id, serviceId],
+  );
+  return id;
+}
 
 async function publishLogo(house: House, { people }: TestTenant): Promise<void> {
   const admin = house.as(people.centre_admin);

@@ -102,6 +102,14 @@ export const REACH: Record<string, Reach> = {
   },
   membership_seen: { sees: insiders, may: {} },
   membership_body: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
+  news: {
+    sees: {
+      public: where('t.published_at <= now()'),
+      body: where('t.published_at <= now()'),
+      ...insiders,
+    },
+    may: { centre: 'IUD', system: 'IUD' },
+  },
   notice: {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
     may: { body: 'U', centre: 'U', system: 'IUD' },
@@ -121,6 +129,7 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'IUD', system: 'IUD' },
   },
   service_event: { sees: insiders, may: { centre: 'I', system: 'I' } },
+  service_feedback: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
   service_line: { sees: { public: all, body: all, network: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
   service_version: {
     sees: { public: where(OUTSIDE), body: where(OUTSIDE), ...insiders },

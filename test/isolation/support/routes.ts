@@ -2,6 +2,7 @@ import { italianDay } from '#app/kernel';
 import { TEST_PASSWORD, type TestPerson } from '#app/testing';
 import {
   addConvention,
+  addFeedback,
   addJob,
   addNotice,
   fillBody,
@@ -168,6 +169,19 @@ const service =
     return { path: `${path}${tail}`, ifMatch: answer.headers.etag!, ...(body && { body }) };
   };
 
+/** A news item that everybody may read: outside, but by another way. */
+const news =
+  (body?: object): Attack['make'] =>
+  async (house, { tenant }) => {
+    const item = { title: 'Prova', summary: 'Una prova.', text: '', publishedAt: '2026-01-01T08:00:00.000Z' };
+    const answer = await house.as(tenant.people.operator).post('/news').send(item).expect(201);
+    return { path: `/news/${answer.body.id as string}`, ifMatch: answer.headers.etag!, ...(body && { body }) };
+  };
+
+const feedback: Attack['make'] = async (house, { tenant }) => ({
+  path: `/feedback/${await addFeedback(house.database.owner, tenant)}`,
+});
+
 const clerksAndCentre = (make: Attack['make']): Attack[] => [
   { role: 'body_clerk', within: 'body', make },
   { role: 'operator', make },
@@ -288,6 +302,17 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /centres/{slug}/adhering-bodies': 'public',
   'GET /centres/{slug}/services': 'public',
   'GET /centres/{slug}/services/{code}': 'public',
+  'POST /centres/{slug}/services/{code}/feedback': 'public',
+  'GET /centres/{slug}/news': 'public',
+  'GET /centres/{slug}/news/{code}': 'public',
+  'GET /news': 'list',
+  'POST /news': 'creates',
+  'GET /news/{id}': [{ role: 'operator', make: news() }],
+  'PATCH /news/{id}': [{ role: 'operator', make: news({ title: 'Altro titolo' }) }],
+  'DELETE /news/{id}': [{ role: 'operator', make: news() }],
+  'GET /feedback': 'list',
+  'GET /feedback/summary': 'list',
+  'DELETE /feedback/{id}': [{ role: 'operator', make: feedback }],
   'GET /demo-mails': 'public',
   'GET /demo-mails/{id}': 'public',
   'GET /events': 'own session',

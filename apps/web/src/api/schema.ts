@@ -1249,6 +1249,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors said, latest first */
+        get: operations["Feedback_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers and stars by month and by service, in the last twelve months */
+        get: operations["Feedback_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes what a visitor said, such as one that names a person */
+        delete: operations["Feedback_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The news with drafts and what is scheduled, newest first */
+        get: operations["News_list"];
+        put?: never;
+        /** Adds a news item: a draft, scheduled or published, by its moment of publication */
+        post: operations["News_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/news/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A news item */
+        get: operations["News_get"];
+        put?: never;
+        post?: never;
+        /** Deletes a news item */
+        delete: operations["News_remove"];
+        options?: never;
+        head?: never;
+        /** Changes a news item or when it appears */
+        patch: operations["News_change"];
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published news of a centre, latest first */
+        get: operations["PublicNews_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/news/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published news item */
+        get: operations["PublicNews_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/centres/{slug}/services": {
         parameters: {
             query?: never;
@@ -1277,6 +1399,23 @@ export interface paths {
         get: operations["PublicServices_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/services/{code}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how clear the page of a service was, without an account */
+        post: operations["PublicServices_comment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1949,7 +2088,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -3042,6 +3181,133 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
+        FeedbackReason: "clear" | "complete" | "hard_words" | "missing_information" | "out_of_date" | "hard_to_find" | "other";
+        FeedbackEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            serviceCode: string;
+            serviceTitle: string;
+            /** Format: int32 */
+            stars: number;
+            reason: components["schemas"]["FeedbackReason"] | null;
+            comment: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        FeedbackEntryPage: {
+            items: components["schemas"]["FeedbackEntry"][];
+            nextCursor: string | null;
+        };
+        FeedbackMonth: {
+            /** Format: int32 */
+            answers: number;
+            /** @description Average stars, one decimal; null without answers */
+            average: string | null;
+            /** @description Month in Italy, 2026-03 */
+            month: string;
+        };
+        FeedbackService: {
+            /** Format: int32 */
+            answers: number;
+            /** @description Average stars, one decimal; null without answers */
+            average: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            title: string;
+        };
+        FeedbackSummary: {
+            months: components["schemas"]["FeedbackMonth"][];
+            services: components["schemas"]["FeedbackService"][];
+        };
+        /** @enum {string} */
+        NewsStatus: "draft" | "scheduled" | "published";
+        NewsSummary: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            summary: string;
+            status: components["schemas"]["NewsStatus"];
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        NewsSummaryPage: {
+            items: components["schemas"]["NewsSummary"][];
+            nextCursor: string | null;
+        };
+        NewNews: {
+            title: string;
+            /** @description One sentence, for lists */
+            summary: string;
+            /** @description Plain: blank lines part paragraphs, `- ` begins a list item */
+            text: string;
+            /**
+             * Format: date-time
+             * @description From when everybody may read it; null: a draft
+             */
+            publishedAt: string | null;
+        };
+        NewsDetail: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            summary: string;
+            status: components["schemas"]["NewsStatus"];
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        NewsChanges: {
+            title?: string;
+            /** @description One sentence, for lists */
+            summary?: string;
+            /** @description Plain: blank lines part paragraphs, `- ` begins a list item */
+            text?: string;
+            /**
+             * Format: date-time
+             * @description From when everybody may read it; null: a draft
+             */
+            publishedAt?: string | null;
+        };
+        PublishedNewsSummary: {
+            code: string;
+            title: string;
+            summary: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description The later of its publication and its last change
+             */
+            updatedAt: string;
+        };
+        PublishedNewsSummaryPage: {
+            items: components["schemas"]["PublishedNewsSummary"][];
+            nextCursor: string | null;
+        };
+        PublishedNews: {
+            code: string;
+            title: string;
+            summary: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description The later of its publication and its last change
+             */
+            updatedAt: string;
+            text: string;
+        };
+        /** @enum {string} */
         ServiceInclusion: "included" | "additional";
         /** @enum {string} */
         ComputerisationLevel: "information" | "downloadable_forms" | "online_request" | "fully_online";
@@ -3156,6 +3422,18 @@ export interface components {
             id: string;
             code: string;
             serviceLine: components["schemas"]["ServiceLineCode"];
+        };
+        NewFeedback: {
+            /**
+             * Format: int32
+             * @description How clear the page was
+             */
+            stars: number;
+            reason?: components["schemas"]["FeedbackReason"];
+            /** @description No names, no addresses */
+            comment?: string;
+            /** @description A field that people do not see: whoever fills it in is a program */
+            website?: string;
         };
         /** @enum {string} */
         ServiceStatus: "draft" | "published" | "retired";
@@ -7339,6 +7617,391 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Feedback_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                serviceId?: string;
+                /** @description This many stars at most */
+                maxStars?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Feedback_summary: {
+        parameters: {
+            query?: {
+                serviceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Feedback_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    News_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: components["schemas"]["NewsStatus"];
+                /** @description Part of the title */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    News_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNews"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    News_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    News_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    News_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NewsChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicNews_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedNewsSummaryPage"];
+                };
+            };
+            /** @description The copy still holds */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicNews_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedNews"];
+                };
+            };
+            /** @description The copy still holds */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     PublicServices_list: {
         parameters: {
             query?: {
@@ -7433,6 +8096,44 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicServices_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeedback"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

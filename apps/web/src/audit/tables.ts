@@ -15,6 +15,8 @@ export const AUDITED = [
   'service',
   'service_version',
   'service_line',
+  'service_feedback',
+  'news',
   'membership',
   'membership_body',
   'absence',
@@ -31,6 +33,7 @@ export type AuditedTable = (typeof AUDITED)[number];
 const PAGES: Partial<Record<AuditedTable, string>> = {
   ticket: 'richieste',
   service: 'servizi',
+  news: 'novita',
   body: 'enti',
   adhesion: 'adesioni',
   convention: 'convenzioni',

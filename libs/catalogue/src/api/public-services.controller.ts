@@ -1,8 +1,11 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { LIMITS } from '#app/contracts';
 import { Ctx, Operation, PageOf, PathSlug, Public, type Page, type RequestContext } from '#app/platform';
+import { Feedback } from '../application/feedback.service.js';
 import { ServiceQueries } from '../application/service-queries.js';
+import { NewFeedback } from './feedback.dto.js';
 import { PublishedService, PublishedServiceQuery, PublishedServiceSummary } from './services.dto.js';
 
 const Path = (name: string) => ApiParam({ name, schema: { type: 'string', maxLength: LIMITS.slug } });
@@ -11,7 +14,10 @@ const Path = (name: string) => ApiParam({ name, schema: { type: 'string', maxLen
 @ApiTags('centres')
 @Controller('centres/:slug/services')
 export class PublicServicesController {
-  constructor(private readonly services: ServiceQueries) {}
+  constructor(
+    private readonly services: ServiceQueries,
+    private readonly feedback: Feedback,
+  ) {}
 
   @Get()
   @Public()
@@ -46,5 +52,24 @@ export class PublicServicesController {
     @PathSlug('code') code: string,
   ): Promise<PublishedService> {
     return this.services.publishedByCode(ctx, slug, code);
+  }
+
+  @Post(':code/feedback')
+  @Public()
+  @Path('slug')
+  @Path('code')
+  @Operation({
+    summary: 'Says how clear the page of a service was, without an account',
+    status: 204,
+    problems: [404, 413, 415, 422],
+  })
+  async comment(
+    @Ctx() ctx: RequestContext,
+    @Req() request: Request,
+    @PathSlug('slug') slug: string,
+    @PathSlug('code') code: string,
+    @Body() input: NewFeedback,
+  ): Promise<void> {
+    await this.feedback.give(ctx, slug, code, request.ip ?? '', input);
   }
 }

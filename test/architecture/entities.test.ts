@@ -31,6 +31,7 @@ import {
   TICKET_COMMANDS,
   TICKET_SIDES,
   TICKET_STATUSES,
+  FEEDBACK_REASONS,
 } from '#app/contracts';
 import { openHouse, type House } from '../support/house.js';
 
@@ -123,6 +124,7 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   'service_event.command': SERVICE_ACTIVITIES,
   'service_event.from_status': SERVICE_VERSION_STATUSES,
   'service_event.to_status': SERVICE_VERSION_STATUSES,
+  'service_feedback.reason': FEEDBACK_REASONS,
   'service_line.code': SERVICE_LINES,
   'service_version.approval': SUBSCRIPTION_APPROVALS,
   'service_version.computerisation': COMPUTERISATION_LEVELS,

@@ -98,7 +98,9 @@ describe('feedback', () => {
     expect(months.at(-1)).toMatchObject({ answers: 2, average: '3.5' });
     expect(months[0]).toMatchObject({ answers: 0, average: null });
     expect(services).toEqual([expect.objectContaining({ answers: 2, average: '3.5' })]);
-    expect((await house.as(house.world.beta.people.operator).get('/feedback').expect(200)).body.items).toEqual([]);
+    const elsewhere = house.as(house.world.beta.people.operator);
+    expect((await elsewhere.get('/feedback').expect(200)).body.items).toEqual([]);
+    expect((await elsewhere.get('/feedback/summary').expect(200)).body.services).toEqual([]);
   });
 
   it('of a program that fills in every field is dropped without a word', async () => {

@@ -87,6 +87,14 @@ const LISTS: Record<
   },
   'GET /conventions': { filters: () => [''], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /services': { filters: () => ['', '?q=posta', '?status=draft'], roles: ['operator', 'body_clerk', 'auditor'] },
+  'GET /news': {
+    filters: () => ['', '?status=draft', '?status=scheduled', '?q=notizia'],
+    roles: ['operator', 'centre_admin'],
+  },
+  'GET /feedback': {
+    filters: ({ alfa }) => ['', `?serviceId=${alfa.tenant.serviceId}`, '?maxStars=2'],
+    roles: ['operator', 'auditor', 'centre_admin'],
+  },
   'GET /tickets': {
     filters: ({ alfa }) => [
       '',
@@ -112,7 +120,7 @@ it('every list is read here', () => {
       .filter(([, kind]) => kind === 'list')
       .map(([route]) => route)
       .sort(),
-  ).toEqual([...names, 'GET /tickets/counts'].sort());
+  ).toEqual([...names, 'GET /tickets/counts', 'GET /feedback/summary'].sort());
 });
 
 describe.each(names)('%s', (name) => {

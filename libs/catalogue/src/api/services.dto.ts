@@ -1,4 +1,5 @@
 import {
+  BODY_TYPES,
   COMPUTERISATION_LEVELS,
   LIMITS,
   SERVICE_ACTIVITIES,
@@ -8,6 +9,7 @@ import {
   SERVICE_STEPS,
   SERVICE_VERSION_STATUSES,
   WORKING_STATUSES,
+  type BodyType,
   type ComputerisationLevel,
   type ServiceActivity,
   type ServiceInclusion,
@@ -29,6 +31,7 @@ export class PublishedServiceQuery extends PageQuery {
   @Code(SERVICE_LINES, 'ServiceLineCode', { optional: true }) serviceLine?: ServiceLineCode;
   @Code(SERVICE_INCLUSIONS, 'ServiceInclusion', { optional: true }) inclusion?: ServiceInclusion;
   @Code(COMPUTERISATION_LEVELS, 'ComputerisationLevel', { optional: true }) computerisation?: ComputerisationLevel;
+  @Code(BODY_TYPES, 'BodyType', { optional: true, description: 'What such a body may ask for' }) bodyType?: BodyType;
 }
 
 export class PublishedServiceSummary {

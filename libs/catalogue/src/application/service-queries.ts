@@ -52,6 +52,10 @@ const VERSIONS = `SELECT v.number, v.status, v.title, v.published_at AS "publish
   FROM service_version v LEFT JOIN membership m ON m.tenant_id = v.tenant_id AND m.id = v.published_by
   WHERE v.service_id = $1 ORDER BY v.number DESC LIMIT ${LIMITS.versionsShown}`;
 
+/** No group of the requirements asks for other types of body and for nothing else. */
+const OPEN_TO_TYPE = `NOT EXISTS (SELECT FROM jsonb_array_elements(v.requirements) g WHERE NOT EXISTS (
+    SELECT FROM jsonb_array_elements(g -> 'anyOf') r WHERE r ->> 'kind' <> 'body_type' OR jsonb_exists(r -> 'bodyTypes', ?)))`;
+
 interface VersionRow extends Omit<ServiceVersionSheet, 'publishedAt'> {
   publishedAt: Date | null;
 }
@@ -63,7 +67,8 @@ function filtered(select: ServiceSelect, query: PublishedServiceQuery): ServiceL
   list.query
     .whereGiven('s.service_line = ?', query.serviceLine)
     .whereGiven('v.inclusion = ?', query.inclusion)
-    .whereGiven('v.computerisation = ?', query.computerisation);
+    .whereGiven('v.computerisation = ?', query.computerisation)
+    .whereGiven(OPEN_TO_TYPE, query.bodyType);
   return list;
 }
 

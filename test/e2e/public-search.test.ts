@@ -94,6 +94,24 @@ describe('the public search', () => {
     expect(items.map(({ code }) => code)).not.toContain('assistenza-informatica');
   });
 
+  it('shows what a type of body may ask for', async () => {
+    const all = (await ask({})).items;
+    const { owner } = house.database;
+    await owner.query(
+      `UPDATE service_version SET requirements = $1 WHERE status = 'published'
+         AND service_id = (SELECT id FROM service WHERE code = 'telemaco') AND set_config('app.access', 'restore', false) IS NOT NULL`,
+      [
+        JSON.stringify([
+          { anyOf: [{ kind: 'active_adhesion' }] },
+          { anyOf: [{ kind: 'body_type', bodyTypes: ['union'] }] },
+        ]),
+      ],
+    );
+    const shown = async (bodyType: string) => (await ask({ bodyType })).items.map(({ code }) => code);
+    expect(await shown('union')).toEqual(all.map(({ code }) => code));
+    expect(await shown('municipality')).toEqual(all.map(({ code }) => code).filter((code) => code !== 'telemaco'));
+  });
+
   it('takes as many words as the field holds', async () => {
     const begun = performance.now();
     await ask({ q: 'abcde fghil '.repeat(8).trim() });

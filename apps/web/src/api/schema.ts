@@ -8014,6 +8014,8 @@ export interface operations {
                 serviceLine?: components["schemas"]["ServiceLineCode"];
                 inclusion?: components["schemas"]["ServiceInclusion"];
                 computerisation?: components["schemas"]["ComputerisationLevel"];
+                /** @description What such a body may ask for */
+                bodyType?: components["schemas"]["BodyType"];
             };
             header?: never;
             path: {
@@ -8151,6 +8153,8 @@ export interface operations {
                 serviceLine?: components["schemas"]["ServiceLineCode"];
                 inclusion?: components["schemas"]["ServiceInclusion"];
                 computerisation?: components["schemas"]["ComputerisationLevel"];
+                /** @description What such a body may ask for */
+                bodyType?: components["schemas"]["BodyType"];
                 status?: components["schemas"]["ServiceStatus"];
                 /** @description With a draft, or with a version in review */
                 working?: components["schemas"]["WorkingStatus"];

@@ -79,6 +79,8 @@ const ROUTES: Record<string, Access> = {
   'GET /session': 'session',
   'PATCH /session': 'session',
   'GET /services': ['services.read'],
+  'GET /services/export': ['services.read'],
+  'GET /bodies/export': ['bodies.read'],
   'GET /services/{id}': ['services.read'],
   'GET /services/{id}/versions': ['services.read'],
   'GET /services/{id}/versions/{number}': ['services.read'],

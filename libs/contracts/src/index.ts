@@ -7,6 +7,7 @@ export * from './jobs.js';
 export * from './limits.js';
 export * from './public-site.js';
 export * from './roles.js';
+export * from './tables.js';
 export * from './ticket-machine.js';
 export * from './live.js';
 export * from './notifications.js';

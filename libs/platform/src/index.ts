@@ -23,6 +23,8 @@ export * from './database/transaction.js';
 export * from './errors/domain-errors.js';
 export * from './errors/problem.filter.js';
 export * from './erasure/person-eraser.js';
+export * from './exports/export-table.js';
+export * from './exports/exports.js';
 export * from './http/fields.js';
 export * from './http/operation.js';
 export * from './http/params.js';

@@ -379,6 +379,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /adhesions': 'creates',
   'POST /conventions': 'creates',
   'GET /services': 'list',
+  'GET /services/export': 'list',
+  'GET /bodies/export': 'list',
   'GET /tickets': 'list',
   'GET /tickets/counts': 'list',
   'POST /files': 'creates',

@@ -886,6 +886,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bodies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of bodies as a file */
+        get: operations["Bodies_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bodies/{id}": {
         parameters: {
             query?: never;
@@ -1434,6 +1451,23 @@ export interface paths {
         put?: never;
         /** Creates a service with its first draft */
         post: operations["Services_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of services as a file */
+        get: operations["Services_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2594,6 +2628,10 @@ export interface components {
             items: components["schemas"]["BodySummary"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        ExportFormat: "csv" | "xlsx" | "pdf";
+        /** @enum {string} */
+        CsvSeparator: "semicolon" | "comma";
         NewBody: {
             /** @description Codice ISTAT */
             istatCode?: string | null;
@@ -6499,6 +6537,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Bodies_export: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, or an ISTAT code */
+                q?: string;
+                type?: components["schemas"]["BodyType"];
+                adhesion?: components["schemas"]["AdhesionFilter"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Bodies_get: {
         parameters: {
             query?: never;
@@ -8221,6 +8298,49 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Services_export: {
+        parameters: {
+            query?: {
+                /** @description Words to search */
+                q?: string;
+                serviceLine?: components["schemas"]["ServiceLineCode"];
+                inclusion?: components["schemas"]["ServiceInclusion"];
+                computerisation?: components["schemas"]["ComputerisationLevel"];
+                status?: components["schemas"]["ServiceStatus"];
+                /** @description With a draft, or with a version in review */
+                working?: components["schemas"]["WorkingStatus"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

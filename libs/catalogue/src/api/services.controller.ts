@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
+import { LIMITS } from '#app/contracts';
 import {
   Allow,
   Ctx,
@@ -9,15 +10,18 @@ import {
   Operation,
   PageOf,
   PathNumber,
+  exportFile,
   type Page,
   type RequestContext,
 } from '#app/platform';
 import { ServiceQueries } from '../application/service-queries.js';
 import { Services } from '../application/services.service.js';
+import { SERVICE_EXPORT } from '../exports/service-export.js';
 import {
   NewService,
   SendBack,
   ServiceDetail,
+  ServiceExportQuery,
   ServiceHistory,
   ServiceQuery,
   ServiceSummary,
@@ -43,6 +47,15 @@ export class ServicesController {
   @Operation({ summary: 'The services, by title', returns: PageOf(ServiceSummary) })
   list(@Ctx() ctx: RequestContext, @Query() query: ServiceQuery): Promise<Page<ServiceSummary>> {
     return this.queries.list(ctx, query);
+  }
+
+  @Get('export')
+  @Allow('services.read')
+  @Operation({ summary: 'The list of services as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: ServiceExportQuery): Promise<StreamableFile> {
+    return exportFile(ctx, query, SERVICE_EXPORT, (cursor) =>
+      this.queries.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+    );
   }
 
   @Post()

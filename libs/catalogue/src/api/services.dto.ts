@@ -18,7 +18,20 @@ import {
   type ServiceStep,
   type ServiceVersionStatus,
 } from '#app/contracts';
-import { Bool, Code, Codes, Instant, Int, Nested, NestedList, PageQuery, Slug, Text, Uuid } from '#app/platform';
+import {
+  Bool,
+  Code,
+  ExportOf,
+  Codes,
+  Instant,
+  Int,
+  Nested,
+  NestedList,
+  PageQuery,
+  Slug,
+  Text,
+  Uuid,
+} from '#app/platform';
 import { LINE, NewSheet, Sheet } from './sheet.dto.js';
 
 export class NewService extends NewSheet {
@@ -73,6 +86,9 @@ export class ServiceQuery extends PublishedServiceQuery {
   @Code(WORKING_STATUSES, 'WorkingStatus', { optional: true, description: 'With a draft, or with a version in review' })
   working?: (typeof WORKING_STATUSES)[number];
 }
+
+/** The filters of the list, and how it is taken away. */
+export class ServiceExportQuery extends ExportOf(ServiceQuery) {}
 
 export class ServiceSummary {
   @Uuid() id: string;

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { LIMITS } from '#app/contracts';
 import {
   Allow,
   Ctx,
@@ -8,13 +9,16 @@ import {
   IfMatch,
   Operation,
   PageOf,
+  exportFile,
   type Page,
   type RequestContext,
 } from '#app/platform';
 import { Bodies } from '../application/bodies.service.js';
 import { BodyRegister } from '../application/body-register.js';
+import { BODY_EXPORT } from '../exports/body-export.js';
 import {
   BodyChanges,
+  BodyExportQuery,
   BodyQuery,
   BodySheet,
   BodySummary,
@@ -37,6 +41,15 @@ export class BodiesController {
   @Operation({ summary: 'The bodies of the centre, by name', returns: PageOf(BodySummary) })
   list(@Ctx() ctx: RequestContext, @Query() query: BodyQuery): Promise<Page<BodySummary>> {
     return this.bodies.list(ctx, query);
+  }
+
+  @Get('export')
+  @Allow('bodies.read')
+  @Operation({ summary: 'The list of bodies as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: BodyExportQuery): Promise<StreamableFile> {
+    return exportFile(ctx, query, BODY_EXPORT, (cursor) =>
+      this.bodies.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+    );
   }
 
   @Post()

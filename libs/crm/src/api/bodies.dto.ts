@@ -12,7 +12,7 @@ import {
   type OfficeKind,
   type Role,
 } from '#app/contracts';
-import { Bool, Code, Day, Email, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
+import { Bool, Code, ExportOf, Day, Email, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
 import { AdhesionSummary } from './adhesions.dto.js';
 
 const PHONE = 50;
@@ -26,6 +26,9 @@ export class BodyQuery extends PageQuery {
   @Code(BODY_TYPES, 'BodyType', { optional: true }) type?: BodyType;
   @Code(['active', 'none'], 'AdhesionFilter', { optional: true }) adhesion?: 'active' | 'none';
 }
+
+/** The filters of the list, and how it is taken away. */
+export class BodyExportQuery extends ExportOf(BodyQuery) {}
 
 export class Population {
   @Int(VALUES) value: number;

@@ -3,6 +3,7 @@ import audit from './audit.json';
 import bodies from './bodies.json';
 import homes from './homes.json';
 import jobs from './jobs.json';
+import lists from './lists.json';
 import notices from './notices.json';
 import people from './people.json';
 import platform from './platform.json';
@@ -15,6 +16,7 @@ export default {
   ...bodies,
   ...homes,
   ...jobs,
+  ...lists,
   ...notices,
   ...people,
   ...platform,

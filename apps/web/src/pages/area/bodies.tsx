@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { BODY_TYPES, LIMITS } from '#app/contracts';
+import { BODY_TYPES } from '#app/contracts';
 import { useBodies } from '../../api/queries.js';
 import type { BodySummary } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
@@ -8,14 +8,11 @@ import { AdhesionStatus } from '../../bodies/adhesion-status.js';
 import { formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { Select, TextField } from '../../ui/field.js';
-import { FilterForm } from '../../ui/filter-form.js';
+import { FilterSelect, ListFilters } from '../../lists/list-filters.js';
+import { ListView } from '../../lists/list-view.js';
+import type { Column } from '../../ui/data-table.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
-import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('bodies.title') }) };
 
@@ -26,12 +23,13 @@ export function Component() {
   const { t, i18n } = useTranslation();
   const { base, side, can } = useActor();
   const [params] = useSearchParams();
-  const bodies = useBodies({
+  const filters = {
     q: params.get('q')?.trim() || undefined,
     type: oneOf(BODY_TYPES, params.get('tipo')),
     adhesion: oneOf(ADHESIONS, params.get('adesione')),
     cursor: params.get('cursor') || undefined,
-  });
+  };
+  const bodies = useBodies(filters);
   const columns: Column<BodySummary>[] = [
     {
       key: 'name',
@@ -81,61 +79,33 @@ export function Component() {
         {t(side === 'body' ? 'bodies.titleMine' : 'bodies.title')}
       </PageTitle>
       {side === 'centre' && (
-        <FilterForm>
-          <div className="filters-first">
-            <TextField
-              label={t('bodies.search')}
-              type="search"
-              name="q"
-              id="bodies-q"
-              data-shortcut="/"
-              defaultValue={params.get('q') ?? ''}
-              maxLength={LIMITS.search}
-            />
-            <Select label={t('body.type')} name="tipo" id="bodies-type" defaultValue={params.get('tipo') ?? ''}>
-              <option value="">{t('bodies.anyType')}</option>
-              {BODY_TYPES.map((type) => (
-                <option key={type} value={type}>
-                  {t(`body.types.${type}`)}
-                </option>
-              ))}
-            </Select>
-            <Select
-              label={t('body.adhesion')}
-              name="adesione"
-              id="bodies-adhesion"
-              defaultValue={params.get('adesione') ?? ''}
-            >
-              <option value="">{t('bodies.anyAdhesion')}</option>
-              <option value="active">{t('bodies.adhering')}</option>
-              <option value="none">{t('bodies.notAdhering')}</option>
-            </Select>
-            <button className="btn btn-primary">
-              <Icon name="search" /> {t('services.search')}
-            </button>
-          </div>
-        </FilterForm>
+        <ListFilters name="bodies" search={t('bodies.search')}>
+          <FilterSelect
+            label={t('body.type')}
+            name="tipo"
+            any={t('bodies.anyType')}
+            options={BODY_TYPES.map((type) => [type, t(`body.types.${type}`)])}
+          />
+          <FilterSelect
+            label={t('body.adhesion')}
+            name="adesione"
+            any={t('bodies.anyAdhesion')}
+            options={[
+              ['active', t('bodies.adhering')],
+              ['none', t('bodies.notAdhering')],
+            ]}
+          />
+        </ListFilters>
       )}
-      <QueryState query={bodies}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <EmptyState icon="search" title={t('adhering.none')}>
-                <Link to={`${base}/enti`}>{t('bodies.showAll')}</Link>
-              </EmptyState>
-            ) : (
-              <DataTable
-                caption={t('bodies.title')}
-                hideCaption
-                columns={columns}
-                rows={page.items}
-                rowKey={(body) => body.id}
-              />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
-        )}
-      </QueryState>
+      <ListView
+        caption={t('bodies.title')}
+        query={bodies}
+        columns={columns}
+        rowKey={(body) => body.id}
+        none={t('adhering.none')}
+        showAll={t('bodies.showAll')}
+        download={{ path: '/api/v1/bodies/export', filters }}
+      />
     </>
   );
 }

@@ -1,19 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { LIMITS, SERVICE_LINES, SERVICE_STATUSES } from '#app/contracts';
+import { SERVICE_LINES, SERVICE_STATUSES } from '#app/contracts';
 import { useServices } from '../../api/queries.js';
 import { useActor } from '../../area/session.js';
 import { oneOf } from '../../lib/search.js';
 import type { PageHandle } from '../../lib/page.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
+import { FilterSelect, ListFilters } from '../../lists/list-filters.js';
+import { ListView } from '../../lists/list-view.js';
+import type { Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { Select, TextField } from '../../ui/field.js';
-import { FilterForm } from '../../ui/filter-form.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
-import { QueryState } from '../../ui/query-state.js';
 import { InclusionTag } from '../../ui/service-list.js';
 import type { ServiceSummary } from '../../api/types.js';
 import { ServiceStatus } from '../../services/service-status.js';
@@ -26,12 +23,13 @@ export function Component() {
   const { base, can, session } = useActor();
   const [params] = useSearchParams();
   const editor = can('services.edit');
-  const services = useServices({
+  const filters = {
     q: params.get('q')?.trim() || undefined,
     serviceLine: oneOf(SERVICE_LINES, params.get('ambito')),
     status: oneOf(SERVICE_STATUSES, params.get('stato')),
     cursor: params.get('cursor') || undefined,
-  });
+  };
+  const services = useServices(filters);
   const address = (service: ServiceSummary) =>
     editor
       ? `${base}/servizi/${service.id}`
@@ -91,57 +89,25 @@ export function Component() {
       >
         {t('services.title')}
       </PageTitle>
-      <FilterForm>
-        <div className="filters-first">
-          <TextField
-            label={t('services.searchLabel')}
-            type="search"
-            name="q"
-            id="services-q"
-            data-shortcut="/"
-            defaultValue={params.get('q') ?? ''}
-            maxLength={LIMITS.search}
+      <ListFilters name="services" search={t('services.searchLabel')}>
+        {editor && (
+          <FilterSelect
+            label={t('service.statusLabel')}
+            name="stato"
+            any={t('services.anyStatus')}
+            options={SERVICE_STATUSES.map((status) => [status, t(`service.status.${status}`)])}
           />
-          {editor && (
-            <Select
-              label={t('service.statusLabel')}
-              name="stato"
-              id="services-status"
-              defaultValue={params.get('stato') ?? ''}
-            >
-              <option value="">{t('services.anyStatus')}</option>
-              {SERVICE_STATUSES.map((status) => (
-                <option key={status} value={status}>
-                  {t(`service.status.${status}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-          <button className="btn btn-primary">
-            <Icon name="search" /> {t('services.search')}
-          </button>
-        </div>
-      </FilterForm>
-      <QueryState query={services}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <EmptyState icon="search" title={t('services.none')}>
-                <Link to={`${base}/servizi`}>{t('services.showAll')}</Link>
-              </EmptyState>
-            ) : (
-              <DataTable
-                caption={t('services.title')}
-                hideCaption
-                columns={columns}
-                rows={page.items}
-                rowKey={(service) => service.id}
-              />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
         )}
-      </QueryState>
+      </ListFilters>
+      <ListView
+        caption={t('services.title')}
+        query={services}
+        columns={columns}
+        rowKey={(service) => service.id}
+        none={t('services.none')}
+        showAll={t('services.showAll')}
+        download={{ path: '/api/v1/services/export', filters }}
+      />
     </>
   );
 }

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import { LIMITS } from '#app/contracts';
+import { Select, TextField } from '../ui/field.js';
+import { FilterForm } from '../ui/filter-form.js';
+import { Icon } from '../ui/icon.js';
+
+interface ListFiltersProps {
+  /** What the words are looked for in; without it there is no field for them. */
+  search?: string;
+  /** Of the fields, so that two lists have no id in common. */
+  name: string;
+  /** What stands beside the words. */
+  children?: ReactNode;
+  /** Parameters of the address that have no field and are to stay. */
+  kept?: readonly string[];
+}
+
+/** The filters of a list: a form that writes the address, where they survive a reload and a bookmark. */
+export function ListFilters({ search, name, children, kept = [] }: ListFiltersProps) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const { pathname } = useLocation();
+  return (
+    <FilterForm>
+      <div className="filters-first">
+        {search && (
+          <TextField
+            label={search}
+            type="search"
+            name="q"
+            id={`${name}-q`}
+            data-shortcut="/"
+            defaultValue={params.get('q') ?? ''}
+            maxLength={LIMITS.search}
+          />
+        )}
+        {children}
+        {kept.map(
+          (each) => params.has(each) && <input key={each} type="hidden" name={each} value={params.get(each)!} />,
+        )}
+        <button className="btn btn-primary">
+          <Icon name="search" /> {t('services.search')}
+        </button>
+        {[...params.keys()].some((each) => !['cursor', ...kept].includes(each)) && (
+          <Link className="text-link" to={pathname}>
+            {t('lists.reset')}
+          </Link>
+        )}
+      </div>
+    </FilterForm>
+  );
+}
+
+interface FilterSelectProps {
+  label: string;
+  /** Of the parameter in the address. */
+  name: string;
+  /** The words of "whatever it is". */
+  any: string;
+  options: readonly (readonly [value: string, words: string])[];
+}
+
+/** A filter by one of a few values. */
+export function FilterSelect({ label, name, any, options }: FilterSelectProps) {
+  const [params] = useSearchParams();
+  return (
+    <Select label={label} name={name} id={`filter-${name}`} defaultValue={params.get(name) ?? ''}>
+      <option value="">{any}</option>
+      {options.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  );
+}

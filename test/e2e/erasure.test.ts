@@ -241,6 +241,8 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'body_office.email': 'published by law',
   'body_office.person_name': 'published by law',
   'body_office.phone': 'published by law',
+  'kit_import.source_name': 'of no person',
+  'kit_origin.source_name': 'of no person',
   'mail.address': 'erased',
   'membership.display_name': 'erased',
   'membership.email': 'erased',

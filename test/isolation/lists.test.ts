@@ -86,6 +86,8 @@ const LISTS: Record<
     roles: ['operator', 'body_clerk', 'auditor'],
   },
   'GET /conventions': { filters: () => [''], roles: ['operator', 'body_clerk', 'auditor'] },
+  'GET /kits': { filters: () => [''], roles: ['operator', 'centre_admin'] },
+  'GET /kit-imports': { filters: () => [''], roles: ['operator', 'centre_admin'] },
   'GET /services': { filters: () => ['', '?q=posta', '?status=draft'], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /news': {
     filters: () => ['', '?status=draft', '?status=scheduled', '?q=notizia'],

@@ -5,9 +5,19 @@ import { PublicNewsController } from './api/public-news.controller.js';
 import { PublicServicesController } from './api/public-services.controller.js';
 import { ServicesController } from './api/services.controller.js';
 import { CatalogueModule } from './catalogue.module.js';
+import { KitImportsController } from './kits/kit-imports.controller.js';
+import { KitsController } from './kits/kits.controller.js';
 
 @Module({
   imports: [CatalogueModule],
-  controllers: [FeedbackController, NewsController, PublicNewsController, PublicServicesController, ServicesController],
+  controllers: [
+    FeedbackController,
+    KitImportsController,
+    KitsController,
+    NewsController,
+    PublicNewsController,
+    PublicServicesController,
+    ServicesController,
+  ],
 })
 export class CatalogueApiModule {}

@@ -4,13 +4,28 @@ import { Feedback } from './application/feedback.service.js';
 import { NewsItems } from './application/news.service.js';
 import { ServiceQueries } from './application/service-queries.js';
 import { Services } from './application/services.service.js';
-import { ServiceFeedback } from './persistence/feedback.entity.js';
+import { Kit, KitImport, KitOrigin, KitService } from './persistence/kit.entity.js';
+import { KitImports } from './kits/kit-imports.service.js';
+import { Kits } from './kits/kits.service.js';
 import { News } from './persistence/news.entity.js';
 import { Service, ServiceEvent, ServiceVersion } from './persistence/service.entity.js';
+import { ServiceFeedback } from './persistence/feedback.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([News, Service, ServiceEvent, ServiceFeedback, ServiceVersion])],
-  providers: [Feedback, NewsItems, Services, ServiceQueries],
-  exports: [Feedback, NewsItems, Services, ServiceQueries],
+  imports: [
+    TypeOrmModule.forFeature([
+      Kit,
+      KitImport,
+      KitOrigin,
+      KitService,
+      News,
+      Service,
+      ServiceEvent,
+      ServiceFeedback,
+      ServiceVersion,
+    ]),
+  ],
+  providers: [Feedback, KitImports, Kits, NewsItems, ServiceQueries, Services],
+  exports: [Feedback, KitImports, Kits, NewsItems, ServiceQueries, Services],
 })
 export class CatalogueModule {}

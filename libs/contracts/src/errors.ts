@@ -27,6 +27,7 @@ export const PROBLEMS = {
   address_too_long: 414,
   unsupported_media_type: 415,
   validation_failed: 422,
+  archive_refused: 422,
   idempotency_key_reused: 422,
   precondition_required: 428,
   too_many_requests: 429,
@@ -56,6 +57,10 @@ export const FIELD_PROBLEMS = [
   'wrong_check_digit',
   'low_contrast',
   'in_the_past',
+  'archive_broken',
+  'archive_foreign',
+  'archive_altered',
+  'archive_version',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -4,6 +4,7 @@ export * from './service-machine.js';
 export * from './service-sheet.js';
 export * from './errors.js';
 export * from './jobs.js';
+export * from './kits.js';
 export * from './limits.js';
 export * from './public-site.js';
 export * from './roles.js';

@@ -4,6 +4,7 @@ import { newId } from '#app/kernel';
 import { AuditSealing } from '#app/platform';
 import { createPerson, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
+import { makeKit, openKit, packed } from '../../support/kits.js';
 
 /** The traces of one body in its centre: enough that every table of the tenant has something to steal. */
 export interface Dossier {
@@ -39,6 +40,16 @@ export interface Centre {
   /** A convention that the first two bodies are about to adhere to, and what came of it. */
   campaignId: string;
   files: [BodyFile, BodyFile];
+  kits: Kits;
+}
+
+/** A kit that the centre hands on, and one of the other centre that came in. */
+interface Kits {
+  kitId: string;
+  archive: Buffer;
+  importId: string;
+  /** Of a service in what came in. */
+  code: string;
 }
 
 type Body = TestTenant['bodies'][number];
@@ -54,13 +65,45 @@ export const SECRET = 'riservatissimo';
 /** Two centres at work. No worker runs: nothing changes but by the tests. */
 export async function openFilledHouse(): Promise<FilledHouse> {
   const house = await openHouse();
-  const alfa = await fillCentre(house, house.world.alfa);
-  const beta = await fillCentre(house, house.world.beta);
+  const { world } = house;
+  const given = { alfa: await giveKit(house, world.alfa), beta: await giveKit(house, world.beta) };
+  const alfa = {
+    ...(await fillCentre(house, world.alfa)),
+    kits: await takeKit(house, world.alfa, given.alfa, given.beta),
+  };
+  const beta = {
+    ...(await fillCentre(house, world.beta)),
+    kits: await takeKit(house, world.beta, given.beta, given.alfa),
+  };
   for (const { tenant } of [alfa, beta]) await sealRegister(house, tenant);
   return { ...house, alfa, beta };
 }
 
-async function fillCentre(house: House, tenant: TestTenant): Promise<Centre> {
+type GivenKit = Pick<Kits, 'kitId' | 'archive'>;
+
+async function giveKit(house: House, { people, serviceId }: TestTenant): Promise<GivenKit> {
+  const { body } = await makeKit(house, people.operator, [serviceId]);
+  const kitId = body.id as string;
+  return { kitId, archive: await packed(house, people.operator, kitId) };
+}
+
+/** Takes nothing of it; who sees where a service comes from depends on the service. */
+async function takeKit(house: House, tenant: TestTenant, given: GivenKit, other: GivenKit): Promise<Kits> {
+  const { body } = await openKit(house, tenant.people.operator, other.archive);
+  for (const [serviceId, code] of [
+    [tenant.serviceId, 'uno'],
+    [tenant.draftServiceId, 'due'],
+  ])
+    await house.database.owner.query(
+      `INSERT INTO kit_origin (tenant_id, id, service_id, import_id, source_id, source_slug, source_name, kit_id, kit_title, release, code, content_hash, imported_at, version)
+       SELECT tenant_id, $2, $3, id, source_id, source_slug, source_name, kit_id, title, release, $4, repeat('0', 64), now(), 1
+       FROM kit_import WHERE id = $1`,
+      [body.id, newId(), serviceId, code],
+    );
+  return { ...given, importId: body.id as string, code: body.items[0].code as string };
+}
+
+async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre, 'kits'>> {
   const { owner } = house.database;
   const [first, second, third] = tenant.bodies as [Body, Body, Body];
   await owner.query(

@@ -256,6 +256,10 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
 
 /** Columns that hold the id of a row without a foreign key. */
 export const UNKEYED_REFERENCES: Record<string, string> = {
+  'kit_import.kit_id': 'of the centre that packed the kit, perhaps of another installation',
+  'kit_import.source_id': 'the centre that packed the kit, perhaps of another installation',
+  'kit_origin.kit_id': 'of the centre that packed the kit, perhaps of another installation',
+  'kit_origin.source_id': 'the centre that packed the kit, perhaps of another installation',
   'stored_file.owner_id': 'the platform comes before the memberships; compared with the context by the policy',
   'idempotency_key.membership_id': 'the platform comes before the memberships; compared with the context by the policy',
   'idempotency_key.resource_id': 'of any table; read through the door before it is shown',

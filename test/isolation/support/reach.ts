@@ -38,6 +38,10 @@ const OUTSIDE = `t.status NOT IN ('draft', 'in_review')`;
 const bodies = { body: ownBody, ...insiders };
 const live = where(`t.status IN ('active', 'withdrawing')`);
 
+const ofPublishedService = where(
+  `t.service_id IN (SELECT s.id FROM service s WHERE s.tenant_id = t.tenant_id AND s.status <> 'draft')`,
+);
+
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
   absence: {
@@ -88,6 +92,13 @@ export const REACH: Record<string, Reach> = {
     sees: { body: own('created_by'), ...insiders },
     may: { body: 'IU', centre: 'IU', system: 'IUD' },
   },
+  kit: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  kit_import: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  kit_origin: {
+    sees: { public: ofPublishedService, body: ofPublishedService, ...insiders },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  kit_service: { sees: insiders, may: { centre: 'I', system: 'I' } },
   mail: { sees: { system: all }, may: { system: 'IUD' } },
   membership: {
     sees: {

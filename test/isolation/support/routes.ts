@@ -1,4 +1,5 @@
 import { italianDay } from '#app/kernel';
+import { openKit } from '../../support/kits.js';
 import { TEST_PASSWORD, type TestPerson } from '#app/testing';
 import {
   addConvention,
@@ -378,12 +379,16 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /bodies': 'creates',
   'POST /adhesions': 'creates',
   'POST /conventions': 'creates',
+  'GET /kits': 'list',
+  'GET /kit-imports': 'list',
   'GET /services': 'list',
   'GET /services/export': 'list',
   'GET /bodies/export': 'list',
   'GET /tickets': 'list',
   'GET /tickets/counts': 'list',
   'POST /files': 'creates',
+  'POST /kits': 'creates',
+  'POST /kit-imports': 'creates',
   'POST /services': 'creates',
   'POST /tickets': 'creates',
   'GET /bodies/{id}': clerksAndCentre(async (_house, { dossiers }) => ({ path: `/bodies/${dossiers[0].bodyId}` })),
@@ -443,6 +448,39 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     {
       role: 'operator',
       make: async (_house, { tenant }) => ({ path: `/services/${tenant.draftServiceId}/versions/1` }),
+    },
+  ],
+  'GET /kits/{id}': [{ role: 'operator', make: async (_house, { kits }) => ({ path: `/kits/${kits.kitId}` }) }],
+  'GET /kits/{id}/releases/{number}/archive': [
+    { role: 'operator', make: async (_house, { kits }) => ({ path: `/kits/${kits.kitId}/releases/1/archive` }) },
+  ],
+  'POST /kits/{id}/releases': [
+    {
+      role: 'operator',
+      make: async (house, { tenant, kits }) => ({
+        path: `/kits/${kits.kitId}/releases`,
+        ifMatch: (await house.as(tenant.people.operator).get(`/kits/${kits.kitId}`).expect(200)).headers.etag!,
+        body: { serviceIds: [tenant.serviceId] },
+      }),
+    },
+  ],
+  'GET /kit-imports/{id}': [
+    { role: 'operator', make: async (_house, { kits }) => ({ path: `/kit-imports/${kits.importId}` }) },
+  ],
+  'GET /kit-imports/{id}/items/{code}': [
+    {
+      role: 'operator',
+      make: async (_house, { kits }) => ({ path: `/kit-imports/${kits.importId}/items/${kits.code}` }),
+    },
+  ],
+  'POST /kit-imports/{id}/application': [
+    {
+      role: 'operator',
+      make: async (house, { tenant }) => {
+        const other = tenant === house.alfa.tenant ? house.beta : house.alfa;
+        const { body, etag } = await openKit(house, tenant.people.operator, other.kits.archive);
+        return { path: `/kit-imports/${body.id as string}/application`, ifMatch: etag, body: { choices: [] } };
+      },
     },
   ],
   'PATCH /services/{id}': [{ role: 'operator', make: service('', 'draft', { title: 'Altro titolo' }) }],

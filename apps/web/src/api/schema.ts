@@ -1317,6 +1317,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kit-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reuse kits that came in, the newest first */
+        get: operations["KitImports_list"];
+        put?: never;
+        /** Opens an uploaded reuse kit, to choose from it */
+        post: operations["KitImports_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kit-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reuse kit that came in, beside the catalogue as it is now */
+        get: operations["KitImports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kit-imports/{id}/items/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service of the kit beside the one here */
+        get: operations["KitImports_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kit-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what was chosen into the catalogue, as drafts */
+        post: operations["KitImports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reuse kits of the centre, the newest release first */
+        get: operations["Kits_list"];
+        put?: never;
+        /** Makes a reuse kit with its first release */
+        post: operations["Kits_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reuse kit with all its releases */
+        get: operations["Kits_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kits/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the next release of a reuse kit */
+        post: operations["Kits_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kits/{id}/releases/{number}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads a release of a reuse kit */
+        get: operations["Kits_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/news": {
         parameters: {
             query?: never;
@@ -2040,7 +2178,7 @@ export interface components {
          * @description Why it failed
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
         Job: {
             /** Format: uuid */
             id: string;
@@ -2122,7 +2260,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -3260,6 +3398,263 @@ export interface components {
             services: components["schemas"]["FeedbackService"][];
         };
         /** @enum {string} */
+        KitImportStatus: "previewed" | "applied";
+        KitImportSummary: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The same for all releases of a kit
+             */
+            kitId: string;
+            title: string;
+            /** Format: int32 */
+            release: number;
+            sourceSlug: string;
+            /** @description The centre that packed it */
+            sourceName: string;
+            /** Format: date-time */
+            packedAt: string;
+            /** Format: int32 */
+            services: number;
+            status: components["schemas"]["KitImportStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+        };
+        KitImportSummaryPage: {
+            items: components["schemas"]["KitImportSummary"][];
+            nextCursor: string | null;
+        };
+        NewKitImport: {
+            /**
+             * Format: uuid
+             * @description An archive that was uploaded before
+             */
+            fileId: string;
+        };
+        /** @enum {string} */
+        KitItemState: "new" | "same" | "updated" | "changed_here" | "changed_both" | "same_code";
+        /**
+         * @description Why it cannot be taken now
+         * @enum {string}
+         */
+        KitObstacle: "line_missing" | "in_review";
+        /**
+         * @description What was done with it, once applied
+         * @enum {string}
+         */
+        KitChoice: "take" | "copy" | "skip";
+        KitImportItem: {
+            code: string;
+            title: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+            state: components["schemas"]["KitItemState"];
+            /** @description Why it cannot be taken now */
+            obstacle: components["schemas"]["KitObstacle"] | null;
+            /**
+             * Format: uuid
+             * @description The service here
+             */
+            serviceId: string | null;
+            /** @description Fields of the sheet that differ */
+            changed: string[];
+            /** @description What was done with it, once applied */
+            choice: components["schemas"]["KitChoice"] | null;
+        };
+        KitImportDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The same for all releases of a kit
+             */
+            kitId: string;
+            title: string;
+            /** Format: int32 */
+            release: number;
+            sourceSlug: string;
+            /** @description The centre that packed it */
+            sourceName: string;
+            /** Format: date-time */
+            packedAt: string;
+            /** Format: int32 */
+            services: number;
+            status: components["schemas"]["KitImportStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+            items: components["schemas"]["KitImportItem"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ServiceInclusion: "included" | "additional";
+        /** @enum {string} */
+        ComputerisationLevel: "information" | "downloadable_forms" | "online_request" | "fully_online";
+        /** @enum {string} */
+        ServiceChannel: "portal" | "email" | "pec" | "phone" | "desk";
+        /** @enum {string} */
+        RequirementKind: "active_adhesion" | "signed_protocol" | "dues_paid" | "body_type" | "population";
+        Requirement: {
+            kind: components["schemas"]["RequirementKind"];
+            bodyTypes?: components["schemas"]["BodyType"][];
+            /**
+             * Format: int32
+             * @description Inhabitants, included; null: no limit
+             */
+            from?: number | null;
+            /**
+             * Format: int32
+             * @description Inhabitants, included; null: no limit
+             */
+            to?: number | null;
+        };
+        RequirementGroup: {
+            anyOf: components["schemas"]["Requirement"][];
+        };
+        DocumentToProvide: {
+            name: string;
+            required: boolean;
+        };
+        QuestionAndAnswer: {
+            question: string;
+            answer: string;
+        };
+        /** @enum {string} */
+        SubscriptionApproval: "automatic" | "manual";
+        /** @enum {string} */
+        AllowancePeriod: "year" | "subscription";
+        AllowanceBand: {
+            /**
+             * Format: int32
+             * @description Up to so many inhabitants, included; null in the last
+             */
+            upTo: number | null;
+            /** @description At most two decimals */
+            quantity: number;
+        };
+        Allowance: {
+            /** @description Stays the same from version to version */
+            code: string;
+            name: string;
+            /** @description What is counted, such as `caselle` */
+            unit: string;
+            period: components["schemas"]["AllowancePeriod"];
+            bands: components["schemas"]["AllowanceBand"][];
+        };
+        SheetContent: {
+            title: string;
+            /** @description One plain sentence: who it is for */
+            audience: string;
+            inclusion: components["schemas"]["ServiceInclusion"];
+            context: string;
+            object: string;
+            whoMayAsk: string;
+            obligations: string;
+            forms: string;
+            computerisation: components["schemas"]["ComputerisationLevel"];
+            costs: string;
+            contact: string;
+            hours: string;
+            activationTime: string;
+            legalBasis: string;
+            /** @description How long answers take */
+            answerTimes: string;
+            channels: components["schemas"]["ServiceChannel"][];
+            /** @description All groups must be met; of a group, one alternative is enough. */
+            requirements: components["schemas"]["RequirementGroup"][];
+            documents: components["schemas"]["DocumentToProvide"][];
+            questions: components["schemas"]["QuestionAndAnswer"][];
+            /** @description Whether bodies ask for its activation */
+            subscribable: boolean;
+            approval: components["schemas"]["SubscriptionApproval"];
+            /** @description What a subscription counts, such as `caselle`; null: nothing */
+            quantityUnit: string | null;
+            /**
+             * Format: int32
+             * @description How many a body may have; null: no limit
+             */
+            quantityMax: number | null;
+            allowances: components["schemas"]["Allowance"][];
+        };
+        KitItemComparison: {
+            /** @description As it would be changed; null: there is none */
+            here: components["schemas"]["SheetContent"] | null;
+            there: components["schemas"]["SheetContent"];
+        };
+        KitItemChoice: {
+            code: string;
+            choice: components["schemas"]["KitChoice"];
+        };
+        KitApplication: {
+            /** @description What is not named is skipped */
+            choices: components["schemas"]["KitItemChoice"][];
+        };
+        KitSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /**
+             * Format: int32
+             * @description Number of the newest release
+             */
+            release: number;
+            /** Format: date-time */
+            releasedAt: string;
+            /**
+             * Format: int32
+             * @description Services of the newest release
+             */
+            services: number;
+        };
+        KitSummaryPage: {
+            items: components["schemas"]["KitSummary"][];
+            nextCursor: string | null;
+        };
+        NewKit: {
+            /** @description Published services; their sheets are packed as they are now */
+            serviceIds: string[];
+            title: string;
+            /** @description For whom it is and how to begin */
+            description: string;
+        };
+        KitServiceEntry: {
+            /** Format: uuid */
+            serviceId: string;
+            code: string;
+            title: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+            /**
+             * Format: int32
+             * @description Version of the sheet
+             */
+            number: number;
+        };
+        KitRelease: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            releasedAt: string;
+            services: components["schemas"]["KitServiceEntry"][];
+        };
+        KitDetail: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            description: string;
+            /** @description The newest first */
+            releases: components["schemas"]["KitRelease"][];
+            /** Format: int32 */
+            version: number;
+        };
+        NewKitRelease: {
+            /** @description Published services; their sheets are packed as they are now */
+            serviceIds: string[];
+        };
+        /** @enum {string} */
         NewsStatus: "draft" | "scheduled" | "published";
         NewsSummary: {
             /** Format: uuid */
@@ -3345,10 +3740,6 @@ export interface components {
             updatedAt: string;
             text: string;
         };
-        /** @enum {string} */
-        ServiceInclusion: "included" | "additional";
-        /** @enum {string} */
-        ComputerisationLevel: "information" | "downloadable_forms" | "online_request" | "fully_online";
         PublishedServiceSummary: {
             /** Format: uuid */
             id: string;
@@ -3364,56 +3755,14 @@ export interface components {
             items: components["schemas"]["PublishedServiceSummary"][];
             nextCursor: string | null;
         };
-        /** @enum {string} */
-        ServiceChannel: "portal" | "email" | "pec" | "phone" | "desk";
-        /** @enum {string} */
-        RequirementKind: "active_adhesion" | "signed_protocol" | "dues_paid" | "body_type" | "population";
-        Requirement: {
-            kind: components["schemas"]["RequirementKind"];
-            bodyTypes?: components["schemas"]["BodyType"][];
-            /**
-             * Format: int32
-             * @description Inhabitants, included; null: no limit
-             */
-            from?: number | null;
-            /**
-             * Format: int32
-             * @description Inhabitants, included; null: no limit
-             */
-            to?: number | null;
-        };
-        RequirementGroup: {
-            anyOf: components["schemas"]["Requirement"][];
-        };
-        DocumentToProvide: {
-            name: string;
-            required: boolean;
-        };
-        QuestionAndAnswer: {
-            question: string;
-            answer: string;
-        };
-        /** @enum {string} */
-        SubscriptionApproval: "automatic" | "manual";
-        /** @enum {string} */
-        AllowancePeriod: "year" | "subscription";
-        AllowanceBand: {
-            /**
-             * Format: int32
-             * @description Up to so many inhabitants, included; null in the last
-             */
-            upTo: number | null;
-            /** @description At most two decimals */
-            quantity: number;
-        };
-        Allowance: {
-            /** @description Stays the same from version to version */
-            code: string;
-            name: string;
-            /** @description What is counted, such as `caselle` */
-            unit: string;
-            period: components["schemas"]["AllowancePeriod"];
-            bands: components["schemas"]["AllowanceBand"][];
+        ServiceOrigin: {
+            sourceName: string;
+            sourceSlug: string;
+            kitTitle: string;
+            /** Format: int32 */
+            release: number;
+            /** Format: date-time */
+            importedAt: string;
         };
         PublishedService: {
             title: string;
@@ -3460,6 +3809,7 @@ export interface components {
             id: string;
             code: string;
             serviceLine: components["schemas"]["ServiceLineCode"];
+            origin: components["schemas"]["ServiceOrigin"] | null;
         };
         NewFeedback: {
             /**
@@ -3642,6 +3992,7 @@ export interface components {
             steps: components["schemas"]["ServiceStep"][];
             /** @description It waits for the approval of somebody who did not write it */
             secondPersonNeeded: boolean;
+            origin: components["schemas"]["ServiceOrigin"] | null;
         };
         ServiceVersionEntry: {
             /** Format: int32 */
@@ -7792,6 +8143,380 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    KitImports_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitImportSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    KitImports_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKitImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitImportDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    KitImports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitImportDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    KitImports_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitItemComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    KitImports_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KitApplication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitImportDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Kits_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Kits_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Kits_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Kits_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKitRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Kits_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     News_list: {
         parameters: {
             query?: {
@@ -8311,6 +9036,8 @@ export interface operations {
                 serviceLine?: components["schemas"]["ServiceLineCode"];
                 inclusion?: components["schemas"]["ServiceInclusion"];
                 computerisation?: components["schemas"]["ComputerisationLevel"];
+                /** @description What such a body may ask for */
+                bodyType?: components["schemas"]["BodyType"];
                 status?: components["schemas"]["ServiceStatus"];
                 /** @description With a draft, or with a version in review */
                 working?: components["schemas"]["WorkingStatus"];

@@ -29,7 +29,10 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/adesioni`, label: t('nav.adhesions'), shown: can('adhesions.read') },
       { to: `${base}/convenzioni`, label: t('nav.conventions'), shown: centre && can('adhesions.read') },
     ]),
-    ...offered([{ to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') }]),
+    ...group(t('services.nav'), [
+      { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },
+      { to: `${base}/kit`, label: t('kits.nav'), shown: can('kits.manage') },
+    ]),
     ...group(t('nav.administration'), [
       { to: `${base}/persone`, label: t('nav.people'), shown: centre && can('memberships.read') },
       { to: `${base}/assenze`, label: t('nav.absences'), shown: can('memberships.manage') },

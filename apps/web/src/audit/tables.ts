@@ -17,6 +17,10 @@ export const AUDITED = [
   'service_line',
   'service_feedback',
   'news',
+  'kit',
+  'kit_service',
+  'kit_import',
+  'kit_origin',
   'membership',
   'membership_body',
   'absence',
@@ -37,6 +41,8 @@ const PAGES: Partial<Record<AuditedTable, string>> = {
   body: 'enti',
   adhesion: 'adesioni',
   convention: 'convenzioni',
+  kit: 'kit',
+  kit_import: 'kit/ricevuti',
   membership: 'persone',
 };
 

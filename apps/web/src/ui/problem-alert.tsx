@@ -53,6 +53,7 @@ const KNOWN = [
   'payload_too_large',
   'unsupported_media_type',
   'validation_failed',
+  'archive_refused',
   'idempotency_key_reused',
   'too_many_requests',
   'internal_error',

@@ -75,10 +75,20 @@ export class ServiceVersionSheet extends Sheet {
   @Code(SERVICE_VERSION_STATUSES, 'ServiceVersionStatus') status: ServiceVersionStatus;
 }
 
+/** The reuse kit of another centre that a service was taken from the last time. */
+export class ServiceOrigin {
+  @Text({ max: LIMITS.name }) sourceName: string;
+  @Slug() sourceSlug: string;
+  @Text({ ...LINE }) kitTitle: string;
+  @Int({ min: 1, max: 100_000 }) release: number;
+  @Instant() importedAt: string;
+}
+
 export class PublishedService extends Sheet {
   @Uuid() id: string;
   @Slug() code: string;
   @Code(SERVICE_LINES, 'ServiceLineCode') serviceLine: ServiceLineCode;
+  @Nested(() => ServiceOrigin, { nullable: true }) origin: ServiceOrigin | null;
 }
 
 export class ServiceQuery extends PublishedServiceQuery {
@@ -114,6 +124,7 @@ export class ServiceDetail {
   draft: ServiceVersionSheet | null;
   @Codes(SERVICE_STEPS, 'ServiceStep', { description: 'What this person may do now' }) steps: ServiceStep[];
   @Bool({ description: 'It waits for the approval of somebody who did not write it' }) secondPersonNeeded: boolean;
+  @Nested(() => ServiceOrigin, { nullable: true }) origin: ServiceOrigin | null;
 }
 
 /** Why, for the history. */

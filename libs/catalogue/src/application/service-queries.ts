@@ -17,19 +17,27 @@ import { mayApprove, serviceActorsOf, serviceStepsOf } from '../domain/review.js
 import { HISTORY, reviewersOf, type Reviewers } from './service-history.js';
 import { FOUND, POSITION, ServiceList, type Ordered, type ServiceSelect } from './service-lists.js';
 
-const SHEET = `v.number, v.title, v.audience, v.inclusion, v.context, v.object, v.who_may_ask AS "whoMayAsk", v.obligations, v.forms,
+/** What a version `v` says, as the API calls it. */
+export const SHEET = `v.number, v.title, v.audience, v.inclusion, v.context, v.object, v.who_may_ask AS "whoMayAsk", v.obligations, v.forms,
   v.computerisation, v.costs, v.contact, v.hours, v.activation_time AS "activationTime", v.legal_basis AS "legalBasis", v.answer_times AS "answerTimes", v.channels,
   v.requirements, v.documents, v.questions, v.subscribable, v.approval, v.quantity_unit AS "quantityUnit", v.quantity_max AS "quantityMax", v.allowances,
   v.published_at AS "publishedAt"`;
 
 const PUBLISHED_COLUMNS = `s.id, s.code, v.title, v.audience, s.service_line AS "serviceLine", v.inclusion, v.published_at AS "publishedAt", v.id AS "versionId"`;
 const PUBLISHED_FROM = `FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published'`;
+/** A moment as JSON made by PostgreSQL says it like the rest of the API. */
+export const instant = (sql: string) => `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The reuse kit that a service `s` was taken from. */
+const ORIGIN = `(SELECT json_build_object('sourceName', o.source_name, 'sourceSlug', o.source_slug, 'kitTitle', o.kit_title,
+    'release', o.release, 'importedAt', ${instant('o.imported_at')}) FROM kit_origin o WHERE o.tenant_id = s.tenant_id AND o.service_id = s.id) AS origin`;
+
 const PUBLISHED_SUMMARY: ServiceSelect = {
   all: `SELECT ${PUBLISHED_COLUMNS} ${PUBLISHED_FROM}`,
   found: `SELECT ${PUBLISHED_COLUMNS}, ${POSITION} ${PUBLISHED_FROM} ${FOUND}`,
 };
 
-const PUBLISHED = `SELECT s.id, s.code, s.service_line AS "serviceLine", ${SHEET}
+const PUBLISHED = `SELECT s.id, s.code, s.service_line AS "serviceLine", ${ORIGIN}, ${SHEET}
   FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published' WHERE s.code = $1`;
 
 /** Each service by the version that stands for it: the published one, else the draft, else the newest. */
@@ -60,7 +68,7 @@ interface VersionRow extends Omit<ServiceVersionSheet, 'publishedAt'> {
   publishedAt: Date | null;
 }
 
-type ServiceRow = Pick<ServiceDetail, 'id' | 'code' | 'serviceLine' | 'status' | 'version'>;
+type ServiceRow = Pick<ServiceDetail, 'id' | 'code' | 'serviceLine' | 'status' | 'version' | 'origin'>;
 
 function filtered(select: ServiceSelect, query: PublishedServiceQuery): ServiceList {
   const list = new ServiceList(select, query.q);
@@ -111,7 +119,10 @@ export class ServiceQueries {
   /** A service, and what this person may do with it now. @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<ServiceDetail> {
     const [[service], versions, [reviewers]] = await this.database.readAll<[ServiceRow, VersionRow, Reviewers]>(ctx, [
-      ['SELECT id, code, service_line AS "serviceLine", status, version FROM service WHERE id = $1', [id]],
+      [
+        `SELECT s.id, s.code, s.service_line AS "serviceLine", s.status, s.version, ${ORIGIN} FROM service s WHERE s.id = $1`,
+        [id],
+      ],
       [
         `SELECT v.status, ${SHEET} FROM service_version v WHERE v.service_id = $1 AND v.status IN ('draft', 'in_review', 'published')`,
         [id],

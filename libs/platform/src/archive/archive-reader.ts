@@ -11,6 +11,7 @@ import {
   MAX_PART_NAME,
   PART_NAME,
   manifestSchema,
+  type ArchiveFault,
   type ArchiveManifest,
   type ArchivePart,
 } from './manifest.js';
@@ -49,11 +50,11 @@ export class ArchiveReader {
   static async open(file: string, kind: string): Promise<ArchiveReader> {
     const zip = await yauzl
       .openPromise(file, { autoClose: false, strictFileNames: true })
-      .catch((error: Error) => refuse(`It is no archive: ${error.message}`));
+      .catch((error: Error) => refuse(`It is no archive: ${error.message}`, 'broken'));
     try {
       const entries = await listEntries(zip, (await stat(file)).size);
       const manifest = await readManifest(zip, entries.get(MANIFEST_NAME));
-      if (manifest.kind !== kind) refuse(`It holds a ${manifest.kind}, not a ${kind}.`);
+      if (manifest.kind !== kind) refuse(`It holds a ${manifest.kind}, not a ${kind}.`, 'foreign');
       compare(entries, manifest.parts);
       const reader = new ArchiveReader(zip, entries, manifest);
       for (const part of manifest.parts) await pipeline(await reader.part(part.name), nowhere());
@@ -61,7 +62,9 @@ export class ArchiveReader {
     } catch (error) {
       zip.close();
       // What the library says of a broken entry is a refusal too.
-      throw error instanceof ArchiveRefused ? error : new ArchiveRefused(`It is broken: ${(error as Error).message}`);
+      throw error instanceof ArchiveRefused
+        ? error
+        : new ArchiveRefused(`It is broken: ${(error as Error).message}`, 'broken');
     }
   }
 
@@ -80,8 +83,8 @@ export class ArchiveReader {
   }
 }
 
-function refuse(message: string): never {
-  throw new ArchiveRefused(message);
+function refuse(message: string, fault?: ArchiveFault): never {
+  throw new ArchiveRefused(message, fault);
 }
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -109,7 +112,7 @@ async function listEntries(zip: yauzl.ZipFile, archiveBytes: number): Promise<Ma
 }
 
 async function readManifest(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined): Promise<ArchiveManifest> {
-  if (!entry) refuse(`It has no ${MANIFEST_NAME}.`);
+  if (!entry) refuse(`It has no ${MANIFEST_NAME}.`, 'foreign');
   if (entry.uncompressedSize > MAX_MANIFEST_BYTES) refuse(`Its ${MANIFEST_NAME} is too large.`);
   const chunks: Buffer[] = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
@@ -117,12 +120,15 @@ async function readManifest(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined):
   try {
     found = JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
-    refuse(`Its ${MANIFEST_NAME} cannot be read.`);
+    refuse(`Its ${MANIFEST_NAME} cannot be read.`, 'broken');
   }
   const { format, version } = (found ?? {}) as Partial<ArchiveManifest>;
-  if (format !== ARCHIVE_FORMAT) refuse('It is no archive of this platform.');
+  if (format !== ARCHIVE_FORMAT) refuse('It is no archive of this platform.', 'foreign');
   if (version !== ARCHIVE_VERSION)
-    refuse(`It is of version ${String(version)} of the format; this program reads version ${ARCHIVE_VERSION}.`);
+    refuse(
+      `It is of version ${String(version)} of the format; this program reads version ${ARCHIVE_VERSION}.`,
+      'version',
+    );
   const result = manifestSchema.safeParse(found);
   if (!result.success) refuse(`Its ${MANIFEST_NAME} is wrong: ${result.error.issues[0]!.path.join('.')}.`);
   return result.data;

@@ -29,7 +29,17 @@ export const manifestSchema = z.strictObject({
 export type ArchivePart = z.infer<typeof partSchema>;
 export type ArchiveManifest = z.infer<typeof manifestSchema>;
 
+/** Broken: it cannot be read. Altered: it is not what was packed. Foreign: something else, or of another kind. */
+export type ArchiveFault = 'broken' | 'altered' | 'foreign' | 'version';
+
 /** An archive that is not taken, as a whole: the message says why, in words for who imports it. */
 export class ArchiveRefused extends Error {
   override name = 'ArchiveRefused';
+
+  constructor(
+    message: string,
+    readonly fault: ArchiveFault = 'altered',
+  ) {
+    super(message);
+  }
 }

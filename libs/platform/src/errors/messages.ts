@@ -80,6 +80,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
   payload_too_large: { it: 'Il contenuto inviato è troppo grande.', en: 'What was sent is too large.' },
   unsupported_media_type: { it: 'Tipo di contenuto non ammesso.', en: 'This type of content is not accepted.' },
   validation_failed: { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' },
+  archive_refused: {
+    it: 'L’archivio non è stato accettato: non ne è stato importato nulla.',
+    en: 'The archive was refused: nothing of it was imported.',
+  },
   idempotency_key_reused: {
     it: 'La stessa Idempotency-Key è già stata usata per una richiesta diversa.',
     en: 'The same Idempotency-Key was used for a different request.',
@@ -127,6 +131,22 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
   low_contrast: {
     it: 'Il colore contrasta troppo poco con il bianco per essere letto da tutti.',
     en: 'The contrast of this colour with white is too low to be read by everybody.',
+  },
+  archive_broken: {
+    it: 'Il file è danneggiato o non è un archivio: scaricarlo di nuovo da chi lo ha preparato.',
+    en: 'The file is damaged, or no archive: get it again from who packed it.',
+  },
+  archive_foreign: {
+    it: 'Il file non è un kit del riuso di questa piattaforma.',
+    en: 'The file is no reuse kit of this platform.',
+  },
+  archive_altered: {
+    it: 'Il contenuto è stato modificato dopo la preparazione: chiedere l’originale a chi lo ha preparato.',
+    en: 'The content was changed after it was packed: ask who packed it for the original.',
+  },
+  archive_version: {
+    it: 'Il kit è stato preparato con un’altra versione della piattaforma, che questa non legge.',
+    en: 'The kit was packed by another version of the platform, which this one does not read.',
   },
   in_the_past: { it: 'La data è già passata.', en: 'This day has passed already.' },
 };

@@ -93,7 +93,7 @@ export class StoredFiles {
   }
 
   /**
-   * Attaches files of the person who acts to something of a body, inside the caller's transaction.
+   * Attaches files of the person who acts to something of a body, or of the centre alone, inside the caller's transaction.
    * @param internal for the centre's eyes only
    * @param field what the request calls them
    * @throws DomainError not_found on a file that is not the person's own, not stored, or attached already
@@ -101,7 +101,7 @@ export class StoredFiles {
   async attach(
     tx: Transaction,
     fileIds: readonly string[],
-    bodyId: string,
+    bodyId: string | null,
     internal: boolean,
     field = 'fileIds',
   ): Promise<void> {

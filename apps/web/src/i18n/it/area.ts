@@ -4,6 +4,7 @@ import bodies from './bodies.json';
 import homes from './homes.json';
 import jobs from './jobs.json';
 import lists from './lists.json';
+import kits from './kits.json';
 import notices from './notices.json';
 import people from './people.json';
 import platform from './platform.json';
@@ -17,6 +18,7 @@ export default {
   ...homes,
   ...jobs,
   ...lists,
+  ...kits,
   ...notices,
   ...people,
   ...platform,

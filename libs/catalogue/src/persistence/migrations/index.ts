@@ -3,6 +3,7 @@ import { CatalogueSheets1760000030000 } from './1760000030000-catalogue-sheets.j
 import { CatalogueSearch1760000032000 } from './1760000032000-catalogue-search.js';
 import { CatalogueNews1760000032100 } from './1760000032100-catalogue-news.js';
 import { CatalogueFeedback1760000032200 } from './1760000032200-catalogue-feedback.js';
+import { CatalogueKits1760000034000 } from './1760000034000-catalogue-kits.js';
 
 export const catalogueMigrations = [
   CatalogueServices1760000003000,
@@ -10,4 +11,5 @@ export const catalogueMigrations = [
   CatalogueSearch1760000032000,
   CatalogueNews1760000032100,
   CatalogueFeedback1760000032200,
+  CatalogueKits1760000034000,
 ];

@@ -55,6 +55,11 @@ const ABILITIES: Record<string, [Permission, string][]> = {
     ['adhesions.take_part', 'partecipa'],
     ['adhesions.read', 'legge'],
   ],
+  attivazioni: [
+    ['subscriptions.decide', 'decide'],
+    ['subscriptions.request', 'chiede'],
+    ['subscriptions.read', 'legge'],
+  ],
   persone: [
     ['memberships.manage', 'invita'],
     ['memberships.read', 'legge'],

@@ -233,6 +233,7 @@ it('every column with the name of a membership is known to an eraser', async () 
 const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = {
   'adhesion_event.actor_name': 'erased',
   'adhesion_event.for_name': 'erased',
+  'allowance_use.author_name': 'erased',
   'audit_entry.table_name': 'of no person',
   'body.address': 'of no person',
   'body.email': 'of no person',
@@ -252,6 +253,8 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'service_line.name': 'of no person',
   'session.name': 'erased',
   'stored_file.name': 'of no person',
+  'subscription_document.name': 'of no person',
+  'subscription_event.actor_name': 'erased',
   'tenant.address': 'of no person',
   'tenant.email': 'of no person',
   'tenant.name': 'of no person',

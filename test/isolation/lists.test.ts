@@ -85,6 +85,17 @@ const LISTS: Record<
     ],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
+  'GET /subscriptions': {
+    filters: ({ alfa }) => [
+      '',
+      `?bodyId=${alfa.dossiers[0].bodyId}`,
+      `?serviceId=${alfa.subscribableServiceId}`,
+      '?status=active,requested',
+      '?turn=centre',
+      '?q=Comune',
+    ],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
   'GET /conventions': { filters: () => [''], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /kits': { filters: () => [''], roles: ['operator', 'centre_admin'] },
   'GET /kit-imports': { filters: () => [''], roles: ['operator', 'centre_admin'] },
@@ -215,8 +226,8 @@ it('the public pages of a centre show what is published and nothing of the other
       adheringBodies,
     ]),
   ).toEqual([
-    ['alfa', 1, 2],
-    ['beta', 1, 2],
+    ['alfa', 2, 2],
+    ['beta', 2, 2],
   ]);
   for (const path of ['/centres/beta/services/firma-digitale', '/centres/gamma', '/centres/gamma/services'])
     await house.http.get(`/api/v1${path}`).expect(404);

@@ -4,6 +4,7 @@ import { CrmApiModule } from '#app/crm';
 import { IdentityApiModule } from '#app/identity';
 import { NotificationsApiModule } from '#app/notifications';
 import { ObservabilityModule, PlatformApiModule, PlatformModule } from '#app/platform';
+import { SubscriptionsApiModule } from '#app/subscriptions';
 import { TicketingApiModule } from '#app/ticketing';
 import { MIGRATION_NAMES } from './migrations.js';
 
@@ -18,6 +19,7 @@ import { MIGRATION_NAMES } from './migrations.js';
     CatalogueApiModule,
     TicketingApiModule,
     NotificationsApiModule,
+    SubscriptionsApiModule,
   ],
 })
 export class ApiModule {}

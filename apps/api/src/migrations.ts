@@ -6,6 +6,7 @@ import { crmMigrations } from '#app/crm';
 import { identityMigrations } from '#app/identity';
 import { notificationsMigrations } from '#app/notifications';
 import { platformMigrations } from '#app/platform';
+import { subscriptionsMigrations } from '#app/subscriptions';
 import { ticketingMigrations } from '#app/ticketing';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -15,6 +16,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...catalogueMigrations,
   ...ticketingMigrations,
   ...notificationsMigrations,
+  ...subscriptionsMigrations,
 ];
 
 /** The time in a migration's name, in milliseconds, by which levels of the schema are called. */

@@ -9,6 +9,7 @@ export const WORK: Work = {
   queues: [
     'ticket-notifications',
     'adhesion-notices',
+    'subscription-notices',
     'invitations',
     'absence-notices',
     'second-factor-notices',
@@ -20,6 +21,7 @@ export const WORK: Work = {
     digest: 5 * MINUTE_MS,
     sweep: HOUR_MS,
     adhesions: HOUR_MS,
+    subscriptions: HOUR_MS,
     'notices-sweep': HOUR_MS,
     memberships: 24 * HOUR_MS,
     'access-sweep': 24 * HOUR_MS,

@@ -4,6 +4,7 @@ import { crmMigrations } from '#app/crm';
 import { IdentityModule, identityMigrations } from '#app/identity';
 import { NotificationsModule, notificationsMigrations } from '#app/notifications';
 import { ObservabilityModule, PlatformModule, WorkerRuntimeModule, platformMigrations } from '#app/platform';
+import { SubscriptionsModule, subscriptionsMigrations } from '#app/subscriptions';
 import { TicketingModule, ticketingMigrations } from '#app/ticketing';
 import { WORK } from './work.js';
 
@@ -15,6 +16,7 @@ export const WORKER_MIGRATIONS = [
   ...catalogueMigrations,
   ...ticketingMigrations,
   ...notificationsMigrations,
+  ...subscriptionsMigrations,
 ].map(({ name }) => name);
 
 /** The same modules as the API, without controllers, and the queues. */
@@ -24,6 +26,7 @@ export const WORKER_MIGRATIONS = [
     IdentityModule,
     TicketingModule,
     NotificationsModule,
+    SubscriptionsModule,
     WorkerRuntimeModule.register(WORK),
     ObservabilityModule.of({ name: 'worker', migrations: WORKER_MIGRATIONS }),
   ],

@@ -9,6 +9,7 @@ export * from './limits.js';
 export * from './public-site.js';
 export * from './roles.js';
 export * from './tables.js';
+export * from './subscription-machine.js';
 export * from './ticket-machine.js';
 export * from './live.js';
 export * from './notifications.js';

@@ -4,6 +4,7 @@ export const LIVE_TOPICS = [
   'adhesion',
   'body',
   'service',
+  'subscription',
   'membership',
   'notice',
   'absence',

@@ -14,6 +14,9 @@ export const PERMISSIONS = [
   'adhesions.manage',
   'adhesions.countersign',
   'conventions.edit',
+  'subscriptions.read',
+  'subscriptions.request',
+  'subscriptions.decide',
   'memberships.read',
   'memberships.manage',
   'settings.edit',
@@ -55,7 +58,13 @@ export interface RoleDefinition {
   readonly permissions: readonly Permission[];
 }
 
-const centreReading: Permission[] = ['services.read', 'bodies.read', 'adhesions.read', 'memberships.read'];
+const centreReading: Permission[] = [
+  'services.read',
+  'bodies.read',
+  'adhesions.read',
+  'subscriptions.read',
+  'memberships.read',
+];
 const ticketWork: Permission[] = [
   'tickets.read',
   'tickets.create_on_behalf',
@@ -66,12 +75,14 @@ const ticketWork: Permission[] = [
   'files.write',
 ];
 /** What operators do for the bodies beside their requests. */
-const bodyCare: Permission[] = ['bodies.edit', 'offices.edit', 'adhesions.manage'];
+const bodyCare: Permission[] = ['bodies.edit', 'offices.edit', 'adhesions.manage', 'subscriptions.decide'];
 const bodyWork: Permission[] = [
   'services.read',
   'bodies.read',
   'adhesions.read',
   'adhesions.take_part',
+  'subscriptions.read',
+  'subscriptions.request',
   'memberships.read',
   'tickets.read',
   'tickets.create',

@@ -10,6 +10,7 @@ import { AdhesionSteps } from './application/adhesion-steps.js';
 import { Adhesions } from './application/adhesions.service.js';
 import { Bodies } from './application/bodies.service.js';
 import { BodyRegister } from './application/body-register.js';
+import { BodyStandings } from './application/body-standings.js';
 import { CentreProfile } from './application/centre-profile.js';
 import { Conventions } from './application/conventions.service.js';
 import { PublicCentres } from './application/public-centres.js';
@@ -34,6 +35,7 @@ import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
     AdhesionSteps,
     Bodies,
     BodyRegister,
+    BodyStandings,
     CentreProfile,
     Conventions,
     PublicCentres,
@@ -49,6 +51,7 @@ import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
     AdhesionSteps,
     Bodies,
     BodyRegister,
+    BodyStandings,
     CentreProfile,
     Conventions,
     PublicCentres,

@@ -1,4 +1,5 @@
 export * from './application/adhesions.service.js';
+export * from './application/body-standings.js';
 export * from './crm-api.module.js';
 export * from './crm.module.js';
 export * from './jobs/adhesion-mails.js';

@@ -1,3 +1,4 @@
 export * from './smtp-sink.js';
+export * from './subscribable-service.js';
 export * from './test-database.js';
 export * from './world.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { newId } from '#app/kernel';
+import { italianDay, newId } from '#app/kernel';
 import { AuditSealing } from '#app/platform';
-import { createPerson, type TestPerson, type TestTenant } from '#app/testing';
+import { createPerson, createSubscribableService, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
 import { makeKit, openKit, packed } from '../../support/kits.js';
 
@@ -27,6 +27,9 @@ export interface BodyFile {
   resolutionId: string;
   officeId: string;
   figureId: string;
+  /** Active, with a paper and a use of its allowance. */
+  subscriptionId: string;
+  allowanceUseId: string;
 }
 
 export interface Centre {
@@ -37,6 +40,8 @@ export interface Centre {
   colleague: TestPerson;
   /** Who answers for the second body. */
   mayor: TestPerson;
+  /** A service that bodies subscribe to. */
+  subscribableServiceId: string;
   /** A convention that the first two bodies are about to adhere to, and what came of it. */
   campaignId: string;
   files: [BodyFile, BodyFile];
@@ -149,12 +154,14 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
   await fillPublicSite(house, tenant);
+  const subscribableServiceId = await createSubscribableService(owner, tenant);
   return {
     tenant,
+    subscribableServiceId,
     campaignId,
     files: [
-      await fillRegister(house, tenant, tenant.people.body_clerk, first.id, campaignId),
-      await fillRegister(house, tenant, tenant.neighbour, second.id, campaignId),
+      await fillRegister(house, tenant, tenant.people.body_clerk, first.id, campaignId, subscribableServiceId),
+      await fillRegister(house, tenant, tenant.neighbour, second.id, campaignId, subscribableServiceId),
     ],
     mayor: await createPerson(owner, tenant.id, tenant.slug, 'mayor', 'body_admin', [second.id]),
     dossiers: [
@@ -282,11 +289,13 @@ async function publishLogo(house: House, { people }: TestTenant): Promise<void> 
 /** Asks for an adhesion and sends its resolution; with an office and a figure of the body. */
 async function fillRegister(
   house: House,
-  { people }: TestTenant,
+  tenant: TestTenant,
   clerk: TestPerson,
   bodyId: string,
   conventionId: string,
+  subscribableServiceId: string,
 ): Promise<BodyFile> {
+  const { people } = tenant;
   const asked = await house.as(clerk).post('/adhesions').send({ conventionId, bodyId }).expect(201);
   const adhesionId = asked.body.id as string;
   const resolutionId = await upload(house, clerk, 'delibera.txt');
@@ -307,7 +316,36 @@ async function fillRegister(
     resolutionId,
     officeId: body.offices[0].id as string,
     figureId: body.figures[0].id as string,
+    ...(await fillSubscription(house, tenant, clerk, bodyId, subscribableServiceId)),
   };
+}
+
+/** A subscription in use, with a paper of the clerk's and something consumed. */
+async function fillSubscription(
+  house: House,
+  { people }: TestTenant,
+  clerk: TestPerson,
+  bodyId: string,
+  serviceId: string,
+): Promise<Pick<BodyFile, 'subscriptionId' | 'allowanceUseId'>> {
+  const documents = [{ fileId: await upload(house, clerk, 'modulo.txt'), kind: 'paper_scan' }];
+  const asked = await house
+    .as(clerk)
+    .post('/subscriptions')
+    .send({ serviceId, bodyId, quantity: 2, documents })
+    .expect(201);
+  const subscriptionId = asked.body.id as string;
+  const operator = house.as(people.operator);
+  await operator
+    .post(`/subscriptions/${subscriptionId}/transitions`)
+    .set('If-Match', asked.headers.etag!)
+    .send({ command: 'approve', reason: 'Protocollo firmato.' })
+    .expect(200);
+  const { body } = await operator
+    .post(`/subscriptions/${subscriptionId}/allowance-uses`)
+    .send({ allowanceCode: 'interrogazioni', usedOn: italianDay(new Date()), quantity: 10, note: `Per ${bodyId}` })
+    .expect(201);
+  return { subscriptionId, allowanceUseId: body.uses[0].id as string };
 }
 
 /** Something that one person was told. */

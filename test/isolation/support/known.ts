@@ -65,6 +65,8 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
 /** Columns of histories that cdc_app may overwrite, though their rows are never changed: at the system's level, for an erasure. */
 export const ERASABLE_NAMES: Record<string, string[]> = {
   adhesion_event: ['actor_name', 'for_name'],
+  allowance_use: ['author_name'],
+  subscription_event: ['actor_name'],
   ticket_event: ['actor_name', 'for_name', 'reason'],
   ticket_message: ['author_name'],
   time_entry: ['author_name'],
@@ -101,6 +103,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     idempotency_key: ['SELECT'],
     adhesion: ['SELECT'],
     convention: ['SELECT'],
+    subscription: ['SELECT'],
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
     audit_seal: ['INSERT', 'SELECT'],
   },
@@ -248,6 +251,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.tenants_with_old_notices(p_read_before timestamptz, p_mailed_before timestamptz, p_links_before timestamptz)':
     definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_ending_subscriptions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'search.find_services(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'public.audit_row()': trigger,

@@ -59,6 +59,7 @@ export const REACH: Record<string, Reach> = {
     may: { body: 'I', centre: 'I', system: 'I' },
     writes: { body: also(ownBody, `t.actor_side = 'body'`) },
   },
+  allowance_use: { sees: bodies, may: { centre: 'ID', system: 'ID' } },
   audit_check: { sees: insiders, may: { system: 'IU' } },
   audit_entry: {
     sees: { body: also(own('row_id'), `t.operation = 'READ'`), ...insiders },
@@ -155,6 +156,13 @@ export const REACH: Record<string, Reach> = {
     },
     may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
     writes: { body: own('owner_id'), centre: or(own('owner_id'), where('t.is_public')) },
+  },
+  subscription: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
+  subscription_document: { sees: bodies, may: { body: 'I', centre: 'I', system: 'I' } },
+  subscription_event: {
+    sees: bodies,
+    may: { body: 'I', centre: 'I', system: 'I' },
+    writes: { body: also(ownBody, `t.actor_side <> 'centre'`) },
   },
   ticket: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
   ticket_attachment: {

@@ -1,6 +1,6 @@
 import { italianDay } from '#app/kernel';
 import { openKit } from '../../support/kits.js';
-import { TEST_PASSWORD, type TestPerson } from '#app/testing';
+import { TEST_PASSWORD, createSubscribableService, type TestPerson } from '#app/testing';
 import {
   addConvention,
   addFeedback,
@@ -216,6 +216,38 @@ const adhesion =
     return { path: `/adhesions/${asked.id as string}${tail}`, ifMatch: headers.etag!, ...(body && { body }) };
   };
 
+/** A new request of the first body for a service that the centre approves. */
+const subscription =
+  (tail: string, body?: object): Attack['make'] =>
+  async (house, centre) => {
+    const { body: asked, headers } = await house
+      .as(centre.tenant.people.body_clerk)
+      .post('/subscriptions')
+      .send({
+        // Of one service a body has one subscription.
+        serviceId: await createSubscribableService(house.database.owner, centre.tenant),
+        bodyId: centre.dossiers[0].bodyId,
+        quantity: 1,
+      })
+      .expect(201);
+    return { path: `/subscriptions/${asked.id as string}${tail}`, ifMatch: headers.etag!, ...(body && { body }) };
+  };
+
+const subscriptionPapers: Attack['make'] = async (house, centre) => {
+  const fileId = await upload(house, centre.tenant.people.body_clerk);
+  return subscription('/documents', { documents: [{ fileId, kind: 'paper_scan' }] })(house, centre);
+};
+
+const allowanceUse: Attack['make'] = async (house, { tenant, files }) => {
+  const path = `/subscriptions/${files[0].subscriptionId}/allowance-uses`;
+  const { body } = await house
+    .as(tenant.people.operator)
+    .post(path)
+    .send({ allowanceCode: 'interrogazioni', usedOn: italianDay(new Date()), quantity: 1 })
+    .expect(201);
+  return { path: `${path}/${(body.uses as { id: string }[])[0]!.id}` };
+};
+
 /** The first body, with a new office and a new figure. */
 const body =
   (tail: (made: { officeId: string; figureId: string }) => string, rest: Omit<Call, 'path'> = {}): Attack['make'] =>
@@ -378,6 +410,11 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /conventions': 'list',
   'POST /bodies': 'creates',
   'POST /adhesions': 'creates',
+  'GET /subscriptions': 'list',
+  'POST /subscriptions': 'creates',
+  'GET /subscriptions/eligibility': clerksAndCentre(async (_house, { subscribableServiceId, dossiers }) => ({
+    path: `/subscriptions/eligibility?serviceId=${subscribableServiceId}&bodyId=${dossiers[0].bodyId}`,
+  })),
   'POST /conventions': 'creates',
   'GET /kits': 'list',
   'GET /kit-imports': 'list',
@@ -420,6 +457,22 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /adhesions/{id}/suspensions': clerksAndCentre(adhesion('/suspensions', 'active', { reason: 'Prova.' })),
   'POST /adhesions/{id}/resumptions': clerksAndCentre(adhesion('/resumptions', 'suspended', { reason: 'Prova.' })),
   'POST /adhesions/{id}/reminders': [{ role: 'operator', make: adhesion('/reminders', 'requested', {}) }],
+  'GET /subscriptions/{id}': [...clerksAndCentre(subscription('')), { role: 'auditor', make: subscription('') }],
+  'GET /subscriptions/{id}/form': clerksAndCentre(subscription('/form?kind=activation')),
+  'POST /subscriptions/{id}/transitions': clerksAndCentre(
+    subscription('/transitions', { command: 'withdraw', reason: 'Non serve più.' }),
+  ),
+  'POST /subscriptions/{id}/documents': [{ role: 'body_clerk', within: 'body', make: subscriptionPapers }],
+  'POST /subscriptions/{id}/allowance-uses': [
+    {
+      role: 'operator',
+      make: async (_house, { files }) => ({
+        path: `/subscriptions/${files[0].subscriptionId}/allowance-uses`,
+        body: { allowanceCode: 'interrogazioni', usedOn: italianDay(new Date()), quantity: 1 },
+      }),
+    },
+  ],
+  'DELETE /subscriptions/{id}/allowance-uses/{useId}': [{ role: 'operator', make: allowanceUse }],
   'GET /conventions/{id}': [
     { role: 'body_clerk', make: ofConvention('') },
     { role: 'operator', make: ofConvention('') },

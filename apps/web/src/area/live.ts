@@ -10,6 +10,7 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   adhesion: ['adhesions', 'conventions', 'bodies'],
   body: ['bodies'],
   service: ['services'],
+  subscription: ['subscriptions'],
   membership: ['memberships'],
   notice: ['notices'],
   absence: ['absences', 'memberships'],

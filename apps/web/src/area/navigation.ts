@@ -27,6 +27,11 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
     ...group(t(centre ? 'nav.bodies' : 'nav.myBodies'), [
       { to: `${base}/enti`, label: t(centre ? 'bodies.nav' : 'bodies.navMine'), shown: can('bodies.read') },
       { to: `${base}/adesioni`, label: t('nav.adhesions'), shown: can('adhesions.read') },
+      {
+        to: `${base}/attivazioni`,
+        label: t(centre ? 'subscriptions.title' : 'subscriptions.titleMine'),
+        shown: can('subscriptions.read'),
+      },
       { to: `${base}/convenzioni`, label: t('nav.conventions'), shown: centre && can('adhesions.read') },
     ]),
     ...group(t('services.nav'), [

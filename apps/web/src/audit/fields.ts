@@ -37,6 +37,7 @@ export const TECHNICAL = [
   'service_version_id',
   'sha256',
   'source_id',
+  'subscription_id',
   'substitute_id',
   'tenant_id',
   'ticket_id',

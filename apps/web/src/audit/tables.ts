@@ -9,6 +9,10 @@ export const AUDITED = [
   'adhesion_event',
   'adhesion_document',
   'convention',
+  'subscription',
+  'subscription_event',
+  'subscription_document',
+  'allowance_use',
   'body',
   'body_office',
   'body_figure',
@@ -43,6 +47,7 @@ const PAGES: Partial<Record<AuditedTable, string>> = {
   convention: 'convenzioni',
   kit: 'kit',
   kit_import: 'kit/ricevuti',
+  subscription: 'attivazioni',
   membership: 'persone',
 };
 

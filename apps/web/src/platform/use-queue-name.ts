@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 const KNOWN = [
   'ticket-notifications',
   'adhesion-notices',
+  'subscription-notices',
   'absence-notices',
   'invitations',
   'second-factor-notices',

@@ -60,6 +60,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'L’ente non ha un’adesione attiva a questo centro servizi.',
     en: 'The body has no active adhesion to this centre.',
   },
+  requirements_not_met: {
+    it: 'L’ente non ha i requisiti che il servizio chiede.',
+    en: 'The body does not meet what the service requires.',
+  },
   person_elsewhere: {
     it: 'La persona lavora anche altrove: la sua verifica in due passaggi può essere azzerata solo dal gestore della piattaforma.',
     en: 'The person works elsewhere, too: only who runs the platform can reset their two-step verification.',

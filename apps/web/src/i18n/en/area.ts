@@ -9,6 +9,7 @@ import notices from './notices.json';
 import people from './people.json';
 import platform from './platform.json';
 import providers from './providers.json';
+import subscriptions from './subscriptions.json';
 
 /** The words of the area alone. */
 export default {
@@ -23,4 +24,5 @@ export default {
   ...people,
   ...platform,
   ...providers,
+  ...subscriptions,
 };

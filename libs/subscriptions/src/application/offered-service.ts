@@ -1,0 +1,80 @@
+import type { Allowance, DocumentToProvide, Requirements, SubscriptionApproval } from '#app/contracts';
+import type { AllowanceState, Eligibility, RequirementsCheck } from '../api/subscriptions.dto.js';
+import { grantedOf, remainingOf } from '../domain/allowances.js';
+import { checkRequirements, type Standing } from '../domain/requirements.js';
+
+/** What a version of a sheet says of its subscriptions. */
+export interface Terms {
+  approval: SubscriptionApproval;
+  quantityUnit: string | null;
+  quantityMax: number | null;
+  requirements: Requirements;
+  documents: DocumentToProvide[];
+  allowances: Allowance[];
+}
+
+export interface OfferedService extends Terms {
+  serviceId: string;
+  versionId: string;
+  title: string;
+  number: number;
+  subscribable: boolean;
+}
+
+/** Of version `v`. */
+export const TERMS = `v.approval, v.quantity_unit AS "quantityUnit", v.quantity_max AS "quantityMax", v.requirements, v.documents, v.allowances`;
+
+export const OFFERED = `SELECT v.service_id AS "serviceId", v.id AS "versionId", v.title, v.number, v.subscribable, ${TERMS}
+  FROM service_version v WHERE v.service_id = $1 AND v.status = 'published'`;
+
+export function requirementsCheckOf(
+  { requirements }: Pick<Terms, 'requirements'>,
+  standing: Standing,
+): RequirementsCheck {
+  const { state, groups } = checkRequirements(requirements, standing);
+  return {
+    state,
+    groups: groups.map((group) => ({
+      state: group.state,
+      anyOf: group.anyOf.map((checked) => ({ ...checked.requirement, state: checked.state })),
+    })),
+    bodyType: standing.type,
+    population: standing.population,
+  };
+}
+
+/** What was used of each allowance, in its own period. */
+export function allowanceStatesOf(
+  { allowances }: Pick<Terms, 'allowances'>,
+  { population }: Standing,
+  used: readonly { code: string; ever: number; thisYear: number }[] = [],
+): AllowanceState[] {
+  return allowances.map((allowance) => {
+    const { code, name, unit, period } = allowance;
+    const sum = used.find((one) => one.code === code);
+    const spent = (period === 'year' ? sum?.thisYear : sum?.ever) ?? 0;
+    const granted = grantedOf(allowance, population?.value ?? null);
+    return { code, name, unit, period, granted, used: spent, remaining: remainingOf(granted, spent) };
+  });
+}
+
+export function eligibilityOf(
+  service: OfferedService,
+  standing: Standing,
+  openSubscriptionId: string | null,
+): Eligibility {
+  const { serviceId, title, number, subscribable, approval, quantityUnit, quantityMax, documents } = service;
+  return {
+    serviceId,
+    serviceTitle: title,
+    versionNumber: number,
+    subscribable,
+    approval,
+    quantityUnit,
+    quantityMax,
+    documents,
+    requirements: requirementsCheckOf(service, standing),
+    allowances: allowanceStatesOf(service, standing),
+    openSubscriptionId,
+  };
+}

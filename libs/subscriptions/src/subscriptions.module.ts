@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CrmModule } from '#app/crm';
+import { NotificationsModule } from '#app/notifications';
+import { AllowanceUses } from './application/allowance-uses.js';
+import { SubscriptionForms } from './application/subscription-forms.js';
+import { SubscriptionHistory } from './application/subscription-history.js';
+import { SubscriptionQueries } from './application/subscription-queries.js';
+import { SubscriptionRequesting } from './application/subscription-requesting.js';
+import { SubscriptionSteps } from './application/subscription-steps.js';
+import { SubscriptionEnding } from './jobs/subscription-ending.schedule.js';
+import { SubscriptionNotices } from './jobs/subscription-notices.consumer.js';
+import { SubscriptionsEraser } from './jobs/subscriptions-eraser.js';
+import {
+  AllowanceUse,
+  Subscription,
+  SubscriptionDocument,
+  SubscriptionEvent,
+} from './persistence/subscription.entity.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Subscription, SubscriptionEvent, SubscriptionDocument, AllowanceUse]),
+    CrmModule,
+    NotificationsModule,
+  ],
+  providers: [
+    AllowanceUses,
+    SubscriptionForms,
+    SubscriptionHistory,
+    SubscriptionQueries,
+    SubscriptionRequesting,
+    SubscriptionSteps,
+    SubscriptionEnding,
+    SubscriptionNotices,
+    SubscriptionsEraser,
+  ],
+  exports: [AllowanceUses, SubscriptionForms, SubscriptionQueries, SubscriptionRequesting, SubscriptionSteps],
+})
+export class SubscriptionsModule {}

@@ -1,0 +1,535 @@
+import {
+  LIVE_SUBSCRIPTION_STATUSES,
+  SUBSCRIPTION_COMMANDS,
+  SUBSCRIPTION_STATUSES,
+  subscriptionMachine,
+  type Requirements,
+  type SubscriptionCommand,
+  type SubscriptionStatus,
+} from '#app/contracts';
+import { addDays, italianDay, newId } from '#app/kernel';
+import { createSubscribableService, type SubscriptionTerms, type TestPerson } from '#app/testing';
+import { SubscriptionEnding } from '../../libs/subscriptions/src/jobs/subscription-ending.schedule.js';
+import { openHouse, type House } from '../support/house.js';
+import { expectProblem, fieldsOf, leavesNoTrace, problem, type Json } from './support.js';
+
+let house: House;
+const TODAY = italianDay(new Date());
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+const alfa = () => house.world.alfa;
+const people = () => alfa().people;
+const owner = async (sql: string, params: unknown[] = []) =>
+  (await house.database.owner.query(sql, params)).rows as Json[];
+const service = (terms: SubscriptionTerms = {}) => createSubscribableService(house.database.owner, alfa(), terms);
+const NO_CONDITIONS: SubscriptionTerms = { requirements: [] };
+
+const ask = (person: TestPerson, serviceId: string, more: object = {}) =>
+  house
+    .as(person)
+    .post('/subscriptions')
+    .send({ serviceId, bodyId: alfa().bodies[0]!.id, quantity: 2, ...more })
+    .ok(() => true);
+
+const step = (person: TestPerson, id: string, content: object, version = 1) =>
+  house
+    .as(person)
+    .post(`/subscriptions/${id}/transitions`)
+    .set('If-Match', `"${version}"`)
+    .send(content)
+    .ok(() => true);
+
+const read = async (person: TestPerson, id: string): Promise<Json> =>
+  (await house.as(person).get(`/subscriptions/${id}`).expect(200)).body;
+
+async function upload(person: TestPerson, name = 'modulo.txt', content = 'Modulo\n'): Promise<string> {
+  const { body } = await house.as(person).post('/files').attach('file', Buffer.from(content), name).expect(201);
+  return body.id as string;
+}
+
+/** One in this state, of a service of its own. */
+async function subscriptionIn(
+  status: SubscriptionStatus,
+  terms: SubscriptionTerms = NO_CONDITIONS,
+  columns: Record<string, unknown> = {},
+): Promise<string> {
+  const asked = await ask(people().body_clerk, await service(terms));
+  expect(asked.status).toBe(201);
+  const { id } = asked.body;
+  const started = [...LIVE_SUBSCRIPTION_STATUSES, 'ended'].some((one) => one === status);
+  const values = {
+    status,
+    active_from: started ? '2026-01-01' : null,
+    ends_on: ['ending', 'ended'].includes(status) ? addDays(TODAY, 30) : null,
+    ...columns,
+  };
+  const names = Object.keys(values);
+  await owner(
+    `UPDATE subscription SET ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} WHERE id = $1`,
+    [id, ...Object.values(values)],
+  );
+  return id as string;
+}
+
+/** Everything that a command needs. */
+function needsOf(command: SubscriptionCommand): Record<string, unknown> {
+  const { requires = [] } = subscriptionMachine.transition(command);
+  const all = { reason: 'Deciso così.', quantity: 4, effectiveOn: addDays(TODAY, 10) };
+  return Object.fromEntries(requires.map((need) => [need, all[need]]));
+}
+
+const PENDING: SubscriptionCommand[] = ['accept_quantity', 'refuse_quantity', 'drop_quantity'];
+const allowedFor = (status: SubscriptionStatus, side: 'body' | 'centre', pending: boolean) =>
+  subscriptionMachine
+    .allowed(status, side)
+    .filter((command) => (PENDING.includes(command) ? pending : command !== 'request_quantity' || !pending));
+
+const CASES = SUBSCRIPTION_STATUSES.flatMap((status) =>
+  (status === 'active' ? [false, true] : [false]).flatMap((pending) =>
+    SUBSCRIPTION_COMMANDS.map(
+      (command) => [status, pending ? 'with another quantity asked for' : 'as it is', command] as const,
+    ),
+  ),
+);
+
+describe.each(['body', 'centre'] as const)('as the %s', (side) => {
+  const person = () => (side === 'body' ? people().body_clerk : people().operator);
+
+  it.each(CASES)('%s, %s: %s', async (status, how, command) => {
+    const pending = how !== 'as it is';
+    const id = await subscriptionIn(status, NO_CONDITIONS, pending ? { requested_quantity: 5 } : {});
+    const allowed = allowedFor(status, side, pending);
+    expect(await read(person(), id)).toMatchObject({ status, commands: allowed });
+    const content = { command, ...needsOf(command) };
+    if (!allowed.includes(command)) {
+      const body = await leavesNoTrace(house, async () =>
+        expectProblem(await step(person(), id, content), 'state_conflict'),
+      );
+      expect(body.allowed).toEqual(allowed);
+      return;
+    }
+    const { status: code, body: after, headers } = await step(person(), id, content);
+    const { to } = subscriptionMachine.transition(command);
+    expect({ code, status: after.status, etag: headers.etag }).toEqual({ code: 200, status: to, etag: '"2"' });
+    expect(after.events.at(-1)).toMatchObject({
+      command,
+      fromStatus: status,
+      toStatus: to,
+      actor: side,
+      actorName: person().name,
+      reason: 'reason' in content ? 'Deciso così.' : null,
+      quantity: command === 'request_quantity' ? 4 : PENDING.includes(command) ? 5 : null,
+    });
+    expect(after.requestedQuantity).toBe(command === 'request_quantity' ? 4 : null);
+    if (command !== 'request_end') expect(after.quantity).toBe(command === 'accept_quantity' ? 5 : 2);
+    if (command === 'approve') expect(after).toMatchObject({ activeFrom: TODAY, endsOn: null });
+    if (command === 'request_end') expect(after.endsOn).toBe(addDays(TODAY, 10));
+    if (command === 'revoke_end') expect(after.endsOn).toBeNull();
+  });
+});
+
+describe('who looks', () => {
+  it.each(['auditor', 'tariff_admin', 'accounting_officer'] as const)('as %s sees and does nothing', async (role) => {
+    const id = await subscriptionIn('active');
+    const seen = await read(people()[role], id);
+    expect(seen).toMatchObject({ status: 'active', commands: [], mayAddDocuments: false, mayRecordUse: false });
+    expectProblem(await step(people()[role], id, { command: 'request_end' }), 'permission_denied');
+  });
+
+  it('serves the body, or is of the centre', async () => {
+    const id = await subscriptionIn('active');
+    for (const reader of [people().body_admin, alfa().shared, people().centre_admin]) await read(reader, id);
+    for (const stranger of [alfa().neighbour, house.world.beta.people.centre_admin]) {
+      await problem(house.as(stranger).get(`/subscriptions/${id}`), 'not_found');
+      await problem(house.as(stranger).get(`/subscriptions/${id}/form?kind=end`), 'not_found');
+    }
+  });
+});
+
+describe('requirements', () => {
+  const SMALL: Requirements = [{ anyOf: [{ kind: 'population', from: null, to: 600 }] }];
+  const BIG: Requirements = [{ anyOf: [{ kind: 'population', from: 601, to: null }] }];
+
+  it.each<[string, Requirements, string]>([
+    ['none', [], 'met'],
+    ['an active adhesion', [{ anyOf: [{ kind: 'active_adhesion' }] }], 'met'],
+    ['its own type', [{ anyOf: [{ kind: 'body_type', bodyTypes: ['municipality'] }] }], 'met'],
+    ['another type', [{ anyOf: [{ kind: 'body_type', bodyTypes: ['union'] }] }], 'unmet'],
+    ['as many inhabitants', SMALL, 'met'],
+    ['more inhabitants', BIG, 'unmet'],
+    ['a protocol', [{ anyOf: [{ kind: 'signed_protocol' }] }], 'to_confirm'],
+    ['one of two', [{ anyOf: [...BIG[0]!.anyOf, { kind: 'active_adhesion' }] }], 'met'],
+    ['both of two', [...BIG, { anyOf: [{ kind: 'active_adhesion' }] }], 'unmet'],
+  ])('%s: the answer to the body says what is missing', async (_what, requirements, state) => {
+    const serviceId = await service({ requirements, approval: 'automatic' });
+    const { body } = await house
+      .as(people().body_clerk)
+      .get(`/subscriptions/eligibility?serviceId=${serviceId}&bodyId=${alfa().bodies[0]!.id}`)
+      .expect(200);
+    expect(body.requirements).toMatchObject({
+      state,
+      bodyType: 'municipality',
+      population: { value: 600, year: 2011 },
+    });
+    const asked = await ask(people().body_clerk, serviceId);
+    if (state === 'unmet') expectProblem(asked, 'requirements_not_met');
+    // By itself only what the system knows all of.
+    else expect(asked.body.status).toBe(state === 'met' ? 'active' : 'requested');
+  });
+
+  it('an adhesion that nobody has is missing, and the population is that of the year before', async () => {
+    const third = alfa().bodies[2]!.id;
+    const year = Number(TODAY.slice(0, 4));
+    for (const [when, value] of [
+      [year - 1, 700],
+      [year, 9_000],
+    ])
+      await owner(
+        `INSERT INTO body_figure (tenant_id, body_id, id, kind, year, value, source) VALUES ($1, $2, $3, 'population', $4, $5, 'Prova')`,
+        [alfa().id, third, newId(), when, value],
+      );
+    const serviceId = await service();
+    const { body } = await house
+      .as(people().operator)
+      .get(`/subscriptions/eligibility?serviceId=${serviceId}&bodyId=${third}`)
+      .expect(200);
+    expect(body).toMatchObject({
+      openSubscriptionId: null,
+      requirements: {
+        state: 'unmet',
+        population: { value: 700, year: year - 1 },
+        groups: [{ state: 'unmet' }, { state: 'to_confirm' }],
+      },
+    });
+    expectProblem(await ask(people().operator, serviceId, { bodyId: third }), 'requirements_not_met');
+  });
+
+  it('that only the centre knows are confirmed with a note, and the history says which', async () => {
+    const asked = await ask(people().body_clerk, await service());
+    const { id } = asked.body;
+    expect(asked.body.requirements.state).toBe('to_confirm');
+    const refused = expectProblem(await step(people().operator, id, { command: 'approve' }), 'validation_failed');
+    expect(fieldsOf(refused)).toEqual(['reason: required']);
+    const { body } = await step(people().operator, id, { command: 'approve', reason: 'Protocollo del 3 marzo.' });
+    expect(body.events.at(-1)).toMatchObject({ confirmed: ['signed_protocol'], reason: 'Protocollo del 3 marzo.' });
+  });
+
+  it('are looked at again when the centre approves', async () => {
+    const id = await subscriptionIn('requested', { requirements: [{ anyOf: [{ kind: 'active_adhesion' }] }] });
+    const [adhesion] = await owner(`SELECT id FROM adhesion WHERE body_id = $1 AND status = 'active'`, [
+      alfa().bodies[0]!.id,
+    ]);
+    await owner('UPDATE adhesion SET suspended_by_centre = true WHERE id = $1', [adhesion.id]);
+    expectProblem(await step(people().operator, id, { command: 'approve' }), 'requirements_not_met');
+    await owner('UPDATE adhesion SET suspended_by_centre = false WHERE id = $1', [adhesion.id]);
+    expect((await step(people().operator, id, { command: 'approve' })).status).toBe(200);
+  });
+});
+
+describe('a request', () => {
+  it('is bound to the version of the sheet that was published, and stays so', async () => {
+    const serviceId = await service(NO_CONDITIONS);
+    const { id } = (await ask(people().body_clerk, serviceId)).body;
+    await owner(`UPDATE service_version SET status = 'retired' WHERE service_id = $1`, [serviceId]);
+    await owner(`UPDATE service SET status = 'retired' WHERE id = $1`, [serviceId]);
+    expect(await read(people().body_clerk, id)).toMatchObject({
+      versionNumber: 1,
+      newestNumber: null,
+      quantityUnit: 'caselle',
+    });
+    expectProblem(await ask(alfa().shared, serviceId, { bodyId: alfa().bodies[1]!.id }), 'not_found');
+  });
+
+  it.each<[string, SubscriptionTerms, object, string]>([
+    ['too many', {}, { quantity: 6 }, 'quantity: out_of_range'],
+    ['no quantity', {}, { quantity: undefined }, 'quantity: required'],
+    ['a quantity of what is not counted', { quantity_unit: null, quantity_max: null }, {}, 'quantity: not_allowed'],
+    ['a paper missing', { documents: [{ name: 'Delega', required: true }] }, {}, 'documents: required'],
+    ['a body missing', {}, { bodyId: 'no' }, 'bodyId: invalid_format'],
+  ])('with %s is refused', async (_what, terms, more, expected) => {
+    const serviceId = await service({ ...NO_CONDITIONS, ...terms });
+    const body = await leavesNoTrace(house, async () =>
+      expectProblem(await ask(people().body_clerk, serviceId, more), 'validation_failed'),
+    );
+    expect(fieldsOf(body)).toEqual([expected]);
+  });
+
+  it('is one of a body and a service at a time, and the same under the same key', async () => {
+    const serviceId = await service(NO_CONDITIONS);
+    const key = '0190a6b0-0000-7000-8000-00000000abcd';
+    const send = () =>
+      house
+        .as(people().body_clerk)
+        .post('/subscriptions')
+        .set('Idempotency-Key', key)
+        .send({ serviceId, quantity: 1 })
+        .expect(201);
+    const first = await send();
+    expect((await send()).body.id).toBe(first.body.id);
+    expectProblem(await ask(people().operator, serviceId), 'duplicate');
+    await step(people().body_clerk, first.body.id, { command: 'withdraw', reason: 'Errore.' });
+    expect((await ask(people().body_clerk, serviceId)).status).toBe(201);
+  });
+
+  it('needs a service that is activated for each body', async () => {
+    const body = expectProblem(
+      await ask(people().body_clerk, alfa().serviceId, { quantity: undefined }),
+      'validation_failed',
+    );
+    expect(fieldsOf(body)).toEqual(['serviceId: not_allowed']);
+    for (const serviceId of [alfa().draftServiceId, house.world.beta.serviceId, newId()])
+      expectProblem(await ask(people().body_clerk, serviceId), 'not_found');
+    const [, second] = alfa().bodies;
+    expectProblem(await ask(people().body_clerk, await service(), { bodyId: second!.id }), 'not_found');
+  });
+
+  it('keeps its papers as what they are', async () => {
+    const clerk = people().body_clerk;
+    const serviceId = await service({ ...NO_CONDITIONS, documents: [{ name: 'Delega', required: true }] });
+    const delegation = { fileId: await upload(clerk, 'delega.txt'), kind: 'requested_document', name: 'Delega' };
+    const { body } = await ask(clerk, serviceId, { documents: [delegation] });
+    expect(body.documents).toMatchObject([{ kind: 'requested_document', name: 'Delega', fileName: 'delega.txt' }]);
+    const add = async (kind: string, file: [string, string], version: number) =>
+      house
+        .as(clerk)
+        .post(`/subscriptions/${body.id}/documents`)
+        .set('If-Match', `"${version}"`)
+        .send({ documents: [{ fileId: await upload(clerk, ...file), kind }] })
+        .ok(() => true);
+    const wrong = expectProblem(await add('signed_file', ['firmato.txt', 'Testo'], 1), 'validation_failed');
+    expect(fieldsOf(wrong)).toEqual(['documents: wrong_type']);
+    expect((await add('signed_file', ['firmato.pdf', '%PDF-1.4\n%%EOF\n'], 1)).status).toBe(200);
+    const { body: after } = await add('paper_scan', ['scansione.pdf', '%PDF-1.4\n%%EOF\n'], 2);
+    expect(after.documents.map(({ kind }: Json) => kind)).toEqual(['requested_document', 'signed_file', 'paper_scan']);
+    expect(after.events.at(-1)).toMatchObject({
+      command: 'add_documents',
+      fromStatus: 'requested',
+      toStatus: 'requested',
+    });
+    for (const reader of [people().operator, clerk])
+      await house.as(reader).get(`/files/${delegation.fileId}/content`).expect(200);
+    await problem(house.as(alfa().neighbour).get(`/files/${delegation.fileId}/content`), 'not_found');
+  });
+});
+
+describe('a subscription in use', () => {
+  it('changes its quantity by itself where the service says so', async () => {
+    const asked = await ask(people().body_clerk, await service({ ...NO_CONDITIONS, approval: 'automatic' }));
+    expect(asked.body).toMatchObject({ status: 'active', activeFrom: TODAY });
+    expect(asked.body.events.map(({ command, actor }: Json) => `${command} ${actor}`)).toEqual([
+      'request body',
+      'approve system',
+    ]);
+    const { body } = await step(people().body_clerk, asked.body.id, { command: 'request_quantity', quantity: 3 });
+    expect(body).toMatchObject({ quantity: 3, requestedQuantity: null });
+    expect(body.events.at(-1)).toMatchObject({ command: 'accept_quantity', actor: 'system', quantity: 3 });
+  });
+
+  it.each([
+    ['as it is', { command: 'request_quantity', quantity: 2 }, 'quantity: in_use'],
+    ['above the most', { command: 'request_quantity', quantity: 6 }, 'quantity: out_of_range'],
+    [
+      'with a day of the past',
+      { command: 'request_end', reason: 'Fine', effectiveOn: '2026-01-02' },
+      'effectiveOn: in_the_past',
+    ],
+    [
+      'with a day that does not belong',
+      { command: 'request_quantity', quantity: 3, effectiveOn: TODAY },
+      'effectiveOn: not_allowed',
+    ],
+  ])('cannot be changed %s', async (_what, content, expected) => {
+    const id = await subscriptionIn('active');
+    expect(fieldsOf(expectProblem(await step(people().body_clerk, id, content), 'validation_failed'))).toEqual([
+      expected,
+    ]);
+  });
+
+  it('of an older version is stale', async () => {
+    const id = await subscriptionIn('active');
+    expectProblem(
+      await step(people().body_clerk, id, { command: 'request_quantity', quantity: 3 }, 7),
+      'stale_version',
+    );
+  });
+
+  it('ends by itself after its last day, and then cannot go on', async () => {
+    const id = await subscriptionIn('ending', NO_CONDITIONS, { ends_on: addDays(TODAY, -1) });
+    expectProblem(
+      await step(people().body_clerk, id, { command: 'revoke_end', reason: 'Ripensato.' }),
+      'state_conflict',
+    );
+    await house.app.get(SubscriptionEnding, { strict: false }).run();
+    const ended = await read(people().body_clerk, id);
+    expect(ended).toMatchObject({ status: 'ended', commands: [] });
+    expect(ended.events.at(-1)).toMatchObject({ command: 'end', actor: 'system', actorName: null });
+  });
+});
+
+describe('an allowance', () => {
+  const use = (id: string, more: object = {}) =>
+    house
+      .as(people().operator)
+      .post(`/subscriptions/${id}/allowance-uses`)
+      .send({ allowanceCode: 'interrogazioni', usedOn: TODAY, quantity: 20, ...more })
+      .ok(() => true);
+
+  it('is counted by the centre, read by both, and taken back', async () => {
+    const id = await subscriptionIn('active');
+    expect((await read(people().body_clerk, id)).allowances).toEqual([
+      {
+        code: 'interrogazioni',
+        name: 'Interrogazioni',
+        unit: 'interrogazioni',
+        period: 'year',
+        granted: 170,
+        used: 0,
+        remaining: 170,
+      },
+    ]);
+    await use(id);
+    const { body } = await use(id, { quantity: 160.5, note: 'Marzo' });
+    const [allowance] = (await read(people().body_clerk, id)).allowances;
+    expect(allowance).toMatchObject({ used: 180.5, remaining: -10.5 });
+    const last = body.uses.find(({ note }: Json) => note === 'Marzo');
+    expect(last).toMatchObject({ quantity: 160.5, usedOn: TODAY, authorName: people().operator.name });
+    const undo = (person: TestPerson) => house.as(person).delete(`/subscriptions/${id}/allowance-uses/${last.id}`);
+    await problem(undo(people().body_clerk), 'permission_denied');
+    const { body: after } = await undo(people().centre_admin).expect(200);
+    expect(after.allowances[0]).toMatchObject({ used: 20, remaining: 150 });
+    await problem(undo(people().operator), 'not_found');
+  });
+
+  it('of a year begins anew with the year, one of the subscription does not', async () => {
+    const once = {
+      code: 'kit',
+      name: 'Kit',
+      unit: 'kit',
+      period: 'subscription' as const,
+      bands: [{ upTo: null, quantity: 3 }],
+    };
+    const yearly = { ...once, code: 'ore', period: 'year' as const };
+    const before = `${Number(TODAY.slice(0, 4)) - 1}-12-31`;
+    const id = await subscriptionIn(
+      'active',
+      { ...NO_CONDITIONS, allowances: [once, yearly] },
+      { active_from: '2020-01-01' },
+    );
+    for (const allowanceCode of ['kit', 'ore']) await use(id, { allowanceCode, quantity: 1, usedOn: before });
+    expect((await read(people().operator, id)).allowances.map(({ code, used }: Json) => [code, used])).toEqual([
+      ['kit', 1],
+      ['ore', 0],
+    ]);
+  });
+
+  it.each([
+    ['of another service', { allowanceCode: 'caselle' }, 'allowanceCode: not_in_list'],
+    ['before the first day', { usedOn: '2025-12-31' }, 'usedOn: out_of_range'],
+    ['of tomorrow', { usedOn: addDays(TODAY, 1) }, 'usedOn: out_of_range'],
+    ['of nothing', { quantity: 0 }, 'quantity: out_of_range'],
+    ['of a thousandth', { quantity: 0.001 }, 'quantity: wrong_type'],
+    ['of words', { quantity: 'molte' }, 'quantity: wrong_type'],
+  ])('%s is refused', async (_what, more, expected) => {
+    const id = await subscriptionIn('active');
+    const body = await leavesNoTrace(house, async () => expectProblem(await use(id, more), 'validation_failed'));
+    expect(fieldsOf(body)).toEqual([expected]);
+  });
+
+  it('is not consumed before and after the use', async () => {
+    for (const status of ['requested', 'ended', 'refused'] as const)
+      expectProblem(await use(await subscriptionIn(status)), 'state_conflict');
+  });
+});
+
+describe('the form', () => {
+  it.each(['activation', 'end'])('of an %s is a PDF with the data of both', async (kind) => {
+    const id = await subscriptionIn('requested');
+    const { headers, body } = await house
+      .as(people().body_clerk)
+      .get(`/subscriptions/${id}/form?kind=${kind}`)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      })
+      .expect(200);
+    expect(headers['content-type']).toBe('application/pdf');
+    expect((body as Buffer).subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect((body as Buffer).toString('latin1')).toContain('/Marked true');
+  });
+
+  it('of another kind does not exist', async () => {
+    const id = await subscriptionIn('requested');
+    await problem(house.as(people().body_clerk).get(`/subscriptions/${id}/form?kind=birth`), 'invalid_parameter');
+  });
+});
+
+describe('the list', () => {
+  it('shows the centre all and a body its own, by state, turn, service and words', async () => {
+    const serviceId = await service(NO_CONDITIONS);
+    const mine = (await ask(people().body_clerk, serviceId)).body.id as string;
+    const theirs = (await ask(alfa().neighbour, serviceId, { bodyId: alfa().bodies[1]!.id })).body.id as string;
+    await step(people().operator, theirs, { command: 'approve' });
+    const ids = async (person: TestPerson, filter: string) =>
+      (await house.as(person).get(`/subscriptions?serviceId=${serviceId}${filter}`).expect(200)).body.items.map(
+        ({ id }: Json) => id as string,
+      );
+    expect((await ids(people().operator, '')).sort()).toEqual([mine, theirs].sort());
+    expect(await ids(people().operator, '&turn=centre')).toEqual([mine]);
+    expect(await ids(people().operator, '&status=active,ending')).toEqual([theirs]);
+    expect(await ids(people().operator, '&q=comune+secondo')).toEqual([theirs]);
+    expect(await ids(people().body_clerk, '')).toEqual([mine]);
+    expect(await ids(alfa().shared, `&bodyId=${alfa().bodies[1]!.id}`)).toEqual([theirs]);
+    const first = await house.as(people().operator).get(`/subscriptions?serviceId=${serviceId}&limit=1`).expect(200);
+    const next = await house
+      .as(people().operator)
+      .get(`/subscriptions?serviceId=${serviceId}&limit=1&cursor=${first.body.nextCursor as string}`)
+      .expect(200);
+    expect([first.body.items[0].id, next.body.items[0].id].sort()).toEqual([mine, theirs].sort());
+  });
+});
+
+it('tells the other side of each step, and both of what went by itself; nobody else', async () => {
+  const own = await openHouse({ worker: true, env: { SMTP_URL: '' } });
+  try {
+    const { people: here, neighbour } = own.world.alfa;
+    const serviceId = await createSubscribableService(own.database.owner, own.world.alfa, NO_CONDITIONS);
+    const { body } = await own.as(here.body_clerk).post('/subscriptions').send({ serviceId, quantity: 2 }).expect(201);
+    const told = async (person: TestPerson) => {
+      await own.drainQueues();
+      const { items } = (await own.as(person).get('/notices').expect(200)).body as { items: Json[] };
+      expect(items.every(({ path }) => path === `/alfa/area/attivazioni/${body.id}`)).toBe(true);
+      return items.map(({ title }) => (title as string).split(':')[0]).sort();
+    };
+    expect(await told(here.operator)).toEqual(['Richiesta di attivazione']);
+    expect(await told(here.body_admin)).toEqual([]);
+    const give = (content: object, version: number) =>
+      own
+        .as(here.operator)
+        .post(`/subscriptions/${body.id}/transitions`)
+        .set('If-Match', `"${version}"`)
+        .send(content)
+        .expect(200);
+    await give({ command: 'approve' }, 1);
+    await give({ command: 'request_end', reason: 'Fine del contratto.', effectiveOn: TODAY }, 2);
+    await own.database.owner.query('UPDATE subscription SET active_from = $2, ends_on = $2 WHERE id = $1', [
+      body.id,
+      addDays(TODAY, -1),
+    ]);
+    await own.app.get(SubscriptionEnding, { strict: false }).run();
+    expect(await told(here.body_clerk)).toEqual([
+      'Cessazione del servizio registrata',
+      'Servizio attivato',
+      'Servizio cessato',
+    ]);
+    expect(await told(here.centre_admin)).toEqual(['Richiesta di attivazione', 'Servizio cessato']);
+    for (const person of [neighbour, here.auditor]) expect(await told(person)).toEqual([]);
+  } finally {
+    await own.close();
+  }
+});

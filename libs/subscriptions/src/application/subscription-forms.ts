@@ -87,7 +87,7 @@ function serviceFacts({ serviceTitle, versionNumber, quantity, quantityUnit }: F
   return [
     ['Servizio', serviceTitle],
     ['Scheda del servizio', `edizione ${versionNumber}`],
-    ...(quantity === null ? [] : [['Quantità', `${quantity} ${quantityUnit}`]]),
+    ...(quantity === null ? [] : [['Quantità', `${quantity} ${quantityUnit ?? ''}`.trim()]]),
   ] as [string, string][];
 }
 

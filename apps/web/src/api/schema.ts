@@ -2024,6 +2024,143 @@ export interface paths {
         patch: operations["NoticePreferences_change"];
         trace?: never;
     };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services that bodies use or asked for, what moved last first */
+        get: operations["Subscriptions_list"];
+        put?: never;
+        /** Asks to activate a service, in the version that is published now */
+        post: operations["Subscriptions_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a body has and lacks for a service */
+        get: operations["Subscriptions_eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A subscription with its allowances, its history and its documents */
+        get: operations["Subscriptions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form of an activation or of an end as a PDF, to be printed and signed */
+        get: operations["Subscriptions_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a subscription to another state, or answers another quantity */
+        post: operations["Subscriptions_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds papers, such as the form that was signed */
+        post: operations["Subscriptions_addDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}/allowance-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts what was consumed of an allowance */
+        post: operations["Subscriptions_recordUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}/allowance-uses/{useId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what was counted wrongly */
+        delete: operations["Subscriptions_removeUse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2178,7 +2315,7 @@ export interface components {
          * @description Why it failed
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "requirements_not_met" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
         Job: {
             /** Format: uuid */
             id: string;
@@ -2260,7 +2397,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -4311,7 +4448,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "absence.substitute" | "membership.review";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "subscription.step" | "absence.substitute" | "membership.review";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -4363,6 +4500,287 @@ export interface components {
         };
         NoticePreferenceChanges: {
             preferences: components["schemas"]["NoticeChoice"][];
+        };
+        /** @enum {string} */
+        SubscriptionTurn: "centre";
+        /** @enum {string} */
+        SubscriptionStatus: "requested" | "active" | "ending" | "ended" | "refused" | "withdrawn";
+        SubscriptionSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            serviceId: string;
+            serviceTitle: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+            status: components["schemas"]["SubscriptionStatus"];
+            /** Format: int32 */
+            quantity: number | null;
+            /**
+             * Format: int32
+             * @description Another quantity that waits for the centre’s answer
+             */
+            requestedQuantity: number | null;
+            /** @description What is counted; null: nothing */
+            quantityUnit: string | null;
+            /** Format: date */
+            activeFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day of use
+             */
+            endsOn: string | null;
+            /** Format: date-time */
+            lastEventAt: string;
+        };
+        SubscriptionSummaryPage: {
+            items: components["schemas"]["SubscriptionSummary"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description A scan of a paper signature, or a file signed digitally: the signature is not verified
+         * @enum {string}
+         */
+        SubscriptionDocumentKind: "requested_document" | "paper_scan" | "signed_file" | "other";
+        SubscriptionPaper: {
+            /** Format: uuid */
+            fileId: string;
+            /** @description A scan of a paper signature, or a file signed digitally: the signature is not verified */
+            kind: components["schemas"]["SubscriptionDocumentKind"];
+            /** @description Which document of the sheet it is */
+            name?: string;
+        };
+        NewSubscription: {
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Needed where the caller serves several bodies
+             */
+            bodyId?: string;
+            /**
+             * Format: int32
+             * @description Where the sheet counts something
+             */
+            quantity?: number;
+            documents?: components["schemas"]["SubscriptionPaper"][];
+            /** @description A word to the centre */
+            note?: string;
+        };
+        AskedDocument: {
+            name: string;
+            required: boolean;
+        };
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        SubscriptionCommand: "approve" | "refuse" | "withdraw" | "request_quantity" | "accept_quantity" | "refuse_quantity" | "drop_quantity" | "request_end" | "revoke_end" | "end";
+        /** @enum {string} */
+        RequirementState: "met" | "unmet" | "to_confirm";
+        RequirementCheck: {
+            kind: components["schemas"]["RequirementKind"];
+            state: components["schemas"]["RequirementState"];
+            bodyTypes?: components["schemas"]["BodyType"][];
+            /** Format: int32 */
+            from?: number | null;
+            /** Format: int32 */
+            to?: number | null;
+        };
+        RequirementGroupCheck: {
+            state: components["schemas"]["RequirementState"];
+            /** @description One of these is enough */
+            anyOf: components["schemas"]["RequirementCheck"][];
+        };
+        BodyPopulation: {
+            /** Format: int32 */
+            value: number;
+            /**
+             * Format: int32
+             * @description At 31 December
+             */
+            year: number;
+        };
+        RequirementsCheck: {
+            state: components["schemas"]["RequirementState"];
+            /** @description All are needed */
+            groups: components["schemas"]["RequirementGroupCheck"][];
+            bodyType: components["schemas"]["BodyType"];
+            population: components["schemas"]["BodyPopulation"] | null;
+        };
+        AllowanceState: {
+            code: string;
+            name: string;
+            unit: string;
+            period: components["schemas"]["AllowancePeriod"];
+            /** @description Null: it depends on inhabitants that nobody entered */
+            granted: number | null;
+            /** @description This year, or since the beginning, as the period says */
+            used: number;
+            /** @description Below zero where more was used */
+            remaining: number | null;
+        };
+        AllowanceUseView: {
+            /** Format: uuid */
+            id: string;
+            allowanceCode: string;
+            /** Format: date */
+            usedOn: string;
+            quantity: number;
+            note: string;
+            authorName: string;
+        };
+        /** @enum {string} */
+        SubscriptionActivity: "request" | "add_documents" | "approve" | "refuse" | "withdraw" | "request_quantity" | "accept_quantity" | "refuse_quantity" | "drop_quantity" | "request_end" | "revoke_end" | "end";
+        /** @enum {string} */
+        SubscriptionActor: "body" | "centre" | "system";
+        /**
+         * @description What the centre confirmed of its own knowledge
+         * @enum {string}
+         */
+        ConfirmedRequirement: "active_adhesion" | "signed_protocol" | "dues_paid" | "body_type" | "population";
+        SubscriptionEventView: {
+            /** Format: uuid */
+            id: string;
+            command: components["schemas"]["SubscriptionActivity"];
+            fromStatus: components["schemas"]["SubscriptionStatus"] | null;
+            toStatus: components["schemas"]["SubscriptionStatus"];
+            actor: components["schemas"]["SubscriptionActor"];
+            /** @description Nobody, where it went by itself */
+            actorName: string | null;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            /** Format: int32 */
+            quantity: number | null;
+            /** Format: date */
+            effectiveOn: string | null;
+            /** @description What the centre confirmed of its own knowledge */
+            confirmed: components["schemas"]["ConfirmedRequirement"][];
+        };
+        SubscriptionPaperView: {
+            /** Format: uuid */
+            fileId: string;
+            kind: components["schemas"]["SubscriptionDocumentKind"];
+            /** @description Which document of the sheet it is */
+            name: string | null;
+            fileName: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /**
+             * Format: uuid
+             * @description The step that it came with
+             */
+            eventId: string;
+        };
+        SubscriptionDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            serviceId: string;
+            serviceTitle: string;
+            serviceLine: components["schemas"]["ServiceLineCode"];
+            status: components["schemas"]["SubscriptionStatus"];
+            /** Format: int32 */
+            quantity: number | null;
+            /**
+             * Format: int32
+             * @description Another quantity that waits for the centre’s answer
+             */
+            requestedQuantity: number | null;
+            /** @description What is counted; null: nothing */
+            quantityUnit: string | null;
+            /** Format: date */
+            activeFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day of use
+             */
+            endsOn: string | null;
+            /** Format: date-time */
+            lastEventAt: string;
+            /**
+             * Format: int32
+             * @description The version of the sheet that it is bound to
+             */
+            versionNumber: number;
+            /**
+             * Format: int32
+             * @description The version that is published now
+             */
+            newestNumber: number | null;
+            /** Format: int32 */
+            quantityMax: number | null;
+            askedDocuments: components["schemas"]["AskedDocument"][];
+            /** @description What the caller may do now */
+            commands: components["schemas"]["SubscriptionCommand"][];
+            mayAddDocuments: boolean;
+            /** @description The caller may count what was consumed */
+            mayRecordUse: boolean;
+            requirements: components["schemas"]["RequirementsCheck"];
+            allowances: components["schemas"]["AllowanceState"][];
+            uses: components["schemas"]["AllowanceUseView"][];
+            events: components["schemas"]["SubscriptionEventView"][];
+            documents: components["schemas"]["SubscriptionPaperView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        Eligibility: {
+            /** Format: uuid */
+            serviceId: string;
+            serviceTitle: string;
+            /** Format: int32 */
+            versionNumber: number;
+            /** @description It is activated for each body; what is not, is simply used */
+            subscribable: boolean;
+            approval: components["schemas"]["SubscriptionApproval"];
+            quantityUnit: string | null;
+            /** Format: int32 */
+            quantityMax: number | null;
+            documents: components["schemas"]["AskedDocument"][];
+            requirements: components["schemas"]["RequirementsCheck"];
+            /** @description What it would include */
+            allowances: components["schemas"]["AllowanceState"][];
+            /**
+             * Format: uuid
+             * @description The body has asked for it already, or uses it
+             */
+            openSubscriptionId: string | null;
+        };
+        /** @enum {string} */
+        SubscriptionFormKind: "activation" | "end";
+        SubscriptionTransition: {
+            command: components["schemas"]["SubscriptionCommand"];
+            /** @description For the history; where requirements have to be confirmed an approval needs it */
+            reason?: string;
+            /** Format: int32 */
+            quantity?: number;
+            /**
+             * Format: date
+             * @description Of an approval the first day of use (today when absent), of an end the last
+             */
+            effectiveOn?: string;
+            documents?: components["schemas"]["SubscriptionPaper"][];
+        };
+        MorePapers: {
+            documents: components["schemas"]["SubscriptionPaper"][];
+            note?: string;
+        };
+        NewAllowanceUse: {
+            allowanceCode: string;
+            /** Format: date */
+            usedOn: string;
+            quantity: number;
+            note?: string;
         };
         FieldProblemDetail: {
             /** @description Where the value stands; a name of the caller’s own is cut. */
@@ -10116,6 +10534,361 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                bodyId?: string;
+                serviceId?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("requested" | "active" | "ending" | "ended" | "refused" | "withdrawn")[];
+                /** @description Only what waits for the centre */
+                turn?: components["schemas"]["SubscriptionTurn"];
+                /** @description Part of the name of the body or of the service */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_eligibility: {
+        parameters: {
+            query: {
+                serviceId: string;
+                bodyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_form: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["SubscriptionFormKind"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionTransition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_addDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MorePapers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_recordUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllowanceUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_removeUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                useId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

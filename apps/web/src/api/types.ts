@@ -90,3 +90,4 @@ export type FailedDelivery = Item<Get<'/api/v1/failed-deliveries'>>;
 export type QueueState = Get<'/api/v1/queues'>['queues'][number];
 export type ServiceVersionEntry = Get<'/api/v1/services/{id}/versions'>['versions'][number];
 export type ServiceVersion = Get<'/api/v1/services/{id}/versions/{number}'>;
+export type ServiceHistoryEntry = Get<'/api/v1/services/{id}/history'>['entries'][number];

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ServiceStep } from '#app/contracts';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { ifMatch } from '../api/queries.js';
@@ -16,16 +17,28 @@ export function saveDraft(service: Service, body: SheetPatch): Promise<Service> 
   );
 }
 
-export const publish = (service: Service): Promise<Service> =>
-  unwrap(api.POST('/api/v1/services/{id}/publish', { params: at(service) }));
-
-export const retire = (service: Service): Promise<Service> =>
-  unwrap(api.POST('/api/v1/services/{id}/retire', { params: at(service) }));
-
-export async function discardDraft(service: Service): Promise<Service> {
+async function discardDraft(service: Service): Promise<Service> {
   await unwrap(api.DELETE('/api/v1/services/{id}/draft', { params: at(service) }));
   return unwrap(api.GET('/api/v1/services/{id}', { params: { path: { id: service.id } } }));
 }
+
+/** What is done with a service beside writing its draft. */
+export type ServiceAction = Exclude<ServiceStep, 'edit'>;
+
+const ACTIONS: Record<ServiceAction, (service: Service, reason: string) => Promise<Service>> = {
+  submit: (service, reason) =>
+    unwrap(api.POST('/api/v1/services/{id}/submit', { params: at(service), body: { reason } })),
+  take_back: (service) => unwrap(api.POST('/api/v1/services/{id}/take-back', { params: at(service) })),
+  send_back: (service, reason) =>
+    unwrap(api.POST('/api/v1/services/{id}/send-back', { params: at(service), body: { reason } })),
+  publish: (service) => unwrap(api.POST('/api/v1/services/{id}/publish', { params: at(service) })),
+  retire: (service, reason) =>
+    unwrap(api.POST('/api/v1/services/{id}/retire', { params: at(service), body: { reason } })),
+  discard: discardDraft,
+};
+
+export const act = (service: Service, action: ServiceAction, reason: string): Promise<Service> =>
+  ACTIONS[action](service, reason);
 
 /** After a change of a service the list is asked anew and the sheet is the answer. */
 export function useServiceChange<Input>(change: (input: Input) => Promise<Service>) {
@@ -34,7 +47,9 @@ export function useServiceChange<Input>(change: (input: Input) => Promise<Servic
     mutationFn: change,
     onSuccess: async (service) => {
       client.setQueryData(['services', 'one', service.id], service);
-      await client.invalidateQueries({ queryKey: ['services', 'list'] });
+      await Promise.all(
+        ['list', 'versions', 'history'].map((part) => client.invalidateQueries({ queryKey: ['services', part] })),
+      );
     },
   });
 }

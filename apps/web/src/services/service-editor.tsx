@@ -8,7 +8,8 @@ import { useKeepDraft, useStoredDraft } from '../forms/use-draft.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { saveDraft, useServiceChange } from './changes.js';
 import { SheetFields } from './sheet-fields.js';
-import { sheetSchema, valuesOf, type SheetValues } from './sheet-schema.js';
+import { sheetSchema, type SheetValues } from './sheet-schema.js';
+import { changesOf, sheetOf, valuesOf } from './sheet-values.js';
 
 interface Edited {
   service: Service;
@@ -40,8 +41,8 @@ function SheetForm({ service, sheet, newer, onFollow }: Edited & { newer: boolea
     schema: sheetSchema,
     defaultValues: initial,
     send: async (values) => {
-      const changed = Object.entries(values).filter(([key, value]) => initial[key as keyof SheetValues] !== value);
-      if (changed.length > 0) await change.mutateAsync(Object.fromEntries(changed));
+      const changes = changesOf(sheetOf(initial), sheetOf(values));
+      if (Object.keys(changes).length > 0) await change.mutateAsync(changes);
       setSaved(true);
       draft.forget();
     },
@@ -49,7 +50,7 @@ function SheetForm({ service, sheet, newer, onFollow }: Edited & { newer: boolea
   useKeepDraft(name, form, !saved);
   useEffect(() => {
     // The sheet stays what the form compares with: only what differs from it is sent.
-    if (draft.kept) form.reset(draft.kept, { keepDefaultValues: true });
+    if (draft.kept) form.reset({ ...initial, ...draft.kept }, { keepDefaultValues: true });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the form begins
   }, []);
   const { isDirty } = form.formState;
@@ -59,7 +60,7 @@ function SheetForm({ service, sheet, newer, onFollow }: Edited & { newer: boolea
   }, [follows, onFollow]);
   return (
     <form
-      className="reading"
+      className="sheet-editor"
       noValidate
       onSubmit={(event) => void submit(event)}
       onKeyDown={sendOnCtrlEnter(() => void submit())}

@@ -4,17 +4,30 @@ import { Icon } from '../ui/icon.js';
 
 const ICONS = { draft: 'pencil', published: 'check-circle', retired: 'lock' } as const;
 
-export function ServiceStatus({ status, hasDraft }: Pick<ServiceSummary, 'status' | 'hasDraft'>) {
+export function ServiceStatus({
+  status,
+  hasDraft,
+  inReview,
+}: Pick<ServiceSummary, 'status' | 'hasDraft' | 'inReview'>) {
   const { t } = useTranslation();
   return (
     <span className="status-pair">
-      <span className={`status status-${status}`}>
-        <Icon name={ICONS[status]} /> {t(`service.status.${status}`)}
-      </span>
-      {hasDraft && status !== 'draft' && (
-        <span className="status status-draft">
-          <Icon name="pencil" /> {t('service.withDraft')}
+      {!(inReview && status === 'draft') && (
+        <span className={`status status-${status}`}>
+          <Icon name={ICONS[status]} /> {t(`service.status.${status}`)}
         </span>
+      )}
+      {inReview ? (
+        <span className="status status-in_review">
+          <Icon name="clock" /> {t('service.inReview')}
+        </span>
+      ) : (
+        hasDraft &&
+        status !== 'draft' && (
+          <span className="status status-draft">
+            <Icon name="pencil" /> {t('service.withDraft')}
+          </span>
+        )
       )}
     </span>
   );

@@ -16,6 +16,7 @@ import { Files } from './files.js';
 import { seedMembers, type Member } from './members.js';
 import { houseLogo } from './png.js';
 import { insertRows } from './rows.js';
+import { sheetColumns } from './sheet-rows.js';
 
 /** A centre of the demonstration while it is being filled: what later rows refer to. */
 export interface SeededCentre {
@@ -178,16 +179,13 @@ async function seedServices(
   await insertRows(
     client,
     'service_version',
-    data.services.map(({ code, serviceLine: _line, whoMayAsk, activationTime, legalBasis, ...sheet }) => ({
+    data.services.map((sheet) => ({
       ...common,
-      ...sheet,
+      ...sheetColumns(sheet),
       id: newId(),
-      service_id: ids.get(code),
+      service_id: ids.get(sheet.code),
       number: 1,
       status: 'published',
-      who_may_ask: whoMayAsk,
-      activation_time: activationTime,
-      legal_basis: legalBasis,
       published_at: now,
     })),
   );

@@ -10,6 +10,7 @@ import people from './people.json';
 import platform from './platform.json';
 import providers from './providers.json';
 import subscriptions from './subscriptions.json';
+import sheets from './sheets.json';
 
 /** The words of the area alone. */
 export default {
@@ -25,4 +26,5 @@ export default {
   ...platform,
   ...providers,
   ...subscriptions,
+  ...sheets,
 };

@@ -14,7 +14,7 @@ import { requiredText } from '../../forms/schemas.js';
 import { codeOf, useApiForm } from '../../forms/use-api-form.js';
 import { useKeepDraft, useStoredDraft } from '../../forms/use-draft.js';
 import type { PageHandle } from '../../lib/page.js';
-import { EMPTY_SHEET } from '../../services/sheet-schema.js';
+import { EMPTY_SHEET } from '../../services/sheet-values.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Select, TextField } from '../../ui/field.js';

@@ -7,7 +7,9 @@ import type { PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
 import { ServiceActions } from '../../services/service-actions.js';
 import { ServiceEditor } from '../../services/service-editor.js';
+import { ServiceHistory } from '../../services/service-history.js';
 import { ServiceStatus } from '../../services/service-status.js';
+import { SheetCompare } from '../../services/sheet-compare.js';
 import { VersionList } from '../../services/version-list.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -17,14 +19,19 @@ import { ServiceSheet } from '../../ui/service-sheet.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('service.editTitle') }) };
 
-const VIEWS = ['modifica', 'anteprima', 'edizioni'] as const;
-const WORDS = { modifica: 'service.edit', anteprima: 'service.preview', edizioni: 'homes.versions.tab' } as const;
+const VIEWS = ['modifica', 'anteprima', 'confronto', 'edizioni'] as const;
+const WORDS = {
+  modifica: 'service.edit',
+  anteprima: 'service.preview',
+  confronto: 'sheets.compare.tab',
+  edizioni: 'homes.versions.tab',
+} as const;
 
 /** A service as the centre works on it: the draft, how it will look, and making it public. */
 export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { base, can } = useActor();
+  const { base, can, side } = useActor();
   const [params] = useSearchParams();
   const query = useService(id);
   if (query.isError && problemOf(query.error).status === 404)
@@ -37,7 +44,8 @@ export function Component() {
     <QueryState query={query}>
       {(service) => {
         const sheet = service.draft ?? service.published;
-        const edits = can('services.edit') && service.status !== 'retired';
+        const edits = service.steps.includes('edit');
+        const inReview = service.draft?.status === 'in_review';
         const asked = oneOf(VIEWS, params.get('vista'));
         const view = asked ?? (edits ? 'modifica' : 'anteprima');
         const views = VIEWS.filter((name) => name !== 'modifica' || edits);
@@ -49,9 +57,10 @@ export function Component() {
               {sheet.title}
             </PageTitle>
             <p>
-              <ServiceStatus status={service.status} hasDraft={service.draft !== null} />
+              <ServiceStatus status={service.status} hasDraft={service.draft !== null} inReview={inReview} />
             </p>
             <ServiceActions service={service} />
+            {inReview && can('services.edit') && <p className="notice notice-info">{t('service.reviewFrozen')}</p>}
             <nav className="views" aria-label={t('service.views')}>
               <ul>
                 {views.map((name) => (
@@ -64,6 +73,8 @@ export function Component() {
               </ul>
             </nav>
             {view === 'edizioni' && <VersionList service={service} />}
+            {view === 'edizioni' && side === 'centre' && <ServiceHistory service={service} />}
+            {view === 'confronto' && <SheetCompare service={service} />}
             {view === 'modifica' && edits && <ServiceEditor key={service.id} service={service} sheet={sheet} />}
             {(view === 'anteprima' || (view === 'modifica' && !edits)) && <ServiceSheet sheet={sheet} />}
           </>

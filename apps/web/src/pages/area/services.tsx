@@ -57,7 +57,7 @@ export function Component() {
           {
             key: 'status',
             header: t('service.statusLabel'),
-            cell: (service: ServiceSummary) => <ServiceStatus status={service.status} hasDraft={service.hasDraft} />,
+            cell: (service: ServiceSummary) => <ServiceStatus {...service} />,
           },
         ]
       : [

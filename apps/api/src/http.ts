@@ -17,6 +17,7 @@ import { shape } from './http/shape.js';
 import { timeLimits } from './http/time-limits.js';
 import { API_PREFIX, mountDocumentation } from './openapi.js';
 import { isRenderCall, mountPortal } from './portal.js';
+import { mountPublicSite } from './public-site.js';
 import { mountWellKnown } from './well-known.js';
 
 /** Probes know the status without the version of the API. */
@@ -50,6 +51,7 @@ export async function createApi(times: HttpTimes = HTTP_TIMES): Promise<NestExpr
   app.use(compression());
   app.use(...content);
   mountWellKnown(app, settings);
+  mountPublicSite(app, settings);
   await mountPortal(app, settings);
   app.setGlobalPrefix(API_PREFIX);
   mountDocumentation(app);

@@ -22,6 +22,10 @@ export function mountWellKnown(app: NestExpressApplication, settings: Settings):
       );
   });
   http.get('/robots.txt', (_request: Request, response: Response) => {
-    response.type('text/plain').send('User-agent: *\nDisallow: /api/\nDisallow: /*/area\nDisallow: /demo/\n');
+    response
+      .type('text/plain')
+      .send(
+        `User-agent: *\nDisallow: /api/\nDisallow: /*/area\nDisallow: /demo/\n\nSitemap: ${settings.PUBLIC_URL}/sitemap.xml\n`,
+      );
   });
 }

@@ -9,6 +9,8 @@ export interface DocumentParts {
   language: Language;
   t: Translate;
   head: Head;
+  /** Name of the centre whose site it is. */
+  centre?: string | undefined;
   assets: PageAssets;
   origin: string;
   path: string;
@@ -29,10 +31,13 @@ export function documentHtml(parts: DocumentParts): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(titleBar(head.title, t))}</title>`,
+    `<title>${escapeHtml(titleBar(head.title, t, parts.centre))}</title>`,
     head.description ? `<meta name="description" content="${escapeHtml(head.description)}">` : '',
     noindex ? '<meta name="robots" content="noindex">' : `<link rel="canonical" href="${address}">`,
-    ...(noindex ? [] : LANGUAGES.map((code) => alternate(code, address))),
+    ...(noindex ? [] : [...LANGUAGES.map((code) => alternate(code, address)), ...shared(parts, address)]),
+    head.feed
+      ? `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(head.title)}" href="${escapeHtml(head.feed)}">`
+      : '',
     `<link rel="icon" type="image/svg+xml" href="${favicon}">`,
     ...[regular, semibold].map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     ...assets.styles.map((file) => `<link rel="stylesheet" href="${file}">`),
@@ -41,6 +46,7 @@ export function documentHtml(parts: DocumentParts): string {
     '</head>',
     '<body>',
     `<div id="root">${parts.shell ? shellHtml(t) : parts.body}</div>`,
+    head.structured && !noindex ? structuredHtml(head.structured((path) => parts.origin + path)) : '',
     parts.hydration ? `<script type="application/json" id="hydration">${parts.hydration}</script>` : '',
     '</body>',
     '</html>',
@@ -50,6 +56,29 @@ export function documentHtml(parts: DocumentParts): string {
 
 function alternate(code: Language, address: string): string {
   return `<link rel="alternate" hreflang="${code}" href="${address}?lang=${code}">`;
+}
+
+const LOCALES: Record<Language, string> = { it: 'it_IT', en: 'en_GB' };
+
+/** What a link to the page is shown as elsewhere (Open Graph). */
+function shared({ head, t, centre, language }: DocumentParts, address: string): string[] {
+  const properties = {
+    'og:title': escapeHtml(head.title),
+    'og:description': escapeHtml(head.description ?? ''),
+    'og:type': head.type ?? 'website',
+    'og:url': address,
+    'og:site_name': escapeHtml(centre ?? t('app.name')),
+    'og:locale': LOCALES[language],
+  };
+  return Object.entries(properties)
+    .filter(([, content]) => content !== '')
+    .map(([property, content]) => `<meta property="${property}" content="${content}">`);
+}
+
+/** Data, which no browser runs: the content policy has nothing to say about it. */
+function structuredHtml(graph: object[]): string {
+  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
+  return `<script type="application/ld+json">${text}</script>`;
 }
 
 function shellHtml(t: Translate): string {

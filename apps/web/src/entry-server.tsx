@@ -17,7 +17,8 @@ import it from './i18n/it/index.js';
 import { dehydrate } from './lib/hydration.js';
 import { MAIL_SANDBOX, mailIdOf, withLinksOutside } from './lib/mail-content.js';
 import { assetsFor, type Manifest } from './lib/manifest.js';
-import type { Head, PageHandle, ServerContext } from './lib/page.js';
+import type { Centre } from './api/types.js';
+import { CENTRE_ROUTE, type Head, type PageHandle, type ServerContext } from './lib/page.js';
 import { isAreaRoute, pageModulePath, routes } from './routes.js';
 import { themeAddress } from './shell/centre-theme.js';
 
@@ -105,6 +106,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const html = documentHtml({
     ...common,
     head: headOf(context, common.t),
+    centre: centreOf(context)?.name,
     body,
     shell: false,
     noindex: failed || url.pathname.startsWith('/accedi') || url.pathname.startsWith('/demo/'),
@@ -135,10 +137,14 @@ function headOf(context: StaticHandlerContext, t: Translate): Head {
     return { title: context.statusCode === 404 ? t('error.notFound.title') : t('error.failed.title') };
   for (const match of [...context.matches].reverse()) {
     const handle = match.route.handle as PageHandle | undefined;
-    const head = handle?.head({ data: context.loaderData[match.route.id], t });
+    const head = handle?.head({ data: context.loaderData[match.route.id], t, centre: centreOf(context) });
     if (head) return head;
   }
   return { title: t('app.name') };
+}
+
+function centreOf(context: StaticHandlerContext): Centre | undefined {
+  return context.loaderData[CENTRE_ROUTE] as Centre | undefined;
 }
 
 function languageOfCookie(cookie: string | null): Language {

@@ -16,3 +16,7 @@ export const STARS = [1, 2, 3, 4, 5] as const;
 /** A news item is a draft, is to appear at a moment to come, or is there: it follows from its moment of publication. */
 export const NEWS_STATUSES = ['draft', 'scheduled', 'published'] as const;
 export type NewsStatus = (typeof NEWS_STATUSES)[number];
+
+/** How feedback ended, in the address of the page that a plain form comes back to. */
+export const FEEDBACK_STATES = ['grazie', 'errore', 'troppe', 'riprova'] as const;
+export type FeedbackState = (typeof FEEDBACK_STATES)[number];

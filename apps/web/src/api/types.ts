@@ -23,6 +23,16 @@ export type Centre = Get<'/api/v1/centres/{slug}'>;
 export type PublicServicePage = Get<'/api/v1/centres/{slug}/services'>;
 export type PublicServiceSummary = Item<PublicServicePage>;
 export type PublicService = Get<'/api/v1/centres/{slug}/services/{code}'>;
+export type PublicNewsPage = Get<'/api/v1/centres/{slug}/news'>;
+export type PublicNewsSummary = Item<PublicNewsPage>;
+export type PublicNews = Get<'/api/v1/centres/{slug}/news/{code}'>;
+export type NewFeedback = PostBody<'/api/v1/centres/{slug}/services/{code}/feedback'>;
+export type NewsItem = Get<'/api/v1/news/{id}'>;
+export type NewsSummary = Item<Get<'/api/v1/news'>>;
+export type NewNews = PostBody<'/api/v1/news'>;
+export type NewsPatch = PatchBody<'/api/v1/news/{id}'>;
+export type FeedbackEntry = Item<Get<'/api/v1/feedback'>>;
+export type FeedbackSummary = Get<'/api/v1/feedback/summary'>;
 export type AdheringBodyPage = Get<'/api/v1/centres/{slug}/adhering-bodies'>;
 
 export type Session = Get<'/api/v1/session'>;

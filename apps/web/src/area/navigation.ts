@@ -37,6 +37,8 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
     ...group(t('services.nav'), [
       { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },
       { to: `${base}/kit`, label: t('kits.nav'), shown: can('kits.manage') },
+      { to: `${base}/notizie`, label: t('news.title'), shown: can('news.manage') },
+      { to: `${base}/opinioni`, label: t('feedback.nav'), shown: can('feedback.read') },
     ]),
     ...group(t('nav.administration'), [
       { to: `${base}/persone`, label: t('nav.people'), shown: centre && can('memberships.read') },

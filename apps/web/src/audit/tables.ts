@@ -41,7 +41,7 @@ export type AuditedTable = (typeof AUDITED)[number];
 const PAGES: Partial<Record<AuditedTable, string>> = {
   ticket: 'richieste',
   service: 'servizi',
-  news: 'novita',
+  news: 'notizie',
   body: 'enti',
   adhesion: 'adesioni',
   convention: 'convenzioni',

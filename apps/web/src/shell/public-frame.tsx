@@ -13,6 +13,7 @@ export function PublicFrame({ centre, children }: { centre?: Centre; children: R
   const nav = centre && [
     { to: `/${centre.slug}`, label: t('nav.home'), end: true },
     { to: `/${centre.slug}/servizi`, label: t('services.title') },
+    { to: `/${centre.slug}/notizie`, label: t('publicNews.title') },
     { to: `/${centre.slug}/enti-aderenti`, label: t('adhering.title') },
     { to: `/${centre.slug}/contatti`, label: t('contacts.title') },
   ];

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useMatches, useNavigation } from 'react-router';
-import { titleBar, type PageHandle } from '../lib/page.js';
+import type { Centre } from '../api/types.js';
+import { CENTRE_ROUTE, titleBar, type PageHandle } from '../lib/page.js';
 
 /** What every page has: the way past the header, the title kept in step, the focus after a change of page. */
 export function RootLayout() {
@@ -24,11 +25,12 @@ function useDocumentTitle(): void {
   const { t } = useTranslation();
   const matches = useMatches();
   const last = matches.findLast((match) => match.handle !== undefined);
-  const head = last && (last.handle as PageHandle).head({ data: last.loaderData, t: t });
+  const centre = matches.find(({ id }) => id === CENTRE_ROUTE)?.loaderData as Centre | undefined;
+  const head = last && (last.handle as PageHandle).head({ data: last.loaderData, t: t, centre });
   const title = head?.title;
   useEffect(() => {
-    if (title) document.title = titleBar(title, t);
-  }, [title, t]);
+    if (title) document.title = titleBar(title, t, centre?.name);
+  }, [title, t, centre?.name]);
 }
 
 /** After a navigation without reload the reader is put at the new page's title. */

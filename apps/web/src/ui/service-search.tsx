@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import {
+  BODY_TYPES,
   COMPUTERISATION_LEVELS,
   LIMITS,
   SERVICE_INCLUSIONS,
+  type BodyType,
   type ComputerisationLevel,
   type ServiceInclusion,
   type ServiceLineCode,
@@ -17,6 +19,7 @@ export interface AskedServices {
   serviceLine?: ServiceLineCode;
   inclusion?: ServiceInclusion;
   computerisation?: ComputerisationLevel;
+  bodyType?: BodyType;
 }
 
 interface ServiceSearchProps {
@@ -70,6 +73,16 @@ export function ServiceSearch({ centre, asked = {}, full }: ServiceSearchProps) 
             any={t('services.anyLevel')}
             chosen={asked.computerisation}
             options={COMPUTERISATION_LEVELS.map((code) => [code, t(`service.level.${code}`)])}
+          />
+          <Choice
+            name="ente"
+            label={t('services.forWhom')}
+            any={t('services.anyBody')}
+            chosen={asked.bodyType}
+            options={BODY_TYPES.filter((code) => code !== 'other').map((code) => [
+              code,
+              t(`services.bodyType.${code}`),
+            ])}
           />
         </>
       )}

@@ -11,6 +11,7 @@ import platform from './platform.json';
 import providers from './providers.json';
 import subscriptions from './subscriptions.json';
 import sheets from './sheets.json';
+import siteEditor from './site-editor.json';
 
 /** The words of the area alone. */
 export default {
@@ -27,4 +28,5 @@ export default {
   ...providers,
   ...subscriptions,
   ...sheets,
+  ...siteEditor,
 };

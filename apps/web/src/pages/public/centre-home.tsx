@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../api/client.js';
-import type { Centre } from '../../api/types.js';
+import type { Centre, PublicNewsSummary } from '../../api/types.js';
 import { formatNumber } from '../../lib/format.js';
 import { apiOf, param, type PageHandle } from '../../lib/page.js';
+import { officeOf } from '../../lib/structured-data.js';
+import { NewsList } from '../../news/news-list.js';
 import { useCentre } from '../../shell/use-centre.js';
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
@@ -14,9 +16,11 @@ import { ServiceSearch } from '../../ui/service-search.js';
 interface HomeData {
   centre: Centre;
   services: Awaited<ReturnType<typeof firstServices>>;
+  news: PublicNewsSummary[];
 }
 
 const SHOWN = 6;
+const NEWS_SHOWN = 3;
 
 async function firstServices(args: LoaderFunctionArgs) {
   const path = { slug: param(args, 'centre') };
@@ -25,22 +29,28 @@ async function firstServices(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs): Promise<HomeData> {
   const path = { slug: param(args, 'centre') };
-  const [centre, services] = await Promise.all([
+  const [centre, services, news] = await Promise.all([
     load(apiOf(args).GET('/api/v1/centres/{slug}', { params: { path } })),
     firstServices(args),
+    load(apiOf(args).GET('/api/v1/centres/{slug}/news', { params: { path, query: { limit: NEWS_SHOWN } } })),
   ]);
-  return { centre, services };
+  return { centre, services, news: news.items };
 }
 
 export const handle: PageHandle<HomeData> = {
   head: ({ data, t }) =>
-    data && { title: data.centre.name, description: t('centre.description', { owner: data.centre.ownerName }) },
+    data && {
+      title: data.centre.name,
+      description: t('centre.description', { owner: data.centre.ownerName }),
+      feed: `/${data.centre.slug}/notizie.atom`,
+      structured: (address) => [officeOf(data.centre, address)],
+    },
 };
 
 /** The public face of a centre: what it offers, how to ask. */
 export function Component() {
   const centre = useCentre();
-  const { services } = useLoaderData<typeof loader>();
+  const { services, news } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
   return (
     <>
@@ -71,6 +81,17 @@ export function Component() {
           </p>
         </div>
       </section>
+      {news.length > 0 && (
+        <section className="container page" aria-labelledby="news">
+          <h2 id="news">{t('publicNews.title')}</h2>
+          <NewsList centre={centre} news={news} level={3} />
+          <p>
+            <Link className="arrow-link" to={`/${centre.slug}/notizie`}>
+              {t('publicNews.all')} <Icon name="arrow-right" />
+            </Link>
+          </p>
+        </section>
+      )}
       <section className="container page" aria-labelledby="next">
         <h2 id="next">{t('centre.howTo')}</h2>
         <div className="box-grid box-grid-3">

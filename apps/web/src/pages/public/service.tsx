@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../api/client.js';
 import type { PublicService } from '../../api/types.js';
+import { FeedbackForm } from '../../feedback/feedback-form.js';
 import { apiOf, param, type PageHandle } from '../../lib/page.js';
+import { serviceData } from '../../lib/structured-data.js';
 import { lineName, useCentre } from '../../shell/use-centre.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DateTime } from '../../ui/date-time.js';
@@ -17,7 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const handle: PageHandle<PublicService> = {
-  head: ({ data }) => data && { title: data.title, description: data.audience },
+  head: ({ data, t, centre }) =>
+    data && {
+      title: data.title,
+      description: data.audience,
+      ...(centre && { structured: (address) => serviceData(data, centre, t('services.title'), address) }),
+    },
 };
 
 /** The sheet of one service, as it is published. */
@@ -57,6 +64,7 @@ export function Component() {
           </>
         )}
       </p>
+      <FeedbackForm centre={centre} service={service} />
     </div>
   );
 }

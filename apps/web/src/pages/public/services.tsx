@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../api/client.js';
 import type { Centre, PublicServicePage } from '../../api/types.js';
+import type { Translate } from '../../i18n/index.js';
 import { apiOf, param, type PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
 import { lineName, useCentre } from '../../shell/use-centre.js';
-import { COMPUTERISATION_LEVELS, SERVICE_INCLUSIONS, SERVICE_LINES } from '#app/contracts';
+import { BODY_TYPES, COMPUTERISATION_LEVELS, SERVICE_INCLUSIONS, SERVICE_LINES } from '#app/contracts';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<ServicesData> {
   const inclusion = oneOf(SERVICE_INCLUSIONS, params.get('condizioni'));
   const computerisation = oneOf(COMPUTERISATION_LEVELS, params.get('livello'));
   const path = { slug: param(args, 'centre') };
-  const asked = { q: q || undefined, serviceLine, inclusion, computerisation };
+  const bodyType = oneOf(BODY_TYPES, params.get('ente'));
+  const asked = { q: q || undefined, serviceLine, inclusion, computerisation, bodyType };
   const query = { ...asked, cursor: params.get('cursor') ?? undefined };
   const api = apiOf(args);
   const [page, centre]: [PublicServicePage, Centre] = await Promise.all([
@@ -37,12 +39,18 @@ export async function loader(args: LoaderFunctionArgs): Promise<ServicesData> {
 }
 
 export const handle: PageHandle<ServicesData> = {
-  head: ({ data, t }) =>
+  head: ({ data, t, centre }) =>
     data && {
-      title: t('services.title'),
+      title: titleOf(data.asked, t, centre),
       description: t('services.description', { centre: data.centreName }),
     },
 };
+
+/** A search has a title of its own: who has many tabs open finds it again. */
+function titleOf({ q, serviceLine }: AskedServices, t: Translate, centre?: Centre): string {
+  const title = serviceLine && centre ? lineName(centre, serviceLine) : t('services.title');
+  return q ? t('services.titleOfSearch', { words: q, title }) : title;
+}
 
 /** The public catalogue: list and search in one address. */
 export function Component() {

@@ -3488,6 +3488,8 @@ export interface components {
             province: string;
             /** Format: date */
             adheringSince: string | null;
+            /** @description Where its citizens turn to */
+            website: string | null;
         };
         AdheringBodyPage: {
             items: components["schemas"]["AdheringBody"][];

@@ -18,6 +18,7 @@ export const AUDITED = [
   'body_figure',
   'service',
   'service_version',
+  'service_event',
   'service_line',
   'service_feedback',
   'news',

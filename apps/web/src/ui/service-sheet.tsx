@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { SheetContent } from '../api/types.js';
 import { PlainText } from './plain-text.js';
 import { useSheetWords } from './requirement-words.js';
@@ -11,8 +12,15 @@ const THEN = ['obligations', 'forms'] as const;
 const LAST = ['costs', 'legalBasis'] as const;
 const BRIEF = ['hours', 'contact'] as const;
 
+interface ServiceSheetProps {
+  sheet: SheetContent;
+  aside?: ReactNode;
+  /** Where a citizen, for whom no service of a centre is, finds their municipality; in public alone. */
+  citizens?: string;
+}
+
 /** The parts of a service sheet, in the order in which people ask them; empty parts are left out. */
-export function ServiceSheet({ sheet, aside }: { sheet: SheetContent; aside?: ReactNode }) {
+export function ServiceSheet({ sheet, aside, citizens }: ServiceSheetProps) {
   const { t } = useTranslation();
   const texts = (parts: readonly (typeof FIRST | typeof THEN | typeof LAST)[number][]) =>
     parts
@@ -25,6 +33,11 @@ export function ServiceSheet({ sheet, aside }: { sheet: SheetContent; aside?: Re
   return (
     <div className="sheet">
       <div className="sheet-main">
+        {citizens && (
+          <p className="notice notice-info no-print">
+            {t('sheet.citizens')} <Link to={citizens}>{t('sheet.citizensLink')}</Link>
+          </p>
+        )}
         {texts(FIRST)}
         {sheet.requirements.length > 0 && (
           <Part id="requirements" title={t('sheet.requirements')}>

@@ -49,4 +49,5 @@ export class AdheringBody {
   @Code(BODY_TYPES, 'BodyType') type: BodyType;
   @Text({ max: 2 }) province: string;
   @Day({ nullable: true }) adheringSince: string | null;
+  @Text({ nullable: true, max: 300, description: 'Where its citizens turn to' }) website: string | null;
 }

@@ -35,7 +35,7 @@ const CENTRE = `SELECT t.slug, t.name, t.owner_name AS "ownerName", t.province, 
 
 const BY_SLUG: Sort = { columns: [{ sql: 't.slug', type: 'text' }], direction: 'ASC' };
 
-const ADHERING = `SELECT b.name, b.type, b.province, min(a.active_from)::text AS "adheringSince", b.id
+const ADHERING = `SELECT b.name, b.type, b.province, min(a.active_from)::text AS "adheringSince", b.website, b.id
   FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id`;
 const BY_NAME: Sort = {
   columns: [

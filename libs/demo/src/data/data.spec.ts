@@ -9,6 +9,7 @@ import {
   threads,
 } from './index.js';
 import type { DemoMessage, DemoStatus, DemoThread } from './types.js';
+import { SHEET_TERMS } from './sheet-terms.js';
 
 const municipalities = [...municipalitiesBrescia, ...municipalitiesLecce];
 
@@ -99,6 +100,18 @@ describe.each([
       const fields = Object.entries(sheet) as [string, string][];
       expect(fields.filter(([, text]) => text.trim() !== text || text === '')).toEqual([]);
       expect(fields.filter(([, text]) => /\n{3,}|\n +/.test(text))).toEqual([]);
+    }
+  });
+
+  it('say on what terms they are had', () => {
+    for (const { code } of sheets) {
+      const { questions, subscription, allowances = [] } = SHEET_TERMS[code]!;
+      expect([code, questions.length > 0, !subscription?.max || Boolean(subscription.unit)]).toEqual([
+        code,
+        true,
+        true,
+      ]);
+      expect([code, allowances.every(({ bands }) => bands.at(-1)!.upTo === null)]).toEqual([code, true]);
     }
   });
 

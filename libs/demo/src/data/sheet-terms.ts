@@ -186,7 +186,9 @@ export const SHEET_TERMS: Readonly<Record<string, SheetTermsData>> = {
     answerTimes: 'Entro tre giorni lavorativi.',
     requirements: [ADHESION, PROTOCOL],
     documents: [REQUEST, { name: 'Decreto di finanziamento', required: true }],
-    questions: [ask('Chi conserva i giustificativi?', 'L’ente che ha sostenuto la spesa, per tutta la durata chiesta.')],
+    questions: [
+      ask('Chi conserva i giustificativi?', 'L’ente che ha sostenuto la spesa, per tutta la durata chiesta.'),
+    ],
     subscription: { approval: 'manual', unit: 'progetti', max: 10 },
   },
   'geoportale-cartografia': {
@@ -205,7 +207,12 @@ export const SHEET_TERMS: Readonly<Record<string, SheetTermsData>> = {
     answerTimes: 'Entro cinque giorni lavorativi.',
     requirements: [
       ADHESION,
-      { anyOf: [{ kind: 'population', from: 5001, to: null }, { kind: 'body_type', bodyTypes: ['union'] }] },
+      {
+        anyOf: [
+          { kind: 'population', from: 5001, to: null },
+          { kind: 'body_type', bodyTypes: ['union'] },
+        ],
+      },
     ],
     documents: [REQUEST],
     questions: [ask('Con quale licenza escono i dati?', 'Con la CC BY 4.0: si riusano citando la fonte.')],

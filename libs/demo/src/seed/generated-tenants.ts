@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { newId } from '#app/kernel';
 import { servicesBrescia } from '../data/index.js';
 import { insertRows } from './rows.js';
+import { sheetColumns } from './sheet-rows.js';
 
 export interface GeneratedSize {
   tenants: number;
@@ -152,20 +153,15 @@ async function addServices(client: Client, tenantId: string, now: Date): Promise
   await insertRows(
     client,
     'service_version',
-    sheets.map(
-      ({ sheet: { code: _code, serviceLine: _line, whoMayAsk, activationTime, legalBasis, ...sheet }, id }) => ({
-        ...common,
-        ...sheet,
-        id: newId(),
-        service_id: id,
-        number: 1,
-        status: 'published',
-        who_may_ask: whoMayAsk,
-        activation_time: activationTime,
-        legal_basis: legalBasis,
-        published_at: now,
-      }),
-    ),
+    sheets.map(({ sheet, id }) => ({
+      ...common,
+      ...sheetColumns(sheet),
+      id: newId(),
+      service_id: id,
+      number: 1,
+      status: 'published',
+      published_at: now,
+    })),
   );
 }
 

@@ -66,6 +66,18 @@ export function Component() {
           rowKey={(body) => `${body.name}|${body.province}`}
           columns={[
             { key: 'name', header: t('body.name'), cell: (body) => body.name, rowHeader: true },
+            {
+              key: 'website',
+              header: t('body.website'),
+              cell: ({ website, name }) =>
+                website ? (
+                  <a href={website} aria-label={t('sheet.siteOf', { name })}>
+                    {website.replace(/^https?:\/\/|\/$/g, '')}
+                  </a>
+                ) : (
+                  '–'
+                ),
+            },
             { key: 'type', header: t('body.type'), cell: (body) => t(`body.types.${body.type}`) },
             { key: 'province', header: t('body.province'), cell: (body) => body.province },
             {

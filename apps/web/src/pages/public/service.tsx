@@ -46,6 +46,7 @@ export function Component() {
       </PageTitle>
       <ServiceSheet
         sheet={service}
+        citizens={`/${centre.slug}/enti-aderenti`}
         aside={
           <div className="no-print button-stack">
             <Link className="btn btn-primary" to={`/${centre.slug}/area/richieste/nuova?servizio=${service.id}`}>

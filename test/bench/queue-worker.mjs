@@ -22,11 +22,12 @@ Inject(TenantDatabase)(Nothing, undefined, 0);
 Consumer('bench')(Nothing);
 
 /** The platform's own, which QUEUES leaves out here. */
+const OWN_QUEUES = ['jobs'];
 const SCHEDULES = { sweep: HOUR_MS, 'audit-seal': HOUR_MS, 'audit-check': HOUR_MS };
 
 class QueueBench {}
 Module({
-  imports: [PlatformModule, WorkerRuntimeModule.register({ queues: ['bench'], schedules: SCHEDULES })],
+  imports: [PlatformModule, WorkerRuntimeModule.register({ queues: [...OWN_QUEUES, 'bench'], schedules: SCHEDULES })],
   providers: [Nothing],
 })(QueueBench);
 

@@ -22,6 +22,8 @@ const ROUTES: Record<string, Access> = {
   'GET /centres': 'public',
   'GET /centres/{slug}': 'public',
   'GET /centres/{slug}/adhering-bodies': 'public',
+  'GET /centres/{slug}/open-data/services': 'public',
+  'GET /centres/{slug}/open-data/dataset': 'public',
   'GET /centres/{slug}/services': 'public',
   'GET /centres/{slug}/services/{code}': 'public',
   'POST /centres/{slug}/services/{code}/feedback': 'public',

@@ -127,6 +127,7 @@ export const routes: RouteObject[] = [
                   page('public/adhering-bodies', { path: 'enti-aderenti' }),
                   page('public/contacts', { path: 'contatti' }),
                   page('public/accessibility', { path: 'accessibilita' }),
+                  page('public/open-data', { path: 'open-data' }),
                   page('public/privacy', { path: 'privacy' }),
                   page('public/not-found', { path: '*' }),
                 ],

@@ -7,6 +7,7 @@ import { ServicesController } from './api/services.controller.js';
 import { CatalogueModule } from './catalogue.module.js';
 import { KitImportsController } from './kits/kit-imports.controller.js';
 import { KitsController } from './kits/kits.controller.js';
+import { OpenDataController } from './open-data/open-data.controller.js';
 
 @Module({
   imports: [CatalogueModule],
@@ -15,6 +16,7 @@ import { KitsController } from './kits/kits.controller.js';
     KitImportsController,
     KitsController,
     NewsController,
+    OpenDataController,
     PublicNewsController,
     PublicServicesController,
     ServicesController,

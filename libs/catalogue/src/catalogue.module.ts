@@ -7,6 +7,7 @@ import { Services } from './application/services.service.js';
 import { Kit, KitImport, KitOrigin, KitService } from './persistence/kit.entity.js';
 import { KitImports } from './kits/kit-imports.service.js';
 import { Kits } from './kits/kits.service.js';
+import { OpenData } from './open-data/open-data.queries.js';
 import { News } from './persistence/news.entity.js';
 import { Service, ServiceEvent, ServiceVersion } from './persistence/service.entity.js';
 import { ServiceFeedback } from './persistence/feedback.entity.js';
@@ -25,7 +26,7 @@ import { ServiceFeedback } from './persistence/feedback.entity.js';
       ServiceVersion,
     ]),
   ],
-  providers: [Feedback, KitImports, Kits, NewsItems, ServiceQueries, Services],
-  exports: [Feedback, KitImports, Kits, NewsItems, ServiceQueries, Services],
+  providers: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceQueries, Services],
+  exports: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceQueries, Services],
 })
 export class CatalogueModule {}

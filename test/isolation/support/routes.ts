@@ -333,6 +333,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /centres': 'public',
   'GET /centres/{slug}': 'public',
   'GET /centres/{slug}/adhering-bodies': 'public',
+  'GET /centres/{slug}/open-data/services': 'public',
+  'GET /centres/{slug}/open-data/dataset': 'public',
   'GET /centres/{slug}/services': 'public',
   'GET /centres/{slug}/services/{code}': 'public',
   'POST /centres/{slug}/services/{code}/feedback': 'public',

@@ -38,7 +38,8 @@ it('is a table, too', async () => {
   const rows = parse(csv.text, { bom: true, delimiter: ';', columns: true }) as Json[];
   expect(rows).toMatchObject([{ Codice: 'posta-elettronica', Ambito: 'CIT', Edizione: '1' }]);
   const xlsx = await get('services?format=xlsx').parse(bytes).expect(200);
-  const [header, first] = (await readXlsx(xlsx.body as Buffer)) as unknown as string[][];
+  const [sheet] = (await readXlsx(xlsx.body as Buffer)) as unknown as { data: string[][] }[];
+  const [header, first] = sheet!.data;
   expect(header).toEqual(Object.keys(rows[0]!));
   expect(first![0]).toBe('posta-elettronica');
 });

@@ -1,7 +1,7 @@
 import { diffWords } from 'diff';
 import { useTranslation } from 'react-i18next';
+import { useSheetLines } from '../services/sheet-lines.js';
 import type { KitComparison } from './queries.js';
-import { useSheetLines } from './sheet-words.js';
 
 /** What taking the kit's sheet would change: what goes is struck out, what comes is underlined, both are said. */
 export function SheetDiff({ comparison: { here, there } }: { comparison: KitComparison }) {

@@ -95,12 +95,13 @@ function serviceNodes(home: string, service: OpenService): Node[] {
       'cpsv:serviceTheme': THEME,
       'cpsv:hasiInteractivityLevel': INTERACTIVITY[service.computerisation].id,
       'ro:hasRiT': role['@id'],
-      ...Object.assign(
-        {},
-        ...ways.map((way) =>
-          linked(
-            way,
-            parts.channels.filter(({ property }) => property === way).map(({ node }) => node),
+      ...Object.fromEntries(
+        ways.flatMap((way) =>
+          Object.entries(
+            linked(
+              way,
+              parts.channels.filter(({ property }) => property === way).map(({ node }) => node),
+            ),
           ),
         ),
       ),

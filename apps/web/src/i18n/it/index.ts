@@ -7,5 +7,4 @@ import publicSite from './public-site.json';
 import sheet from './sheet.json';
 
 /** The words that every page may need, a file each for the parts of the portal; no two files share a first key. */
-export default { ...portal, ...sheet, ...account, ...centre, ...demo, ...publicSite };
-export default { ...openData, ...portal, ...sheet, ...account, ...centre, ...demo };
+export default { ...openData, ...portal, ...sheet, ...account, ...centre, ...demo, ...publicSite };

@@ -15,6 +15,7 @@ import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryState } from '../../ui/query-state.js';
+import { ServiceOrigin } from '../../ui/service-origin.js';
 import { ServiceSheet } from '../../ui/service-sheet.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('service.editTitle') }) };
@@ -56,6 +57,7 @@ export function Component() {
             <PageTitle eyebrow={`${service.serviceLine} · ${service.code}`} lead={sheet.audience}>
               {sheet.title}
             </PageTitle>
+            <ServiceOrigin origin={service.origin} />
             <p>
               <ServiceStatus status={service.status} hasDraft={service.draft !== null} inReview={inReview} />
             </p>

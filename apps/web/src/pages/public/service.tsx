@@ -11,6 +11,7 @@ import { DateTime } from '../../ui/date-time.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { PrintButton } from '../../ui/print-button.js';
+import { ServiceOrigin } from '../../ui/service-origin.js';
 import { ServiceSheet } from '../../ui/service-sheet.js';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -65,6 +66,7 @@ export function Component() {
           </>
         )}
       </p>
+      <ServiceOrigin origin={service.origin} />
       <FeedbackForm centre={centre} service={service} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { ColumnType, EntityMetadata } from 'typeorm';
+import type { EntityMetadata } from 'typeorm';
 import {
   ACCESS_LINK_PURPOSES,
   ADHESION_ACTIVITIES,
@@ -68,8 +68,8 @@ async function columnsOf(table: string): Promise<Column[]> {
 }
 
 const POSTGRES_NAME: Partial<Record<string, string>> = { timestamptz: 'timestamp with time zone' };
-const nameOf = (type: ColumnType, isArray: boolean) =>
-  `${POSTGRES_NAME[String(type)] ?? String(type)}${isArray ? '[]' : ''}`;
+const nameOf = ({ type, isArray, precision, scale }: EntityMetadata['columns'][number]) =>
+  `${POSTGRES_NAME[String(type)] ?? String(type)}${precision ? `(${precision},${scale ?? 0})` : ''}${isArray ? '[]' : ''}`;
 
 describe('entities', () => {
   it('agree with their tables in columns, types, nullability and keys', async () => {
@@ -77,7 +77,7 @@ describe('entities', () => {
     for (const { tableName, columns } of entities) {
       const mapped = columns.map((column) => ({
         name: column.databaseName,
-        type: nameOf(column.type, column.isArray),
+        type: nameOf(column),
         nullable: column.isNullable,
         generated: false,
         isKey: column.isPrimary,

@@ -485,6 +485,9 @@ describe('the list', () => {
     expect(await ids(people().operator, '&q=comune+secondo')).toEqual([theirs]);
     expect(await ids(people().body_clerk, '')).toEqual([mine]);
     expect(await ids(alfa().shared, `&bodyId=${alfa().bodies[1]!.id}`)).toEqual([theirs]);
+    const { text } = await house.as(people().operator).get(`/subscriptions/export?serviceId=${serviceId}`).expect(200);
+    expect(text.trim().split('\r\n')).toHaveLength(3);
+    expect(text).toContain(';Attiva;2;;caselle;');
     const first = await house.as(people().operator).get(`/subscriptions?serviceId=${serviceId}&limit=1`).expect(200);
     const next = await house
       .as(people().operator)

@@ -413,6 +413,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /bodies': 'creates',
   'POST /adhesions': 'creates',
   'GET /subscriptions': 'list',
+  'GET /subscriptions/export': 'list',
   'POST /subscriptions': 'creates',
   'GET /subscriptions/eligibility': clerksAndCentre(async (_house, { subscribableServiceId, dossiers }) => ({
     path: `/subscriptions/eligibility?serviceId=${subscribableServiceId}&bodyId=${dossiers[0].bodyId}`,

@@ -2076,6 +2076,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of subscriptions as a file */
+        get: operations["Subscriptions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions/eligibility": {
         parameters: {
             query?: never;
@@ -10747,6 +10764,49 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_export: {
+        parameters: {
+            query?: {
+                bodyId?: string;
+                serviceId?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("requested" | "active" | "ending" | "ended" | "refused" | "withdrawn")[];
+                /** @description Only what waits for the centre */
+                turn?: components["schemas"]["SubscriptionTurn"];
+                /** @description Part of the name of the body or of the service */
+                q?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -9,6 +9,7 @@ import { optionalText, requiredText } from '../forms/schemas.js';
 import { useApiForm } from '../forms/use-api-form.js';
 import { useFields } from '../forms/use-fields.js';
 import { Dialog } from '../ui/dialog.js';
+import { SubscribeLink } from '../subscriptions/subscribe-link.js';
 import { TextArea } from '../ui/field.js';
 import { Icon } from '../ui/icon.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -37,6 +38,7 @@ export function ServiceActions({ service }: { service: Service }) {
             {t(`service.step.${step}.button`)}
           </button>
         ))}
+        <SubscribeLink service={service} />
         {service.status === 'published' && (
           <Link className="text-link" to={`/${slug}/servizi/${encodeURIComponent(service.code)}`}>
             <Icon name="external-link" /> {t('service.publicPage')}

@@ -9,6 +9,7 @@ import { everybody } from './members.js';
 import { seedNotices } from './notices.js';
 import { seedRequests } from './requests.js';
 import { insertRows } from './rows.js';
+import { seedSubscriptions } from './subscriptions.js';
 
 /** Public: the demonstration runs only on the embedded database or with DEMO=1. */
 export const DEMO_PASSWORD = 'casa-dei-comuni';
@@ -40,6 +41,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedRequests(client, storage, centre, inbox, now);
         await seedNotices(client, centre, inbox, now);
       }
+      await seedSubscriptions(client, centre, now);
       await inbox.write(client);
     }
     await client.query('COMMIT');

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Delete, Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { LIMITS } from '#app/contracts';
 import {
   Allow,
   Ctx,
@@ -9,6 +10,7 @@ import {
   IfMatch,
   Operation,
   PageOf,
+  exportFile,
   type Page,
   type RequestContext,
 } from '#app/platform';
@@ -17,6 +19,7 @@ import { SubscriptionForms } from '../application/subscription-forms.js';
 import { SubscriptionQueries } from '../application/subscription-queries.js';
 import { SubscriptionRequesting } from '../application/subscription-requesting.js';
 import { SubscriptionSteps } from '../application/subscription-steps.js';
+import { SUBSCRIPTION_EXPORT } from '../exports/subscription-export.js';
 import {
   Eligibility,
   EligibilityQuery,
@@ -25,6 +28,7 @@ import {
   NewAllowanceUse,
   NewSubscription,
   SubscriptionDetail,
+  SubscriptionExportQuery,
   SubscriptionQuery,
   SubscriptionSummary,
   SubscriptionTransition,
@@ -69,6 +73,15 @@ export class SubscriptionsController {
   ): Promise<SubscriptionDetail> {
     const id = await this.requesting.request(ctx, key, input);
     return this.queries.get(ctx, id);
+  }
+
+  @Get('export')
+  @Allow('subscriptions.read')
+  @Operation({ summary: 'The list of subscriptions as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: SubscriptionExportQuery): Promise<StreamableFile> {
+    return exportFile(ctx, query, SUBSCRIPTION_EXPORT, (cursor) =>
+      this.queries.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+    );
   }
 
   @Get('eligibility')

@@ -28,6 +28,7 @@ import {
   Code,
   Codes,
   Day,
+  ExportOf,
   Quantity,
   Instant,
   Int,
@@ -55,6 +56,9 @@ export class SubscriptionQuery extends PageQuery {
   @Text({ optional: true, max: LIMITS.search, description: 'Part of the name of the body or of the service' })
   q?: string;
 }
+
+/** The filters of the list, and how it is taken away. */
+export class SubscriptionExportQuery extends ExportOf(SubscriptionQuery) {}
 
 export class SubscriptionSummary {
   @Uuid() id: string;

@@ -73,7 +73,7 @@ export class AllowanceUse {
   @Column('text') allowanceCode: string;
   @Column('date') usedOn: string;
   /** PostgreSQL's numeric arrives as a string. */
-  @Column('numeric') quantity: string;
+  @Column('numeric', { precision: 12, scale: 2 }) quantity: string;
   @Column('text') note: string;
   @Column('uuid') authorId: string;
   @Column('text') authorName: string;

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { SUBSCRIPTION_STATUSES } from '#app/contracts';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
-import { SubscriptionFilterForm, VIEWS, subscriptionQuery } from '../../subscriptions/subscription-filters.js';
+import { FilterSelect, ListFilters } from '../../lists/list-filters.js';
+import { ListView } from '../../lists/list-view.js';
 import { useSubscriptions } from '../../subscriptions/queries.js';
-import { SubscriptionTable } from '../../subscriptions/subscription-table.js';
+import { useSubscriptionColumns } from '../../subscriptions/subscription-columns.js';
+import { VIEWS, subscriptionQuery } from '../../subscriptions/subscription-filters.js';
 import { isView } from '../../tickets/ticket-filters.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
-import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('subscriptions.title') }) };
 
@@ -19,7 +20,9 @@ export function Component() {
   const { t } = useTranslation();
   const { side, base, can } = useActor();
   const [params] = useSearchParams();
-  const subscriptions = useSubscriptions(subscriptionQuery(params));
+  const query = subscriptionQuery(params);
+  const subscriptions = useSubscriptions(query);
+  const columns = useSubscriptionColumns();
   const title = t(side === 'body' ? 'subscriptions.titleMine' : 'subscriptions.title');
   const mayAsk = can('subscriptions.request') || can('subscriptions.decide');
   return (
@@ -53,25 +56,30 @@ export function Component() {
           ))}
         </ul>
       </nav>
-      {side === 'centre' && <SubscriptionFilterForm />}
-      <QueryState query={subscriptions}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <EmptyState icon="inbox" title={t(params.size > 0 ? 'subscriptions.none' : 'subscriptions.noneYet')}>
-                {params.size > 0 ? (
-                  <Link to={`${base}/attivazioni`}>{t('subscriptions.showAll')}</Link>
-                ) : (
-                  mayAsk && <Link to={`${base}/attivazioni/nuova`}>{t('subscriptions.new')}</Link>
-                )}
-              </EmptyState>
-            ) : (
-              <SubscriptionTable caption={title} subscriptions={page.items} />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
-        )}
-      </QueryState>
+      {side === 'centre' && (
+        <ListFilters name="subscriptions" search={t('subscriptions.search')} kept={['turno', 'ente', 'servizio']}>
+          <FilterSelect
+            label={t('ticket.statusLabel')}
+            name="stato"
+            any={t('subscriptions.anyStatus')}
+            options={SUBSCRIPTION_STATUSES.map((status) => [status, t(`subscriptions.status.${status}`)])}
+          />
+        </ListFilters>
+      )}
+      <ListView
+        caption={title}
+        query={subscriptions}
+        columns={columns}
+        rowKey={({ id }) => id}
+        none={t('subscriptions.none')}
+        showAll={t('subscriptions.showAll')}
+        nothingYet={
+          <EmptyState icon="inbox" title={t('subscriptions.noneYet')}>
+            {mayAsk && <Link to={`${base}/attivazioni/nuova`}>{t('subscriptions.new')}</Link>}
+          </EmptyState>
+        }
+        download={{ path: '/api/v1/subscriptions/export', filters: query }}
+      />
     </>
   );
 }

@@ -2,23 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useActor } from '../area/session.js';
 import { formatNumber } from '../lib/format.js';
-import { DataTable, type Column } from '../ui/data-table.js';
+import type { Column } from '../ui/data-table.js';
 import { DateTime } from '../ui/date-time.js';
 import { TurnBadge } from '../ui/status-badge.js';
 import type { SubscriptionSummary } from './queries.js';
 import { SubscriptionStatus, waitsForCentre } from './subscription-status.js';
 
-interface SubscriptionTableProps {
-  caption: string;
-  subscriptions: SubscriptionSummary[];
-}
-
 /** Subscriptions as each side looks for them: the centre by service and body, a body by service. */
-export function SubscriptionTable({ caption, subscriptions }: SubscriptionTableProps) {
+export function useSubscriptionColumns(): Column<SubscriptionSummary>[] {
   const { t, i18n } = useTranslation();
   const { base, side, session } = useActor();
   const showsBody = side === 'centre' || session.membership.bodies.length > 1;
-  const columns: Column<SubscriptionSummary>[] = [
+  return [
     {
       key: 'service',
       header: t('subscriptions.service'),
@@ -72,14 +67,4 @@ export function SubscriptionTable({ caption, subscriptions }: SubscriptionTableP
         ),
     },
   ];
-  return (
-    <DataTable
-      caption={caption}
-      hideCaption
-      columns={columns}
-      rows={subscriptions}
-      rowKey={({ id }) => id}
-      rowClass={(one) => (side === 'centre' && waitsForCentre(one) ? 'row-mine' : undefined)}
-    />
-  );
 }

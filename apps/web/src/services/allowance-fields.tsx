@@ -5,7 +5,7 @@ import { useFieldMessage } from '../forms/field-message.js';
 import { codeOf } from '../forms/use-api-form.js';
 import { Select, TextField } from '../ui/field.js';
 import { AddButton, RemoveButton } from './list-fields.js';
-import type { SheetForm } from './sheet-fields.js';
+import type { SheetForm } from './sheet-schema.js';
 import { NEW_ALLOWANCE } from './sheet-schema.js';
 
 /** What is included, each by bands of inhabitants of which the last holds for all others. */

@@ -5,7 +5,7 @@ import { useFieldMessage } from '../forms/field-message.js';
 import { codeOf } from '../forms/use-api-form.js';
 import { TextArea, TextField } from '../ui/field.js';
 import { Icon } from '../ui/icon.js';
-import type { SheetForm } from './sheet-fields.js';
+import type { SheetForm } from './sheet-schema.js';
 
 /** What a body brings with its request, one line each. */
 export function DocumentFields({ form }: { form: SheetForm }) {

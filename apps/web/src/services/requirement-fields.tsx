@@ -6,7 +6,7 @@ import { codeOf } from '../forms/use-api-form.js';
 import { Choice, Choices, Select, TextField } from '../ui/field.js';
 import { useSheetWords } from '../ui/requirement-words.js';
 import { AddButton, RemoveButton } from './list-fields.js';
-import type { SheetForm } from './sheet-fields.js';
+import type { SheetForm } from './sheet-schema.js';
 import { NEW_REQUIREMENT } from './sheet-schema.js';
 import { requirementsOf } from './sheet-values.js';
 

@@ -1,4 +1,3 @@
-import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { COMPUTERISATION_LEVELS, LIMITS, SERVICE_CHANNELS, SERVICE_INCLUSIONS } from '#app/contracts';
 import { useFieldMessage } from '../forms/field-message.js';
@@ -7,11 +6,9 @@ import { Choice, Choices, Select, TextArea, TextField } from '../ui/field.js';
 import { AllowanceFields } from './allowance-fields.js';
 import { DocumentFields, QuestionFields } from './list-fields.js';
 import { RequirementFields } from './requirement-fields.js';
-import type { SheetValues } from './sheet-schema.js';
+import type { SheetForm } from './sheet-schema.js';
 import { SubscriptionFields } from './subscription-fields.js';
 import { TextCheck } from './text-check.js';
-
-export type SheetForm = UseFormReturn<SheetValues, unknown, SheetValues>;
 
 const WHAT = ['context', 'object', 'whoMayAsk', 'obligations'] as const;
 const HOW = ['forms', 'costs', 'legalBasis'] as const;

@@ -1,3 +1,4 @@
+import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import {
   ALLOWANCE_PERIODS,
@@ -113,3 +114,6 @@ export const NEW_ALLOWANCE: AllowanceValues = {
 export function numberOf(typed: string): number | null {
   return typed === '' ? null : Number(typed.replaceAll('.', ''));
 }
+
+/** The form in which a sheet is written, as its parts get it. */
+export type SheetForm = UseFormReturn<SheetValues, unknown, SheetValues>;

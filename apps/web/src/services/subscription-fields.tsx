@@ -4,7 +4,7 @@ import { LIMITS, SUBSCRIPTION_APPROVALS } from '#app/contracts';
 import { useFieldMessage } from '../forms/field-message.js';
 import { codeOf } from '../forms/use-api-form.js';
 import { Choice, Choices, TextField } from '../ui/field.js';
-import type { SheetForm } from './sheet-fields.js';
+import type { SheetForm } from './sheet-schema.js';
 
 /** Whether bodies ask for an activation, who decides on it, and what it counts. */
 export function SubscriptionFields({ form }: { form: SheetForm }) {

@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { useWatch, type FieldPath } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { checkText, easeOf } from '#app/kernel';
-import type { SheetForm } from './sheet-fields.js';
+import type { SheetForm } from './sheet-schema.js';
 import type { SheetValues } from './sheet-schema.js';
 
 interface TextCheckProps {

@@ -81,6 +81,8 @@ const COUNTED = [
   'subscription_event',
   'subscription_document',
   'allowance_use',
+  'import_batch',
+  'import_row',
   'counter',
   'idempotency_key',
   'mail',

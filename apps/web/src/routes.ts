@@ -68,6 +68,8 @@ export const routes: RouteObject[] = [
               page('area/ticket', { path: 'richieste/:id' }),
               page('area/services', { path: 'servizi' }),
               page('area/new-service', { path: 'servizi/nuovo' }),
+              page('area/service-import', { path: 'servizi/importa' }),
+              page('area/import', { path: 'importazioni/:id' }),
               page('area/service', { path: 'servizi/:id' }),
               page('area/service-version', { path: 'servizi/:id/edizioni/:number' }),
               page('area/kits', { path: 'kit' }),

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { catalogueMigrations } from '#app/catalogue';
+import { CatalogueModule, catalogueMigrations } from '#app/catalogue';
 import { crmMigrations } from '#app/crm';
 import { IdentityModule, identityMigrations } from '#app/identity';
 import { NotificationsModule, notificationsMigrations } from '#app/notifications';
@@ -24,6 +24,7 @@ export const WORKER_MIGRATIONS = [
   imports: [
     PlatformModule,
     IdentityModule,
+    CatalogueModule,
     TicketingModule,
     NotificationsModule,
     SubscriptionsModule,

@@ -8,6 +8,7 @@ import { Kit, KitImport, KitOrigin, KitService } from './persistence/kit.entity.
 import { KitImports } from './kits/kit-imports.service.js';
 import { Kits } from './kits/kits.service.js';
 import { OpenData } from './open-data/open-data.queries.js';
+import { ServiceImport } from './imports/service-import.js';
 import { News } from './persistence/news.entity.js';
 import { Service, ServiceEvent, ServiceVersion } from './persistence/service.entity.js';
 import { ServiceFeedback } from './persistence/feedback.entity.js';
@@ -26,7 +27,7 @@ import { ServiceFeedback } from './persistence/feedback.entity.js';
       ServiceVersion,
     ]),
   ],
-  providers: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceQueries, Services],
+  providers: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceImport, ServiceQueries, Services],
   exports: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceQueries, Services],
 })
 export class CatalogueModule {}

@@ -46,6 +46,9 @@ export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   fileName: 200,
   filesPerMessage: 10,
+  importRows: 2_000,
+  importColumns: 60,
+  importBytes: 5 * 1024 * 1024,
   jsonBytes: 256 * 1024,
   messagesPerTicket: 1_000,
 } as const;

@@ -31,6 +31,7 @@ export * from './http/params.js';
 export * from './http/resource-headers.interceptor.js';
 export * from './http/validation.js';
 export * from './idempotency/idempotency.service.js';
+export * from './imports/import-target.js';
 export * from './jobs/job-handler.js';
 export * from './jobs/jobs.dto.js';
 export * from './jobs/long-work.service.js';

@@ -11,6 +11,8 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { StatusController } from './health/status.controller.js';
 import { ResourceHeadersInterceptor } from './http/resource-headers.interceptor.js';
 import { DtoPipe } from './http/validation.js';
+import { ImportQueries } from './imports/import-queries.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { EventStreams } from './live/event-streams.service.js';
 import { EventsController } from './live/events.controller.js';
@@ -30,10 +32,12 @@ import { FilesController } from './storage/files.controller.js';
     DeliveriesController,
     EventsController,
     JobsController,
+    ImportsController,
   ],
   providers: [
     Deliveries,
     EventStreams,
+    ImportQueries,
     LiveChanges,
     SessionUse,
     { provide: APP_GUARD, useClass: AccessGuard },

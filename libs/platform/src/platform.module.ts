@@ -6,6 +6,8 @@ import { AuditValues } from './audit/audit-values.service.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
+import { ImportApplying, ImportUndoing } from './imports/import-jobs.js';
+import { ImportBatches } from './imports/imports.service.js';
 import { Jobs } from './jobs/jobs.consumer.js';
 import { LongWork } from './jobs/long-work.service.js';
 import { Outbound } from './outbound/outbound.service.js';
@@ -25,6 +27,9 @@ import { StorageModule } from './storage/storage.module.js';
     AuditCheck,
     AuditSealing,
     Idempotency,
+    ImportApplying,
+    ImportBatches,
+    ImportUndoing,
     Jobs,
     LongWork,
     Outbox,
@@ -33,6 +38,17 @@ import { StorageModule } from './storage/storage.module.js';
     Secrets,
     Outbound,
   ],
-  exports: [AuditChain, AuditValues, Idempotency, LongWork, Outbox, RateLimits, Secrets, Outbound, StorageModule],
+  exports: [
+    AuditChain,
+    AuditValues,
+    Idempotency,
+    ImportBatches,
+    LongWork,
+    Outbox,
+    RateLimits,
+    Secrets,
+    Outbound,
+    StorageModule,
+  ],
 })
 export class PlatformModule {}

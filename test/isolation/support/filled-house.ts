@@ -149,6 +149,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
       [tenant.id, person.membershipId],
     );
   }
+  await addImport(owner, tenant, 'preview');
   await fillAccess(owner, tenant);
   await fillProviders(owner, tenant);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
@@ -357,6 +358,22 @@ export async function addNotice(owner: Client, tenant: TestTenant, person: TestP
     [tenant.id, id, person.membershipId, `Per ${person.email}.`],
   );
   return id;
+}
+
+/** A file of one row, as the operator had it read. */
+export async function addImport(owner: Client, { id, people }: TestTenant, status: string): Promise<string> {
+  const batchId = newId();
+  await owner.query(
+    `INSERT INTO import_batch (tenant_id, id, target, status, file_name, ignored, created_by, created_at)
+     VALUES ($1, $2, 'services', $3, 'servizi.csv', '{}', $4, now())`,
+    [id, batchId, status, people.operator.membershipId],
+  );
+  await owner.query(
+    `INSERT INTO import_row (tenant_id, batch_id, id, number, cells, errors, effect, outcome)
+     VALUES ($1, $2, $3, 2, '{"code": "prova"}', '[]', 'create', 'waiting')`,
+    [id, batchId, newId()],
+  );
+  return batchId;
 }
 
 /** Long work that one person asked for and nobody has begun. */

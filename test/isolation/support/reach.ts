@@ -100,6 +100,8 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'IU', system: 'IU' },
   },
   kit_service: { sees: insiders, may: { centre: 'I', system: 'I' } },
+  import_batch: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  import_row: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   mail: { sees: { system: all }, may: { system: 'IUD' } },
   membership: {
     sees: {
@@ -140,7 +142,7 @@ export const REACH: Record<string, Reach> = {
     },
     may: { centre: 'IUD', system: 'IUD' },
   },
-  service_event: { sees: insiders, may: { centre: 'I', system: 'I' } },
+  service_event: { sees: insiders, may: { centre: 'I', system: 'ID' } },
   service_feedback: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
   service_line: { sees: { public: all, body: all, network: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
   service_version: {

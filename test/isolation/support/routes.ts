@@ -3,6 +3,7 @@ import { openKit } from '../../support/kits.js';
 import { TEST_PASSWORD, createSubscribableService, type TestPerson } from '#app/testing';
 import {
   addConvention,
+  addImport,
   addFeedback,
   addJob,
   addNotice,
@@ -271,6 +272,13 @@ const centreAndBodyAdmin = (make: Attack['make']): Attack[] => [
 
 const OFFICE = { kind: 'mayor', personName: 'Sindaca', acting: false, startsOn: '2025-01-01' };
 
+/** A file that the operator had read. */
+const imported =
+  (tail: string, status: 'preview' | 'applied'): Attack['make'] =>
+  async (house, { tenant }) => ({
+    path: `/imports/${await addImport(house.database.owner, tenant, status)}${tail}`,
+  });
+
 /** Long work that the clerk asked for. */
 const job =
   (tail: string): Attack['make'] =>
@@ -398,6 +406,13 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     },
   ],
   'GET /profile/reads': 'own session',
+  'GET /imports': 'list',
+  'POST /imports': 'creates',
+  'GET /imports/templates/{target}': 'creates',
+  'GET /imports/{id}': [{ role: 'operator', make: imported('', 'preview') }],
+  'GET /imports/{id}/rows': [{ role: 'operator', make: imported('/rows', 'preview') }],
+  'POST /imports/{id}/confirmation': [{ role: 'operator', make: imported('/confirmation', 'preview') }],
+  'POST /imports/{id}/undo': [{ role: 'operator', make: imported('/undo', 'applied') }],
   'GET /jobs/{id}': [{ role: 'body_clerk', within: 'body', anybody: true, make: job('') }],
   'POST /jobs/{id}/cancellation': [{ role: 'body_clerk', within: 'body', anybody: true, make: job('/cancellation') }],
   'GET /absences': 'list',

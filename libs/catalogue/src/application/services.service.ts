@@ -17,7 +17,7 @@ import type { NewService } from '../api/services.dto.js';
 import { NO_TERMS, type SheetChanges, type SheetContent } from '../api/sheet.dto.js';
 import { mayApprove, serviceActorsOf, serviceStepsOf } from '../domain/review.js';
 import { sheetErrors, tidyRequirements } from '../domain/sheet-rules.js';
-import { Service, ServiceVersion } from '../persistence/service.entity.js';
+import { Service, ServiceEvent, ServiceVersion } from '../persistence/service.entity.js';
 import { recordStep, recordWriter, reviewersOf, type Reviewers } from './service-history.js';
 
 /** Where a service stands, for one step. */
@@ -133,11 +133,22 @@ export class Services {
 
   /** @throws DomainError state_conflict where there is no draft, or nothing but the draft */
   async discardDraft(ctx: RequestContext, id: string, version: number): Promise<void> {
-    await this.database.run(ctx, async (tx) => {
-      const { working } = await this.step(tx, id, version, 'discard');
-      await (await tx.manager()).delete(ServiceVersion, { tenantId: tx.tenantId, id: working!.id });
-      await recordStep(tx, working!, { command: 'discard', from: 'draft', to: null });
-    });
+    await this.database.run(ctx, (tx) => this.discardIn(tx, id, version));
+  }
+
+  /** As {@link discardDraft}, in a transaction that does more. */
+  async discardIn(tx: Transaction, id: string, version: number): Promise<void> {
+    const { working } = await this.step(tx, id, version, 'discard');
+    await (await tx.manager()).delete(ServiceVersion, { tenantId: tx.tenantId, id: working!.id });
+    await recordStep(tx, working!, { command: 'discard', from: 'draft', to: null });
+  }
+
+  /** Takes a service away that was never more than its first draft, with its history; the system alone may. */
+  async removeIn(tx: Transaction, id: string): Promise<void> {
+    for (const table of [ServiceEvent, ServiceVersion])
+      await (await tx.manager()).delete(table, { tenantId: tx.tenantId, serviceId: id });
+    await (await tx.manager()).delete(Service, { tenantId: tx.tenantId, id });
+    tx.changed('service', id, { centreOnly: true });
   }
 
   /**

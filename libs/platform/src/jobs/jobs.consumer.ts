@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import type { JobStatus } from '#app/contracts';
+import { ROLE_DEFINITIONS, type JobStatus } from '#app/contracts';
+import { italianDay } from '#app/kernel';
 import { Clock } from '../config/clock.js';
-import { systemContext, type RequestContext } from '../context/request-context.js';
+import { systemContext, type Actor, type RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { Transaction } from '../database/transaction.js';
 import { DomainError } from '../errors/domain-errors.js';
@@ -31,6 +32,11 @@ const ADVANCE = `UPDATE job SET progress_done = $3, progress_total = $4, state =
 const END = `UPDATE job SET status = $3, result = $4, error = $5, finished_at = $6, state = NULL
   WHERE id = $1 AND run = $2 AND status = 'running'`;
 
+const ACTOR = `SELECT m.tenant_id AS "tenantId", m.person_id AS "personId", m.display_name AS "displayName", m.role,
+    ARRAY(SELECT b.body_id FROM membership_body b WHERE b.membership_id = m.id) AS "bodyIds"
+  FROM membership m WHERE m.id = $1 AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2)`;
+type ActorRow = Pick<Actor, 'tenantId' | 'personId' | 'displayName' | 'role' | 'bodyIds'>;
+
 class TurnOver extends Error {}
 class Cancelled extends Error {}
 /** Another worker has the work now: this one was taken for lost. */
@@ -52,8 +58,9 @@ export class Jobs implements OutboxConsumer {
     const job = await this.claim(ctx, String(delivery.payload.jobId));
     if (!job) return this.database.run(ctx, done);
     const handler = this.handlerOf(job.kind);
+    const actor = await this.actorOf(ctx, job);
     const end = async (status: JobStatus, result: JobFigures | null, error: string | null) => {
-      await this.database.run(this.named(ctx, job), async (tx) => {
+      await this.database.run(this.named(ctx, job, actor), async (tx) => {
         const values = [job.id, job.run, status, result && JSON.stringify(result), error, tx.now];
         if ((await tx.execute(END, values)) !== 1) throw new Superseded();
         await handler?.ended?.(tx, job, status);
@@ -63,7 +70,10 @@ export class Jobs implements OutboxConsumer {
     };
     try {
       if (!handler) throw new Error(`Nobody handles ${job.kind}`);
-      await end('succeeded', await handler.work(this.named(ctx, job), job, this.stepsOf(ctx, job)), null);
+      // Who has left meanwhile asks for nothing any more.
+      if (!actor) throw new DomainError('permission_denied');
+      const figures = await handler.work(this.named(ctx, job, actor), job, this.stepsOf(ctx, job, actor));
+      await end('succeeded', figures, null);
     } catch (error) {
       if (error instanceof Superseded) return;
       if (error instanceof Cancelled) return end('cancelled', null, null);
@@ -88,11 +98,11 @@ export class Jobs implements OutboxConsumer {
     });
   }
 
-  private stepsOf(ctx: RequestContext, job: Claimed): JobStep {
+  private stepsOf(ctx: RequestContext, job: Claimed, actor: Actor): JobStep {
     const begun = performance.now();
     let told = 0;
     return async (work) => {
-      await this.database.run(this.named(ctx, job), async (tx) => {
+      await this.database.run(this.named(ctx, job, actor), async (tx) => {
         const [row] = await tx.query<{ cancel_requested: boolean }>('SELECT cancel_requested FROM job WHERE id = $1', [
           job.id,
         ]);
@@ -108,11 +118,19 @@ export class Jobs implements OutboxConsumer {
     };
   }
 
-  /** What the work does is entered in the register in the name of who asked for it. */
-  private named(ctx: RequestContext, job: Claimed): RequestContext {
+  /** What the work does is done in the name of who asked for it, and entered in the register as theirs. */
+  private named(ctx: RequestContext, job: Claimed, actor: Actor | null): RequestContext {
     const { credential, requestId } = ctx;
     if (credential.kind !== 'system') throw new Error('Long work is done at the level of the system');
-    return systemContext(credential.tenantId, this.clock.now(), requestId, job.createdBy);
+    return { ...systemContext(credential.tenantId, this.clock.now(), requestId, job.createdBy), actor };
+  }
+
+  /** Who asked, as they are now; null where their membership has ended. */
+  private async actorOf(ctx: RequestContext, { createdBy }: Claimed): Promise<Actor | null> {
+    const [row] = await this.database.read<ActorRow>(ctx, ACTOR, [createdBy, italianDay(ctx.now)]);
+    if (!row) return null;
+    const { access } = ROLE_DEFINITIONS[row.role];
+    return { ...row, access, sessionId: '', membershipId: createdBy, networkId: null, strong: false, scopes: null };
   }
 
   private handlerOf(kind: string): JobHandler | undefined {

@@ -2,6 +2,7 @@ import adhesions from './adhesions.json';
 import audit from './audit.json';
 import bodies from './bodies.json';
 import homes from './homes.json';
+import imports from './imports.json';
 import jobs from './jobs.json';
 import lists from './lists.json';
 import kits from './kits.json';
@@ -19,6 +20,7 @@ export default {
   ...audit,
   ...bodies,
   ...homes,
+  ...imports,
   ...jobs,
   ...lists,
   ...kits,

@@ -81,9 +81,16 @@ export function Component() {
         lead={t(editor ? 'services.leadEditor' : 'services.leadBody')}
         actions={
           editor && (
-            <Link className="btn btn-primary" to={`${base}/servizi/nuovo`}>
-              <Icon name="plus" /> {t('newService.title')}
-            </Link>
+            <>
+              <Link className="btn btn-primary" to={`${base}/servizi/nuovo`}>
+                <Icon name="plus" /> {t('newService.title')}
+              </Link>
+              {can('imports.run') && (
+                <Link className="btn btn-outline-primary" to={`${base}/servizi/importa`}>
+                  <Icon name="upload" /> {t('imports.services.short')}
+                </Link>
+              )}
+            </>
           )
         }
       >

@@ -7,6 +7,7 @@ import { PlatformTrace1760000020500 } from './1760000020500-platform-trace.js';
 import { PlatformReadiness1760000020510 } from './1760000020510-platform-readiness.js';
 import { PlatformRestore1760000023000 } from './1760000023000-platform-restore.js';
 import { PlatformJobs1760000031000 } from './1760000031000-platform-jobs.js';
+import { PlatformImports1760000031100 } from './1760000031100-platform-imports.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -18,4 +19,5 @@ export const platformMigrations = [
   PlatformReadiness1760000020510,
   PlatformRestore1760000023000,
   PlatformJobs1760000031000,
+  PlatformImports1760000031100,
 ];

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { IMPORT_OUTCOMES } from '#app/contracts';
+import { useFieldMessage } from '../forms/field-message.js';
+import { ListView } from '../lists/list-view.js';
+import { oneOf } from '../lib/search.js';
+import type { Column } from '../ui/data-table.js';
+import { useImportRows, type Import, type ImportRow } from './queries.js';
+
+/** The rows of a file: what each does, and its cells with mistakes in words. */
+export function ImportRows({ batch }: { batch: Import }) {
+  const { t } = useTranslation();
+  const message = useFieldMessage();
+  const [params] = useSearchParams();
+  const outcome = oneOf(IMPORT_OUTCOMES, params.get('righe'));
+  const rows = useImportRows(batch.id, { outcome, cursor: params.get('cursor') || undefined });
+  const columns: Column<ImportRow>[] = [
+    { key: 'number', header: t('imports.line'), numeric: true, cell: ({ number }) => number },
+    {
+      key: 'name',
+      header: t('imports.row'),
+      rowHeader: true,
+      cell: ({ cells }) => nameOf(cells) || t('imports.noName'),
+    },
+    {
+      key: 'effect',
+      header: t('imports.effect'),
+      cell: ({ effect, outcome: came }) => (
+        <>
+          {came === 'waiting' && effect ? t(`imports.effects.${effect}`) : t(`imports.outcomes.${came}`)}
+          {came === 'applied' && effect && <span className="cell-note">{t(`imports.effects.${effect}`)}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'errors',
+      header: t('imports.mistakes'),
+      cell: ({ cells }) => {
+        const wrong = cells.filter(({ error }) => error);
+        if (wrong.length === 0) return '–';
+        return (
+          <ul className="import-mistakes">
+            {wrong.map(({ column, value, error }) => (
+              <li key={column}>
+                <strong>{column}</strong>
+                {value && <> «{value}»</>}: {message(error!)}
+              </li>
+            ))}
+          </ul>
+        );
+      },
+    },
+  ];
+  const views = [undefined, ...IMPORT_OUTCOMES.filter((each) => countOf(batch, each) > 0)];
+  return (
+    <>
+      {views.length > 2 && (
+        <nav aria-label={t('imports.views')} className="views">
+          <ul>
+            {views.map((view) => (
+              <li key={view ?? 'all'}>
+                <Link to={view ? `?righe=${view}` : '?'} aria-current={view === outcome ? 'true' : undefined}>
+                  {view
+                    ? `${t(`imports.outcomes.${view}`)} (${countOf(batch, view)})`
+                    : `${t('imports.all')} (${batch.rows})`}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <ListView
+        caption={t('imports.rowsTitle')}
+        query={rows}
+        columns={columns}
+        rowKey={({ id }) => id}
+        none={t('imports.noRows')}
+        showAll={t('imports.allRows')}
+      />
+    </>
+  );
+}
+
+/** The title of a row where it has one: the first two cells of any table name it. */
+function nameOf(cells: ImportRow['cells']): string {
+  return [cells[0], cells[2] ?? cells[1]]
+    .map((cell) => cell?.value)
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function countOf(batch: Import, outcome: (typeof IMPORT_OUTCOMES)[number]): number {
+  const { rows, wrong, applied, refused, undone, kept } = batch;
+  return { wrong, applied, refused, undone, kept, waiting: rows - wrong - applied - refused - undone - kept }[outcome];
+}

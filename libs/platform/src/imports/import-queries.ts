@@ -1,0 +1,103 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { LIMITS, type TemplateFormat } from '#app/contracts';
+import type { RequestContext } from '../context/request-context.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { notFound } from '../errors/domain-errors.js';
+import { exportFile } from '../exports/exports.js';
+import { ListQuery, toPage, type Page, type Sort } from '../lists/page.js';
+import type { CellError, ImportColumn } from './import-target.js';
+import type { Cells } from './examine.js';
+import type { Import, ImportQuery, ImportRow, ImportRowQuery } from './imports.dto.js';
+import { ImportBatches } from './imports.service.js';
+
+const NEWEST: Sort = {
+  columns: [
+    { sql: 'b.created_at', type: 'timestamptz' },
+    { sql: 'b.id', type: 'uuid' },
+  ],
+  direction: 'DESC',
+};
+const BY_NUMBER: Sort = { columns: [{ sql: 'r.number', type: 'bigint' }], direction: 'ASC' };
+
+const BATCH = `SELECT b.id, b.target, b.status, b.file_name AS "fileName", b.ignored, b.job_id AS "jobId",
+    b.undo_job_id AS "undoJobId", b.created_at AS "createdAt", c.*
+  FROM import_batch b CROSS JOIN LATERAL (
+    SELECT count(*)::int AS rows, count(*) FILTER (WHERE r.effect = 'create')::int AS creates,
+      count(*) FILTER (WHERE r.effect = 'update')::int AS updates, count(*) FILTER (WHERE r.effect = 'same')::int AS same,
+      count(*) FILTER (WHERE r.outcome = 'wrong')::int AS wrong, count(*) FILTER (WHERE r.outcome = 'applied')::int AS applied,
+      count(*) FILTER (WHERE r.outcome = 'refused')::int AS refused, count(*) FILTER (WHERE r.outcome = 'undone')::int AS undone,
+      count(*) FILTER (WHERE r.outcome = 'kept')::int AS kept
+    FROM import_row r WHERE r.tenant_id = b.tenant_id AND r.batch_id = b.id
+  ) c`;
+
+type BatchRow = Omit<Import, 'createdAt'> & { createdAt: Date };
+type RowRow = Omit<ImportRow, 'cells'> & { cells: Cells; errors: CellError[] };
+
+const toImport = ({ createdAt, ...batch }: BatchRow): Import => ({ ...batch, createdAt: createdAt.toISOString() });
+
+/** Imports and their rows as people look at them. */
+@Injectable()
+export class ImportQueries {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly batches: ImportBatches,
+  ) {}
+
+  async list(ctx: RequestContext, query: ImportQuery): Promise<Page<Import>> {
+    const limit = query.limit ?? LIMITS.defaultPageSize;
+    const list = new ListQuery(BATCH).whereGiven('b.target = ?', query.target);
+    const [sql, params] = list.page('-createdAt', NEWEST, limit, query.cursor);
+    const rows = await this.database.read<BatchRow>(ctx, sql, params);
+    return toPage(rows, limit, '-createdAt', (row) => [row.createdAt, row.id], toImport);
+  }
+
+  /** @throws DomainError not_found */
+  async get(ctx: RequestContext, id: string): Promise<Import> {
+    const [batch] = await this.database.read<BatchRow>(ctx, `${BATCH} WHERE b.id = $1`, [id]);
+    if (!batch) throw notFound();
+    return toImport(batch);
+  }
+
+  /** The rows of an import by their numbers. @throws DomainError not_found */
+  async rows(ctx: RequestContext, id: string, query: ImportRowQuery): Promise<Page<ImportRow>> {
+    const limit = query.limit ?? LIMITS.defaultPageSize;
+    const { columns } = this.batches.target((await this.get(ctx, id)).target);
+    const list = new ListQuery('SELECT r.id, r.number, r.cells, r.errors, r.effect, r.outcome FROM import_row r')
+      .where('r.batch_id = ?', id)
+      .whereGiven('r.outcome = ?', query.outcome);
+    const [sql, params] = list.page('number', BY_NUMBER, limit, query.cursor);
+    const rows = await this.database.read<RowRow>(ctx, sql, params);
+    return toPage(
+      rows,
+      limit,
+      'number',
+      (row) => [row.number],
+      ({ cells, errors, ...row }) => ({ ...row, cells: shown(columns, cells, errors, ctx) }),
+    );
+  }
+
+  /** A file with the columns of a target and a row to show how they are filled. @throws DomainError not_found */
+  template(ctx: RequestContext, name: string, format: TemplateFormat = 'xlsx'): Promise<StreamableFile> {
+    const { fileName, columns } = this.batches.target(name);
+    const table = {
+      title: fileName,
+      fileName,
+      columns: columns.map(({ header, example, required }) => ({
+        header: { it: header.it + (required ? ' *' : ''), en: header.en + (required ? ' *' : '') },
+        width: 24,
+        value: () => example[ctx.locale],
+      })),
+    };
+    return exportFile(ctx, { format }, table, () => Promise.resolve({ items: [null], nextCursor: null }));
+  }
+}
+
+function shown(columns: readonly ImportColumn[], cells: Cells, errors: CellError[], { locale }: RequestContext) {
+  return columns
+    .filter(({ key }) => key in cells || errors.some(({ column }) => column === key))
+    .map(({ key, header }) => ({
+      column: header[locale],
+      value: [...(cells[key] ?? '')].slice(0, LIMITS.sheetLine).join(''),
+      error: errors.find(({ column }) => column.split('.')[0] === key)?.code ?? null,
+    }));
+}

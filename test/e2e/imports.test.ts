@@ -1,0 +1,253 @@
+import { stringify } from 'csv-stringify/sync';
+import writeExcelFile from 'write-excel-file/node';
+import { openHouse, type House } from '../support/house.js';
+import { eventually, fieldsOf, problem, type Json } from './support.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ worker: true });
+});
+afterAll(() => house?.close());
+
+const HEADER = ['Codice', 'Ambito', 'Titolo', 'A chi serve', 'Quota', 'Come si ottiene', 'Costi'];
+const row = (code: string, fields: Partial<Record<'line' | 'title' | 'dues' | 'costs', string>> = {}) => [
+  code,
+  fields.line ?? 'CIT',
+  fields.title ?? `Servizio ${code}`,
+  'Serve ai comuni.',
+  fields.dues ?? 'Compreso nella quota',
+  'richiesta in linea',
+  fields.costs ?? '',
+];
+
+const admin = () => house.as(house.world.alfa.people.centre_admin);
+
+async function upload(content: Buffer, name = 'servizi.csv'): Promise<string> {
+  return (await admin().post('/files').attach('file', content, name).expect(201)).body.id as string;
+}
+const csv = (rows: string[][], delimiter = ';', header = HEADER) =>
+  Buffer.from(stringify([header, ...rows], { delimiter }));
+
+async function preview(content: Buffer, name?: string): Promise<Json> {
+  const fileId = await upload(content, name);
+  return (await admin().post('/imports').send({ target: 'services', fileId }).expect(201)).body;
+}
+const rowsOf = async (id: string, query = ''): Promise<Json[]> =>
+  (await admin().get(`/imports/${id}/rows?limit=100${query}`).expect(200)).body.items;
+
+/** Has the import written, or taken back, and waits for the long work that does it. */
+async function run(id: string, step: 'confirmation' | 'undo'): Promise<{ job: Json; batch: Json }> {
+  const { body } = await admin().post(`/imports/${id}/${step}`).expect(200);
+  const jobId = step === 'undo' ? body.undoJobId : body.jobId;
+  const job = await eventually('the long work has ended', async () => {
+    const { body: found } = await admin().get(`/jobs/${jobId}`).expect(200);
+    return found.finishedAt ? (found as Json) : null;
+  });
+  return { job, batch: (await admin().get(`/imports/${id}`).expect(200)).body };
+}
+const figures = (job: Json) => Object.fromEntries(job.figures.map(({ name, value }: Json) => [name, value]));
+const serviceOf = async (code: string): Promise<Json> => {
+  const { rows } = await house.database.owner.query('SELECT id FROM service WHERE tenant_id = $1 AND code = $2', [
+    house.world.alfa.id,
+    code,
+  ]);
+  return rows[0] ? (await admin().get(`/services/${rows[0].id}`).expect(200)).body : null;
+};
+
+describe('an import of services', () => {
+  it('shows the mistakes of each row by its cells, and writes nothing yet', async () => {
+    const batch = await preview(
+      csv([
+        row('anteprima-uno'),
+        row('Codice Sbagliato', { dues: 'gratis' }),
+        row('anteprima-due', { line: 'SAPE' }),
+        row('anteprima-uno'),
+        row('anteprima-tre', { title: '' }),
+      ]),
+    );
+    expect(batch).toMatchObject({ status: 'preview', rows: 5, creates: 1, wrong: 4, jobId: null });
+    const rows = await rowsOf(batch.id);
+    expect(rows.map(({ number, effect, outcome }) => [number, effect, outcome])).toEqual([
+      [2, 'create', 'waiting'],
+      [3, null, 'wrong'],
+      [4, null, 'wrong'],
+      [5, null, 'wrong'],
+      [6, null, 'wrong'],
+    ]);
+    const wrong = rows.map(({ cells }) =>
+      cells.filter(({ error }: Json) => error).map(({ column, error }: Json) => `${column}: ${error}`),
+    );
+    expect(wrong).toEqual([
+      [],
+      ['Codice: invalid_format', 'Quota: not_in_list'],
+      ['Ambito: not_in_list'],
+      ['Codice: in_use'],
+      ['Titolo: required'],
+    ]);
+    expect((await rowsOf(batch.id, '&outcome=waiting')).map(({ number }) => number)).toEqual([2]);
+    expect(await serviceOf('anteprima-uno')).toBeNull();
+  });
+
+  it('writes the good rows as drafts in the name of who asked, and takes them back', async () => {
+    const batch = await preview(
+      csv([row('pec', { costs: '10,00 €' }), row('firma'), row('sbagliato', { line: 'XXX' })]),
+    );
+    const { job, batch: done } = await run(batch.id, 'confirmation');
+    expect(job).toMatchObject({ kind: 'imports.apply', status: 'succeeded', done: 2, total: 2 });
+    expect(figures(job)).toEqual({ created: 2, updated: 0, same: 0, refused: 0 });
+    expect(done).toMatchObject({ status: 'applied', applied: 2, wrong: 1 });
+    expect(await serviceOf('pec')).toMatchObject({
+      status: 'draft',
+      draft: { costs: '10,00 €', title: 'Servizio pec' },
+    });
+    const { rows: entries } = await house.database.owner.query(
+      `SELECT e.access, e.membership_id FROM audit_entry e JOIN service s ON s.id = e.row_id WHERE s.code = 'pec' AND e.table_name = 'service'`,
+    );
+    expect(entries).toEqual([{ access: 'system', membership_id: house.world.alfa.people.centre_admin.membershipId }]);
+    await problem(admin().post(`/imports/${batch.id}/confirmation`), 'state_conflict');
+    // What somebody worked on meanwhile stays.
+    const firma = await serviceOf('firma');
+    await admin()
+      .patch(`/services/${firma.id}`)
+      .set('If-Match', `"${firma.version}"`)
+      .send({ title: 'Firma' })
+      .expect(200);
+    const undone = await run(batch.id, 'undo');
+    expect(figures(undone.job)).toEqual({ undone: 1, kept: 1 });
+    expect(undone.batch.status).toBe('undone');
+    expect(await serviceOf('pec')).toBeNull();
+    expect((await serviceOf('firma')).draft.title).toBe('Firma');
+  });
+
+  it('changes what is there, never doubles it, and gives back what stood there before', async () => {
+    const first = await preview(csv([row('posta'), row('portale')]));
+    await run(first.id, 'confirmation');
+    const again = await preview(csv([row('posta', { title: 'Posta nuova' }), row('portale')]));
+    expect(again).toMatchObject({ creates: 0, updates: 1, same: 1 });
+    const { job } = await run(again.id, 'confirmation');
+    expect(figures(job)).toEqual({ created: 0, updated: 1, same: 1, refused: 0 });
+    expect((await serviceOf('posta')).draft.title).toBe('Posta nuova');
+    await run(again.id, 'undo');
+    expect((await serviceOf('posta')).draft.title).toBe('Servizio posta');
+    const { code } = (await admin().get(`/services/${house.world.alfa.serviceId}`).expect(200)).body;
+    const published = await preview(csv([row(code, { title: 'Altro titolo' })]));
+    await run(published.id, 'confirmation');
+    expect((await serviceOf(code)).draft.title).toBe('Altro titolo');
+    await run(published.id, 'undo');
+    expect((await serviceOf(code)).draft).toBeNull();
+  });
+
+  it('refuses a row that something came in the way of, and writes the others', async () => {
+    await run((await preview(csv([row('in-revisione')]))).id, 'confirmation');
+    const batch = await preview(csv([row('in-revisione', { title: 'Altro' }), row('arrivato-dopo')]));
+    expect(batch).toMatchObject({ updates: 1, creates: 1 });
+    const { id } = await serviceOf('in-revisione');
+    await house.database.owner.query(`UPDATE service_version SET status = 'in_review' WHERE service_id = $1`, [id]);
+    const { job } = await run(batch.id, 'confirmation');
+    expect(figures(job)).toMatchObject({ created: 1, updated: 0, refused: 1 });
+    const [refused] = await rowsOf(batch.id, '&outcome=refused');
+    expect(refused.cells[0]).toMatchObject({ column: 'Codice', value: 'in-revisione', error: 'not_allowed' });
+  });
+
+  it('reads commas, letters of Windows, spreadsheets, headers in English, and names what it ignores', async () => {
+    const windows = Buffer.concat([
+      Buffer.from(`${HEADER.join(';')};Note\r\nlettere;CIT;Servizio `, 'latin1'),
+      Buffer.from([0xe8]),
+      Buffer.from(';Per tutti;compreso NELLA quota;Richiesta in linea;;x\r\n', 'latin1'),
+    ]);
+    const old = await preview(windows);
+    expect(old).toMatchObject({ creates: 1, wrong: 0, ignored: ['Note'] });
+    expect((await rowsOf(old.id))[0].cells[2].value).toBe('Servizio è');
+    const english = ['Code', 'Line', 'Title', 'Who it is for', 'Dues', 'How it is had', 'Costs'];
+    const commas = await preview(csv([row('virgole', { dues: 'included', costs: `'=1+1` })], ',', english));
+    expect(commas).toMatchObject({ creates: 1, wrong: 0 });
+    expect((await rowsOf(commas.id))[0].cells.at(-1).value).toBe('=1+1');
+    const sheet = await writeExcelFile([HEADER, row('foglio'), [], row('foglio-due')]).toBuffer();
+    const excel = await preview(sheet, 'servizi.xlsx');
+    expect(excel).toMatchObject({ creates: 2, wrong: 0, fileName: 'servizi.xlsx' });
+    expect((await rowsOf(excel.id)).map(({ number }) => number)).toEqual([2, 4]);
+  });
+
+  it('gives a template that is read as it is', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const { body } = await admin()
+        .get(`/imports/templates/services?format=${format}`)
+        .buffer(true)
+        .parse((response, done) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => done(null, Buffer.concat(chunks)));
+        })
+        .expect(200);
+      expect(await preview(body as Buffer, `modello.${format}`)).toMatchObject({
+        rows: 1,
+        creates: 1,
+        wrong: 0,
+        ignored: [],
+      });
+    }
+    await problem(admin().get('/imports/templates/unknown'), 'not_found');
+  });
+
+  it('refuses files as a whole that cannot be read, are empty, too long or lack columns', async () => {
+    const refused = async (content: Buffer, name?: string) =>
+      fieldsOf(
+        await problem(
+          admin()
+            .post('/imports')
+            .send({ target: 'services', fileId: await upload(content, name) }),
+          'validation_failed',
+        ),
+      );
+    expect(await refused(csv([]))).toEqual(['fileId: too_short']);
+    expect(
+      await refused(csv([row('x')], ';', ['Codice', 'Ambito', 'Titolo', 'A chi serve', 'Quota', 'Altro', 'Costi'])),
+    ).toEqual(['Come si ottiene: required']);
+    expect(await refused(csv(Array.from({ length: 2_001 }, (_, at) => row(`x-${at}`))))).toEqual(['fileId: too_long']);
+    expect(await refused(Buffer.from('%PDF-1.4\n%%EOF\n'), 'servizi.pdf')).toEqual(['fileId: wrong_type']);
+    const foreign = (
+      await house
+        .as(house.world.beta.people.operator)
+        .post('/files')
+        .attach('file', csv([row('x')]), 'x.csv')
+        .expect(201)
+    ).body.id as string;
+    await problem(admin().post('/imports').send({ target: 'services', fileId: foreign }), 'not_found');
+    await problem(
+      admin()
+        .post('/imports')
+        .send({ target: 'unknown', fileId: await upload(csv([row('x')])) }),
+      'not_found',
+    );
+  });
+});
+
+describe('long work', () => {
+  it('ends on request; what it did stays and can be taken back', async () => {
+    const batch = await preview(csv(Array.from({ length: 600 }, (_, at) => row(`molti-${at}`))));
+    const { body } = await admin().post(`/imports/${batch.id}/confirmation`).expect(200);
+    const read = async () => (await admin().get(`/jobs/${body.jobId}`).expect(200)).body as Json;
+    await eventually('it has begun', async () => (await read()).done > 0);
+    await admin().post(`/jobs/${body.jobId}/cancellation`).expect(200);
+    const job = await eventually('it has ended', async () => {
+      const found = await read();
+      return found.finishedAt ? found : null;
+    });
+    expect(job).toMatchObject({ status: 'cancelled', total: 600, cancelRequested: true });
+    const { body: stopped } = await admin().get(`/imports/${batch.id}`).expect(200);
+    expect(stopped).toMatchObject({ status: 'applied', applied: job.done });
+    expect(job.done).toBeLessThan(600);
+    await problem(admin().post(`/jobs/${body.jobId}/cancellation`), 'state_conflict');
+    const { batch: undone } = await run(batch.id, 'undo');
+    expect(undone).toMatchObject({ status: 'undone', undone: job.done, kept: 0 });
+  });
+
+  it('is seen by the centre, and by nobody of a body or of another centre', async () => {
+    const { body } = await admin().get('/imports?target=services').expect(200);
+    const { jobId } = (body.items as Json[]).find((each) => each.jobId);
+    const { alfa, beta } = house.world;
+    await house.as(alfa.people.operator).get(`/jobs/${jobId}`).expect(200);
+    for (const person of [alfa.people.body_clerk, beta.people.centre_admin])
+      await problem(house.as(person).get(`/jobs/${jobId}`), 'not_found');
+  });
+});

@@ -134,3 +134,53 @@ describe('feedback', () => {
     expect(refused).toBeGreaterThan(4);
   });
 });
+
+describe('beside the pages', () => {
+  it('the sitemaps name every centre, every service and what has appeared, and nothing else', async () => {
+    const { slug } = house.world.alfa;
+    const shown = await write('Nella mappa', PAST);
+    const hidden = await write('Non ancora nella mappa', FUTURE);
+    const index = (
+      await house.http
+        .get('/sitemap.xml')
+        .expect(200)
+        .expect('content-type', /^application\/xml/)
+    ).text;
+    expect(index).toContain(`/${slug}/sitemap.xml</loc>`);
+    const map = (await house.http.get(`/${slug}/sitemap.xml`).expect(200)).text;
+    expect(map).toContain(`/${slug}/servizi</loc>`);
+    expect(map).toContain(`/${slug}/notizie/${shown.code as string}</loc>`);
+    expect(map).not.toContain(hidden.code);
+    expect(map).not.toContain('/area');
+    expect((await house.http.get('/robots.txt').expect(200)).text).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m);
+    await problem(house.http.get('/nessuno/sitemap.xml'), 'not_found');
+  });
+
+  it('the feed tells the news that have appeared, as Atom', async () => {
+    await write('Una <notizia> & più', PAST);
+    const { slug } = house.world.alfa;
+    const { text, type } = await house.http.get(`/${slug}/notizie.atom`).expect(200);
+    expect(type).toBe('application/atom+xml');
+    expect(text).toContain('<title>Una &lt;notizia&gt; &amp; più</title>');
+    expect(text).not.toContain('Una bozza');
+    await problem(house.http.get('/nessuno/notizie.atom'), 'not_found');
+  });
+
+  it('a plain form is answered by the page that it came from', async () => {
+    const page = servicePath.replace('/api/v1/centres', '').replace('/services/', '/servizi/');
+    const send = (fields: Record<string, string>) =>
+      house.http.post(`${page}/opinione`).type('form').set('Sec-Fetch-Site', 'same-origin').send(fields);
+    const outcome = async (fields: Record<string, string>) =>
+      (await send(fields).expect(303)).headers.location?.replace(page, '');
+    // The limit of the test before counts under the same address.
+    expect(['?opinione=grazie#opinione', '?opinione=troppe#opinione']).toContain(
+      await outcome({ stars: '4', reason: '', comment: '', website: '' }),
+    );
+    for (const stars of ['', '6', 'x']) expect(await outcome({ stars })).toBe('?opinione=errore#opinione');
+    expect(await outcome({ stars: '4', comment: 'x'.repeat(501) })).toBe('?opinione=errore#opinione');
+    await problem(
+      house.http.post(`${page}/opinione`).type('form').set('Sec-Fetch-Site', 'cross-site').send({ stars: '4' }),
+      'cross_site_request',
+    );
+  });
+});

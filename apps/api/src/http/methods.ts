@@ -28,8 +28,8 @@ export function methods(app: Express): RequestHandler {
   };
 }
 
-/** The part of a path by which most routes are told apart: `tickets` of `/api/v1/tickets/:id`. */
-const partOf = (path: string) => path.split('/', 4)[3] ?? '';
+/** The part of a path by which most routes are told apart: `tickets` of `/api/v1/tickets/:id`. Outside the API there are few. */
+const partOf = (path: string) => (path.startsWith('/api/') ? (path.split('/', 4)[3] ?? '') : '');
 
 /** The methods that a path takes; undefined where there is nothing. Outside the API there are only pages and files. */
 function allowedFor(request: Request, routes: readonly Route[]): string[] | undefined {

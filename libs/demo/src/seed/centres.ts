@@ -15,6 +15,7 @@ import { seedBodies } from './bodies.js';
 import { Files } from './files.js';
 import { seedMembers, type Member } from './members.js';
 import { houseLogo } from './png.js';
+import { seedPublicSite } from './public-site.js';
 import { insertRows } from './rows.js';
 import { sheetColumns } from './sheet-rows.js';
 
@@ -90,6 +91,7 @@ export async function seedCentres(
     const tenantId = newId();
     await insertRows(client, 'tenant', [tenantRow(tenantId, networkId, data, now)]);
     const services = await seedServices(client, tenantId, data, now);
+    if (data.key === 'brescia') await seedPublicSite(client, { tenantId, services }, now);
     const bodies = await seedBodies(client, tenantId, data.key, data.municipalities, now);
     const members = await seedMembers(client, tenantId, data.key, bodies, personIds, now);
     await seedLogo(client, storage, tenantId, data, members, now);

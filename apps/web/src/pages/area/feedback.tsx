@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { isUuid } from '#app/kernel';
@@ -9,6 +10,7 @@ import { formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
+import { ConfirmDialog } from '../../ui/dialog.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Pager } from '../../ui/pager.js';
@@ -101,6 +103,7 @@ function Entries({ entries }: { entries: FeedbackEntry[] }) {
   const { t } = useTranslation();
   const { can } = useActor();
   const removal = useFeedbackRemoval();
+  const [asked, setAsked] = useState<string>();
   const columns: Column<FeedbackEntry>[] = [
     { key: 'at', header: t('feedback.at'), cell: ({ createdAt }) => <DateTime value={createdAt} time /> },
     { key: 'service', header: t('service.title'), rowHeader: true, cell: ({ serviceTitle }) => serviceTitle },
@@ -125,7 +128,7 @@ function Entries({ entries }: { entries: FeedbackEntry[] }) {
                 type="button"
                 className="btn btn-outline-primary btn-sm"
                 disabled={removal.isPending}
-                onClick={() => removal.mutate(id)}
+                onClick={() => setAsked(id)}
               >
                 {t('feedback.delete')}
                 <span className="visually-hidden">: {serviceTitle}</span>
@@ -136,6 +139,20 @@ function Entries({ entries }: { entries: FeedbackEntry[] }) {
       : []),
   ];
   return (
-    <DataTable caption={t('feedback.words')} hideCaption columns={columns} rows={entries} rowKey={({ id }) => id} />
+    <>
+      <DataTable caption={t('feedback.words')} hideCaption columns={columns} rows={entries} rowKey={({ id }) => id} />
+      {asked && (
+        <ConfirmDialog
+          title={t('feedback.deleteQuestion')}
+          confirm={t('feedback.delete')}
+          danger
+          busy={removal.isPending}
+          onClose={() => setAsked(undefined)}
+          onConfirm={() => removal.mutate(asked, { onSettled: () => setAsked(undefined) })}
+        >
+          <p>{t('feedback.deleteText')}</p>
+        </ConfirmDialog>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import { SERVICE_ACTIVITIES } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import { AuditSealing } from '#app/platform';
 import { createPerson, createSubscribableService, type TestPerson, type TestTenant } from '#app/testing';
@@ -88,6 +89,8 @@ type GivenKit = Pick<Kits, 'kitId' | 'archive'>;
 
 async function giveKit(house: House, { people, serviceId }: TestTenant): Promise<GivenKit> {
   const { body } = await makeKit(house, people.operator, [serviceId]);
+  // Another one, that no other centre has seen.
+  await makeKit(house, people.operator, [serviceId]);
   const kitId = body.id as string;
   return { kitId, archive: await packed(house, people.operator, kitId) };
 }
@@ -141,15 +144,21 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
       [tenant.id, newId(), membershipId, email],
     );
   }
+  const batchId = await addImport(owner, tenant, 'preview');
+  await owner.query(
+    `INSERT INTO service_event (tenant_id, id, service_id, number, command, to_status, actor_id, at)
+     VALUES ($1, $2, $3, 1, $4, 'draft', $5, now())`,
+    [tenant.id, newId(), tenant.serviceId, SERVICE_ACTIVITIES[0], tenant.people.operator.membershipId],
+  );
   for (const person of [tenant.people.body_clerk, tenant.neighbour, tenant.people.operator]) {
     await addNotice(owner, tenant, person);
-    await addJob(owner, tenant, person);
+    const jobId = await addJob(owner, tenant, person);
+    await owner.query('UPDATE import_batch SET job_id = $1, undo_job_id = $1 WHERE id = $2', [jobId, batchId]);
     await owner.query(
       `INSERT INTO notice_preference (tenant_id, membership_id, kind, mode) VALUES ($1, $2, 'ticket.progress', 'daily')`,
       [tenant.id, person.membershipId],
     );
   }
-  await addImport(owner, tenant, 'preview');
   await fillAccess(owner, tenant);
   await fillProviders(owner, tenant);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');

@@ -155,7 +155,7 @@ const ROUTES: Record<string, Access> = {
   'GET /events': 'session',
   'GET /imports': ['imports.run'],
   'POST /imports': ['imports.run'],
-  'GET /imports/templates/{target}': ['imports.run'],
+  'GET /imports/templates/{code}': ['imports.run'],
   'GET /imports/{id}': ['imports.run'],
   'GET /imports/{id}/rows': ['imports.run'],
   'POST /imports/{id}/confirmation': ['imports.run'],

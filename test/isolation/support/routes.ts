@@ -408,7 +408,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /profile/reads': 'own session',
   'GET /imports': 'list',
   'POST /imports': 'creates',
-  'GET /imports/templates/{target}': 'creates',
+  'GET /imports/templates/{code}': 'creates',
   'GET /imports/{id}': [{ role: 'operator', make: imported('', 'preview') }],
   'GET /imports/{id}/rows': [{ role: 'operator', make: imported('/rows', 'preview') }],
   'POST /imports/{id}/confirmation': [{ role: 'operator', make: imported('/confirmation', 'preview') }],

@@ -277,7 +277,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/templates/{target}": {
+    "/api/v1/imports/templates/{code}": {
         parameters: {
             query?: never;
             header?: never;
@@ -5890,7 +5890,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                target: string;
+                code: string;
             };
             cookie?: never;
         };

@@ -25,13 +25,13 @@ export class ImportsController {
     return this.queries.list(ctx, query);
   }
 
-  @Get('templates/:target')
+  @Get('templates/:code')
   @Allow('imports.run')
-  @ApiParam({ name: 'target', schema: { type: 'string', maxLength: LIMITS.slug } })
+  @ApiParam({ name: 'code', schema: { type: 'string', maxLength: LIMITS.slug } })
   @Operation({ summary: 'A file to fill, with the columns that are read', binary: true, problems: [404] })
   template(
     @Ctx() ctx: RequestContext,
-    @PathSlug('target') target: string,
+    @PathSlug('code') target: string,
     @Query() { format }: TemplateQuery,
   ): Promise<StreamableFile> {
     return this.queries.template(ctx, target, format);

@@ -97,6 +97,7 @@ const LISTS: Record<
     roles: ['operator', 'body_clerk', 'auditor'],
   },
   'GET /conventions': { filters: () => [''], roles: ['operator', 'body_clerk', 'auditor'] },
+  'GET /imports': { filters: () => ['', '?target=services'], roles: ['operator', 'centre_admin'] },
   'GET /kits': { filters: () => [''], roles: ['operator', 'centre_admin'] },
   'GET /kit-imports': { filters: () => [''], roles: ['operator', 'centre_admin'] },
   'GET /services': { filters: () => ['', '?q=posta', '?status=draft'], roles: ['operator', 'body_clerk', 'auditor'] },

@@ -26,7 +26,10 @@ const forAll = (code: string, name: string, unit: string, quantity: number): All
   bands: [{ upTo: null, quantity }],
 });
 
-/** By the code of the service. The allowances of Brescia are those that its centre has published. */
+/**
+ * By the code of the service. The allowances of Brescia are those that its centre has published; of Telemaco it names two
+ * bands, and the third is ours.
+ */
 export const SHEET_TERMS: Readonly<Record<string, SheetTermsData>> = {
   'firma-digitale': {
     answerTimes: 'Entro un giorno lavorativo; per un PIN bloccato, in giornata.',

@@ -7,10 +7,17 @@ import { oneOf } from '../lib/search.js';
 import type { Column } from '../ui/data-table.js';
 import { useImportRows, type Import, type ImportRow } from './queries.js';
 
+/** Mistakes that a cell of a file has otherwise than a field of a form. */
+const OWN_WORDS = ['not_in_list', 'in_use', 'not_allowed'] as const;
+
 /** The rows of a file: what each does, and its cells with mistakes in words. */
 export function ImportRows({ batch }: { batch: Import }) {
   const { t } = useTranslation();
   const message = useFieldMessage();
+  const words = (code: string) => {
+    const own = OWN_WORDS.find((one) => one === code);
+    return own ? t(`imports.errors.${own}`) : message(code);
+  };
   const [params] = useSearchParams();
   const outcome = oneOf(IMPORT_OUTCOMES, params.get('righe'));
   const rows = useImportRows(batch.id, { outcome, cursor: params.get('cursor') || undefined });
@@ -27,7 +34,7 @@ export function ImportRows({ batch }: { batch: Import }) {
       header: t('imports.effect'),
       cell: ({ effect, outcome: came }) => (
         <>
-          {came === 'waiting' && effect ? t(`imports.effects.${effect}`) : t(`imports.outcomes.${came}`)}
+          {came === 'waiting' && effect ? t(`imports.effects.${effect}`) : t(`imports.came.${came}`)}
           {came === 'applied' && effect && <span className="cell-note">{t(`imports.effects.${effect}`)}</span>}
         </>
       ),
@@ -43,7 +50,7 @@ export function ImportRows({ batch }: { batch: Import }) {
             {wrong.map(({ column, value, error }) => (
               <li key={column}>
                 <strong>{column}</strong>
-                {value && <> «{value}»</>}: {message(error!)}
+                {value && <> «{value}»</>}: {words(error!)}
               </li>
             ))}
           </ul>

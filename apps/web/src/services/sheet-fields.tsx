@@ -6,7 +6,7 @@ import { Choice, Choices, Select, TextArea, TextField } from '../ui/field.js';
 import { AllowanceFields } from './allowance-fields.js';
 import { DocumentFields, QuestionFields } from './list-fields.js';
 import { RequirementFields } from './requirement-fields.js';
-import type { SheetForm } from './sheet-schema.js';
+import type { SheetForm, SheetValues } from './sheet-schema.js';
 import { SubscriptionFields } from './subscription-fields.js';
 import { TextCheck } from './text-check.js';
 

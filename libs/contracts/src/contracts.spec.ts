@@ -58,8 +58,15 @@ describe('roles', () => {
   });
 
   it('who writes also reads', () => {
-    /** What is read with something else; the centre's settings are read by whoever is signed in. */
-    const readWith: Record<string, string> = { offices: 'bodies', conventions: 'adhesions', settings: 'services' };
+    /** What is read with something else; the centre's settings are read by whoever is signed in, its news by everybody. */
+    const readWith: Record<string, string> = {
+      offices: 'bodies',
+      conventions: 'adhesions',
+      settings: 'services',
+      news: 'services',
+      kits: 'services',
+      imports: 'services',
+    };
     for (const role of ROLES) {
       for (const permission of permissionsOf(role)) {
         const subject = permission.split('.')[0]!;

@@ -40,6 +40,8 @@ const PUBLIC: Record<string, string> = {
   'POST /centres/{slug}/services/{code}/feedback': 'says how clear a page was; nobody needs an account for that',
   'GET /centres/{slug}/news': 'the published news',
   'GET /centres/{slug}/news/{code}': 'the published news',
+  'GET /centres/{slug}/open-data/services': 'the published catalogue, for programs',
+  'GET /centres/{slug}/open-data/dataset': 'what the open data of the catalogue are',
   'GET /demo-mails': 'the demonstration only: 404 elsewhere',
   'GET /demo-mails/{id}': 'the demonstration only: 404 elsewhere',
 };

@@ -38,6 +38,13 @@ beforeAll(async () => {
     env: { PUBLIC_URL: 'https://casa.example.org' },
     times: { headers: 1_500, body: 1_500, work: 4_000, check: 100 },
   });
+  const news = {
+    title: 'Posta elettronica',
+    summary: 'Una prova.',
+    text: 'Testo',
+    publishedAt: '2026-01-01T08:00:00.000Z',
+  };
+  await house.as(house.world.alfa.people.operator).post('/news').send(news).expect(201);
 });
 afterAll(() => house?.close());
 
@@ -405,11 +412,13 @@ describe('attempts of strangers', () => {
         house.http
           .post(path)
           .send(
-            path.includes('link') && !path.includes('sign-in-links')
-              ? { token: content.token }
-              : path.match(/links|resets/)
-                ? { email: content.email }
-                : { email: content.email, password: content.password },
+            path.endsWith('/feedback')
+              ? { stars: 3 }
+              : path.includes('link') && !path.includes('sign-in-links')
+                ? { token: content.token }
+                : path.match(/links|resets/)
+                  ? { email: content.email }
+                  : { email: content.email, password: content.password },
           )
           .ok(() => true);
       const first = await call();

@@ -69,14 +69,7 @@ export function Component() {
             {
               key: 'website',
               header: t('body.website'),
-              cell: ({ website, name }) =>
-                website ? (
-                  <a href={website} aria-label={t('sheet.siteOf', { name })}>
-                    {website.replace(/^https?:\/\/|\/$/g, '')}
-                  </a>
-                ) : (
-                  '–'
-                ),
+              cell: ({ website }) => (website ? <a href={website}>{website.replace(/^https?:\/\/|\/$/g, '')}</a> : '–'),
             },
             { key: 'type', header: t('body.type'), cell: (body) => t(`body.types.${body.type}`) },
             { key: 'province', header: t('body.province'), cell: (body) => body.province },

@@ -1,3 +1,3 @@
-import { Subscriptions1760000033000 } from './1760000033000-subscriptions.js';
+import { SubscriptionsTables1760000033000 } from './1760000033000-subscriptions-tables.js';
 
-export const subscriptionsMigrations = [Subscriptions1760000033000];
+export const subscriptionsMigrations = [SubscriptionsTables1760000033000];

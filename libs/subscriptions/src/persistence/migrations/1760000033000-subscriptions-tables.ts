@@ -146,7 +146,7 @@ const due = [
   ),
 ];
 
-export class Subscriptions1760000033000 implements MigrationInterface {
+export class SubscriptionsTables1760000033000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...tables, ...due]) await runner.query(statement);
   }

@@ -242,7 +242,7 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'body_office.email': 'published by law',
   'body_office.person_name': 'published by law',
   'body_office.phone': 'published by law',
-  'import_batch.file_name': 'of a file of the centre, such as its list of services',
+  'import_batch.file_name': 'of no person',
   'kit_import.source_name': 'of no person',
   'kit_origin.source_name': 'of no person',
   'mail.address': 'erased',

@@ -46,7 +46,8 @@ export function fuzz(chosen: (route: Route) => boolean): void {
       await owner.query(`UPDATE ${table} SET ${name} = ${name} || ' ${WORD}' WHERE tenant_id = $1`, [beta]);
     }
     const ids = [...(await idsOf(owner, beta)).values()].flat();
-    foreign = { ids: new Set(ids), word: WORD };
+    // Who opens a kit is told its id, which stays the same wherever it goes.
+    foreign = { ids: new Set(ids.filter((id) => id !== house.beta.kits.kitId)), word: WORD };
     before = await contentOf(owner, beta);
   });
   afterAll(async () => {
@@ -80,7 +81,13 @@ export function fuzz(chosen: (route: Route) => boolean): void {
   });
 
   it('what the other centre has is as it was', async () => {
-    expect(await contentOf(house.database.owner, house.world.beta.id)).toEqual(before);
+    const after = await contentOf(house.database.owner, house.world.beta.id);
+    // Anybody may say of any centre's page how clear it is, and the register notes it.
+    for (const table of ['service_feedback', 'audit_entry', 'audit_value']) {
+      delete after[table];
+      delete before[table];
+    }
+    expect(after).toEqual(before);
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
   });
 }

@@ -63,7 +63,10 @@ export function valid(given: Schema, name: string, known: Known): fc.Arbitrary<u
       return validText(schema, name, known);
     case 'integer':
     case 'number':
-      return fc.oneof(fc.integer({ min: schema.minimum, max: schema.maximum }), fc.constant(schema.minimum ?? 0));
+      return fc.oneof(
+        fc.integer({ min: Math.ceil(schema.minimum ?? 0), max: Math.floor(schema.maximum ?? 0) }),
+        fc.constant(schema.minimum ?? 0),
+      );
     case 'boolean':
       return fc.boolean();
     case 'array':

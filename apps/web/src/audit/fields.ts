@@ -34,7 +34,6 @@ export const TECHNICAL = [
   'reviewed_by',
   'search',
   'service_id',
-  'service_version_id',
   'sha256',
   'source_id',
   'subscription_id',

@@ -1,11 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import {
-  COMPUTERISATION_LEVELS,
-  LIMITS,
-  SERVICE_INCLUSIONS,
-  SERVICE_LINES,
-  SERVICE_VERSION_STATUSES,
-} from '#app/contracts';
+import { COMPUTERISATION_LEVELS, LIMITS, SERVICE_INCLUSIONS, SERVICE_LINES } from '#app/contracts';
 import { FIXED_PATH, accessIn, oneOf, tenantTable } from '#app/platform';
 
 const insiders = accessIn('centre', 'system');
@@ -52,7 +46,7 @@ const statements = [
     id uuid NOT NULL,
     service_id uuid NOT NULL,
     number integer NOT NULL CHECK (number > 0),
-    status text NOT NULL ${oneOf('status', SERVICE_VERSION_STATUSES)},
+    status text NOT NULL ${oneOf('status', ['draft', 'published', 'superseded', 'retired'])},
     ${line('title')},
     ${line('audience')},
     inclusion text NOT NULL ${oneOf('inclusion', SERVICE_INCLUSIONS)},

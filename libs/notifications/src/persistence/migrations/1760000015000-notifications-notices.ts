@@ -1,8 +1,22 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { MAIL_MODES, NOTICE_KINDS } from '#app/contracts';
+import { MAIL_MODES } from '#app/contracts';
 import { FIXED_PATH, accessIn, ctxMembership, definerFunction, oneOf, tenantTable } from '#app/platform';
 
 /** A person's own, whatever their level. */
+/** The kinds of then: those that came later come with migrations of their own. */
+const KINDS = [
+  'ticket.question',
+  'ticket.solved',
+  'ticket.progress',
+  'ticket.opened',
+  'ticket.assigned',
+  'ticket.reply',
+  'adhesion.reminder',
+  'adhesion.step',
+  'absence.substitute',
+  'membership.review',
+];
+
 const own = `(${accessIn('system')} OR (${accessIn('body', 'centre')} AND membership_id = ${ctxMembership}))`;
 
 const notices = [
@@ -10,7 +24,7 @@ const notices = [
     tenant_id uuid NOT NULL REFERENCES tenant (id),
     id uuid NOT NULL,
     membership_id uuid NOT NULL,
-    kind text NOT NULL ${oneOf('kind', NOTICE_KINDS)},
+    kind text NOT NULL ${oneOf('kind', KINDS)},
     title text NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
     text text NOT NULL,
     path text NOT NULL CHECK (path LIKE '/%'),
@@ -36,7 +50,7 @@ const preferences = [
   `CREATE TABLE notice_preference (
     tenant_id uuid NOT NULL,
     membership_id uuid NOT NULL,
-    kind text NOT NULL ${oneOf('kind', NOTICE_KINDS)},
+    kind text NOT NULL ${oneOf('kind', KINDS)},
     mode text NOT NULL ${oneOf('mode', MAIL_MODES)},
     PRIMARY KEY (tenant_id, membership_id, kind),
     FOREIGN KEY (tenant_id, membership_id) REFERENCES membership (tenant_id, id)

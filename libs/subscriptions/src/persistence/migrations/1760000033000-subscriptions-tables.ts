@@ -146,6 +146,20 @@ const due = [
   ),
 ];
 
+/** The kinds of notice of before. */
+const KINDS_BEFORE = [
+  'ticket.question',
+  'ticket.solved',
+  'ticket.progress',
+  'ticket.opened',
+  'ticket.assigned',
+  'ticket.reply',
+  'adhesion.reminder',
+  'adhesion.step',
+  'absence.substitute',
+  'membership.review',
+];
+
 export class SubscriptionsTables1760000033000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...tables, ...due]) await runner.query(statement);
@@ -158,6 +172,10 @@ export class SubscriptionsTables1760000033000 implements MigrationInterface {
       'ALTER TABLE service_version DROP CONSTRAINT service_version_of_service',
       `DELETE FROM notice WHERE kind LIKE 'subscription.%'`,
       `DELETE FROM notice_preference WHERE kind LIKE 'subscription.%'`,
+      ...['notice', 'notice_preference'].flatMap((table) => [
+        `ALTER TABLE ${table} DROP CONSTRAINT ${table}_kind_check`,
+        `ALTER TABLE ${table} ADD CONSTRAINT ${table}_kind_check ${oneOf('kind', KINDS_BEFORE)}`,
+      ]),
     ];
     for (const statement of statements) await runner.query(statement);
   }

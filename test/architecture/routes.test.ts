@@ -10,7 +10,7 @@ import {
   permissionsOf,
   type Permission,
 } from '#app/contracts';
-import { ACCESS, type RouteAccess } from '#app/platform';
+import { ACCESS, VERIFIED_WITHIN, type RouteAccess } from '#app/platform';
 import { openHouse, type House } from '../support/house.js';
 import { operationsOf, type Document } from './support/openapi.js';
 
@@ -56,7 +56,7 @@ const NOT_YET: Partial<Record<Permission, string>> = {
 };
 
 let house: House;
-let routes: { route: string; access: RouteAccess | undefined }[];
+let routes: { route: string; access: RouteAccess | undefined; verifiedWithin: boolean }[];
 let document: Document;
 
 const join = (...parts: string[]) =>
@@ -85,6 +85,7 @@ beforeAll(async () => {
           route: `${RequestMethod[method]} ${path}`,
           access: (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as
             RouteAccess | undefined,
+          verifiedWithin: Boolean(Reflect.getMetadata(VERIFIED_WITHIN, handler)),
         },
       ];
     });
@@ -103,6 +104,10 @@ describe('every route', () => {
     expect(
       routes.filter(({ access }) => !access || (Array.isArray(access) && !access.length)).map(({ route }) => route),
     ).toEqual([]);
+  });
+
+  it('that is verified by its own transaction alone is one of these: each was read, and does nothing before it', () => {
+    expect(routes.filter(({ verifiedWithin }) => verifiedWithin).map(({ route }) => route)).toEqual(['POST /tickets']);
   });
 
   it('is public only by name', () => {

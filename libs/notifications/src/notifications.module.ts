@@ -9,6 +9,7 @@ import { Notices } from './application/notices.service.js';
 import { NotificationsEraser } from './application/notifications-eraser.js';
 import { NoticesSweep } from './application/notices-sweep.schedule.js';
 import { Preferences } from './application/preferences.service.js';
+import { SideNotices } from './application/side-notices.service.js';
 import { Mail } from './persistence/mail.entity.js';
 import { Notice, NoticePreference } from './persistence/notice.entity.js';
 
@@ -17,6 +18,7 @@ import { Notice, NoticePreference } from './persistence/notice.entity.js';
   providers: [
     Mails,
     Notices,
+    SideNotices,
     Inbox,
     Preferences,
     Digests,
@@ -25,6 +27,6 @@ import { Notice, NoticePreference } from './persistence/notice.entity.js';
     MailTransport,
     MailConsumer,
   ],
-  exports: [Mails, Notices, Inbox, Preferences],
+  exports: [Mails, Notices, SideNotices, Inbox, Preferences],
 })
 export class NotificationsModule {}

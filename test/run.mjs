@@ -3,6 +3,7 @@
  * Suites share one embedded PostgreSQL cluster (TEST_CLUSTER_URL, unless the caller sets it): a fresh one that is
  * thrown away, or, for the inner loop, the one in .data/test, which `--keep` starts and leaves running and `--stop` ends.
  * TEST_FILES is a folder beside it for what belongs to its databases.
+ * What is only commands runs at once, before the rest.
  * The last line says `N passed, N failed`; a suite that cannot run counts as failed.
  */
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -73,7 +74,8 @@ async function main() {
   env['TEST_FILES'] = path.join(kept ? keptFolder : scratch, 'files');
   if (suites.some(({ commands }) => !commands)) env['TEST_CLUSTER_URL'] ??= await clusterUrl(kept);
 
-  for (const suite of suites) {
+  /** @param {Suite} suite */
+  const run = async (suite) => {
     if (ending) return;
     const begun = Date.now();
     console.log(`\n── ${suite.name} ${'─'.repeat(60 - suite.name.length)}`);
@@ -83,7 +85,9 @@ async function main() {
       why: error instanceof Error ? error.message : String(error),
     }));
     if (!ending) results.push({ name: suite.name, ...outcome, seconds: (Date.now() - begun) / 1000 });
-  }
+  };
+  await Promise.all(suites.filter(({ commands }) => commands).map(run));
+  for (const suite of suites.filter(({ commands }) => !commands)) await run(suite);
 }
 
 function isKeptRunning() {

@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
-import { DEMO_PASSWORD } from '#app/demo';
+import { DEMO_PASSWORD } from '../../apps/web/src/demo/roles.js';
 import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
 import { Visitor, launchBrowser } from './support/portal.js';
 

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { DEMO_PASSWORD, generateTenants } from '#app/demo';
-import { openDemoApi } from '../support/demo-house.js';
+import { openDemoApi } from '../support/demo-api.js';
 
 /** A freshly seeded house says through its API what the demonstration promises. */
 const MARTA = 'marta.sembinelli@comune-temu.example.org';

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { openDemoApi } from '../support/demo-house.js';
+import { openDemoApi } from '../support/demo-api.js';
 
 /** The catalogue of the demonstration, searched as people type. */
 let house: Awaited<ReturnType<typeof openDemoApi>>;

@@ -1,17 +1,10 @@
-import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { seedDemonstration } from '#app/demo';
 import { italianDay } from '#app/kernel';
-import { loadSettings, openStorage } from '#app/platform';
 import { SmtpSink, createTestDatabase, type TestDatabase } from '#app/testing';
-import { createApi } from '../../apps/api/src/http.js';
-import { migrate } from '../../apps/api/src/migrations.js';
 import { freePort } from './free-port.js';
-import { recipe } from './house.js';
 import { API, WORKER, answers, endProcess, startProcess } from './processes.js';
 
 /** The built product with the demonstration in it, as processes of their own: API with the portal, worker, SMTP. */
@@ -26,24 +19,20 @@ export interface DemoHouse {
 const LIBS = resolve(import.meta.dirname, '..', '..', 'libs');
 
 /** A day's demonstration: another one whenever a source changes from which it is made. */
-async function demoRecipe(): Promise<string> {
+function demoRecipe(): string {
   const sources = readdirSync(LIBS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  return [
-    italianDay(new Date()),
-    await recipe(),
-    ...sources.sort().map((file) => readFileSync(join(LIBS, file))),
-  ].join();
+  return [italianDay(new Date()), ...sources.sort().map((file) => readFileSync(join(LIBS, file)))].join();
 }
 
 /** A database with the demonstration, and the folder with its files: both copies of what the first one made. */
 export async function openDemoDatabase(): Promise<{ database: TestDatabase; dataDir: string; drop(): Promise<void> }> {
-  const made = await demoRecipe();
+  const made = demoRecipe();
   const files = join(process.env.TEST_FILES!, createHash('sha256').update(made).digest('hex').slice(0, 16));
   const database = await createTestDatabase(made, async (ownerUrl) => {
     rmSync(files, { recursive: true, force: true });
-    await migrate(ownerUrl);
-    const settings = loadSettings({ NODE_ENV: 'test', DATABASE_URL: ownerUrl, DATA_DIR: files, DEMO: '1' });
-    await seedDemonstration(ownerUrl, openStorage(settings), new Date());
+    // The product takes seconds to load, and only the first that asks makes the demonstration.
+    const { makeDemonstration } = await import('./make-demonstration.js');
+    await makeDemonstration(ownerUrl, files);
   });
   const dataDir = mkdtempSync(join(tmpdir(), 'cdc-demo-'));
   cpSync(files, dataDir, { recursive: true });
@@ -53,26 +42,6 @@ export async function openDemoDatabase(): Promise<{ database: TestDatabase; data
     async drop() {
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The API alone, in the process of the test. */
-export async function openDemoApi(): Promise<{
-  app: NestExpressApplication;
-  database: TestDatabase;
-  close(): Promise<void>;
-}> {
-  const { database, dataDir, drop } = await openDemoDatabase();
-  Object.assign(process.env, { DATABASE_URL: database.appUrl, DATA_DIR: dataDir, DEMO: '1', RATE_LIMIT: '1000000' });
-  const app = await createApi();
-  await app.listen(0, '127.0.0.1');
-  return {
-    app,
-    database,
-    async close() {
-      await app.close();
-      await drop();
     },
   };
 }

@@ -19,6 +19,23 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
+const NEW_SHEET = {
+  serviceLine: 'CIT',
+  title: 'Avvisi',
+  audience: 'Per chi scrive.',
+  inclusion: 'included',
+  context: '',
+  object: '',
+  whoMayAsk: '',
+  obligations: '',
+  forms: '',
+  computerisation: 'information',
+  costs: '',
+  contact: '',
+  hours: '',
+  activationTime: '',
+  legalBasis: '',
+};
 const definition = (kind: NoticeKind): NoticeDefinition => NOTICE_DEFINITIONS[kind];
 const listOf = async (person: TestPerson, query = ''): Promise<Json[]> =>
   (await house.as(person).get(`/notices${query}`).expect(200)).body.items as Json[];
@@ -123,6 +140,44 @@ describe('the inbox', () => {
     expect(fieldsOf(await problem(house.as(clerk).get('/notices?unread=yes'), 'invalid_parameter'))).toEqual([
       'unread: not_in_list',
     ]);
+  });
+
+  it('tells who may approve that a sheet waits, and who wrote it what became of it', async () => {
+    const { people, neighbour } = house.world.alfa;
+    const told = async (person: TestPerson) => {
+      await house.drainQueues();
+      return (await listOf(person)).map(({ kind, title }) => `${String(kind)} ${String(title)}`);
+    };
+    const writer = house.as(people.operator);
+    const { body, headers } = await writer
+      .post('/services')
+      .send({ ...NEW_SHEET, code: `avvisi-${newId().slice(-8)}` })
+      .expect(201);
+    const step = async (by: TestPerson, path: string, etag: string, input = {}) =>
+      (await house.as(by).post(`/services/${body.id}/${path}`).set('If-Match', etag).send(input).expect(200)).headers
+        .etag as string;
+    const submitted = await step(people.operator, 'submit', headers.etag!, { reason: 'Pronta' });
+    expect(await told(people.centre_admin)).toEqual(['service.review Scheda da approvare: Avvisi']);
+    // Who takes it back at once leaves nothing to decide.
+    const back = await step(people.operator, 'take-back', submitted);
+    const again = await step(people.operator, 'submit', back);
+    await step(people.operator, 'take-back', again);
+    expect(await told(people.centre_admin)).toHaveLength(1);
+    const { etag } = (await writer.get(`/services/${body.id}`).expect(200)).headers;
+    const third = await step(people.operator, 'submit', etag!);
+    await house.drainQueues();
+    const sent = await step(people.centre_admin, 'send-back', third, { reason: 'Manca l’orario.' });
+    const fourth = await step(people.operator, 'submit', sent);
+    await step(people.centre_admin, 'publish', fourth);
+    expect(await told(people.operator)).toEqual([
+      'service.review Scheda approvata: Avvisi',
+      'service.review Scheda da rivedere: Avvisi',
+    ]);
+    const [approved] = await listOf(people.operator);
+    expect(approved!.path).toBe(`/alfa/area/servizi/${body.id}`);
+    expect(JSON.stringify(await mailsOf(people.operator))).toContain('Manca l’orario.');
+    for (const person of [people.auditor, people.body_clerk, neighbour, house.world.beta.people.centre_admin])
+      expect(await told(person)).toEqual([]);
   });
 
   it('is a person’s own: nobody else reads or marks it, not the centre, not with another membership', async () => {

@@ -10,6 +10,7 @@ export const WORK: Work = {
     'ticket-notifications',
     'adhesion-notices',
     'subscription-notices',
+    'service-notices',
     'invitations',
     'absence-notices',
     'second-factor-notices',

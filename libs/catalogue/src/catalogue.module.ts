@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '#app/notifications';
 import { Feedback } from './application/feedback.service.js';
 import { NewsItems } from './application/news.service.js';
 import { ServiceQueries } from './application/service-queries.js';
@@ -9,6 +10,7 @@ import { KitImports } from './kits/kit-imports.service.js';
 import { Kits } from './kits/kits.service.js';
 import { OpenData } from './open-data/open-data.queries.js';
 import { ServiceImport } from './imports/service-import.js';
+import { ServiceNotices } from './jobs/service-notices.consumer.js';
 import { News } from './persistence/news.entity.js';
 import { Service, ServiceEvent, ServiceVersion } from './persistence/service.entity.js';
 import { ServiceFeedback } from './persistence/feedback.entity.js';
@@ -26,8 +28,9 @@ import { ServiceFeedback } from './persistence/feedback.entity.js';
       ServiceFeedback,
       ServiceVersion,
     ]),
+    NotificationsModule,
   ],
-  providers: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceImport, ServiceQueries, Services],
+  providers: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceImport, ServiceNotices, ServiceQueries, Services],
   exports: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceQueries, Services],
 })
 export class CatalogueModule {}

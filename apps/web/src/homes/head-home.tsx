@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon.js';
 import { QueryState } from '../ui/query-state.js';
 import { FirstSteps } from './first-steps.js';
 import { StandingIn, TicketSection, useAmount } from './parts.js';
+import { SheetsInReview } from './sheets-in-review.js';
 import { TicketFigures } from './ticket-figures.js';
 
 const SHOWN = 5;
@@ -42,6 +43,7 @@ export function HeadHome() {
         <CampaignNow key={convention.id} convention={convention} />
       ))}
       <OnlyYou />
+      <SheetsInReview />
       <TicketFigures />
       <TicketSection
         id="oldest"

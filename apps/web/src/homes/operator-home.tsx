@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useActor } from '../area/session.js';
 import { OPEN_STATUSES } from '../tickets/ticket-filters.js';
 import { StandingIn, TicketSection } from './parts.js';
+import { SheetsInReview } from './sheets-in-review.js';
 import { TicketFigures } from './ticket-figures.js';
 
 const SHOWN = 8;
@@ -16,6 +17,7 @@ export function OperatorHome() {
     <>
       <StandingIn />
       <TicketFigures />
+      <SheetsInReview />
       <TicketSection
         id="queue-mine"
         title={t('home.queue.mine')}

@@ -4,6 +4,7 @@ const KNOWN = [
   'ticket-notifications',
   'adhesion-notices',
   'subscription-notices',
+  'service-notices',
   'absence-notices',
   'invitations',
   'second-factor-notices',

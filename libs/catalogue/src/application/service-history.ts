@@ -3,9 +3,10 @@ import { LIMITS, TENANT_ROLES, can } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import type { Transaction } from '#app/platform';
 import type { ReviewFacts } from '../domain/review.js';
+import { isTold, serviceActivity } from '../events/service-activity.js';
 import { ServiceEvent } from '../persistence/service.entity.js';
 
-const PUBLISHING_ROLES = TENANT_ROLES.filter((role) => can(role, 'services.publish'));
+export const PUBLISHING_ROLES = TENANT_ROLES.filter((role) => can(role, 'services.publish'));
 
 /** Of the newest version of a service: who wrote it, who handed it in last, and all who may publish on a day. */
 const FACTS = `SELECT
@@ -36,14 +37,15 @@ export interface Step {
   reason?: string;
 }
 
-/** Adds a step to the history of a version. */
-export function recordStep(
+/** Adds a step to the history of a version; who is concerned by it is told. */
+export async function recordStep(
   tx: Transaction,
   { serviceId, number }: { serviceId: string; number: number },
   { command, from, to, reason }: Step,
 ): Promise<void> {
-  return tx.insert(ServiceEvent, {
-    id: newId(),
+  const id = newId();
+  await tx.insert(ServiceEvent, {
+    id,
     serviceId,
     number,
     command,
@@ -53,6 +55,7 @@ export function recordStep(
     at: tx.now,
     reason: reason || null,
   });
+  if (isTold(command)) await tx.emit(serviceActivity(id));
 }
 
 /** Who writes a version stands in its history once. */

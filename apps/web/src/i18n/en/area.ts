@@ -11,6 +11,7 @@ import people from './people.json';
 import platform from './platform.json';
 import providers from './providers.json';
 import subscriptions from './subscriptions.json';
+import review from './review.json';
 import sheets from './sheets.json';
 import siteEditor from './site-editor.json';
 
@@ -29,6 +30,7 @@ export default {
   ...platform,
   ...providers,
   ...subscriptions,
+  ...review,
   ...sheets,
   ...siteEditor,
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { SERVICE_LINES, SERVICE_STATUSES } from '#app/contracts';
+import { SERVICE_LINES, SERVICE_STATUSES, WORKING_STATUSES } from '#app/contracts';
 import { useServices } from '../../api/queries.js';
 import { useActor } from '../../area/session.js';
 import { oneOf } from '../../lib/search.js';
@@ -27,6 +27,7 @@ export function Component() {
     q: params.get('q')?.trim() || undefined,
     serviceLine: oneOf(SERVICE_LINES, params.get('ambito')),
     status: oneOf(SERVICE_STATUSES, params.get('stato')),
+    working: oneOf(WORKING_STATUSES, params.get('lavorazione')),
     cursor: params.get('cursor') || undefined,
   };
   const services = useServices(filters);
@@ -103,6 +104,14 @@ export function Component() {
             name="stato"
             any={t('services.anyStatus')}
             options={SERVICE_STATUSES.map((status) => [status, t(`service.status.${status}`)])}
+          />
+        )}
+        {editor && (
+          <FilterSelect
+            label={t('review.filter')}
+            name="lavorazione"
+            any={t('review.any')}
+            options={WORKING_STATUSES.map((status) => [status, t(`review.working.${status}`)])}
           />
         )}
       </ListFilters>

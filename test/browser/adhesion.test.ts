@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { signedPdf } from '#app/testing';
 import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
 import { Visitor, WIDTHS, launchBrowser } from './support/portal.js';
 
@@ -8,6 +9,13 @@ const MARTA = 'marta.sembinelli@comune-temu.example.org';
 const OPERATOR = 'elena.ghitti@provincia-brescia.example.org';
 const HEAD = 'laura.bonomelli@provincia-brescia.example.org';
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+const SIGNER = {
+  givenName: 'Laura',
+  surname: 'Bonomelli',
+  fiscalCode: 'BNMLRA75A41B157X',
+  signedAt: new Date('2026-10-20T08:30:00Z'),
+};
 
 let house: DemoHouse;
 let browser: Browser;
@@ -50,8 +58,8 @@ async function silentBody(round: number): Promise<{ path: string; name: string; 
   return { path: `${CENTRE}/area/adesioni/${id}`, name, clerk: email };
 }
 
-async function upload(visitor: Visitor, name: string): Promise<void> {
-  await visitor.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: PDF });
+async function upload(visitor: Visitor, name: string, content: Buffer = PDF): Promise<void> {
+  await visitor.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: content });
   await visitor.page.getByRole('button', { name: `Togli ${name}` }).waitFor();
   await visitor.page.getByRole('progressbar').waitFor({ state: 'detached' });
   await visitor.settled();
@@ -113,7 +121,7 @@ describe('an adhesion, in the browser', () => {
     await operator.page.getByText('La controfirma spetta al responsabile del centro').waitFor();
     const head = await signedIn(HEAD, width);
     await head.go(path);
-    await upload(head, 'controfirmata.pdf');
+    await upload(head, 'controfirmata.pdf', await signedPdf(SIGNER));
     await head.page.getByLabel('Numero di repertorio').fill(`REP-${width}`);
     await press(head, 'Registra la controfirma');
     await done(head, 'Controfirmata dal centro.');
@@ -131,6 +139,9 @@ describe('an adhesion, in the browser', () => {
         'delibera-31.pdf',
         'controfirmata.pdf',
         'Manca la firma del segretario.',
+        'Firmato da Laura Bonomelli',
+        'non verificata',
+        'Nessuna firma digitale riconosciuta',
       ])
         expect(text).toContain(words);
     }

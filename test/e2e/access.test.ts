@@ -182,6 +182,8 @@ const ROUTES: Record<string, Access> = {
   'DELETE /tickets/{id}/time-entries/{entryId}': ['time_entries.write'],
   'POST /files': ['files.write'],
   'GET /files/{id}/content': ['files.read'],
+  'GET /files/{id}/signatures': ['files.read'],
+  'GET /files/{id}/signed-content': ['files.read'],
   'DELETE /files/{id}': ['files.write'],
 };
 

@@ -8,7 +8,7 @@ import {
   type AdhesionStatus,
 } from '#app/contracts';
 import { addDays, italianDay, newId } from '#app/kernel';
-import type { TestPerson } from '#app/testing';
+import { signedMessage, signedPdf, type TestPerson } from '#app/testing';
 import { openHouse, type House } from '../support/house.js';
 import { expectProblem, fieldsOf, leavesNoTrace, problem, type Json } from './support.js';
 
@@ -72,7 +72,8 @@ async function needsOf(person: TestPerson, command: AdhesionCommand): Promise<Re
     effectiveOn: command === 'give_notice' ? addDays(TODAY, NOTICE_DAYS) : TODAY,
     reason: 'Deciso così.',
   };
-  return Object.fromEntries(requires.map((need) => [need, all[need]]));
+  const wanted = command === 'activate' ? [...requires, 'reason'] : requires;
+  return Object.fromEntries(wanted.map((need) => [need, all[need]]));
 }
 
 const step = (person: TestPerson, id: string, content: object, version = 1) =>
@@ -277,11 +278,80 @@ describe('the day from which a step holds', () => {
 
   it('of an activation lies within the convention, and may be to come', async () => {
     const id = await adhesionIn('countersigned');
-    const early = await step(people().operator, id, { command: 'activate', effectiveOn: '2025-12-31' });
+    const early = await step(people().operator, id, {
+      command: 'activate',
+      effectiveOn: '2025-12-31',
+      reason: 'Agli atti.',
+    });
     expect(fieldsOf(expectProblem(early, 'validation_failed'))).toEqual(['effectiveOn: out_of_range']);
     const activeFrom = addDays(TODAY, 5);
-    const { body } = await step(people().operator, id, { command: 'activate', effectiveOn: activeFrom });
+    const activation = { command: 'activate', effectiveOn: activeFrom, reason: 'Firmata su carta, agli atti.' };
+    const { body } = await step(people().operator, id, activation);
     expect(body).toMatchObject({ status: 'active', activeFrom, usable: false });
+  });
+});
+
+describe('the signatures of papers', () => {
+  const SIGNER = { givenName: 'Carla', surname: 'Pedretti', fiscalCode: 'PDRCRL70A41B149X', signedAt: new Date() };
+  const send = async (person: TestPerson, content: Buffer, name: string): Promise<string> =>
+    (await house.as(person).post('/files').attach('file', content, name).expect(201)).body.id;
+
+  async function countersigned(content: Buffer, name: string) {
+    const id = await adhesionIn('signed');
+    const fileId = await send(people().centre_admin, content, name);
+    const documents = [{ fileId, kind: 'convention' }];
+    const { body } = await step(people().centre_admin, id, { command: 'countersign', documents });
+    return { id, fileId, body };
+  }
+  const activate = (id: string, reason?: string) =>
+    step(people().operator, id, { command: 'activate', effectiveOn: TODAY, reason }, 2);
+
+  it('are recognised when they come, shown as not verified, and what an envelope holds is given back', async () => {
+    const pdf = await signedPdf(SIGNER);
+    const { id, fileId, body } = await countersigned(await signedMessage(pdf, [SIGNER]), 'convenzione.pdf.p7m');
+    expect(body).toMatchObject({ signedDigitally: true, documents: [{ fileId, signature: 'digital' }] });
+    const { body: report } = await house.as(people().body_clerk).get(`/files/${fileId}/signatures`).expect(200);
+    expect(report).toMatchObject({
+      signatures: [
+        { form: 'cades', layer: 0, name: 'Carla Pedretti', fiscalCode: SIGNER.fiscalCode },
+        { form: 'pades', layer: 1, name: 'Carla Pedretti' },
+      ],
+      verified: false,
+      unreadable: false,
+      content: { name: 'convenzione.pdf', mediaType: 'application/pdf', size: pdf.length },
+    });
+    const { body: inner, headers } = await house
+      .as(people().body_clerk)
+      .get(`/files/${fileId}/signed-content`)
+      .buffer(true)
+      .expect(200);
+    expect(headers['content-disposition']).toContain("filename*=UTF-8''convenzione.pdf");
+    expect(Buffer.from(inner as Buffer)).toEqual(pdf);
+    expect((await activate(id)).body).toMatchObject({ status: 'active' });
+  });
+
+  it('are missing in a scan, which activates nothing unless somebody says why', async () => {
+    const { id, fileId, body } = await countersigned(Buffer.from('%PDF-1.4\n%%EOF\n'), 'scansione.pdf');
+    expect(body).toMatchObject({ signedDigitally: false, documents: [{ signature: 'none' }] });
+    expectProblem(
+      await house
+        .as(people().operator)
+        .get(`/files/${fileId}/signed-content`)
+        .ok(() => true),
+      'not_found',
+    );
+    expect(fieldsOf(expectProblem(await activate(id), 'validation_failed'))).toEqual(['reason: required']);
+    const { body: active } = await activate(id, 'Originale firmato su carta, agli atti.');
+    expect(active.events.at(-1)).toMatchObject({
+      command: 'activate',
+      reason: 'Originale firmato su carta, agli atti.',
+    });
+  });
+
+  it('that cannot be read are said to be so', async () => {
+    const broken = (await signedMessage(Buffer.from('x'), [SIGNER])).subarray(0, 300);
+    const { body } = await countersigned(broken, 'rotta.p7m');
+    expect(body).toMatchObject({ signedDigitally: false, documents: [{ signature: 'unreadable' }] });
   });
 });
 

@@ -46,6 +46,10 @@ export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
 export const ADHESION_DOCUMENT_KINDS = ['resolution', 'convention', 'withdrawal', 'other'] as const;
 export type AdhesionDocumentKind = (typeof ADHESION_DOCUMENT_KINDS)[number];
 
+/** What was found of signatures in a paper: a digital one, none, as in the scan of a paper, or one that cannot be read. */
+export const PAPER_SIGNATURES = ['digital', 'none', 'unreadable'] as const;
+export type PaperSignature = (typeof PAPER_SIGNATURES)[number];
+
 /** The state of a service: that of its newest version that anybody has seen, or draft. */
 export const SERVICE_STATUSES = ['draft', 'published', 'retired'] as const;
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];

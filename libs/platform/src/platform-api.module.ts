@@ -19,6 +19,7 @@ import { EventsController } from './live/events.controller.js';
 import { LiveChanges } from './live/live-changes.js';
 import { DeliveriesController } from './outbox/deliveries.controller.js';
 import { Deliveries } from './outbox/deliveries.service.js';
+import { SignaturesController } from './signatures/signatures.controller.js';
 import { FilesController } from './storage/files.controller.js';
 
 /** What stands before and around every route, and the platform's own routes. */
@@ -29,6 +30,7 @@ import { FilesController } from './storage/files.controller.js';
     AuditChainController,
     OwnReadsController,
     FilesController,
+    SignaturesController,
     DeliveriesController,
     EventsController,
     JobsController,

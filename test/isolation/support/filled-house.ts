@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { SERVICE_ACTIVITIES } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import { AuditSealing } from '#app/platform';
-import { createPerson, createSubscribableService, type TestPerson, type TestTenant } from '#app/testing';
+import { createPerson, createSubscribableService, signedMessage, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
 import { makeKit, openKit, packed } from '../../support/kits.js';
 
@@ -393,6 +393,14 @@ export async function addJob(owner: Client, tenant: TestTenant, person: TestPers
     [tenant.id, id, person.membershipId],
   );
   return id;
+}
+
+/** An envelope of CAdES with a text in it, not attached to anything. */
+export async function uploadSigned(house: House, person: TestPerson): Promise<string> {
+  const signer = { givenName: 'Anna', surname: 'Prova', fiscalCode: 'PRVNNA80A41H501U', signedAt: new Date() };
+  const content = await signedMessage(Buffer.from('Prova\n'), [signer]);
+  const answer = await house.as(person).post('/files').attach('file', content, 'prova.txt.p7m').expect(201);
+  return answer.body.id as string;
 }
 
 export async function upload(house: House, person: TestPerson, name = 'prova.txt'): Promise<string> {

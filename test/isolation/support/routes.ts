@@ -9,6 +9,7 @@ import {
   addNotice,
   fillBody,
   upload,
+  uploadSigned,
   type Centre,
   type Dossier,
   type FilledHouse,
@@ -599,6 +600,18 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
       role: 'body_clerk',
       within: 'person',
       make: async (house, { tenant }) => ({ path: `/files/${await upload(house, tenant.people.body_clerk)}/content` }),
+    },
+  ],
+  'GET /files/{id}/signatures': clerksAndCentre(async (house, centre) => ({
+    path: `/files/${(await dossier(house, centre)).fileId}/signatures`,
+  })),
+  'GET /files/{id}/signed-content': [
+    {
+      role: 'body_clerk',
+      within: 'person',
+      make: async (house, { tenant }) => ({
+        path: `/files/${await uploadSigned(house, tenant.people.body_clerk)}/signed-content`,
+      }),
     },
   ],
   'DELETE /files/{id}': [

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Adhesion } from '../api/types.js';
+import { FileSignatures } from '../files/file-signatures.js';
 import { formatBytes } from '../lib/format.js';
 import { DataTable } from '../ui/data-table.js';
 import { DateTime } from '../ui/date-time.js';
@@ -27,9 +28,16 @@ export function AdhesionDocuments({ adhesion }: { adhesion: Adhesion }) {
               header: t('adhesions.document'),
               rowHeader: true,
               cell: (document) => (
-                <a href={`/api/v1/files/${document.fileId}/content`} download={document.name}>
-                  <Icon name="download" /> {document.name}
-                </a>
+                <>
+                  <a href={`/api/v1/files/${document.fileId}/content`} download={document.name}>
+                    <Icon name="download" /> {document.name}
+                  </a>
+                  <FileSignatures
+                    fileId={document.fileId}
+                    mediaType={document.mediaType}
+                    expected={document.kind === 'convention'}
+                  />
+                </>
               ),
             },
             {

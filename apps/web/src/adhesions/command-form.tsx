@@ -56,7 +56,7 @@ function DraftedForm(props: CommandFormProps & { onStartOver: () => void }) {
   const draft = useStoredDraft<CommandValues>(draftName);
   const [sent, setSent] = useState(false);
   const { form, submit, problem, busy } = useApiForm<CommandValues>({
-    schema: commandSchema(command, earliest) as z.ZodType<CommandValues, CommandValues>,
+    schema: commandSchema(command, adhesion.signedDigitally, earliest) as z.ZodType<CommandValues, CommandValues>,
     defaultValues: { ...initialValues(command, convention), ...draft.kept },
     fields: API_FIELDS,
     send: async (values) => {
@@ -76,7 +76,7 @@ function DraftedForm(props: CommandFormProps & { onStartOver: () => void }) {
           onStartOver();
         }}
       />
-      <CommandFields form={form} command={command} earliest={earliest} />
+      <CommandFields form={form} command={command} signedDigitally={adhesion.signedDigitally} earliest={earliest} />
       {problem && <ProblemAlert problem={problem} kept={t('adhesions.kept')} />}
       <div className="button-row">
         <button className="btn btn-primary" disabled={busy}>
@@ -91,12 +91,13 @@ function DraftedForm(props: CommandFormProps & { onStartOver: () => void }) {
 interface FieldsProps {
   form: UseFormReturn<CommandValues, unknown, CommandValues>;
   command: FormCommand;
+  signedDigitally: boolean;
   earliest: string | undefined;
 }
 
-function CommandFields({ form, command, earliest }: FieldsProps) {
+function CommandFields({ form, command, signedDigitally, earliest }: FieldsProps) {
   const { t, i18n } = useTranslation();
-  const needs = needsOf(command);
+  const needs = needsOf(command, signedDigitally);
   const organs = useId();
   const hasPapers = command in FILE_LABELS;
   const labels = {
@@ -107,7 +108,9 @@ function CommandFields({ form, command, earliest }: FieldsProps) {
     }),
     ...(hasPapers && { files: t(`adhesions.files.${command as keyof typeof FILE_LABELS}`) }),
     ...(needs.effectiveOn && { effectiveOn: t(`adhesions.effectiveOn.${command as 'activate' | 'give_notice'}`) }),
-    ...(needs.reason && { reason: t(`adhesions.why.${command as 'send_back' | 'give_up' | 'revoke_notice'}`) }),
+    ...(needs.reason && {
+      reason: t(`adhesions.why.${command as 'send_back' | 'give_up' | 'revoke_notice' | 'activate'}`),
+    }),
     ...(needs.numbers && { protocolNumber: t('adhesions.protocol') }),
     ...(command === 'countersign' && { repertoireNumber: t('adhesions.repertoire') }),
   };
@@ -158,7 +161,14 @@ function CommandFields({ form, command, earliest }: FieldsProps) {
         />
       )}
       {needs.effectiveOn && <TextField {...field('effectiveOn')} type="date" hint={notBefore} required />}
-      {needs.reason && <TextArea {...field('reason')} rows={4} required />}
+      {needs.reason && (
+        <TextArea
+          {...field('reason')}
+          hint={command === 'activate' ? t('adhesions.unsignedHint') : undefined}
+          rows={4}
+          required
+        />
+      )}
       {needs.numbers && (
         <div className="form-columns">
           <TextField {...field('protocolNumber')} required={false} />

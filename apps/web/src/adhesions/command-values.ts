@@ -28,14 +28,15 @@ const DOCUMENT_KIND: Partial<Record<FormCommand, AdhesionDocumentKind>> = {
 };
 
 /** What the machine asks for; numbers of the registry can stand beside any paper. */
-export function needsOf(command: FormCommand) {
+export function needsOf(command: FormCommand, signedDigitally = true) {
   const { requires = [] } = adhesionMachine.transition(command);
   const documents = requires.includes('documents');
   return {
     act: requires.includes('act'),
     documents,
     effectiveOn: requires.includes('effectiveOn'),
-    reason: requires.includes('reason'),
+    // Without a digital signature somebody must vouch for the agreement.
+    reason: requires.includes('reason') || (command === 'activate' && !signedDigitally),
     numbers: documents,
   };
 }
@@ -45,8 +46,8 @@ export function firstDayOfWithdrawal(noticeDays: number): string {
   return addDays(today(), noticeDays);
 }
 
-export function commandSchema(command: FormCommand, earliest?: string) {
-  const { act, documents, effectiveOn, reason } = needsOf(command);
+export function commandSchema(command: FormCommand, signedDigitally: boolean, earliest?: string) {
+  const { act, documents, effectiveOn, reason } = needsOf(command, signedDigitally);
   const day = effectiveOn ? requiredDay : optionalDay;
   return z.object({
     actOrgan: act ? requiredText(LIMITS.name) : optionalText(LIMITS.name),
@@ -77,14 +78,14 @@ export function initialValues(command: FormCommand, convention: Convention | und
 }
 
 export function transitionOf(command: FormCommand, values: CommandValues): Transition {
-  const { act, documents, effectiveOn, reason } = needsOf(command);
+  const { act, documents, effectiveOn } = needsOf(command);
   const kind = DOCUMENT_KIND[command] ?? 'other';
   return {
     command,
     ...(act && { act: { organ: values.actOrgan, number: values.actNumber, date: values.actDate } }),
     ...(documents && { documents: values.files.map(({ id }) => ({ fileId: id, kind })) }),
     ...(effectiveOn && { effectiveOn: values.effectiveOn }),
-    ...(reason && { reason: values.reason }),
+    ...(values.reason && { reason: values.reason }),
     ...(values.protocolNumber && { protocolNumber: values.protocolNumber }),
     ...(values.repertoireNumber && { repertoireNumber: values.repertoireNumber }),
   };

@@ -157,6 +157,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signatures that a file carries, recognised and not verified */
+        get: operations["Signatures_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/signed-content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads what a signed envelope (.p7m) holds */
+        get: operations["Signatures_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/failed-deliveries": {
         parameters: {
             query?: never;
@@ -2421,6 +2455,53 @@ export interface components {
             /** @description Hexadecimal */
             sha256: string;
         };
+        /**
+         * @description A CAdES envelope (.p7m), or PAdES inside a PDF
+         * @enum {string}
+         */
+        SignatureForm: "cades" | "pades";
+        Signature: {
+            /** @description A CAdES envelope (.p7m), or PAdES inside a PDF */
+            form: components["schemas"]["SignatureForm"];
+            /**
+             * Format: int32
+             * @description How many envelopes stand around it
+             */
+            layer: number;
+            /** @description As the certificate names the signer */
+            name: string | null;
+            /** @description Codice fiscale, where the certificate names one */
+            fiscalCode: string | null;
+            /** @description Who issued the certificate */
+            issuer: string | null;
+            /**
+             * Format: date-time
+             * @description When the signer says to have signed
+             */
+            claimedAt: string | null;
+            /** Format: date-time */
+            certificateFrom: string | null;
+            /** Format: date-time */
+            certificateTo: string | null;
+        };
+        SignedContent: {
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+        };
+        FileSignatures: {
+            signatures: components["schemas"]["Signature"][];
+            /** @description Always false: signatures are recognised and shown, never verified */
+            verified: boolean;
+            /** @description It says to be signed, and cannot be read */
+            unreadable: boolean;
+            /** @description What the envelope holds */
+            content: components["schemas"]["SignedContent"] | null;
+        };
         FailedDelivery: {
             /** Format: uuid */
             id: string;
@@ -3435,6 +3516,11 @@ export interface components {
         };
         /** @enum {string} */
         AdhesionDocumentKind: "resolution" | "convention" | "withdrawal" | "other";
+        /**
+         * @description Whether a digital signature was recognised in it, and not verified; null where nobody looked
+         * @enum {string}
+         */
+        PaperSignature: "digital" | "none" | "unreadable";
         AdhesionDocumentView: {
             /** Format: uuid */
             fileId: string;
@@ -3451,6 +3537,8 @@ export interface components {
              * @description The step that it came with
              */
             eventId: string;
+            /** @description Whether a digital signature was recognised in it, and not verified; null where nobody looked */
+            signature: components["schemas"]["PaperSignature"] | null;
         };
         AdhesionDetail: {
             /** Format: uuid */
@@ -3497,6 +3585,8 @@ export interface components {
             mayRemind: boolean;
             maySuspend: boolean;
             mayResume: boolean;
+            /** @description A digital signature was recognised in what the centre countersigned; without one an activation must say why */
+            signedDigitally: boolean;
             /** @description The body may use the services today */
             usable: boolean;
             events: components["schemas"]["AdhesionEventView"][];
@@ -5611,6 +5701,70 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Signatures_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSignatures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Signatures_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -3,6 +3,7 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { SUBSCRIPTION_DOCUMENT_KINDS } from '#app/contracts';
+import { FileSignatures } from '../files/file-signatures.js';
 import { storedFile } from '../forms/schemas.js';
 import { useApiForm } from '../forms/use-api-form.js';
 import { useFields } from '../forms/use-fields.js';
@@ -42,10 +43,13 @@ export function Papers({ subscription, onDone }: { subscription: Subscription; o
               key: 'name',
               header: t('adhesions.document'),
               rowHeader: true,
-              cell: ({ fileId, fileName }) => (
-                <a href={`/api/v1/files/${fileId}/content`} download={fileName}>
-                  <Icon name="download" /> {fileName}
-                </a>
+              cell: ({ fileId, fileName, mediaType, kind }) => (
+                <>
+                  <a href={`/api/v1/files/${fileId}/content`} download={fileName}>
+                    <Icon name="download" /> {fileName}
+                  </a>
+                  <FileSignatures fileId={fileId} mediaType={mediaType} expected={kind === 'signed_file'} />
+                </>
               ),
             },
             {
@@ -54,9 +58,7 @@ export function Papers({ subscription, onDone }: { subscription: Subscription; o
               cell: ({ kind, name }) => (
                 <>
                   {name ?? t(`subscriptions.kind.${kind}`)}
-                  {(kind === 'paper_scan' || kind === 'signed_file') && (
-                    <span className="cell-note">{t('subscriptions.notVerified')}</span>
-                  )}
+                  {kind === 'paper_scan' && <span className="cell-note">{t('subscriptions.notVerified')}</span>}
                 </>
               ),
             },

@@ -5,11 +5,13 @@ import {
   ADHESION_DOCUMENT_KINDS,
   ADHESION_STATUSES,
   LIMITS,
+  PAPER_SIGNATURES,
   type AdhesionActivity,
   type AdhesionActor,
   type AdhesionCommand,
   type AdhesionDocumentKind,
   type AdhesionStatus,
+  type PaperSignature,
 } from '#app/contracts';
 import {
   Bool,
@@ -85,6 +87,11 @@ export class AdhesionDocumentView extends AdhesionDocument {
   @Text({ max: 150 }) mediaType: string;
   @Int({ min: 0, max: LIMITS.fileBytes, description: 'Bytes' }) size: number;
   @Uuid({ description: 'The step that it came with' }) eventId: string;
+  @Code(PAPER_SIGNATURES, 'PaperSignature', {
+    nullable: true,
+    description: 'Whether a digital signature was recognised in it, and not verified; null where nobody looked',
+  })
+  signature: PaperSignature | null;
 }
 
 export class AdhesionEventView {
@@ -111,6 +118,11 @@ export class AdhesionDetail extends AdhesionSummary {
   @Bool() mayRemind: boolean;
   @Bool() maySuspend: boolean;
   @Bool() mayResume: boolean;
+  @Bool({
+    description:
+      'A digital signature was recognised in what the centre countersigned; without one an activation must say why',
+  })
+  signedDigitally: boolean;
   @Bool({ description: 'The body may use the services today' }) usable: boolean;
   @NestedList(() => AdhesionEventView, { maxItems: ADHESION_EVENTS_SHOWN }) events: AdhesionEventView[];
   @NestedList(() => AdhesionDocumentView, { maxItems: ADHESION_EVENTS_SHOWN }) documents: AdhesionDocumentView[];

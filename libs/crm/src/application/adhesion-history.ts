@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AdhesionActivity, AdhesionStatus } from '#app/contracts';
+import type { AdhesionActivity, AdhesionStatus, PaperSignature } from '#app/contracts';
 import { newId } from '#app/kernel';
 import { StoredFiles, type Transaction } from '#app/platform';
 import type { Act, AdhesionDocument as Paper } from '../api/adhesions.dto.js';
@@ -10,6 +10,8 @@ import { AdhesionDocument, AdhesionEvent, type Adhesion } from '../persistence/a
 export interface StepDetails {
   act?: Act;
   documents?: readonly Paper[];
+  /** What was found in each of them, by the id of the file. */
+  signatures?: ReadonlyMap<string, PaperSignature>;
   effectiveOn?: string;
   reason?: string;
   protocolNumber?: string;
@@ -31,7 +33,7 @@ export class AdhesionHistory {
     toStatus: AdhesionStatus,
     details: StepDetails = {},
   ): Promise<void> {
-    const { act, documents = [], effectiveOn, reason, protocolNumber, repertoireNumber, forName } = details;
+    const { act, documents = [], effectiveOn, reason, protocolNumber, repertoireNumber, forName, signatures } = details;
     const { actor } = tx.ctx;
     const { id: adhesionId, bodyId } = adhesion;
     const id = newId();
@@ -57,7 +59,10 @@ export class AdhesionHistory {
     });
     const fileIds = documents.map(({ fileId }) => fileId);
     await this.files.attach(tx, fileIds, bodyId, false, 'documents');
-    for (const { fileId, kind } of documents) await tx.insert(AdhesionDocument, { eventId: id, fileId, bodyId, kind });
+    for (const { fileId, kind } of documents) {
+      const signature = signatures?.get(fileId) ?? null;
+      await tx.insert(AdhesionDocument, { eventId: id, fileId, bodyId, kind, signature });
+    }
     await tx.emit(adhesionActivity(id));
     tx.changed('adhesion', adhesionId, { bodyId });
   }

@@ -12,6 +12,7 @@ import {
   type AdhesionSummary,
   type ReminderState,
 } from '../api/adhesions.dto.js';
+import { COUNTERSIGNED_DIGITALLY } from './adhesion-steps.js';
 import { adhesionCommandsOf, isUsable, mayRemind, mayResume, maySuspend, handOf } from '../domain/adhesion-rules.js';
 
 const BY_BODY: Sort = {
@@ -37,7 +38,7 @@ const EVENTS = `SELECT id, command, from_status AS "fromStatus", to_status AS "t
     CASE WHEN act_organ IS NOT NULL THEN json_build_object('organ', act_organ, 'number', act_number, 'date', act_date) END AS act,
     protocol_number AS "protocolNumber", repertoire_number AS "repertoireNumber", effective_on::text AS "effectiveOn"
   FROM adhesion_event WHERE adhesion_id = $1 ORDER BY at DESC, id DESC LIMIT ${ADHESION_EVENTS_SHOWN}`;
-const DOCUMENTS = `SELECT d.file_id AS "fileId", d.kind, f.name, f.media_type AS "mediaType", f.size::int AS size, d.event_id AS "eventId"
+const DOCUMENTS = `SELECT d.file_id AS "fileId", d.kind, d.signature, f.name, f.media_type AS "mediaType", f.size::int AS size, d.event_id AS "eventId"
   FROM adhesion_document d JOIN adhesion_event e ON e.tenant_id = d.tenant_id AND e.id = d.event_id
   JOIN stored_file f ON f.tenant_id = d.tenant_id AND f.id = d.file_id
   WHERE e.adhesion_id = $1 ORDER BY e.at, f.created_at, f.id LIMIT ${ADHESION_EVENTS_SHOWN}`;
@@ -83,9 +84,15 @@ export class AdhesionQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<AdhesionDetail> {
-    const [[row], events, documents, covered] = await this.database.readAll<
-      [DetailRow, Omit<AdhesionEventView, 'at'> & { at: Date }, AdhesionDocumentView, { role: Role }]
-    >(ctx, [[DETAIL, [id]], [EVENTS, [id]], [DOCUMENTS, [id]], [STANDS_IN_FOR]]);
+    const [[row], events, documents, covered, [countersigned]] = await this.database.readAll<
+      [
+        DetailRow,
+        Omit<AdhesionEventView, 'at'> & { at: Date },
+        AdhesionDocumentView,
+        { role: Role },
+        { signed: boolean },
+      ]
+    >(ctx, [[DETAIL, [id]], [EVENTS, [id]], [DOCUMENTS, [id]], [STANDS_IN_FOR], [COUNTERSIGNED_DIGITALLY, [id]]]);
     if (!row) throw notFound();
     const { version, reminded_at, notice_days, valid_to, ...summary } = row;
     const today = italianDay(ctx.now);
@@ -102,6 +109,7 @@ export class AdhesionQueries {
       mayRemind: !over && mayRemind(row.status, reminded_at && italianDay(reminded_at), today, hand),
       maySuspend: !over && maySuspend(row, hand),
       mayResume: !over && mayResume(row, hand),
+      signedDigitally: countersigned!.signed,
       usable: isUsable({ ...row, activeTo: lastDayOf(row) }, today),
       events: events.map((event) => ({ ...event, at: event.at.toISOString() })).reverse(),
       documents,

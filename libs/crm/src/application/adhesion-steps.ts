@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { adhesionMachine, can, type AdhesionCommand, type AdhesionNeed } from '#app/contracts';
+import { adhesionMachine, can, type AdhesionCommand, type AdhesionNeed, type PaperSignature } from '#app/contracts';
 import { Absences } from '#app/identity';
 import { addDays, italianDay } from '#app/kernel';
 import {
   DomainError,
+  SignedFiles,
   TenantDatabase,
   holds,
   invalid,
@@ -24,6 +25,10 @@ import {
 import { Adhesion, Convention } from '../persistence/adhesion.entity.js';
 import { AdhesionHistory, type StepDetails } from './adhesion-history.js';
 
+export const COUNTERSIGNED_DIGITALLY = `SELECT EXISTS (SELECT FROM adhesion_document d
+  WHERE d.signature = 'digital' AND d.event_id = (SELECT e.id FROM adhesion_event e
+    WHERE e.adhesion_id = $1 AND e.command = 'countersign' ORDER BY e.at DESC, e.id DESC LIMIT 1)) AS signed`;
+
 /** What both sides do with an adhesion after it was asked for. */
 @Injectable()
 export class AdhesionSteps {
@@ -31,6 +36,7 @@ export class AdhesionSteps {
     private readonly database: TenantDatabase,
     private readonly history: AdhesionHistory,
     private readonly absences: Absences,
+    private readonly signed: SignedFiles,
   ) {}
 
   /**
@@ -44,6 +50,7 @@ export class AdhesionSteps {
     version: number,
     { command, ...details }: AdhesionTransition,
   ): Promise<void> {
+    const signatures = await this.signaturesOf(ctx, details);
     await this.database.run(ctx, async (tx) => {
       const [adhesion, convention] = await this.read(tx, id, version);
       const absent = await this.absences.actingFor(tx);
@@ -55,6 +62,8 @@ export class AdhesionSteps {
       const allowed = adhesionCommandsOf(adhesion.status, hand);
       if (!allowed.includes(command)) throw stateConflict(allowed);
       this.check(tx, command, details, convention);
+      if (command === 'activate' && !details.reason && !(await signedDigitally(tx, id)))
+        throw invalid('reason', 'required');
       // The day on which the notice holds has come: the sweep that says so is late.
       const today = italianDay(tx.now);
       if (command === 'revoke_notice' && adhesion.withdrawsOn! <= today) throw stateConflict([]);
@@ -72,7 +81,11 @@ export class AdhesionSteps {
         command === 'countersign' && !holds(tx.actor, 'adhesions.countersign')
           ? absent.find(({ role }) => can(role, 'adhesions.countersign'))
           : undefined;
-      await this.history.record(tx, adhesion, command, adhesion.status, to, { ...details, forName: signsFor?.name });
+      await this.history.record(tx, adhesion, command, adhesion.status, to, {
+        ...details,
+        signatures,
+        forName: signsFor?.name,
+      });
     });
   }
 
@@ -93,6 +106,16 @@ export class AdhesionSteps {
       const command = suspended ? 'suspend' : 'resume';
       await this.history.record(tx, adhesion, command, adhesion.status, adhesion.status, { reason });
     });
+  }
+
+  /** What the papers of a step carry; one that the caller does not see is refused when it is attached. */
+  private async signaturesOf(ctx: RequestContext, { documents = [] }: StepDetails) {
+    const found = new Map<string, PaperSignature>();
+    for (const { fileId } of documents) {
+      const report = await this.signed.reportIfThere(ctx, fileId);
+      if (report) found.set(fileId, report.signatures.length ? 'digital' : report.unreadable ? 'unreadable' : 'none');
+    }
+    return found;
   }
 
   /** The adhesion with its convention; under one that has ended nothing happens any more. */
@@ -125,6 +148,15 @@ export class AdhesionSteps {
     const last = convention.validTo ?? effectiveOn;
     if (effectiveOn < first || effectiveOn > last) throw invalid('effectiveOn', 'out_of_range');
   }
+}
+
+/**
+ * Whether a digital signature was recognised in what the centre countersigned last. Agreements between administrations
+ * are signed digitally (art. 15 c. 2-bis l. 241/1990): a scan activates nothing by itself.
+ */
+async function signedDigitally(tx: Transaction, adhesionId: string): Promise<boolean> {
+  const [row] = await tx.query<{ signed: boolean }>(COUNTERSIGNED_DIGITALLY, [adhesionId]);
+  return row!.signed;
 }
 
 function factsOf(adhesion: Adhesion): AdhesionFacts {

@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AdhesionActivity, AdhesionActor, AdhesionDocumentKind, AdhesionStatus } from '#app/contracts';
+import type {
+  AdhesionActivity,
+  AdhesionActor,
+  AdhesionDocumentKind,
+  AdhesionStatus,
+  PaperSignature,
+} from '#app/contracts';
 
 /** What a centre proposes to the bodies for a period. */
 @Entity('convention')
@@ -75,4 +81,6 @@ export class AdhesionDocument {
   @PrimaryColumn('uuid') fileId: string;
   @Column('uuid') bodyId: string;
   @Column('text') kind: AdhesionDocumentKind;
+  /** Recognised when it came; of older papers it was not looked for. */
+  @Column('text', { nullable: true }) signature: PaperSignature | null;
 }

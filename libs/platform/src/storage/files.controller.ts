@@ -12,6 +12,7 @@ import { DomainError, invalid } from '../errors/domain-errors.js';
 import { Int, Text, Uuid } from '../http/fields.js';
 import { Operation } from '../http/operation.js';
 import { Ctx, Id } from '../http/params.js';
+import { asDownload } from './download.js';
 import { StoredFiles, type ReceivedFile } from './stored-files.service.js';
 
 export class UploadedFile implements ReceivedFile {
@@ -58,15 +59,7 @@ export class FilesController {
     @Id() id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const file = await this.files.open(ctx, id);
-    // Never shown as a page of ours: always a download, of exactly the type that was recognised.
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    response.setHeader('Cache-Control', 'private, no-store');
-    return new StreamableFile(file.content, {
-      type: file.mediaType,
-      length: file.size,
-      disposition: `attachment; filename*=UTF-8''${encodeFileName(file.name)}`,
-    });
+    return asDownload(response, await this.files.open(ctx, id));
   }
 
   @Delete(':id')
@@ -75,11 +68,6 @@ export class FilesController {
   async discard(@Ctx() ctx: RequestContext, @Id() id: string): Promise<void> {
     await this.files.discard(ctx, id);
   }
-}
-
-/** As RFC 8187 wants it: apostrophes, frequent in Italian names, are marks there. */
-function encodeFileName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Hands the one file of a multipart request on while it arrives. */

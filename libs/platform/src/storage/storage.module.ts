@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.js';
 import { LocalStorage } from './local.storage.js';
 import { S3Storage } from './s3.storage.js';
 import { FILE_STORAGE, type FileStorage } from './storage.port.js';
+import { SignedFiles } from '../signatures/signed-files.service.js';
 import { StoredFile } from './stored-file.entity.js';
 import { StoredFiles } from './stored-files.service.js';
 
@@ -19,7 +20,7 @@ export function openStorage(settings: Settings): FileStorage {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([StoredFile])],
-  providers: [{ provide: FILE_STORAGE, inject: [SETTINGS], useFactory: openStorage }, StoredFiles],
-  exports: [StoredFiles],
+  providers: [{ provide: FILE_STORAGE, inject: [SETTINGS], useFactory: openStorage }, StoredFiles, SignedFiles],
+  exports: [StoredFiles, SignedFiles],
 })
 export class StorageModule {}

@@ -12,6 +12,7 @@ import platform from './platform.json';
 import providers from './providers.json';
 import subscriptions from './subscriptions.json';
 import review from './review.json';
+import signatures from './signatures.json';
 import sheets from './sheets.json';
 import siteEditor from './site-editor.json';
 
@@ -31,6 +32,7 @@ export default {
   ...providers,
   ...subscriptions,
   ...review,
+  ...signatures,
   ...sheets,
   ...siteEditor,
 };

@@ -1,15 +1,38 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import type request from 'supertest';
+import { ADHESION_STATUSES } from '#app/contracts';
 import { openHouse, type House } from '../support/house.js';
 import { fieldsOf, problem } from './support.js';
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
+  const { alfa } = house.world;
+  await house.database.owner.query(
+    `INSERT INTO service_feedback (tenant_id, id, service_id, stars, comment, created_at)
+     SELECT $1, gen_random_uuid(), $2, 1 + n % 5, 'Opinione ' || n, timestamptz '2026-01-01' + n * interval '1 hour' FROM generate_series(1, 7) n`,
+    [alfa.id, alfa.serviceId],
+  );
+  await house.database.owner.query(
+    `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, status, reminders, last_event_at, created_at, version)
+     SELECT tenant_id, body_id, gen_random_uuid(), convention_id, 'expired', 0, date_trunc('day', last_event_at) + interval '1 day', created_at, 1 FROM adhesion
+     WHERE tenant_id = $1`,
+    [alfa.id],
+  );
+  // What the product writes has milliseconds; what the fixtures write, by the database's clock, more.
+  await house.database.owner.query(`UPDATE adhesion SET last_event_at = date_trunc('milliseconds', last_event_at)`);
+  for (const subject of ['Zona wifi', 'àncora', 'Banda larga', 'banda'])
+    for (const [at, person] of [alfa.people.body_clerk, alfa.people.neighbour].entries())
+      await house
+        .as(person)
+        .post('/tickets')
+        .send({ serviceId: alfa.serviceId, subject: `${subject} ${at}`, text: 'x' })
+        .expect(201);
 });
 afterAll(() => house?.close());
 
+const ITALIAN = new Intl.Collator('it');
 const operator = () => house.as(house.world.alfa.people.operator);
 const download = async (path: string, person = operator()) => {
   const answer = await person.get(path).buffer(true).parse(binary).expect(200);
@@ -133,6 +156,15 @@ describe('a list as a file', () => {
       );
   });
 
+  it.each(['tickets', 'adhesions', 'memberships', 'feedback'])('holds the rows of the list of %s', async (list) => {
+    const head = house.as(house.world.alfa.people.centre_admin);
+    const { body } = await head.get(`/${list}?limit=100`).expect(200);
+    const { content } = await download(`/${list}/export`, head);
+    const rows = parse(content, { bom: true, delimiter: ';', from: 2 }) as string[][];
+    expect(rows).toHaveLength((body.items as object[]).length);
+    for (const format of ['xlsx', 'pdf']) await download(`/${list}/export?format=${format}`, head);
+  });
+
   it('refuses kinds of file and parameters that it does not know', async () => {
     expect(fieldsOf(await problem(operator().get('/services/export?format=doc'), 'invalid_parameter'))).toEqual([
       'format: not_in_list',
@@ -140,5 +172,45 @@ describe('a list as a file', () => {
     expect(fieldsOf(await problem(operator().get('/services/export?limit=5'), 'invalid_parameter'))).toEqual([
       'limit: unknown_field',
     ]);
+  });
+});
+
+describe('an order of a list', () => {
+  const ORDERS: [list: string, sort: string, of: (row: Record<string, never>) => string | number][] = [
+    ['tickets', 'createdAt', (row) => row['createdAt']!],
+    ['tickets', 'updatedAt', (row) => row['updatedAt']!],
+    ['tickets', 'number', (row) => row['number']!],
+    ['tickets', 'subject', (row) => row['subject']!],
+    ['tickets', 'body', (row) => row['body']!['name']],
+    ['adhesions', 'body', (row) => row['bodyName']!],
+    ['adhesions', 'status', (row) => ADHESION_STATUSES.indexOf(row['status']!)],
+    ['adhesions', 'lastEventAt', (row) => row['lastEventAt']!],
+    ['memberships', 'validFrom', (row) => row['validFrom']!],
+    ['memberships', 'name', (row) => row['displayName']!],
+    ['feedback', 'createdAt', (row) => row['createdAt']!],
+    ['feedback', 'stars', (row) => row['stars']!],
+  ];
+
+  it.each(ORDERS)('of %s by %s holds over the pages, both ways', async (list, sort, of) => {
+    const head = house.as(house.world.alfa.people.centre_admin);
+    const walk = async (order: string) => {
+      const rows: Record<string, never>[] = [];
+      let cursor = '';
+      do {
+        const { body } = await head.get(`/${list}?limit=2&sort=${order}${cursor && `&cursor=${cursor}`}`).expect(200);
+        rows.push(...(body.items as Record<string, never>[]));
+        cursor = body.nextCursor as string;
+      } while (cursor);
+      return rows;
+    };
+    const up = await walk(sort);
+    expect(new Set(up.map(({ id }) => id)).size).toBe(up.length);
+    expect(up.length).toBeGreaterThan(2);
+    const compare = (a: string | number, b: string | number) =>
+      typeof a === 'number' ? a - Number(b) : ITALIAN.compare(a, String(b));
+    const values = up.map(of);
+    expect(values).toEqual([...values].sort(compare));
+    const down = await walk(`-${sort}`);
+    expect(down.map(({ id }) => id)).toEqual(up.map(({ id }) => id).reverse());
   });
 });

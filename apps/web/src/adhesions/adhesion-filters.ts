@@ -3,6 +3,8 @@ import { oneOf, someOf } from '../lib/search.js';
 import type { AdhesionQuery } from './queries.js';
 
 export const REMINDERS = ['none', 'reminded', 'silent'] as const;
+/** The first where the address says none. */
+export const SORTS = ['body', '-body', 'status', '-status', 'lastEventAt', '-lastEventAt'] as const;
 const TURNS = ['body', 'centre'] as const;
 
 /** The words of the address as the API's question; what the address says wrong is not asked. */
@@ -15,6 +17,7 @@ export function adhesionQuery(params: URLSearchParams): AdhesionQuery {
     bodyId: params.get('ente') || undefined,
     reminder: oneOf(REMINDERS, params.get('solleciti')),
     turn: oneOf(TURNS, params.get('turno')),
+    sort: oneOf(SORTS, params.get('ordine')) ?? SORTS[0],
     cursor: params.get('cursor') || undefined,
   };
 }

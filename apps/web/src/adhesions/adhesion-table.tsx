@@ -7,24 +7,18 @@ import { DataTable, type Column } from '../ui/data-table.js';
 import { DateTime } from '../ui/date-time.js';
 import { TurnBadge } from '../ui/status-badge.js';
 
-interface AdhesionTableProps {
-  caption: string;
-  adhesions: AdhesionSummary[];
-  /** Where all are of one convention its name is not repeated. */
-  hideConvention?: boolean;
-  /** A first column, as of boxes to tick. */
-  before?: Column<AdhesionSummary>;
-}
-
-/** Adhesions by body, each with how far it is and whose turn it is. */
-export function AdhesionTable({ caption, adhesions, hideConvention, before }: AdhesionTableProps) {
+/**
+ * The columns of adhesions, each with how far it is and whose turn it is.
+ * @param hideConvention where all are of one convention its name is not repeated
+ */
+export function useAdhesionColumns(hideConvention = false): Column<AdhesionSummary>[] {
   const { t } = useTranslation();
   const { base, side } = useActor();
-  const columns: Column<AdhesionSummary>[] = [
-    ...(before ? [before] : []),
+  return [
     {
       key: 'body',
       header: t('ticket.body'),
+      sort: 'body',
       rowHeader: true,
       cell: (adhesion) => (
         <>
@@ -36,6 +30,7 @@ export function AdhesionTable({ caption, adhesions, hideConvention, before }: Ad
     {
       key: 'status',
       header: t('ticket.statusLabel'),
+      sort: 'status',
       cell: (adhesion) => <AdhesionStatus status={adhesion.status} suspended={adhesion.suspendedBy.length > 0} />,
     },
     {
@@ -55,14 +50,28 @@ export function AdhesionTable({ caption, adhesions, hideConvention, before }: Ad
     {
       key: 'last',
       header: t('adhesions.lastEvent'),
+      sort: '-lastEventAt',
       cell: (adhesion) => (adhesion.lastEventAt ? <DateTime value={adhesion.lastEventAt} /> : '–'),
     },
   ];
+}
+
+interface AdhesionTableProps {
+  caption: string;
+  adhesions: AdhesionSummary[];
+  /** A first column, as of boxes to tick. */
+  before?: Column<AdhesionSummary>;
+}
+
+/** Adhesions of one campaign, with a box to tick before each. */
+export function AdhesionTable({ caption, adhesions, before }: AdhesionTableProps) {
+  const { side } = useActor();
+  const columns = useAdhesionColumns(true);
   return (
     <DataTable
       caption={caption}
       hideCaption
-      columns={columns}
+      columns={before ? [before, ...columns] : columns}
       rows={adhesions}
       rowKey={(adhesion) => adhesion.id}
       rowClass={(adhesion) => (adhesion.turn === side ? 'row-mine' : undefined)}

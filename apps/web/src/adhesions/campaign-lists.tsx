@@ -110,7 +110,6 @@ function CampaignList({ view, convention, total, onDone }: CampaignListProps) {
             <AdhesionTable
               caption={t(`conventions.view.${view}`)}
               adhesions={page.items}
-              hideConvention
               before={reminds ? choice : undefined}
             />
             <Pager nextCursor={page.nextCursor} />

@@ -709,6 +709,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memberships/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of people as a file */
+        get: operations["Memberships_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/reviews": {
         parameters: {
             query?: never;
@@ -1145,6 +1162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adhesions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of adhesions as a file */
+        get: operations["Adhesions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/adhesions/{id}": {
         parameters: {
             query?: never;
@@ -1412,6 +1446,23 @@ export interface paths {
         };
         /** What visitors said, latest first */
         get: operations["Feedback_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors said as a file */
+        get: operations["Feedback_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1966,6 +2017,23 @@ export interface paths {
         put?: never;
         /** Opens a request */
         post: operations["Tickets_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of requests as a file */
+        get: operations["Tickets_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2936,6 +3004,8 @@ export interface components {
         MembershipStatus: "current" | "ended" | "future";
         /** @enum {string} */
         MembershipReview: "due";
+        /** @enum {string} */
+        MembershipSort: "name" | "-name" | "validFrom" | "-validFrom";
         PresentAbsence: {
             /** Format: date */
             from: string;
@@ -2988,6 +3058,10 @@ export interface components {
             items: components["schemas"]["Membership"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        ExportFormat: "csv" | "xlsx" | "pdf";
+        /** @enum {string} */
+        CsvSeparator: "semicolon" | "comma";
         /** @enum {string} */
         TenantRole: "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk";
         NewMembership: {
@@ -3241,10 +3315,6 @@ export interface components {
             items: components["schemas"]["BodySummary"][];
             nextCursor: string | null;
         };
-        /** @enum {string} */
-        ExportFormat: "csv" | "xlsx" | "pdf";
-        /** @enum {string} */
-        CsvSeparator: "semicolon" | "comma";
         NewBody: {
             /** @description Codice ISTAT */
             istatCode?: string | null;
@@ -3465,6 +3535,8 @@ export interface components {
         ReminderState: "none" | "reminded" | "silent";
         /** @enum {string} */
         AdhesionSide: "body" | "centre";
+        /** @enum {string} */
+        AdhesionSort: "body" | "-body" | "status" | "-status" | "lastEventAt" | "-lastEventAt";
         AdhesionSummaryPage: {
             items: components["schemas"]["AdhesionSummary"][];
             nextCursor: string | null;
@@ -3842,6 +3914,8 @@ export interface components {
             items: components["schemas"]["AdheringBody"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        FeedbackSort: "-createdAt" | "createdAt" | "stars" | "-stars";
         /** @enum {string} */
         FeedbackReason: "clear" | "complete" | "hard_words" | "missing_information" | "out_of_date" | "hard_to_find" | "other";
         FeedbackEntry: {
@@ -4558,7 +4632,7 @@ export interface components {
         /** @enum {string} */
         TicketSide: "body" | "centre";
         /** @enum {string} */
-        TicketSort: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt";
+        TicketSort: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "number" | "-number" | "subject" | "-subject" | "body" | "-body";
         /** @enum {string} */
         TicketStatus: "new" | "in_progress" | "waiting_for_body" | "solved" | "closed" | "reopened";
         /**
@@ -6981,6 +7055,8 @@ export interface operations {
                 status?: components["schemas"]["MembershipStatus"];
                 /** @description Only whose review is due */
                 review?: components["schemas"]["MembershipReview"];
+                /** @description `name` if absent */
+                sort?: components["schemas"]["MembershipSort"];
             };
             header?: never;
             path?: never;
@@ -7045,6 +7121,52 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Memberships_export: {
+        parameters: {
+            query?: {
+                /** @description Part of the name or of the address */
+                q?: string;
+                /** @description Only who serves this body */
+                bodyId?: string;
+                role?: components["schemas"]["Role"];
+                /** @description `current` if absent */
+                status?: components["schemas"]["MembershipStatus"];
+                /** @description Only whose review is due */
+                review?: components["schemas"]["MembershipReview"];
+                /** @description `name` if absent */
+                sort?: components["schemas"]["MembershipSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8299,6 +8421,8 @@ export interface operations {
                 turn?: components["schemas"]["AdhesionSide"];
                 /** @description Part of the name of the body */
                 q?: string;
+                /** @description `body` if absent */
+                sort?: components["schemas"]["AdhesionSort"];
             };
             header?: never;
             path?: never;
@@ -8363,6 +8487,53 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Adhesions_export: {
+        parameters: {
+            query?: {
+                bodyId?: string;
+                conventionId?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("requested" | "resolution_received" | "signed" | "countersigned" | "active" | "withdrawing" | "withdrawn" | "expired")[];
+                /** @description Only those whose resolution is missing: not reminded, reminded once, or silent after two reminders */
+                reminder?: components["schemas"]["ReminderState"];
+                /** @description Only where this side has to do the next step */
+                turn?: components["schemas"]["AdhesionSide"];
+                /** @description Part of the name of the body */
+                q?: string;
+                /** @description `body` if absent */
+                sort?: components["schemas"]["AdhesionSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9134,6 +9305,8 @@ export interface operations {
                 serviceId?: string;
                 /** @description This many stars at most */
                 maxStars?: number;
+                /** @description `-createdAt` if absent */
+                sort?: components["schemas"]["FeedbackSort"];
             };
             header?: never;
             path?: never;
@@ -9156,6 +9329,46 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Feedback_export: {
+        parameters: {
+            query?: {
+                serviceId?: string;
+                /** @description This many stars at most */
+                maxStars?: number;
+                /** @description `-createdAt` if absent */
+                sort?: components["schemas"]["FeedbackSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10756,6 +10969,52 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tickets_export: {
+        parameters: {
+            query?: {
+                /** @description Only these states, separated by commas */
+                status?: ("new" | "in_progress" | "waiting_for_body" | "solved" | "closed" | "reopened")[];
+                serviceId?: string;
+                bodyId?: string;
+                /** @description `me`, `none` or the id of a membership */
+                assignee?: string;
+                /** @description Only where this side has to do the next step */
+                turn?: components["schemas"]["TicketSide"];
+                /** @description Words of the request or its messages, or its number */
+                q?: string;
+                sort?: components["schemas"]["TicketSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

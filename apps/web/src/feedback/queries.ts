@@ -5,12 +5,11 @@ import type { paths } from '../api/schema.js';
 
 export type FeedbackQuery = NonNullable<paths['/api/v1/feedback']['get']['parameters']['query']>;
 
-export function useFeedback(query: FeedbackQuery, enabled: boolean) {
+export function useFeedback(query: FeedbackQuery) {
   return useQuery({
     queryKey: ['feedback', 'list', query],
     queryFn: () => unwrap(api.GET('/api/v1/feedback', { params: { query } })),
     placeholderData: keepPreviousData,
-    enabled,
   });
 }
 

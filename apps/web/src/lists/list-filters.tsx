@@ -15,10 +15,12 @@ interface ListFiltersProps {
   children?: ReactNode;
   /** Parameters of the address that have no field and are to stay. */
   kept?: readonly string[];
+  /** Filters that are asked for less often, behind a word that opens them. */
+  more?: { label: string; names: readonly string[]; fields: ReactNode };
 }
 
 /** The filters of a list: a form that writes the address, where they survive a reload and a bookmark. */
-export function ListFilters({ search, name, children, kept = [] }: ListFiltersProps) {
+export function ListFilters({ search, name, children, kept = [], more }: ListFiltersProps) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const { pathname } = useLocation();
@@ -49,6 +51,12 @@ export function ListFilters({ search, name, children, kept = [] }: ListFiltersPr
           </Link>
         )}
       </div>
+      {more && (
+        <details open={more.names.some((each) => params.has(each))}>
+          <summary>{more.label}</summary>
+          <div className="filters-more">{more.fields}</div>
+        </details>
+      )}
     </FilterForm>
   );
 }
@@ -60,6 +68,26 @@ interface FilterSelectProps {
   /** The words of "whatever it is". */
   any: string;
   options: readonly (readonly [value: string, words: string])[];
+}
+
+interface SortSelectProps {
+  /** The names of the orders as the API has them; the first is that of an address that says none. */
+  sorts: readonly (readonly [value: string, words: string])[];
+}
+
+/** The order of a list: on a phone, where no headers are shown, the only way to it. */
+export function SortSelect({ sorts }: SortSelectProps) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  return (
+    <Select label={t('lists.sort')} name="ordine" id="list-sort" defaultValue={params.get('ordine') ?? ''}>
+      {sorts.map(([value, words], at) => (
+        <option key={value} value={at === 0 ? '' : value}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  );
 }
 
 /** A filter by one of a few values. */

@@ -17,12 +17,18 @@ interface ListViewProps<Row> {
   rowKey: (row: Row) => string;
   /** Said where the filters leave nothing. */
   none: string;
+  noneHint?: string;
   /** What leads back to the whole list. */
   showAll: string;
   /** Where there is nothing to filter yet: why, and the next step. */
   nothingYet?: ReactNode;
   /** How the list is taken away: the route, and the question that was asked. */
   download?: { path: string; filters: ListFilters };
+  /** The order of the rows, where columns say how they sort. */
+  order?: string;
+  rowClass?: (row: Row) => string | undefined;
+  /** Of the cursor in the address, where a page has several lists. */
+  cursorName?: string;
 }
 
 /** The one way to show a list: a table of one page, sorted and filtered by the address, with the way on and to a file. */
@@ -32,9 +38,13 @@ export function ListView<Row>({
   columns,
   rowKey,
   none,
+  noneHint,
   showAll,
   nothingYet,
   download,
+  order,
+  rowClass,
+  cursorName,
 }: ListViewProps<Row>) {
   const [params] = useSearchParams();
   const { pathname } = useLocation();
@@ -45,6 +55,7 @@ export function ListView<Row>({
         page.items.length === 0 ? (
           (params.size === 0 && nothingYet) || (
             <EmptyState icon="search" title={none}>
+              {noneHint && <p>{noneHint}</p>}
               {params.size > 0 && <Link to={pathname}>{showAll}</Link>}
             </EmptyState>
           )
@@ -56,8 +67,16 @@ export function ListView<Row>({
                 <ExportMenu {...download} />
               </div>
             )}
-            <DataTable caption={caption} hideCaption columns={columns} rows={page.items} rowKey={rowKey} />
-            <Pager nextCursor={page.nextCursor} />
+            <DataTable
+              caption={caption}
+              hideCaption
+              columns={columns}
+              rows={page.items}
+              rowKey={rowKey}
+              rowClass={rowClass}
+              order={order}
+            />
+            <Pager nextCursor={page.nextCursor} name={cursorName} />
           </>
         )
       }

@@ -2,7 +2,19 @@ import { TICKET_STATUSES } from '#app/contracts';
 import type { TicketQuery } from '../api/queries.js';
 import { oneOf, someOf } from '../lib/search.js';
 
-export const SORTS = ['-updatedAt', 'updatedAt', '-createdAt', 'createdAt'] as const;
+/** The first where the address says none. */
+export const SORTS = [
+  '-updatedAt',
+  'updatedAt',
+  '-createdAt',
+  'createdAt',
+  'number',
+  '-number',
+  'subject',
+  '-subject',
+  'body',
+  '-body',
+] as const;
 export const OPEN_STATUSES = ['new', 'in_progress', 'waiting_for_body', 'reopened'] as const;
 const TURNS = ['centre', 'body'] as const;
 
@@ -16,7 +28,7 @@ export function ticketQuery(params: URLSearchParams): TicketQuery {
     bodyId: params.get('ente') || undefined,
     assignee: params.get('assegnata') || undefined,
     turn: oneOf(TURNS, params.get('turno')),
-    sort: oneOf(SORTS, params.get('ordine')),
+    sort: oneOf(SORTS, params.get('ordine')) ?? SORTS[0],
     cursor: params.get('cursor') || undefined,
   };
 }

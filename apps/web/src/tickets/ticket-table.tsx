@@ -6,20 +6,15 @@ import { DataTable, type Column } from '../ui/data-table.js';
 import { DateTime } from '../ui/date-time.js';
 import { StatusBadge, TurnBadge } from '../ui/status-badge.js';
 
-interface TicketTableProps {
-  caption: string;
-  hideCaption?: boolean;
-  tickets: TicketSummary[];
-}
-
-/** Requests, each with its body by name and whose turn it is. */
-export function TicketTable({ caption, hideCaption, tickets }: TicketTableProps) {
+/** The columns of requests, each with its body by name and whose turn it is. */
+export function useTicketColumns(): Column<TicketSummary>[] {
   const { t } = useTranslation();
   const { base, side } = useActor();
-  const columns: Column<TicketSummary>[] = [
+  return [
     {
       key: 'subject',
       header: t('ticket.subject'),
+      sort: 'subject',
       rowHeader: true,
       cell: (ticket) => (
         <>
@@ -28,7 +23,7 @@ export function TicketTable({ caption, hideCaption, tickets }: TicketTableProps)
         </>
       ),
     },
-    { key: 'body', header: t('ticket.body'), cell: (ticket) => ticket.body.name },
+    { key: 'body', header: t('ticket.body'), sort: 'body', cell: (ticket) => ticket.body.name },
     { key: 'service', header: t('ticket.service'), cell: (ticket) => ticket.service.title },
     { key: 'status', header: t('ticket.statusLabel'), cell: (ticket) => <StatusBadge status={ticket.status} /> },
     { key: 'turn', header: t('ticket.turnLabel'), cell: (ticket) => <TurnBadge turn={ticket.turn} side={side} /> },
@@ -41,8 +36,25 @@ export function TicketTable({ caption, hideCaption, tickets }: TicketTableProps)
           },
         ]
       : []),
-    { key: 'updated', header: t('ticket.updatedAt'), cell: (ticket) => <DateTime value={ticket.updatedAt} time /> },
+    {
+      key: 'updated',
+      header: t('ticket.updatedAt'),
+      sort: '-updatedAt',
+      cell: (ticket) => <DateTime value={ticket.updatedAt} time />,
+    },
   ];
+}
+
+interface TicketTableProps {
+  caption: string;
+  hideCaption?: boolean;
+  tickets: TicketSummary[];
+}
+
+/** A few requests, as a part of a page. */
+export function TicketTable({ caption, hideCaption, tickets }: TicketTableProps) {
+  const { side } = useActor();
+  const columns = useTicketColumns();
   return (
     <DataTable
       caption={caption}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
 
 export interface Column<Row> {
   key: string;
@@ -6,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Figures stand at the right, in tabular digits. */
   numeric?: boolean;
+  /** What the API calls the order by this column, in the direction of the first click. */
+  sort?: string;
   /** The cell that names the row. */
   rowHeader?: boolean;
 }
@@ -17,10 +20,12 @@ interface DataTableProps<Row> {
   rows: Row[];
   rowKey: (row: Row) => string;
   rowClass?: (row: Row) => string | undefined;
+  /** The order that the rows are in, as the API calls it: then the headers of columns that sort are links. */
+  order?: string;
 }
 
 /** A table that scrolls in its own named group, and becomes a stack of cards on a phone. */
-export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, rowClass }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, rowClass, order }: DataTableProps<Row>) {
   const id = useId();
   const region = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(region);
@@ -33,8 +38,20 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, ro
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col" className={column.numeric ? 'numeric' : undefined}>
-                {column.header}
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                className={column.numeric ? 'numeric' : undefined}
+                aria-sort={order === undefined ? undefined : directionOf(column, order)}
+              >
+                {order !== undefined && column.sort ? (
+                  <SortLink sort={column.sort} order={order}>
+                    {column.header}
+                  </SortLink>
+                ) : (
+                  column.header
+                )}
               </th>
             ))}
           </tr>
@@ -50,6 +67,32 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, ro
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The other direction of an order. */
+const reversed = (order: string) => (order.startsWith('-') ? order.slice(1) : `-${order}`);
+
+function directionOf<Row>({ sort }: Column<Row>, order: string): 'ascending' | 'descending' | undefined {
+  if (sort !== order && (!sort || reversed(sort) !== order)) return undefined;
+  return order.startsWith('-') ? 'descending' : 'ascending';
+}
+
+/** Sorts by this column, or the other way round: the address keeps it, from the first page on. */
+function SortLink({ sort, order, children }: { sort: string; order: string; children: ReactNode }) {
+  const [params] = useSearchParams();
+  const { pathname } = useLocation();
+  const next = new URLSearchParams(params);
+  next.set('ordine', order === sort ? reversed(sort) : sort);
+  next.delete('cursor');
+  const sorted = sort === order || reversed(sort) === order;
+  return (
+    <Link className="sort-link" to={`${pathname}?${next.toString()}`} preventScrollReset>
+      {children}
+      <span aria-hidden="true" className="sort-sign">
+        {sorted ? (order.startsWith('-') ? '▼' : '▲') : '↕'}
+      </span>
+    </Link>
   );
 }
 

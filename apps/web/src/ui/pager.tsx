@@ -2,17 +2,23 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { Icon } from './icon.js';
 
+interface PagerProps {
+  nextCursor: string | null | undefined;
+  /** Of the cursor in the address, where a page has several lists. */
+  name?: string;
+}
+
 /** The way through a list by cursor: the address keeps it, the browser's "back" goes back. */
-export function Pager({ nextCursor }: { nextCursor: string | null | undefined }) {
+export function Pager({ nextCursor, name = 'cursor' }: PagerProps) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const { pathname } = useLocation();
-  const atStart = !params.has('cursor');
+  const atStart = !params.has(name);
   if (atStart && !nextCursor) return null;
   const link = (cursor: string | null) => {
     const next = new URLSearchParams(params);
-    if (cursor) next.set('cursor', cursor);
-    else next.delete('cursor');
+    if (cursor) next.set(name, cursor);
+    else next.delete(name);
     const query = next.toString();
     return query ? `${pathname}?${query}` : pathname;
   };

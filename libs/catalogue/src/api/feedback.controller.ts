@@ -1,8 +1,16 @@
-import { Controller, Delete, Get, Query } from '@nestjs/common';
+import { Controller, Delete, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow, Ctx, Id, Operation, PageOf, type Page, type RequestContext } from '#app/platform';
+import { LIMITS } from '#app/contracts';
+import { Allow, Ctx, Id, Operation, PageOf, exportFile, type Page, type RequestContext } from '#app/platform';
 import { Feedback } from '../application/feedback.service.js';
-import { FeedbackEntry, FeedbackQuery, FeedbackSummary, FeedbackSummaryQuery } from './feedback.dto.js';
+import { FEEDBACK_EXPORT } from '../exports/feedback-export.js';
+import {
+  FeedbackEntry,
+  FeedbackExportQuery,
+  FeedbackQuery,
+  FeedbackSummary,
+  FeedbackSummaryQuery,
+} from './feedback.dto.js';
 
 /** What visitors say of the pages of services, as the centre reads it. */
 @ApiTags('feedback')
@@ -15,6 +23,15 @@ export class FeedbackController {
   @Operation({ summary: 'What visitors said, latest first', returns: PageOf(FeedbackEntry) })
   list(@Ctx() ctx: RequestContext, @Query() query: FeedbackQuery): Promise<Page<FeedbackEntry>> {
     return this.feedback.list(ctx, query);
+  }
+
+  @Get('export')
+  @Allow('feedback.read')
+  @Operation({ summary: 'What visitors said as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: FeedbackExportQuery): Promise<StreamableFile> {
+    return exportFile(ctx, query, FEEDBACK_EXPORT, (cursor) =>
+      this.feedback.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+    );
   }
 
   @Get('summary')

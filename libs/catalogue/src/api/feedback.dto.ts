@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { FEEDBACK_REASONS, LIMITS, STARS, type FeedbackReason } from '#app/contracts';
-import { Code, Instant, Int, NestedList, PageQuery, Slug, Text, Uuid } from '#app/platform';
+import { Code, ExportOf, Instant, Int, NestedList, PageQuery, Slug, Text, Uuid } from '#app/platform';
 
 const stars = { min: 1, max: STARS.length };
 const count = { min: 0, max: 2_000_000_000 };
@@ -17,10 +17,17 @@ export class NewFeedback {
   website?: string;
 }
 
+export const FEEDBACK_SORTS = ['-createdAt', 'createdAt', 'stars', '-stars'] as const;
+export type FeedbackSort = (typeof FEEDBACK_SORTS)[number];
+
 export class FeedbackQuery extends PageQuery {
   @Uuid({ optional: true }) serviceId?: string;
   @Type(() => Number) @Int({ ...stars, optional: true, description: 'This many stars at most' }) maxStars?: number;
+  @Code(FEEDBACK_SORTS, 'FeedbackSort', { optional: true, description: '`-createdAt` if absent' }) sort?: FeedbackSort;
 }
+
+/** The filters of the list, and how it is taken away. */
+export class FeedbackExportQuery extends ExportOf(FeedbackQuery) {}
 
 export class FeedbackEntry {
   @Uuid() id: string;

@@ -5,6 +5,7 @@ import {
   ListQuery,
   RateLimits,
   TenantDatabase,
+  bothWays,
   notFound,
   publicContext,
   systemContext,
@@ -13,7 +14,7 @@ import {
   type RequestContext,
   type Sort,
 } from '#app/platform';
-import type { FeedbackEntry, FeedbackQuery, FeedbackSummary, NewFeedback } from '../api/feedback.dto.js';
+import type { FeedbackEntry, FeedbackQuery, FeedbackSort, FeedbackSummary, NewFeedback } from '../api/feedback.dto.js';
 import { ServiceFeedback } from '../persistence/feedback.entity.js';
 
 /** Of one address, over all services: a whole office may stand behind it. */
@@ -27,12 +28,13 @@ const TITLE = `(SELECT v.title FROM service_version v WHERE v.tenant_id = f.tena
   ORDER BY v.status = 'published' DESC, v.number DESC LIMIT 1)`;
 const ENTRIES = `SELECT f.id, f.service_id AS "serviceId", s.code AS "serviceCode", ${TITLE} AS "serviceTitle", f.stars, f.reason, f.comment, f.created_at AS "createdAt"
   FROM service_feedback f JOIN service s ON s.tenant_id = f.tenant_id AND s.id = f.service_id`;
-const LATEST_FIRST: Sort = {
-  columns: [
-    { sql: 'f.created_at', type: 'timestamptz' },
-    { sql: 'f.id', type: 'uuid' },
-  ],
-  direction: 'DESC',
+const TIME = [
+  { sql: 'f.created_at', type: 'timestamptz' },
+  { sql: 'f.id', type: 'uuid' },
+] as const;
+const SORTS: Record<FeedbackSort, Sort> = {
+  ...bothWays('createdAt', TIME),
+  ...bothWays('stars', [{ sql: 'f.stars', type: 'bigint' }, ...TIME]),
 };
 
 const AVERAGE = `to_char(avg(f.stars), 'FM0.0')`;
@@ -81,16 +83,16 @@ export class Feedback {
 
   async list(
     ctx: RequestContext,
-    { limit = LIMITS.defaultPageSize, cursor, serviceId, maxStars }: FeedbackQuery,
+    { limit = LIMITS.defaultPageSize, cursor, serviceId, maxStars, sort = '-createdAt' }: FeedbackQuery,
   ): Promise<Page<FeedbackEntry>> {
     const list = new ListQuery(ENTRIES).whereGiven('f.service_id = ?', serviceId).whereGiven('f.stars <= ?', maxStars);
-    const [sql, params] = list.page('created', LATEST_FIRST, limit, cursor);
+    const [sql, params] = list.page(sort, SORTS[sort], limit, cursor);
     const rows = await this.database.read<FeedbackEntry>(ctx, sql, params);
     return toPage(
       rows,
       limit,
-      'created',
-      (row) => [row.createdAt, row.id],
+      sort,
+      (row) => [...(sort.endsWith('stars') ? [row.stars] : []), row.createdAt, row.id],
       (row) => row,
     );
   }

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { LIMITS } from '#app/contracts';
 import {
   Allow,
   Ctx,
@@ -8,6 +9,7 @@ import {
   IfMatch,
   Operation,
   PageOf,
+  exportFile,
   type Page,
   type RequestContext,
 } from '#app/platform';
@@ -15,8 +17,10 @@ import { AdhesionQueries } from '../application/adhesion-queries.js';
 import { AdhesionReminders } from '../application/adhesion-reminders.js';
 import { AdhesionRequesting } from '../application/adhesion-requesting.js';
 import { AdhesionSteps } from '../application/adhesion-steps.js';
+import { ADHESION_EXPORT } from '../exports/adhesion-export.js';
 import {
   AdhesionDetail,
+  AdhesionExportQuery,
   AdhesionQuery,
   AdhesionReason,
   AdhesionSummary,
@@ -40,6 +44,15 @@ export class AdhesionsController {
   @Operation({ summary: 'The adhesions to the centre, by body', returns: PageOf(AdhesionSummary) })
   list(@Ctx() ctx: RequestContext, @Query() query: AdhesionQuery): Promise<Page<AdhesionSummary>> {
     return this.queries.list(ctx, query);
+  }
+
+  @Get('export')
+  @Allow('adhesions.read')
+  @Operation({ summary: 'The list of adhesions as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: AdhesionExportQuery): Promise<StreamableFile> {
+    return exportFile(ctx, query, ADHESION_EXPORT, (cursor) =>
+      this.queries.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+    );
   }
 
   @Post()

@@ -18,6 +18,7 @@ import {
   Code,
   Codes,
   Day,
+  ExportOf,
   Instant,
   Int,
   Nested,
@@ -35,6 +36,9 @@ export const REMINDER_STATES = ['none', 'reminded', 'silent'] as const;
 export type ReminderState = (typeof REMINDER_STATES)[number];
 export const ADHESION_EVENTS_SHOWN = 500;
 
+export const ADHESION_SORTS = ['body', '-body', 'status', '-status', 'lastEventAt', '-lastEventAt'] as const;
+export type AdhesionSort = (typeof ADHESION_SORTS)[number];
+
 export class AdhesionQuery extends PageQuery {
   @Uuid({ optional: true }) bodyId?: string;
   @Uuid({ optional: true }) conventionId?: string;
@@ -50,7 +54,11 @@ export class AdhesionQuery extends PageQuery {
   })
   turn?: 'body' | 'centre';
   @Text({ optional: true, max: LIMITS.search, description: 'Part of the name of the body' }) q?: string;
+  @Code(ADHESION_SORTS, 'AdhesionSort', { optional: true, description: '`body` if absent' }) sort?: AdhesionSort;
 }
+
+/** The filters of the list, and how it is taken away. */
+export class AdhesionExportQuery extends ExportOf(AdhesionQuery) {}
 
 export class AdhesionSummary {
   @Uuid() id: string;

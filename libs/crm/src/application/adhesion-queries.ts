@@ -2,25 +2,42 @@ import { Injectable } from '@nestjs/common';
 import { ADHESION_STATUSES, ADHESION_TURN, LIMITS, type Role } from '#app/contracts';
 import { DOES_THE_WORK_OF, validNow } from '#app/identity';
 import { addDays, italianDay } from '#app/kernel';
-import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import {
+  ListQuery,
+  TenantDatabase,
+  bothWays,
+  notFound,
+  toPage,
+  type Page,
+  type RequestContext,
+  type Sort,
+} from '#app/platform';
 import {
   ADHESION_EVENTS_SHOWN,
   type AdhesionDetail,
   type AdhesionDocumentView,
   type AdhesionEventView,
   type AdhesionQuery,
+  type AdhesionSort,
   type AdhesionSummary,
   type ReminderState,
 } from '../api/adhesions.dto.js';
 import { COUNTERSIGNED_DIGITALLY } from './adhesion-steps.js';
 import { adhesionCommandsOf, isUsable, mayRemind, mayResume, maySuspend, handOf } from '../domain/adhesion-rules.js';
 
-const BY_BODY: Sort = {
-  columns: [
-    { sql: 'b.name COLLATE "it-x-icu"', type: 'text' },
-    { sql: 'a.id', type: 'uuid' },
-  ],
-  direction: 'ASC',
+const ID = { sql: 'a.id', type: 'uuid' } as const;
+/** As far as they have come: a centre has some hundreds, which are sorted at once. */
+const PROGRESS = `array_position(ARRAY[${ADHESION_STATUSES.map((status) => `'${status}'`).join(', ')}], a.status)`;
+const SORTS: Record<AdhesionSort, Sort> = {
+  ...bothWays('body', [{ sql: 'b.name COLLATE "it-x-icu"', type: 'text' }, ID]),
+  ...bothWays('status', [{ sql: PROGRESS, type: 'bigint' }, ID]),
+  ...bothWays('lastEventAt', [{ sql: 'a.last_event_at', type: 'timestamptz' }, ID]),
+};
+
+/** What a row is sorted by. */
+const sortedBy = ({ bodyName, status, lastEventAt }: AdhesionRow, name: AdhesionSort): unknown => {
+  const by = name.replace('-', '') as 'body' | 'status' | 'lastEventAt';
+  return { body: bodyName, status: ADHESION_STATUSES.indexOf(status) + 1, lastEventAt }[by];
 };
 
 const COLUMNS = `a.id, a.body_id AS "bodyId", b.name AS "bodyName", a.convention_id AS "conventionId", c.title AS convention, a.status,
@@ -69,7 +86,7 @@ export class AdhesionQueries {
   constructor(private readonly database: TenantDatabase) {}
 
   async list(ctx: RequestContext, query: AdhesionQuery): Promise<Page<AdhesionSummary>> {
-    const { limit = LIMITS.defaultPageSize, turn, reminder, q } = query;
+    const { limit = LIMITS.defaultPageSize, sort = 'body', turn, reminder, q } = query;
     const list = new ListQuery(SUMMARY)
       .whereGiven('a.body_id = ?', query.bodyId)
       .whereGiven('a.convention_id = ?', query.conventionId)
@@ -77,9 +94,9 @@ export class AdhesionQueries {
       .whereGiven('a.status = ANY (?)', turn && ADHESION_STATUSES.filter((status) => ADHESION_TURN[status] === turn));
     if (reminder) list.where(REMINDER_CONDITION[reminder]);
     if (q) list.where('unaccent(b.name) ILIKE unaccent(?)', `%${q.replace(/[\\%_]/g, '\\$&')}%`);
-    const [sql, params] = list.page('body', BY_BODY, limit, query.cursor);
+    const [sql, params] = list.page(sort, SORTS[sort], limit, query.cursor);
     const rows = await this.database.read<AdhesionRow>(ctx, sql, params);
-    return toPage(rows, limit, 'body', (row) => [row.bodyName, row.id], toAdhesionSummary);
+    return toPage(rows, limit, sort, (row) => [sortedBy(row, sort), row.id], toAdhesionSummary);
   }
 
   /** @throws DomainError not_found */

@@ -12,7 +12,7 @@ const TYPE_WORDS: Record<BodyType, Words> = {
   other: { it: 'Altro ente', en: 'Other body' },
 };
 
-const ADHESION_WORDS: Record<AdhesionStatus, Words> = {
+export const ADHESION_WORDS: Record<AdhesionStatus, Words> = {
   requested: { it: 'Richiesta', en: 'Requested' },
   resolution_received: { it: 'Deliberazione ricevuta', en: 'Resolution received' },
   signed: { it: 'Firmata dall’ente', en: 'Signed by the body' },

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { LIMITS } from '#app/contracts';
 import {
   Allow,
   Ctx,
@@ -9,15 +10,18 @@ import {
   LogsReads,
   Operation,
   PageOf,
+  exportFile,
   type Page,
   type RequestContext,
 } from '#app/platform';
 import { MembershipQueries } from '../application/membership-queries.js';
 import { Memberships } from '../application/memberships.service.js';
 import { PersonErasures } from '../application/person-erasures.service.js';
+import { MEMBERSHIP_EXPORT } from '../exports/membership-export.js';
 import {
   Membership,
   MembershipChanges,
+  MembershipExportQuery,
   MembershipQuery,
   MembershipReviews,
   NewErasure,
@@ -39,6 +43,16 @@ export class MembershipsController {
   @Operation({ summary: 'Who works in the centre and in its bodies, by name', returns: PageOf(Membership) })
   list(@Ctx() ctx: RequestContext, @Query() query: MembershipQuery): Promise<Page<Membership>> {
     return this.queries.list(ctx, query);
+  }
+
+  @Get('export')
+  @Allow('memberships.read')
+  @LogsReads('membership')
+  @Operation({ summary: 'The list of people as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: MembershipExportQuery): Promise<StreamableFile> {
+    return exportFile(ctx, query, MEMBERSHIP_EXPORT, (cursor) =>
+      this.queries.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+    );
   }
 
   @Post()

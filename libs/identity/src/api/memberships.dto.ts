@@ -1,9 +1,25 @@
 import { ERASURE_GROUNDS, LIMITS, ROLES, TENANT_ROLES, type ErasureGround, type Role } from '#app/contracts';
-import { Bool, Code, Day, Email, Instant, Int, Nested, NestedList, PageQuery, Text, Uuid, Uuids } from '#app/platform';
+import {
+  Bool,
+  Code,
+  Day,
+  Email,
+  ExportOf,
+  Instant,
+  Int,
+  Nested,
+  NestedList,
+  PageQuery,
+  Text,
+  Uuid,
+  Uuids,
+} from '#app/platform';
 import { NamedRef } from './session.dto.js';
 
 export const MEMBERSHIP_STATUSES = ['current', 'ended', 'future'] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
+export const MEMBERSHIP_SORTS = ['name', '-name', 'validFrom', '-validFrom'] as const;
+export type MembershipSort = (typeof MEMBERSHIP_SORTS)[number];
 const BODIES = 500;
 
 export class MembershipQuery extends PageQuery {
@@ -13,7 +29,11 @@ export class MembershipQuery extends PageQuery {
   @Code(MEMBERSHIP_STATUSES, 'MembershipStatus', { optional: true, description: '`current` if absent' })
   status?: MembershipStatus;
   @Code(['due'], 'MembershipReview', { optional: true, description: 'Only whose review is due' }) review?: 'due';
+  @Code(MEMBERSHIP_SORTS, 'MembershipSort', { optional: true, description: '`name` if absent' }) sort?: MembershipSort;
 }
+
+/** The filters of the list, and how it is taken away. */
+export class MembershipExportQuery extends ExportOf(MembershipQuery) {}
 
 export class PresentAbsence {
   @Day() from: string;

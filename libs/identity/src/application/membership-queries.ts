@@ -3,6 +3,7 @@ import { LIMITS, type Role } from '#app/contracts';
 import {
   ListQuery,
   TenantDatabase,
+  bothWays,
   holds,
   notFound,
   toPage,
@@ -10,7 +11,13 @@ import {
   type RequestContext,
   type Sort,
 } from '#app/platform';
-import type { Membership, MembershipQuery, MembershipStatus, PresentAbsence } from '../api/memberships.dto.js';
+import type {
+  Membership,
+  MembershipQuery,
+  MembershipSort,
+  MembershipStatus,
+  PresentAbsence,
+} from '../api/memberships.dto.js';
 import { reviewDueBefore } from '../domain/reviews.js';
 import { TODAY, absentNow, validNow } from '../persistence/present.js';
 
@@ -32,12 +39,10 @@ interface MembershipRow {
   version: number;
 }
 
-const BY_NAME: Sort = {
-  columns: [
-    { sql: 'm.display_name', type: 'text' },
-    { sql: 'm.id', type: 'uuid' },
-  ],
-  direction: 'ASC',
+const ID = { sql: 'm.id', type: 'uuid' } as const;
+const SORTS: Record<MembershipSort, Sort> = {
+  ...bothWays('name', [{ sql: 'm.display_name', type: 'text' }, ID]),
+  ...bothWays('validFrom', [{ sql: 'm.valid_from', type: 'date' }, ID]),
 };
 
 const SELECT = `SELECT m.id, m.display_name, m.email, m.role, m.valid_from::text, m.valid_to::text,
@@ -64,7 +69,7 @@ export class MembershipQueries {
   constructor(private readonly database: TenantDatabase) {}
 
   async list(ctx: RequestContext, query: MembershipQuery): Promise<Page<Membership>> {
-    const limit = query.limit ?? LIMITS.defaultPageSize;
+    const { limit = LIMITS.defaultPageSize, sort = 'name' } = query;
     const list = new ListQuery(SELECT)
       .where(STATUS[query.status ?? 'current'])
       .whereGiven('m.role = ?', query.role)
@@ -75,13 +80,13 @@ export class MembershipQueries {
     if (query.q)
       list.where('(unaccent(m.display_name) ILIKE unaccent(?) OR m.email ILIKE ?)', like(query.q), like(query.q));
     if (query.review) list.where('COALESCE(m.reviewed_at, m.created_at) < ?', reviewDueBefore(ctx.now));
-    const [sql, params] = list.page('name', BY_NAME, limit, query.cursor);
+    const [sql, params] = list.page(sort, SORTS[sort], limit, query.cursor);
     const rows = await this.database.read<MembershipRow>(ctx, sql, params);
     return toPage(
       rows,
       limit,
-      'name',
-      (row) => [row.display_name, row.id],
+      sort,
+      (row) => [sort.endsWith('name') ? row.display_name : row.valid_from, row.id],
       (row) => toMembership(ctx, row),
     );
   }

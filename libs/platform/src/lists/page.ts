@@ -22,8 +22,16 @@ export function PageOf<T extends object>(item: Type<T>): Type<Page<T>> {
 
 /** A way to sort that a list offers. The columns after the first break ties; all go in one direction. */
 export interface Sort {
-  columns: readonly { sql: string; type: 'timestamptz' | 'uuid' | 'text' | 'bigint' }[];
+  columns: readonly { sql: string; type: 'timestamptz' | 'date' | 'uuid' | 'text' | 'bigint' }[];
   direction: 'ASC' | 'DESC';
+}
+
+/** A way to sort in both directions, as the API calls them: `name` goes up, `-name` goes down. */
+export function bothWays<Name extends string>(name: Name, columns: Sort['columns']): Record<Name | `-${Name}`, Sort> {
+  return { [name]: { columns, direction: 'ASC' }, [`-${name}`]: { columns, direction: 'DESC' } } as Record<
+    Name | `-${Name}`,
+    Sort
+  >;
 }
 
 function badCursor(): DomainError {
@@ -38,6 +46,7 @@ function encode(sort: string, values: readonly unknown[]): string {
 
 const VALID: Record<Sort['columns'][number]['type'], (value: string) => boolean> = {
   timestamptz: (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  date: (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
   uuid: isUuid,
   text: (value) => value.length <= 2 * LIMITS.sheetLine && !value.includes('\0'),
   bigint: (value) => /^\d{1,18}$/.test(value),

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { LIMITS } from '#app/contracts';
 import {
   Allow,
   Ctx,
@@ -9,12 +10,14 @@ import {
   Operation,
   PageOf,
   VerifiedWithin,
+  exportFile,
   type Page,
   type RequestContext,
 } from '#app/platform';
 import { OpenTicket } from '../application/open-ticket.js';
 import { TicketQueries } from '../application/ticket-queries.js';
 import { WorkTicket } from '../application/work-ticket.js';
+import { TICKET_EXPORT } from '../exports/ticket-export.js';
 import {
   NewMessage,
   NewTicket,
@@ -22,6 +25,7 @@ import {
   TicketChanges,
   TicketCounts,
   TicketDetail,
+  TicketExportQuery,
   TicketQuery,
   TicketSummary,
   TicketTransition,
@@ -41,6 +45,15 @@ export class TicketsController {
   @Operation({ summary: 'The requests that the session sees, newest first', returns: PageOf(TicketSummary) })
   list(@Ctx() ctx: RequestContext, @Query() query: TicketQuery): Promise<Page<TicketSummary>> {
     return this.queries.list(ctx, query);
+  }
+
+  @Get('export')
+  @Allow('tickets.read')
+  @Operation({ summary: 'The list of requests as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: TicketExportQuery): Promise<StreamableFile> {
+    return exportFile(ctx, query, TICKET_EXPORT, (cursor) =>
+      this.queries.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+    );
   }
 
   @Get('counts')

@@ -16,6 +16,7 @@ import {
   Code,
   Codes,
   Day,
+  ExportOf,
   Instant,
   Int,
   Nested,
@@ -29,7 +30,18 @@ import {
 
 const TURNS = ['centre', 'body', 'nobody'] as const;
 const EVENT_COMMANDS = ['open', 'assign', ...TICKET_COMMANDS] as const;
-export const TICKET_SORTS = ['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'] as const;
+export const TICKET_SORTS = [
+  '-createdAt',
+  'createdAt',
+  '-updatedAt',
+  'updatedAt',
+  'number',
+  '-number',
+  'subject',
+  '-subject',
+  'body',
+  '-body',
+] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
 export class TicketQuery extends PageQuery {
@@ -43,6 +55,9 @@ export class TicketQuery extends PageQuery {
   q?: string;
   @Code(TICKET_SORTS, 'TicketSort', { optional: true }) sort?: TicketSort;
 }
+
+/** The filters of the list, and how it is taken away. */
+export class TicketExportQuery extends ExportOf(TicketQuery) {}
 
 export class NamedReference {
   @Uuid() id: string;

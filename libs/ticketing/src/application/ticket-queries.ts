@@ -6,6 +6,7 @@ import {
   DomainError,
   ListQuery,
   TenantDatabase,
+  bothWays,
   fieldError,
   holds,
   notFound,
@@ -28,22 +29,20 @@ import type {
 } from '../api/tickets.dto.js';
 import { commandsOf } from '../domain/side.js';
 
+const ID = { sql: 't.id', type: 'uuid' } as const;
 const SORTS: Record<TicketSort, Sort> = {
-  '-createdAt': sort('t.created_at', 'DESC'),
-  createdAt: sort('t.created_at', 'ASC'),
-  '-updatedAt': sort('t.updated_at', 'DESC'),
-  updatedAt: sort('t.updated_at', 'ASC'),
+  ...bothWays('createdAt', [{ sql: 't.created_at', type: 'timestamptz' }, ID]),
+  ...bothWays('updatedAt', [{ sql: 't.updated_at', type: 'timestamptz' }, ID]),
+  ...bothWays('number', [{ sql: 't.number', type: 'text' }, ID]),
+  ...bothWays('subject', [{ sql: 't.subject COLLATE "it-x-icu"', type: 'text' }, ID]),
+  ...bothWays('body', [{ sql: 'b.name COLLATE "it-x-icu"', type: 'text' }, ID]),
 };
 
-function sort(column: string, direction: Sort['direction']): Sort {
-  return {
-    columns: [
-      { sql: column, type: 'timestamptz' },
-      { sql: 't.id', type: 'uuid' },
-    ],
-    direction,
-  };
-}
+/** What a row is sorted by. */
+const sortedBy = (row: SummaryRow, name: TicketSort): unknown => {
+  const by = name.replace('-', '') as 'createdAt' | 'updatedAt' | 'number' | 'subject' | 'body';
+  return by === 'body' ? row.body_name : row[by];
+};
 
 const SUMMARY = `SELECT t.id, t.number, t.subject, t.status, t.channel, t.created_at AS "createdAt", t.updated_at AS "updatedAt",
     t.body_id, b.name AS body_name, t.service_id, v.title AS service_title, t.assignee_id, t.assignee_name`;
@@ -124,8 +123,7 @@ export class TicketQueries {
     else list.whereGiven('t.assignee_id = ?', assignee);
     const [sql, params] = list.page(name, SORTS[name], limit, query.cursor);
     const rows = await this.database.read<SummaryRow>(ctx, sql, params);
-    const time = name.endsWith('updatedAt') ? 'updatedAt' : 'createdAt';
-    return toPage(rows, limit, name, (row) => [row[time], row.id], toSummary);
+    return toPage(rows, limit, name, (row) => [sortedBy(row, name), row.id], toSummary);
   }
 
   async counts(ctx: RequestContext): Promise<TicketCounts> {

@@ -2,16 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { AdhesionFilterForm } from '../../adhesions/adhesion-filter-form.js';
 import { adhesionQuery, VIEWS } from '../../adhesions/adhesion-filters.js';
-import { AdhesionTable } from '../../adhesions/adhesion-table.js';
+import { useAdhesionColumns } from '../../adhesions/adhesion-table.js';
 import { useAdhesions } from '../../adhesions/queries.js';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
+import { ListView } from '../../lists/list-view.js';
 import { isView } from '../../tickets/ticket-filters.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
-import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('adhesions.title') }) };
 
@@ -20,7 +19,9 @@ export function Component() {
   const { t } = useTranslation();
   const { side, base, can } = useActor();
   const [params] = useSearchParams();
-  const adhesions = useAdhesions(adhesionQuery(params));
+  const filters = adhesionQuery(params);
+  const adhesions = useAdhesions(filters);
+  const columns = useAdhesionColumns();
   const mayOpen = can('adhesions.take_part') || can('adhesions.manage');
   return (
     <>
@@ -54,32 +55,26 @@ export function Component() {
         </ul>
       </nav>
       {side === 'centre' && <AdhesionFilterForm />}
-      <QueryState query={adhesions}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <Nothing filtered={params.size > 0} />
-            ) : (
-              <AdhesionTable caption={t('adhesions.title')} adhesions={page.items} />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
-        )}
-      </QueryState>
+      <ListView
+        caption={t('adhesions.title')}
+        query={adhesions}
+        columns={columns}
+        rowKey={(adhesion) => adhesion.id}
+        rowClass={(adhesion) => (adhesion.turn === side ? 'row-mine' : undefined)}
+        order={filters.sort}
+        none={t('adhesions.none')}
+        noneHint={t('adhesions.noneHint')}
+        showAll={t('adhesions.showAll')}
+        nothingYet={<NothingYet />}
+        download={{ path: '/api/v1/adhesions/export', filters }}
+      />
     </>
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+function NothingYet() {
   const { t } = useTranslation();
   const { side, base, can } = useActor();
-  if (filtered)
-    return (
-      <EmptyState icon="search" title={t('adhesions.none')}>
-        <p>{t('adhesions.noneHint')}</p>
-        <Link to={`${base}/adesioni`}>{t('adhesions.showAll')}</Link>
-      </EmptyState>
-    );
   return (
     <EmptyState icon="file" title={t('adhesions.noneYet')}>
       <p>{t(side === 'body' ? 'adhesions.noneYetBody' : 'adhesions.noneYetCentre')}</p>

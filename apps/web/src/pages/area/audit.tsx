@@ -9,12 +9,11 @@ import { fieldsOf } from '../../audit/fields.js';
 import { auditedTable, pageOfRow } from '../../audit/tables.js';
 import type { PageHandle } from '../../lib/page.js';
 import { dayOf, oneOf } from '../../lib/search.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
+import { ListView } from '../../lists/list-view.js';
+import type { Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
-import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('audit.title') }) };
 
@@ -101,26 +100,14 @@ function AuditList() {
       <PageTitle lead={t('audit.lead')}>{t('audit.title')}</PageTitle>
       <ChainState />
       <AuditFilters />
-      <QueryState query={entries}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <EmptyState icon="search" title={t('audit.none')}>
-                <Link to="?">{t('audit.showAll')}</Link>
-              </EmptyState>
-            ) : (
-              <DataTable
-                caption={t('audit.title')}
-                hideCaption
-                columns={columns}
-                rows={page.items}
-                rowKey={(entry) => entry.id}
-              />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
-        )}
-      </QueryState>
+      <ListView
+        caption={t('audit.title')}
+        query={entries}
+        columns={columns}
+        rowKey={(entry) => entry.id}
+        none={t('audit.none')}
+        showAll={t('audit.showAll')}
+      />
     </>
   );
 }

@@ -8,15 +8,20 @@ import { FeedbackChart } from '../../feedback/feedback-chart.js';
 import { useFeedback, useFeedbackRemoval, useFeedbackSummary } from '../../feedback/queries.js';
 import { formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
+import { oneOf } from '../../lib/search.js';
+import { FilterSelect, ListFilters, SortSelect } from '../../lists/list-filters.js';
+import { ListView } from '../../lists/list-view.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { ConfirmDialog } from '../../ui/dialog.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
 import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('feedback.title') }) };
+
+const SORTS = ['-createdAt', 'createdAt', 'stars', '-stars'] as const;
+const STARS_AT_MOST = ['1', '2', '3', '4'] as const;
 
 /** What visitors say of the pages of services: by month, by service, word by word. */
 export function Component() {
@@ -27,7 +32,6 @@ export function Component() {
   const serviceId = asked && isUuid(asked) ? asked : undefined;
   const allowed = can('feedback.read');
   const summary = useFeedbackSummary(serviceId, allowed);
-  const entries = useFeedback({ serviceId, cursor: params.get('cursor') || undefined }, allowed);
   if (!allowed) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <>
@@ -52,17 +56,7 @@ export function Component() {
           )
         }
       </QueryState>
-      <QueryState query={entries}>
-        {(page) =>
-          page.items.length > 0 && (
-            <>
-              <h2>{t('feedback.words')}</h2>
-              <Entries entries={page.items} />
-              <Pager nextCursor={page.nextCursor} />
-            </>
-          )
-        }
-      </QueryState>
+      {Boolean(summary.data?.services.length) && <Entries serviceId={serviceId} />}
     </>
   );
 }
@@ -99,15 +93,30 @@ function ByService({ services, page }: { services: FeedbackSummary['services']; 
   );
 }
 
-function Entries({ entries }: { entries: FeedbackEntry[] }) {
+/** What was said, of one service or of all. */
+function Entries({ serviceId }: { serviceId: string | undefined }) {
   const { t } = useTranslation();
   const { can } = useActor();
+  const [params] = useSearchParams();
+  const maxStars = Number(oneOf(STARS_AT_MOST, params.get('stelle'))) || undefined;
+  const filters = {
+    serviceId,
+    maxStars,
+    sort: oneOf(SORTS, params.get('ordine')) ?? SORTS[0],
+    cursor: params.get('cursor') || undefined,
+  };
+  const entries = useFeedback(filters);
   const removal = useFeedbackRemoval();
   const [asked, setAsked] = useState<string>();
   const columns: Column<FeedbackEntry>[] = [
-    { key: 'at', header: t('feedback.at'), cell: ({ createdAt }) => <DateTime value={createdAt} time /> },
+    {
+      key: 'at',
+      header: t('feedback.at'),
+      sort: '-createdAt',
+      cell: ({ createdAt }) => <DateTime value={createdAt} time />,
+    },
     { key: 'service', header: t('service.title'), rowHeader: true, cell: ({ serviceTitle }) => serviceTitle },
-    { key: 'stars', header: t('feedback.stars'), cell: ({ stars }) => t('feedback.starsOf', { stars }) },
+    { key: 'stars', header: t('feedback.stars'), sort: 'stars', cell: ({ stars }) => t('feedback.starsOf', { stars }) },
     {
       key: 'words',
       header: t('feedback.said'),
@@ -140,7 +149,26 @@ function Entries({ entries }: { entries: FeedbackEntry[] }) {
   ];
   return (
     <>
-      <DataTable caption={t('feedback.words')} hideCaption columns={columns} rows={entries} rowKey={({ id }) => id} />
+      <h2>{t('feedback.words')}</h2>
+      <ListFilters name="feedback" kept={['servizio']}>
+        <FilterSelect
+          label={t('feedback.stars')}
+          name="stelle"
+          any={t('feedback.anyStars')}
+          options={STARS_AT_MOST.map((stars) => [stars, t('feedback.starsAtMost', { stars })])}
+        />
+        <SortSelect sorts={SORTS.map((sort) => [sort, t(`lists.sorts.feedback.${sort}`)])} />
+      </ListFilters>
+      <ListView
+        caption={t('feedback.words')}
+        query={entries}
+        columns={columns}
+        rowKey={({ id }) => id}
+        order={filters.sort}
+        none={t('feedback.noWords')}
+        showAll={t('feedback.showAll')}
+        download={{ path: '/api/v1/feedback/export', filters }}
+      />
       {asked && (
         <ConfirmDialog
           title={t('feedback.deleteQuestion')}

@@ -3,13 +3,12 @@ import { Link, useSearchParams } from 'react-router';
 import { useActor } from '../../area/session.js';
 import { useKitImports, useKits, type KitImportSummary, type KitSummary } from '../../kits/queries.js';
 import type { PageHandle } from '../../lib/page.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
+import { ListView } from '../../lists/list-view.js';
+import type { Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
-import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('kits.title') }) };
 
@@ -60,33 +59,27 @@ function OwnKits() {
   return (
     <section aria-labelledby="own-kits">
       <h2 id="own-kits">{t('kits.mine')}</h2>
-      <QueryState query={query}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <p>{t('kits.mineNone')}</p>
-            ) : (
-              <DataTable
-                caption={t('kits.mine')}
-                hideCaption
-                columns={columns}
-                rows={page.items}
-                rowKey={({ id }) => id}
-              />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
-        )}
-      </QueryState>
+      <ListView
+        caption={t('kits.mine')}
+        query={query}
+        columns={columns}
+        rowKey={({ id }) => id}
+        none={t('kits.mineNone')}
+        showAll={t('kits.mine')}
+        nothingYet={<p>{t('kits.mineNone')}</p>}
+      />
     </section>
   );
 }
 
-/** The newest only: an older one is rarely looked for, and its services tell where they come from. */
+/** In the address, beside that of the centre's own kits. */
+const RECEIVED_CURSOR = 'ricevuti';
+
 function ReceivedKits() {
   const { t } = useTranslation();
   const { base } = useActor();
-  const query = useKitImports(undefined);
+  const [params] = useSearchParams();
+  const query = useKitImports(params.get(RECEIVED_CURSOR) || undefined);
   const columns: Column<KitImportSummary>[] = [
     {
       key: 'title',
@@ -107,21 +100,16 @@ function ReceivedKits() {
   return (
     <section aria-labelledby="received-kits">
       <h2 id="received-kits">{t('kits.received')}</h2>
-      <QueryState query={query}>
-        {(page) =>
-          page.items.length === 0 ? (
-            <p>{t('kits.receivedNone')}</p>
-          ) : (
-            <DataTable
-              caption={t('kits.received')}
-              hideCaption
-              columns={columns}
-              rows={page.items}
-              rowKey={({ id }) => id}
-            />
-          )
-        }
-      </QueryState>
+      <ListView
+        caption={t('kits.received')}
+        query={query}
+        columns={columns}
+        rowKey={({ id }) => id}
+        none={t('kits.receivedNone')}
+        showAll={t('kits.received')}
+        nothingYet={<p>{t('kits.receivedNone')}</p>}
+        cursorName={RECEIVED_CURSOR}
+      />
     </section>
   );
 }

@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { TENANT_ROLES } from '#app/contracts';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
-import { PeopleFilters } from '../../people/people-filters.js';
-import { PeopleTable } from '../../people/people-table.js';
+import { ListView } from '../../lists/list-view.js';
+import { usePeopleColumns } from '../../people/people-columns.js';
+import { PeopleFilters, SORTS } from '../../people/people-filters.js';
 import { usePeople } from '../../people/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
-import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('people.title') }) };
 
@@ -22,19 +21,18 @@ export function Component() {
   const { t } = useTranslation();
   const { base, can } = useActor();
   const [params] = useSearchParams();
-  const { pathname } = useLocation();
   const status = oneOf(STATUSES, params.get('stato')) ?? 'current';
   const manages = can('memberships.manage');
-  const people = usePeople(
-    {
-      q: params.get('q')?.trim() || undefined,
-      role: oneOf(TENANT_ROLES, params.get('ruolo')),
-      bodyId: params.get('ente') || undefined,
-      status,
-      cursor: params.get('cursor') || undefined,
-    },
-    can('memberships.read'),
-  );
+  const filters = {
+    q: params.get('q')?.trim() || undefined,
+    role: oneOf(TENANT_ROLES, params.get('ruolo')),
+    bodyId: params.get('ente') || undefined,
+    status,
+    sort: oneOf(SORTS, params.get('ordine')) ?? SORTS[0],
+    cursor: params.get('cursor') || undefined,
+  };
+  const people = usePeople(filters, can('memberships.read'));
+  const columns = usePeopleColumns();
   if (!can('memberships.read')) {
     return (
       <EmptyState page icon="lock" title={t('problem.permission_denied.what')}>
@@ -73,20 +71,16 @@ export function Component() {
         </ul>
       </nav>
       <PeopleFilters />
-      <QueryState query={people}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <EmptyState icon="search" title={t(`people.none.${status}`)}>
-                <Link to={pathname}>{t('people.showAll')}</Link>
-              </EmptyState>
-            ) : (
-              <PeopleTable people={page.items} />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
-        )}
-      </QueryState>
+      <ListView
+        caption={t('people.title')}
+        query={people}
+        columns={columns}
+        rowKey={(person) => person.id}
+        order={filters.sort}
+        none={t(`people.none.${status}`)}
+        showAll={t('people.showAll')}
+        download={{ path: '/api/v1/memberships/export', filters }}
+      />
     </>
   );
 }

@@ -3,14 +3,13 @@ import { Link, useSearchParams } from 'react-router';
 import { useTickets } from '../../api/queries.js';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
+import { ListView } from '../../lists/list-view.js';
 import { TicketFilterForm } from '../../tickets/ticket-filter-form.js';
 import { isView, ticketQuery, VIEWS } from '../../tickets/ticket-filters.js';
-import { TicketTable } from '../../tickets/ticket-table.js';
+import { useTicketColumns } from '../../tickets/ticket-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pager } from '../../ui/pager.js';
-import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('tickets.title') }) };
 
@@ -19,7 +18,9 @@ export function Component() {
   const { t } = useTranslation();
   const { side, base, can } = useActor();
   const [params] = useSearchParams();
-  const tickets = useTickets(ticketQuery(params));
+  const filters = ticketQuery(params);
+  const tickets = useTickets(filters);
+  const columns = useTicketColumns();
   return (
     <>
       <PageTitle
@@ -56,21 +57,19 @@ export function Component() {
         </ul>
       </nav>
       <TicketFilterForm />
-      <QueryState query={tickets}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <EmptyState title={t('tickets.none')}>
-                <p>{t('tickets.noneHint')}</p>
-                <Link to={`${base}/richieste`}>{t('tickets.showAll')}</Link>
-              </EmptyState>
-            ) : (
-              <TicketTable caption={t('tickets.title')} hideCaption tickets={page.items} />
-            )}
-            <Pager nextCursor={page.nextCursor} />
-          </>
-        )}
-      </QueryState>
+      <ListView
+        caption={t('tickets.title')}
+        query={tickets}
+        columns={columns}
+        rowKey={(ticket) => ticket.id}
+        rowClass={(ticket) => (ticket.turn === side ? 'row-mine' : undefined)}
+        order={filters.sort}
+        none={t('tickets.none')}
+        noneHint={t('tickets.noneHint')}
+        showAll={t('tickets.showAll')}
+        nothingYet={<EmptyState icon="inbox" title={t('tickets.noneYet')} />}
+        download={{ path: '/api/v1/tickets/export', filters }}
+      />
     </>
   );
 }

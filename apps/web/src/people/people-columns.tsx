@@ -2,20 +2,21 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MembershipSummary } from '../api/types.js';
 import { useActor } from '../area/session.js';
-import { DataTable, type Column } from '../ui/data-table.js';
+import type { Column } from '../ui/data-table.js';
 import { DateTime } from '../ui/date-time.js';
 import { PersonStatus } from './person-status.js';
 import { ServedBodies } from './served-bodies.js';
 
 /** Who works here, for whom, until when; who manages it sees when each was last here. */
-export function PeopleTable({ people }: { people: MembershipSummary[] }) {
+export function usePeopleColumns(): Column<MembershipSummary>[] {
   const { t } = useTranslation();
   const { base, can } = useActor();
   const manages = can('memberships.manage');
-  const columns: Column<MembershipSummary>[] = [
+  return [
     {
       key: 'name',
       header: t('people.name'),
+      sort: 'name',
       rowHeader: true,
       cell: ({ id, displayName, email }) => (
         <>
@@ -38,7 +39,4 @@ export function PeopleTable({ people }: { people: MembershipSummary[] }) {
         ]
       : []),
   ];
-  return (
-    <DataTable caption={t('people.title')} hideCaption columns={columns} rows={people} rowKey={(person) => person.id} />
-  );
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   // What the product writes has milliseconds; what the fixtures write, by the database's clock, more.
   await house.database.owner.query(`UPDATE adhesion SET last_event_at = date_trunc('milliseconds', last_event_at)`);
   for (const subject of ['Zona wifi', 'àncora', 'Banda larga', 'banda'])
-    for (const [at, person] of [alfa.people.body_clerk, alfa.people.neighbour].entries())
+    for (const [at, person] of [alfa.people.body_clerk, alfa.neighbour].entries())
       await house
         .as(person)
         .post('/tickets')

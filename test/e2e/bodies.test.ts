@@ -284,3 +284,135 @@ describe('an office', () => {
     expect(fieldsOf(expectProblem(refused, 'validation_failed'))).toEqual([`${field}: ${code}`]);
   });
 });
+
+describe('a body that changes', () => {
+  it('keeps what it was called and numbered by, and is found under both names', async () => {
+    const { body } = await create({ name: 'Comune di Lonato', type: 'municipality', istatCode: '917092' });
+    const path = `/bodies/${body.id as string}`;
+    const changed = await patch({ name: 'Comune di Lonato del Garda', changedFrom: '2007-07-01' }, 1, path);
+    expect(changed.body).toMatchObject({
+      name: 'Comune di Lonato del Garda',
+      past: [{ kind: 'name', value: 'Comune di Lonato', validFrom: null, validTo: '2007-06-30' }],
+    });
+    const again = await patch(
+      { name: 'Città di Lonato del Garda', province: 'MN', changedFrom: '2015-01-01' },
+      2,
+      path,
+    );
+    expect(again.body.past).toEqual([
+      { kind: 'name', value: 'Comune di Lonato del Garda', validFrom: '2007-07-01', validTo: '2014-12-31' },
+      { kind: 'province', value: 'BS', validFrom: null, validTo: '2014-12-31' },
+      { kind: 'name', value: 'Comune di Lonato', validFrom: null, validTo: '2007-06-30' },
+    ]);
+    const { items } = (await house.as(people().operator).get('/bodies?q=comune%20di%20lonato').expect(200))
+      .body as Json;
+    expect(items).toMatchObject([{ id: body.id, formerName: 'Comune di Lonato del Garda' }]);
+    const corrected = await patch({ name: 'Città di Lonato' }, 3, path);
+    expect(corrected.body.past).toHaveLength(3);
+    for (const changedFrom of ['2014-06-01', addDays(TODAY, 1)]) {
+      const refused = await leavesNoTrace(house, () => patch({ name: 'Altro', changedFrom }, 4, path));
+      expect(fieldsOf(expectProblem(refused, 'validation_failed'))).toEqual(['changedFrom: out_of_range']);
+    }
+  });
+});
+
+describe('an associated form', () => {
+  const MEMBER = { kind: 'associated_form', startsOn: '2020-01-01' };
+  const add = (path: string, fields: object) =>
+    house
+      .as(people().operator)
+      .post(`${path}/members`)
+      .send({ ...MEMBER, ...fields })
+      .ok(() => true);
+  const adhere = (bodyId: string) =>
+    house.database.owner.query(
+      `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, status, active_from, last_event_at, created_at, version)
+       VALUES ($1, $2, $3, $4, 'active', '2021-01-01', now(), now(), 1)`,
+      [alfa().id, bodyId, newId(), alfa().conventionId],
+    );
+  const made = async (fields: object) => `/bodies/${(await create(fields)).body.id as string}`;
+  const idOf = (path: string) => path.slice('/bodies/'.length);
+  const openTicket = (bodyId: string) =>
+    house
+      .as(people().operator)
+      .post('/tickets')
+      .send({
+        serviceId: alfa().serviceId,
+        bodyId,
+        subject: 'PEC piena',
+        text: 'Non arrivano più messaggi.',
+        onBehalf: { channel: 'phone', callerName: 'Ada', minutes: 1 },
+      })
+      .ok(() => true);
+
+  it('gives its members what its adhesion gives, on their days; a project gives nothing', async () => {
+    const [union, member, partner] = [
+      await made({ name: 'Unione Media Valle' }),
+      await made({ name: 'Comune contenuto', type: 'municipality' }),
+      await made({ name: 'Comune del progetto', type: 'municipality' }),
+    ];
+    await adhere(idOf(union));
+    expectProblem(await openTicket(idOf(member)), 'adhesion_required');
+    const { body } = await add(union, { bodyId: idOf(member), act: 'Statuto' });
+    expect(body.members).toMatchObject([{ name: 'Comune contenuto', current: true, act: 'Statuto', endsOn: null }]);
+    await add(union, { bodyId: idOf(partner), kind: 'project', title: 'Banda larga' });
+    const through = { id: idOf(union), name: 'Unione Media Valle' };
+    expect(await sheet(people().operator, member)).toMatchObject({
+      adheresThrough: through,
+      groupings: [{ kind: 'associated_form', name: 'Unione Media Valle' }],
+    });
+    expect((await openTicket(idOf(member))).status).toBe(201);
+    expectProblem(await openTicket(idOf(partner)), 'adhesion_required');
+    expect(await sheet(people().operator, partner)).toMatchObject({ adheresThrough: null });
+    expect(await sheet(people().operator, union)).toMatchObject({ adheresThrough: null });
+    const listed = async (adhesion: string) =>
+      (await house.as(people().operator).get(`/bodies?adhesion=${adhesion}&limit=100`).expect(200)).body
+        .items as Json[];
+    expect((await listed('active')).find(({ id }) => id === idOf(member))).toMatchObject({ adheresThrough: through });
+    const without = (await listed('none')).map(({ id }) => id as string);
+    expect([without.includes(idOf(member)), without.includes(idOf(partner))]).toEqual([false, true]);
+
+    const { id, version } = (await sheet(people().operator, union)).members.find(
+      (each: Json) => each.name === 'Comune contenuto',
+    );
+    await house
+      .as(people().operator)
+      .patch(`${union}/members/${id as string}`)
+      .set('If-Match', `"${version as number}"`)
+      .send({ endsOn: addDays(TODAY, -1) })
+      .expect(200);
+    expectProblem(await openTicket(idOf(member)), 'adhesion_required');
+    expect(await sheet(people().operator, member)).toMatchObject({ adheresThrough: null });
+  });
+
+  it('is told who it is by name to a body that belongs to it, and nothing else', async () => {
+    const union = await made({ name: 'Unione del Lago' });
+    await add(union, { bodyId: alfa().bodies[0]!.id });
+    const { groupings } = await sheet(people().body_clerk);
+    expect(groupings).toMatchObject([{ name: 'Unione del Lago', bodyId: idOf(union) }]);
+    await problem(house.as(people().body_clerk).get(union), 'not_found');
+  });
+
+  it.each([
+    [{}, 'bodyId: required'],
+    [{ bodyId: 'first', endsOn: '2019-01-01' }, 'endsOn: out_of_range'],
+    [{ bodyId: 'first', kind: 'project' }, 'title: required'],
+    [{ bodyId: 'first', title: 'Progetto' }, 'title: not_allowed'],
+    [{ bodyId: 'itself' }, 'bodyId: not_allowed'],
+  ])('with %o is refused: %s', async (fields: { bodyId?: string }, error) => {
+    const union = await made({ name: 'Unione' });
+    const ids: Record<string, string> = { first: alfa().bodies[0]!.id, itself: idOf(union) };
+    const sent = { ...fields, ...(fields.bodyId && { bodyId: ids[fields.bodyId] }) };
+    const refused = await leavesNoTrace(house, () => add(union, sent));
+    expect(fieldsOf(expectProblem(refused, 'validation_failed'))).toEqual([error]);
+  });
+
+  it('contains a body once on a day, and a municipality contains nobody', async () => {
+    const [union, town] = [await made({ name: 'Unione doppia' }), await made({ name: 'Paese', type: 'municipality' })];
+    await add(union, { bodyId: idOf(town), endsOn: '2021-12-31' });
+    expectProblem(await add(union, { bodyId: idOf(town), startsOn: '2021-12-31' }), 'duplicate');
+    expect((await add(union, { bodyId: idOf(town), startsOn: '2022-01-01' })).status).toBe(201);
+    const refused = await add(town, { bodyId: idOf(union) });
+    expect(fieldsOf(expectProblem(refused, 'validation_failed'))).toEqual(['kind: not_allowed']);
+  });
+});

@@ -71,6 +71,8 @@ const COUNTED = [
   'kit_origin',
   'body',
   'body_figure',
+  'body_past',
+  'body_grouping',
   'body_office',
   'convention',
   'adhesion',

@@ -103,6 +103,37 @@ describe('search.find_services', () => {
   });
 });
 
+describe('search.adhering and search.body_names', () => {
+  const adhering = async () =>
+    (await app.query<{ id: string }>(`SELECT body_id AS id FROM search.adhering('2026-06-01', NULL)`)).rows;
+  const names = async (ids: string[]) =>
+    (await app.query<{ id: string }>('SELECT id FROM search.body_names($1)', [ids])).rows.map(({ id }) => id);
+
+  it('answer about bodies that the context sees, and call by name those that stand together with its own', async () => {
+    const all = await ownersList('SELECT id AS value FROM body');
+    for (const each of contexts) {
+      const inside = ['body', 'centre', 'system'].includes(each.level);
+      const [bodies, named, seen] = await within(app, each, async () => [
+        (await adhering()).map(({ id }) => id),
+        await names(all),
+        (await app.query<{ id: string }>('SELECT id FROM body')).rows.map(({ id }) => id),
+      ]);
+      const own = inside ? seen : [];
+      const together = inside
+        ? await ownersList('SELECT head_id AS value FROM body_grouping WHERE body_id = ANY ($1)', [own])
+        : [];
+      expect({ context: each.name, foreign: bodies.filter((id) => !own.includes(id)) }).toEqual({
+        context: each.name,
+        foreign: [],
+      });
+      expect({ context: each.name, named: named.sort() }).toEqual({
+        context: each.name,
+        named: [...new Set([...own, ...together])].sort(),
+      });
+    }
+  });
+});
+
 describe('auth.enter', () => {
   const enter = (token: Buffer, at = new Date()) =>
     app.query('SELECT * FROM auth.enter($1, $2, $3)', [token, at, 'request']);
@@ -555,7 +586,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|body_names))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

@@ -19,6 +19,26 @@ export type BodyType = (typeof BODY_TYPES)[number];
 export const FIGURE_KINDS = ['population', 'enterprises'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
+/** What a body is called and numbered by, and may change with time: what it was before is kept with its days. */
+export const BODY_PAST_KINDS = [
+  'name',
+  'province',
+  'istat_code',
+  'cadastral_code',
+  'ipa_code',
+  'tax_code',
+  'vat_number',
+  'office_code',
+] as const;
+export type BodyPastKind = (typeof BODY_PAST_KINDS)[number];
+
+/**
+ * How bodies stand together. An associated form (a union, a mountain community, a consortium) contains its members, and
+ * they inherit what its adhesion gives; a project grouping has a lead body and gives nothing of the kind.
+ */
+export const BODY_GROUPING_KINDS = ['associated_form', 'project'] as const;
+export type BodyGroupingKind = (typeof BODY_GROUPING_KINDS)[number];
+
 /** Offices that a person holds in a body, for a time (persone e cariche). */
 export const OFFICE_KINDS = [
   'legal_representative',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdhesionsController } from './api/adhesions.controller.js';
 import { BodiesController } from './api/bodies.controller.js';
+import { BodyMembersController } from './api/body-members.controller.js';
 import { CentreController } from './api/centre.controller.js';
 import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
@@ -8,6 +9,13 @@ import { CrmModule } from './crm.module.js';
 
 @Module({
   imports: [CrmModule],
-  controllers: [BodiesController, AdhesionsController, ConventionsController, CentreController, CentresController],
+  controllers: [
+    BodiesController,
+    BodyMembersController,
+    AdhesionsController,
+    ConventionsController,
+    CentreController,
+    CentresController,
+  ],
 })
 export class CrmApiModule {}

@@ -9,6 +9,7 @@ import { AdhesionRequesting } from './application/adhesion-requesting.js';
 import { AdhesionSteps } from './application/adhesion-steps.js';
 import { Adhesions } from './application/adhesions.service.js';
 import { Bodies } from './application/bodies.service.js';
+import { BodyGroupings } from './application/body-groupings.js';
 import { BodyRegister } from './application/body-register.js';
 import { BodyStandings } from './application/body-standings.js';
 import { CentreProfile } from './application/centre-profile.js';
@@ -18,11 +19,21 @@ import { AdhesionEnding } from './jobs/adhesion-ending.schedule.js';
 import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
 import { CrmEraser } from './jobs/crm-eraser.js';
 import { Adhesion, AdhesionDocument, AdhesionEvent, Convention } from './persistence/adhesion.entity.js';
-import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
+import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persistence/body.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Body, BodyFigure, BodyOffice, Convention, Adhesion, AdhesionEvent, AdhesionDocument]),
+    TypeOrmModule.forFeature([
+      Body,
+      BodyPast,
+      BodyGrouping,
+      BodyFigure,
+      BodyOffice,
+      Convention,
+      Adhesion,
+      AdhesionEvent,
+      AdhesionDocument,
+    ]),
     IdentityModule,
     NotificationsModule,
   ],
@@ -34,6 +45,7 @@ import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
     AdhesionRequesting,
     AdhesionSteps,
     Bodies,
+    BodyGroupings,
     BodyRegister,
     BodyStandings,
     CentreProfile,
@@ -50,6 +62,7 @@ import { Body, BodyFigure, BodyOffice } from './persistence/body.entity.js';
     AdhesionRequesting,
     AdhesionSteps,
     Bodies,
+    BodyGroupings,
     BodyRegister,
     BodyStandings,
     CentreProfile,

@@ -28,6 +28,9 @@ export interface BodyFile {
   resolutionId: string;
   officeId: string;
   figureId: string;
+  /** Of the associated form that the body belongs to, and its membership there. */
+  unionId: string;
+  groupingId: string;
   /** Active, with a paper and a use of its allowance. */
   subscriptionId: string;
   allowanceUseId: string;
@@ -326,8 +329,28 @@ async function fillRegister(
     resolutionId,
     officeId: body.offices[0].id as string,
     figureId: body.figures[0].id as string,
+    ...(await fillGrouping(house, tenant, bodyId)),
     ...(await fillSubscription(house, tenant, clerk, bodyId, subscribableServiceId)),
   };
+}
+
+/** A union that the body belongs to, and a name that it had before. */
+async function fillGrouping(
+  house: House,
+  { id, people }: TestTenant,
+  bodyId: string,
+): Promise<Pick<BodyFile, 'unionId' | 'groupingId'>> {
+  const operator = house.as(people.operator);
+  const union = { type: 'union', name: `Unione di ${bodyId}`, province: 'BS' };
+  const unionId = (await operator.post('/bodies').send(union).expect(201)).body.id as string;
+  const member = { bodyId, kind: 'associated_form', startsOn: '2020-01-01' };
+  const { body } = await operator.post(`/bodies/${unionId}/members`).send(member).expect(201);
+  await house.database.owner.query(
+    `INSERT INTO body_past (tenant_id, body_id, id, kind, value, valid_to, created_at)
+     VALUES ($1, $2, $3, 'name', 'Comune di prima', '2019-12-31', now())`,
+    [id, bodyId, newId()],
+  );
+  return { unionId, groupingId: (body.members as { id: string }[])[0]!.id };
 }
 
 /** A subscription in use, with a paper of the clerk's and something consumed. */

@@ -107,7 +107,15 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
     audit_seal: ['INSERT', 'SELECT'],
   },
-  cdc_search: { service_version: ['SELECT'], ticket: ['SELECT'], ticket_message: ['SELECT'] },
+  cdc_search: {
+    adhesion: ['SELECT'],
+    body: ['SELECT'],
+    body_grouping: ['SELECT'],
+    convention: ['SELECT'],
+    service_version: ['SELECT'],
+    ticket: ['SELECT'],
+    ticket_message: ['SELECT'],
+  },
 };
 
 export const SEQUENCES: Record<string, string[]> = {
@@ -254,6 +262,11 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.tenants_with_ending_subscriptions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'search.find_services(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
+  'search.adhering(p_day date, p_body uuid)': definer(
+    'cdc_search',
+    'TABLE(body_id uuid, adhesion_id uuid, through_id uuid)',
+  ),
+  'search.body_names(p_ids uuid[])': definer('cdc_search', 'TABLE(id uuid, name text)'),
   'public.audit_row()': trigger,
   'public.keep_published_version()': trigger,
 };

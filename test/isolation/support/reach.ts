@@ -78,6 +78,11 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'IUD', system: 'IUD' },
   },
   body_figure: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
+  body_grouping: {
+    sees: { body: or(ownBody, ({ bodyIds }) => `t.head_id = ANY (${list(bodyIds)})`), ...insiders },
+    may: { centre: 'IUD', system: 'IUD' },
+  },
+  body_past: { sees: bodies, may: { centre: 'I', system: 'I' } },
   body_office: { sees: bodies, may: { body: 'IUD', centre: 'IUD', system: 'IUD' } },
   convention: { sees: { body: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
   counter: { sees: { body: all, ...insiders }, may: { body: 'IU', centre: 'IU', system: 'IU' } },

@@ -465,6 +465,33 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'DELETE /bodies/{id}/figures/{figureId}': [
     { role: 'operator', make: body(({ figureId }) => `/figures/${figureId}`) },
   ],
+  'POST /bodies/{id}/members': [
+    {
+      role: 'operator',
+      make: async (_house, { files, dossiers }) => ({
+        path: `/bodies/${files[0].unionId}/members`,
+        body: { bodyId: dossiers[0].bodyId, kind: 'project', title: `Progetto ${++made}`, startsOn: '2026-01-01' },
+      }),
+    },
+  ],
+  'PATCH /bodies/{id}/members/{memberId}': [
+    {
+      role: 'operator',
+      make: async (_house, { files: [{ unionId, groupingId }] }) => ({
+        path: `/bodies/${unionId}/members/${groupingId}`,
+        ifMatch: '"1"',
+        body: { act: 'Delibera 1' },
+      }),
+    },
+  ],
+  'DELETE /bodies/{id}/members/{memberId}': [
+    {
+      role: 'operator',
+      make: async (_house, { files: [{ unionId, groupingId }] }) => ({
+        path: `/bodies/${unionId}/members/${groupingId}`,
+      }),
+    },
+  ],
   'POST /bodies/{id}/offices': centreAndBodyAdmin(body(() => '/offices', { body: OFFICE })),
   'PATCH /bodies/{id}/offices/{officeId}': centreAndBodyAdmin(
     body(({ officeId }) => `/offices/${officeId}`, { ifMatch: '"1"', body: { acting: true } }),

@@ -1144,6 +1144,41 @@ export interface paths {
         patch: operations["Bodies_changeOffice"];
         trace?: never;
     };
+    "/api/v1/bodies/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a member to an associated form, or to a project that the body leads */
+        post: operations["BodyMembers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a membership entered by mistake */
+        delete: operations["BodyMembers_remove"];
+        options?: never;
+        head?: never;
+        /** Changes or ends a membership; If-Match names its version */
+        patch: operations["BodyMembers_change"];
+        trace?: never;
+    };
     "/api/v1/adhesions": {
         parameters: {
             query?: never;
@@ -3288,6 +3323,8 @@ export interface components {
         BodyType: "municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other";
         /** @enum {string} */
         AdhesionFilter: "active" | "none";
+        /** @enum {string} */
+        BodyValidity: "current" | "ended";
         Population: {
             /** Format: int32 */
             value: number;
@@ -3300,6 +3337,11 @@ export interface components {
             status: components["schemas"]["AdhesionStatus"];
             suspended: boolean;
         };
+        BodyName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         BodySummary: {
             /** Format: uuid */
             id: string;
@@ -3310,6 +3352,10 @@ export interface components {
             population: components["schemas"]["Population"] | null;
             /** @description The one in use, else the newest */
             adhesion: components["schemas"]["AdhesionState"] | null;
+            /** @description The associated form by whose adhesion the body has the services */
+            adheresThrough: components["schemas"]["BodyName"] | null;
+            /** @description What it was called last before */
+            formerName: string | null;
         };
         BodySummaryPage: {
             items: components["schemas"]["BodySummary"][];
@@ -3347,6 +3393,47 @@ export interface components {
             name: string;
             /** @description Sigla della provincia */
             province: string;
+        };
+        Predecessor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            validTo: string;
+            act: string;
+        };
+        /** @enum {string} */
+        BodyPastKind: "name" | "province" | "istat_code" | "cadastral_code" | "ipa_code" | "tax_code" | "vat_number" | "office_code";
+        FormerIdentity: {
+            kind: components["schemas"]["BodyPastKind"];
+            value: string;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string;
+        };
+        /** @enum {string} */
+        BodyGroupingKind: "associated_form" | "project";
+        GroupedBody: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            name: string;
+            kind: components["schemas"]["BodyGroupingKind"];
+            title: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            act: string | null;
+            /** @description Today */
+            current: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {string} */
         OfficeKind: "legal_representative" | "mayor" | "commissioner" | "secretary" | "digital_transition_officer" | "accounting_officer" | "technical_contact" | "data_protection_officer";
@@ -3452,8 +3539,21 @@ export interface components {
             validFrom: string | null;
             /** Format: date */
             validTo: string | null;
+            /** @description The associated form by whose adhesion the body has the services */
+            adheresThrough: components["schemas"]["BodyName"] | null;
+            /** @description Who took over what it had */
+            successor: components["schemas"]["BodyName"] | null;
+            /** @description The law or the act of the merger */
+            successionAct: string | null;
             /** Format: int32 */
             version: number;
+            predecessors: components["schemas"]["Predecessor"][];
+            /** @description Newest first */
+            past: components["schemas"]["FormerIdentity"][];
+            /** @description What it belongs to */
+            groupings: components["schemas"]["GroupedBody"][];
+            /** @description Who belongs to it */
+            members: components["schemas"]["GroupedBody"][];
             offices: components["schemas"]["Office"][];
             figures: components["schemas"]["BodyFigure"][];
             adhesions: components["schemas"]["AdhesionSummary"][];
@@ -3491,6 +3591,11 @@ export interface components {
             name?: string;
             /** @description Sigla della provincia */
             province?: string;
+            /**
+             * Format: date
+             * @description From when name, province and codes are the new ones: the old ones are kept with their days. Absent when a mistake is corrected
+             */
+            changedFrom?: string;
         };
         NewFigure: {
             kind: components["schemas"]["FigureKind"];
@@ -3529,6 +3634,28 @@ export interface components {
             /** Format: date */
             endsOn?: string | null;
             /** @description The act that gave the office */
+            act?: string | null;
+        };
+        NewMember: {
+            /**
+             * Format: uuid
+             * @description The member
+             */
+            bodyId: string;
+            kind: components["schemas"]["BodyGroupingKind"];
+            /** @description Of a project */
+            title?: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn?: string | null;
+            act?: string | null;
+        };
+        MemberChanges: {
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string | null;
             act?: string | null;
         };
         /** @enum {string} */
@@ -8017,10 +8144,12 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Part of the name, or an ISTAT code */
+                /** @description Part of the name, of today or of before, or an ISTAT code */
                 q?: string;
                 type?: components["schemas"]["BodyType"];
                 adhesion?: components["schemas"]["AdhesionFilter"];
+                /** @description Those of today, when absent */
+                validity?: components["schemas"]["BodyValidity"];
             };
             header?: never;
             path?: never;
@@ -8092,10 +8221,12 @@ export interface operations {
     Bodies_export: {
         parameters: {
             query?: {
-                /** @description Part of the name, or an ISTAT code */
+                /** @description Part of the name, of today or of before, or an ISTAT code */
                 q?: string;
                 type?: components["schemas"]["BodyType"];
                 adhesion?: components["schemas"]["AdhesionFilter"];
+                /** @description Those of today, when absent */
+                validity?: components["schemas"]["BodyValidity"];
                 /** @description `csv` where it is not said */
                 format?: components["schemas"]["ExportFormat"];
                 /** @description Of CSV; as the language expects it where it is not said */
@@ -8373,6 +8504,128 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["OfficeChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    BodyMembers_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    BodyMembers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    BodyMembers_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MemberChanges"];
             };
         };
         responses: {

@@ -14,6 +14,8 @@ export const AUDITED = [
   'subscription_document',
   'allowance_use',
   'body',
+  'body_past',
+  'body_grouping',
   'body_office',
   'body_figure',
   'service',

@@ -4,14 +4,23 @@ import type { Body } from '../api/types.js';
 import { useApiForm } from '../forms/use-api-form.js';
 import { useFields } from '../forms/use-fields.js';
 import { ErrorSummary } from '../ui/error-summary.js';
-import { Select, TextField } from '../ui/field.js';
+import { Choice, Choices, Select, TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { BODY_LIMITS, bodyInput, bodySchema, bodyValues, CODES, CONTACTS, type BodyValues } from './body-values.js';
+import {
+  BODY_LIMITS,
+  bodyInput,
+  bodySchema,
+  bodyValues,
+  CODES,
+  CONTACTS,
+  KNOWN_BY,
+  type BodyValues,
+} from './body-values.js';
 
 interface BodyFormProps {
   body?: Body;
   button: string;
-  send: (input: ReturnType<typeof bodyInput>) => Promise<unknown>;
+  send: (input: ReturnType<typeof bodyInput> & { changedFrom?: string }) => Promise<unknown>;
 }
 
 /** Who a body is, its codes, how to reach it; a wrong code is named at its field. */
@@ -20,13 +29,24 @@ export function BodyForm({ body, button, send }: BodyFormProps) {
   const { form, submit, problem, busy } = useApiForm<BodyValues>({
     schema: bodySchema,
     defaultValues: bodyValues(body),
-    send: (values) => send(bodyInput(values)),
+    send: (values) =>
+      send({ ...bodyInput(values), ...(values.why === 'change' && { changedFrom: values.changedFrom }) }),
   });
+  const values = form.watch();
+  const known = body && bodyValues(body);
+  const identityChanges = known && KNOWN_BY.some((name) => known[name] !== '' && known[name] !== values[name]);
   const labels = Object.fromEntries(
-    (Object.keys(bodyValues()) as (keyof BodyValues)[]).map((name) => [name, t(`bodyForm.${name}`)]),
+    (Object.keys(bodyValues()) as (keyof BodyValues)[]).map((name) => [
+      name,
+      name === 'why' || name === 'changedFrom' ? t('bodyHistory.changedFrom') : t(`bodyForm.${name}`),
+    ]),
   );
-  const { field, entries } = useFields(form, labels, BODY_LIMITS, (_name, code) =>
-    code === 'before_start' ? t('bodyForm.order') : undefined,
+  const { field, entries } = useFields(form, labels, BODY_LIMITS, (name, code) =>
+    code === 'before_start'
+      ? t('bodyForm.order')
+      : name === 'changedFrom' && code === 'out_of_range'
+        ? t('bodyHistory.notThatDay')
+        : undefined,
   );
   const hints = {
     istatCode: t('bodyForm.istatHint'),
@@ -86,6 +106,19 @@ export function BodyForm({ body, button, send }: BodyFormProps) {
           <TextField {...field('validTo')} type="date" required={false} />
         </div>
       </fieldset>
+      {identityChanges && (
+        <fieldset className="field-group">
+          <legend>{t('bodyHistory.why')}</legend>
+          <Choices legend={t('bodyHistory.whyLegend')}>
+            {(['correction', 'change'] as const).map((why) => (
+              <Choice key={why} type="radio" value={why} label={t(`bodyHistory.${why}`)} {...form.register('why')} />
+            ))}
+          </Choices>
+          {values.why === 'change' && (
+            <TextField {...field('changedFrom')} type="date" hint={t('bodyHistory.changedFromHint')} required />
+          )}
+        </fieldset>
+      )}
       <div className="button-row">
         <button className="btn btn-primary" disabled={busy}>
           {busy ? t('form.sending') : button}

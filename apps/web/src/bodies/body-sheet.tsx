@@ -8,6 +8,8 @@ import { DateTime } from '../ui/date-time.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PhoneLink } from '../ui/phone-link.js';
 import { AdhesionStatus } from './adhesion-status.js';
+import { BodyGroupings } from './body-groupings.js';
+import { BodyHistory, Succession } from './body-history.js';
 import { BodyFigures } from './body-figures.js';
 import { BodyOffices } from './body-offices.js';
 import { CODES } from './body-values.js';
@@ -22,11 +24,14 @@ interface BodySheetProps {
 export function BodySheet({ body, onDone }: BodySheetProps) {
   return (
     <div className="sections">
+      <Succession body={body} />
       <Identity body={body} />
       <BodyOffices body={body} onDone={onDone} />
       <Adhesions body={body} />
+      <BodyGroupings body={body} onDone={onDone} />
       <BodyFigures body={body} onDone={onDone} />
       <People body={body} />
+      <BodyHistory body={body} />
     </div>
   );
 }
@@ -68,6 +73,7 @@ function Adhesions({ body }: { body: Body }) {
   const mayOpen = can('adhesions.take_part');
   return (
     <Part name="adhesions" title={t('body.adhesions')}>
+      {body.adheresThrough && <p>{t('grouping.through', { name: body.adheresThrough.name })}</p>}
       {body.adhesions.length === 0 ? (
         <EmptyState icon="file" title={t('body.noAdhesion')}>
           {mayOpen && <Link to={`${base}/adesioni/nuova?ente=${body.id}`}>{t('adhesions.new')}</Link>}

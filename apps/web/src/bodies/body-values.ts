@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BODY_TYPES, LIMITS } from '#app/contracts';
 import { bodyIdentifiers } from '#app/kernel';
 import type { Body } from '../api/types.js';
+import { today } from '../lib/format.js';
 import { optionalDay, optionalText, requiredText } from '../forms/schemas.js';
 
 export const CODES = ['istatCode', 'cadastralCode', 'ipaCode', 'taxCode', 'vatNumber', 'officeCode'] as const;
@@ -52,10 +53,16 @@ export const bodySchema = z
     ),
     validFrom: optionalDay,
     validTo: optionalDay,
+    why: z.enum(['correction', 'change']),
+    changedFrom: optionalDay.refine((day) => day <= today(), 'out_of_range'),
   })
   .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
     path: ['validTo'],
     message: 'before_start',
+  })
+  .refine(({ why, changedFrom }) => why === 'correction' || changedFrom !== '', {
+    path: ['changedFrom'],
+    message: 'required',
   });
 export type BodyValues = z.infer<typeof bodySchema>;
 
@@ -65,9 +72,14 @@ export function bodyValues(body?: Body): BodyValues {
     name: body?.name ?? '',
     type: body?.type ?? 'municipality',
     province: body?.province ?? '',
+    why: 'correction',
+    changedFrom: '',
     ...(Object.fromEntries(optional) as Record<(typeof OPTIONAL)[number], string>),
   };
 }
+
+/** By these a body is known: when one changes, what it was before may have to stay. */
+export const KNOWN_BY = ['name', 'province', ...CODES] as const;
 
 /** What is empty is nothing, not an empty text. */
 export function bodyInput(values: BodyValues) {

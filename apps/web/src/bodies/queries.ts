@@ -6,6 +6,8 @@ import type { Body, Office, PatchBody, PostBody } from '../api/types.js';
 
 export type NewBody = PostBody<'/api/v1/bodies'>;
 export type NewOffice = PostBody<'/api/v1/bodies/{id}/offices'>;
+export type NewMember = PostBody<'/api/v1/bodies/{id}/members'>;
+export type GroupedBody = Body['members'][number];
 export type NewFigure = PostBody<'/api/v1/bodies/{id}/figures'>;
 
 const MERGE_PATCH = { 'content-type': 'application/merge-patch+json' };
@@ -44,6 +46,25 @@ export async function removeFigure(id: string, figureId: string): Promise<Body> 
   return sheetOf(id);
 }
 
+export function addMember(id: string, body: NewMember, key: string): Promise<Body> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return unwrap(api.POST('/api/v1/bodies/{id}/members', { params, body }));
+}
+
+export function saveMember(
+  id: string,
+  member: GroupedBody,
+  body: PatchBody<'/api/v1/bodies/{id}/members/{memberId}'>,
+): Promise<Body> {
+  const params = { path: { id, memberId: member.id }, header: ifMatch(member.version) };
+  return unwrap(api.PATCH('/api/v1/bodies/{id}/members/{memberId}', { params, body, headers: MERGE_PATCH }));
+}
+
+export async function removeMember(id: string, memberId: string): Promise<Body> {
+  await unwrap(api.DELETE('/api/v1/bodies/{id}/members/{memberId}', { params: { path: { id, memberId } } }));
+  return sheetOf(id);
+}
+
 function sheetOf(id: string): Promise<Body> {
   return unwrap(api.GET('/api/v1/bodies/{id}', { params: { path: { id } } }));
 }
@@ -56,6 +77,10 @@ export function useBodyChange<Input>(change: (input: Input) => Promise<Body>) {
     onSuccess: async (body) => {
       client.setQueryData(['bodies', 'one', body.id], body);
       await client.invalidateQueries({ queryKey: ['bodies', 'list'] });
+      // The sheets of the bodies that stand together with this one.
+      await client.invalidateQueries({
+        predicate: ({ queryKey: [topic, kind, id] }) => topic === 'bodies' && kind === 'one' && id !== body.id,
+      });
     },
   });
 }

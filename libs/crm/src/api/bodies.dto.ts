@@ -1,12 +1,16 @@
-import { PartialType } from '@nestjs/swagger';
+import { PartialType, PickType } from '@nestjs/swagger';
 import {
   ADHESION_STATUSES,
+  BODY_GROUPING_KINDS,
+  BODY_PAST_KINDS,
   BODY_TYPES,
   FIGURE_KINDS,
   LIMITS,
   OFFICE_KINDS,
   ROLES,
   type AdhesionStatus,
+  type BodyGroupingKind,
+  type BodyPastKind,
   type BodyType,
   type FigureKind,
   type OfficeKind,
@@ -22,9 +26,16 @@ const YEARS = { min: 1861, max: 2200 };
 const VALUES = { min: 0, max: 2_000_000_000 };
 
 export class BodyQuery extends PageQuery {
-  @Text({ optional: true, max: LIMITS.search, description: 'Part of the name, or an ISTAT code' }) q?: string;
+  @Text({
+    optional: true,
+    max: LIMITS.search,
+    description: 'Part of the name, of today or of before, or an ISTAT code',
+  })
+  q?: string;
   @Code(BODY_TYPES, 'BodyType', { optional: true }) type?: BodyType;
   @Code(['active', 'none'], 'AdhesionFilter', { optional: true }) adhesion?: 'active' | 'none';
+  @Code(['current', 'ended'], 'BodyValidity', { optional: true, description: 'Those of today, when absent' })
+  validity?: 'current' | 'ended';
 }
 
 /** The filters of the list, and how it is taken away. */
@@ -40,6 +51,11 @@ export class AdhesionState {
   @Bool() suspended: boolean;
 }
 
+export class BodyName {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.name }) name: string;
+}
+
 export class BodySummary {
   @Uuid() id: string;
   @Text({ max: LIMITS.name }) name: string;
@@ -49,6 +65,12 @@ export class BodySummary {
   @Nested(() => Population, { nullable: true }) population: Population | null;
   @Nested(() => AdhesionState, { nullable: true, description: 'The one in use, else the newest' })
   adhesion: AdhesionState | null;
+  @Nested(() => BodyName, {
+    nullable: true,
+    description: 'The associated form by whose adhesion the body has the services',
+  })
+  adheresThrough: BodyName | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'What it was called last before' }) formerName: string | null;
 }
 
 export class NewFigure {
@@ -117,7 +139,57 @@ export class NewBody extends BodyDetails {
 }
 
 /** A merge patch. */
-export class BodyChanges extends PartialType(NewBody, { skipNullProperties: false }) {}
+export class BodyChanges extends PartialType(NewBody, { skipNullProperties: false }) {
+  @Day({
+    optional: true,
+    description:
+      'From when name, province and codes are the new ones: the old ones are kept with their days. Absent when a mistake is corrected',
+  })
+  changedFrom?: string;
+}
+
+/** What a body was called or numbered by. */
+export class FormerIdentity {
+  @Code(BODY_PAST_KINDS, 'BodyPastKind') kind: BodyPastKind;
+  @Text({ max: LIMITS.name }) value: string;
+  @Day({ nullable: true }) validFrom: string | null;
+  @Day() validTo: string;
+}
+
+/** One body in the grouping that another heads. */
+export class NewMember {
+  @Uuid({ description: 'The member' }) bodyId: string;
+  @Code(BODY_GROUPING_KINDS, 'BodyGroupingKind') kind: BodyGroupingKind;
+  @Text({ optional: true, nullable: true, max: LIMITS.name, description: 'Of a project' }) title?: string | null;
+  @Day() startsOn: string;
+  @Day({ optional: true, nullable: true }) endsOn?: string | null;
+  @Text({ optional: true, nullable: true, max: LIMITS.name }) act?: string | null;
+}
+
+/** A merge patch. */
+export class MemberChanges extends PartialType(PickType(NewMember, ['startsOn', 'endsOn', 'act']), {
+  skipNullProperties: false,
+}) {}
+
+/** The other body of a grouping: its head on the member's sheet, a member on the head's. */
+export class GroupedBody {
+  @Uuid() id: string;
+  @Uuid() bodyId: string;
+  @Text({ max: LIMITS.name }) name: string;
+  @Code(BODY_GROUPING_KINDS, 'BodyGroupingKind') kind: BodyGroupingKind;
+  @Text({ nullable: true, max: LIMITS.name }) title: string | null;
+  @Day() startsOn: string;
+  @Day({ nullable: true }) endsOn: string | null;
+  @Text({ nullable: true, max: LIMITS.name }) act: string | null;
+  @Bool({ description: 'Today' }) current: boolean;
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+}
+
+/** A body that was merged into this one. */
+export class Predecessor extends BodyName {
+  @Day({ description: 'Its last day' }) validTo: string;
+  @Text({ max: ADDRESS }) act: string;
+}
 
 export class BodyPerson {
   @Uuid() membershipId: string;
@@ -143,7 +215,18 @@ export class BodySheet {
   @Text({ nullable: true, max: ADDRESS }) website: string | null;
   @Day({ nullable: true }) validFrom: string | null;
   @Day({ nullable: true }) validTo: string | null;
+  @Nested(() => BodyName, {
+    nullable: true,
+    description: 'The associated form by whose adhesion the body has the services',
+  })
+  adheresThrough: BodyName | null;
+  @Nested(() => BodyName, { nullable: true, description: 'Who took over what it had' }) successor: BodyName | null;
+  @Text({ nullable: true, max: ADDRESS, description: 'The law or the act of the merger' }) successionAct: string | null;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
+  @NestedList(() => Predecessor, { maxItems: 50 }) predecessors: Predecessor[];
+  @NestedList(() => FormerIdentity, { maxItems: 200, description: 'Newest first' }) past: FormerIdentity[];
+  @NestedList(() => GroupedBody, { maxItems: 100, description: 'What it belongs to' }) groupings: GroupedBody[];
+  @NestedList(() => GroupedBody, { maxItems: 500, description: 'Who belongs to it' }) members: GroupedBody[];
   @NestedList(() => Office, { maxItems: 500 }) offices: Office[];
   @NestedList(() => BodyFigure, { maxItems: 200 }) figures: BodyFigure[];
   @NestedList(() => AdhesionSummary, { maxItems: 100 }) adhesions: AdhesionSummary[];

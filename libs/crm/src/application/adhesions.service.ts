@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { LIVE_ADHESION_STATUSES } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { DomainError, notFoundField, type Transaction } from '#app/platform';
 
-/** Whether body `b` may use the services on the day $3: an adhesion in a state of $2 that nobody has suspended. */
-export const ACTIVE_ADHESION = `EXISTS (
-    SELECT FROM adhesion a JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
-    WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id AND a.status = ANY ($2)
-      AND NOT (a.suspended_by_body OR a.suspended_by_centre OR a.suspended_by_system)
-      AND (a.active_from IS NULL OR a.active_from <= $3)
-      AND (a.active_to IS NULL OR a.active_to >= $3) AND (c.valid_to IS NULL OR c.valid_to >= $3)
-      AND (b.valid_to IS NULL OR b.valid_to >= $3)
-      AND (a.withdraws_on IS NULL OR a.withdraws_on > $3))`;
+/** Whether body `b` may use the services on the day $2, by its own adhesion or that of the form that contains it. */
+export const ACTIVE_ADHESION = 'EXISTS (SELECT FROM search.adhering($2, b.id))';
 
 @Injectable()
 export class Adhesions {
@@ -23,7 +15,7 @@ export class Adhesions {
   async requireActive(tx: Transaction, bodyId: string): Promise<string> {
     const [body] = await tx.query<{ name: string; active: boolean }>(
       `SELECT b.name, ${ACTIVE_ADHESION} AS active FROM body b WHERE b.id = $1`,
-      [bodyId, LIVE_ADHESION_STATUSES, italianDay(tx.now)],
+      [bodyId, italianDay(tx.now)],
     );
     if (!body) throw notFoundField('bodyId');
     if (!body.active) throw new DomainError('adhesion_required');

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, LIVE_ADHESION_STATUSES } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
-import type { BodyFigure, BodyPerson, BodyQuery, BodySheet, BodySummary, Office } from '../api/bodies.dto.js';
+import type {
+  BodyFigure,
+  BodyPerson,
+  BodyQuery,
+  BodySheet,
+  BodySummary,
+  FormerIdentity,
+  GroupedBody,
+  Office,
+  Predecessor,
+} from '../api/bodies.dto.js';
 import { ADHESIONS_OF_BODY, toAdhesionSummary, type AdhesionRow } from './adhesion-queries.js';
 
 const BY_NAME: Sort = {
@@ -15,19 +25,46 @@ const BY_NAME: Sort = {
 
 const live = LIVE_ADHESION_STATUSES.map((status) => `'${status}'`).join(', ');
 
+/** The associated form by whose adhesion a body has the services on a day. What answers is asked once a statement, not once a row. */
+const through = (bodyId: string, body: string, day: string) => `(SELECT json_build_object('id', n.id, 'name', n.name)
+    FROM (SELECT DISTINCT ON (a.body_id) a.through_id FROM search.adhering(${day}, ${body}) a
+      WHERE a.body_id = ${bodyId} ORDER BY a.body_id, a.through_id NULLS FIRST) first
+    JOIN LATERAL search.body_names(ARRAY[first.through_id]) n ON true)`;
+
 const SUMMARY = `SELECT b.id, b.name, b.type, b.province, b.istat_code AS "istatCode",
     (SELECT json_build_object('value', f.value, 'year', f.year) FROM body_figure f
       WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population' ORDER BY f.year DESC LIMIT 1) AS population,
     (SELECT json_build_object('status', a.status, 'suspended', a.suspended_by_body OR a.suspended_by_centre OR a.suspended_by_system)
       FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id
-      ORDER BY a.status IN (${live}) DESC, a.created_at DESC, a.id DESC LIMIT 1) AS adhesion
+      ORDER BY a.status IN (${live}) DESC, a.created_at DESC, a.id DESC LIMIT 1) AS adhesion,
+    ${through('b.id', 'NULL', '?')} AS "adheresThrough",
+    (SELECT p.value FROM body_past p WHERE p.tenant_id = b.tenant_id AND p.body_id = b.id AND p.kind = 'name'
+      ORDER BY p.valid_to DESC LIMIT 1) AS "formerName"
   FROM body b`;
 
-const LIVE_ADHESION = `EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id AND a.status = ANY (?))`;
+const LIVE_ADHESION = `(EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id AND a.status = ANY (?))
+  OR b.id IN (SELECT u.body_id FROM search.adhering(?, NULL) u WHERE u.through_id IS NOT NULL))`;
+
+/** Whoever looks for the old name finds the body under the new one. */
+const FOUND = `(unaccent(b.name) ILIKE unaccent(?) OR b.istat_code = ? OR EXISTS (SELECT FROM body_past p
+  WHERE p.tenant_id = b.tenant_id AND p.body_id = b.id AND (p.kind = 'name' AND unaccent(p.value) ILIKE unaccent(?) OR p.value = ?)))`;
 
 const SHEET = `SELECT id, name, type, province, istat_code AS "istatCode", cadastral_code AS "cadastralCode", ipa_code AS "ipaCode",
   tax_code AS "taxCode", vat_number AS "vatNumber", office_code AS "officeCode", pec, email, phone, address, website,
-  valid_from::text AS "validFrom", valid_to::text AS "validTo", version FROM body WHERE id = $1`;
+  valid_from::text AS "validFrom", valid_to::text AS "validTo", succession_act AS "successionAct", version,
+  (SELECT json_build_object('id', n.id, 'name', n.name) FROM search.body_names(ARRAY[successor_id]) n) AS successor,
+  ${through('body.id', '$1', '$2')} AS "adheresThrough" FROM body WHERE id = $1`;
+const PREDECESSORS = `SELECT id, name, valid_to::text AS "validTo", succession_act AS act FROM body WHERE successor_id = $1 ORDER BY valid_to DESC, name LIMIT 50`;
+const PAST = `SELECT kind, value, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM body_past
+  WHERE body_id = $1 ORDER BY valid_to DESC, kind, id LIMIT 200`;
+const grouped = (own: 'head_id' | 'body_id', other: 'head_id' | 'body_id', limit: number) => `
+  SELECT g.id, g.${other} AS "bodyId", n.name, g.kind, g.title, g.starts_on::text AS "startsOn", g.ends_on::text AS "endsOn", g.act,
+    g.starts_on <= $2 AND (g.ends_on IS NULL OR g.ends_on >= $2) AS current, g.version
+  FROM body_grouping g
+  JOIN LATERAL search.body_names(ARRAY(SELECT x.${other} FROM body_grouping x WHERE x.${own} = $1)) n ON n.id = g.${other}
+  WHERE g.${own} = $1 ORDER BY current DESC, g.kind, n.name COLLATE "it-x-icu", g.starts_on, g.id LIMIT ${limit}`;
+const GROUPINGS = grouped('body_id', 'head_id', 100);
+const MEMBERS = grouped('head_id', 'body_id', 500);
 const OFFICES = `SELECT id, kind, person_name AS "personName", email, phone, acting, starts_on::text AS "startsOn", ends_on::text AS "endsOn",
     act, starts_on <= $2 AND (ends_on IS NULL OR ends_on >= $2) AS current, version
   FROM body_office WHERE body_id = $1 ORDER BY current DESC, kind, starts_on DESC, id LIMIT 500`;
@@ -36,7 +73,10 @@ const PEOPLE = `SELECT m.id AS "membershipId", m.display_name AS "displayName", 
   FROM membership_body mb JOIN membership m ON m.tenant_id = mb.tenant_id AND m.id = mb.membership_id
   WHERE mb.body_id = $1 AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2) ORDER BY m.display_name, m.id LIMIT 500`;
 
-type SheetRow = Omit<BodySheet, 'offices' | 'figures' | 'adhesions' | 'people'>;
+type SheetRow = Omit<
+  BodySheet,
+  'offices' | 'figures' | 'adhesions' | 'people' | 'predecessors' | 'past' | 'groupings' | 'members'
+>;
 
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -46,12 +86,13 @@ export class Bodies {
 
   async list(ctx: RequestContext, query: BodyQuery): Promise<Page<BodySummary>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
-    const list = new ListQuery(SUMMARY)
-      .where('(b.valid_to IS NULL OR b.valid_to >= ?)', italianDay(ctx.now))
+    const today = italianDay(ctx.now);
+    const list = new ListQuery(SUMMARY, today)
+      .where(query.validity === 'ended' ? 'b.valid_to < ?' : '(b.valid_to IS NULL OR b.valid_to >= ?)', today)
       .whereGiven('b.type = ?', query.type);
-    if (query.q) list.where('(unaccent(b.name) ILIKE unaccent(?) OR b.istat_code = ?)', like(query.q), query.q);
+    if (query.q) list.where(FOUND, like(query.q), query.q, like(query.q), query.q);
     if (query.adhesion)
-      list.where(query.adhesion === 'active' ? LIVE_ADHESION : `NOT ${LIVE_ADHESION}`, LIVE_ADHESION_STATUSES);
+      list.where(query.adhesion === 'active' ? LIVE_ADHESION : `NOT ${LIVE_ADHESION}`, LIVE_ADHESION_STATUSES, today);
     const [sql, params] = list.page('name', BY_NAME, limit, query.cursor);
     const rows = await this.database.read<BodySummary>(ctx, sql, params);
     return toPage(
@@ -66,16 +107,31 @@ export class Bodies {
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<BodySheet> {
     const today = italianDay(ctx.now);
-    const [[sheet], offices, figures, adhesions, people] = await this.database.readAll<
-      [SheetRow, Office, BodyFigure, AdhesionRow, BodyPerson]
-    >(ctx, [
-      [SHEET, [id]],
-      [OFFICES, [id, today]],
-      [FIGURES, [id]],
-      [ADHESIONS_OF_BODY, [id]],
-      [PEOPLE, [id, today]],
-    ]);
+    const [[sheet], predecessors, past, groupings, members, offices, figures, adhesions, people] =
+      await this.database.readAll<
+        [SheetRow, Predecessor, FormerIdentity, GroupedBody, GroupedBody, Office, BodyFigure, AdhesionRow, BodyPerson]
+      >(ctx, [
+        [SHEET, [id, today]],
+        [PREDECESSORS, [id]],
+        [PAST, [id]],
+        [GROUPINGS, [id, today]],
+        [MEMBERS, [id, today]],
+        [OFFICES, [id, today]],
+        [FIGURES, [id]],
+        [ADHESIONS_OF_BODY, [id]],
+        [PEOPLE, [id, today]],
+      ]);
     if (!sheet) throw notFound();
-    return { ...sheet, offices, figures, adhesions: adhesions.map(toAdhesionSummary), people };
+    return {
+      ...sheet,
+      predecessors,
+      past,
+      groupings,
+      members,
+      offices,
+      figures,
+      adhesions: adhesions.map(toAdhesionSummary),
+      people,
+    };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldError } from '#app/contracts';
-import { bodyIdentifiers, newId } from '#app/kernel';
+import type { BodyPastKind, FieldError } from '#app/contracts';
+import { addDays, bodyIdentifiers, italianDay, newId } from '#app/kernel';
 import {
   DomainError,
   Idempotency,
@@ -13,10 +13,21 @@ import {
   type Transaction,
 } from '#app/platform';
 import type { BodyChanges, BodyDetails, NewBody, NewFigure, NewOffice, OfficeChanges } from '../api/bodies.dto.js';
-import { Body, BodyFigure, BodyOffice } from '../persistence/body.entity.js';
+import { Body, BodyFigure, BodyOffice, BodyPast } from '../persistence/body.entity.js';
 
 type Identifier = keyof typeof bodyIdentifiers;
 const IDENTIFIERS = Object.keys(bodyIdentifiers) as Identifier[];
+/** What is kept, when it changes, under which kind. */
+const PAST: Record<Identifier | 'name' | 'province', BodyPastKind> = {
+  name: 'name',
+  province: 'province',
+  istatCode: 'istat_code',
+  cadastralCode: 'cadastral_code',
+  ipaCode: 'ipa_code',
+  taxCode: 'tax_code',
+  vatNumber: 'vat_number',
+  officeCode: 'office_code',
+};
 /** Codes that are written in capitals. */
 const CAPITALS: ReadonlySet<string> = new Set(['province', 'cadastralCode', 'officeCode']);
 
@@ -41,16 +52,43 @@ export class BodyRegister {
     );
   }
 
-  /** @throws DomainError not_found, stale_version, validation_failed, duplicate */
-  async change(ctx: RequestContext, id: string, version: number, changes: BodyChanges): Promise<void> {
+  /**
+   * Corrects what was written wrong or, with `changedFrom`, keeps what was right until the day before.
+   * @throws DomainError not_found, stale_version, validation_failed, duplicate
+   */
+  async change(
+    ctx: RequestContext,
+    id: string,
+    version: number,
+    { changedFrom, ...changes }: BodyChanges,
+  ): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const body = await tx.get(Body, { tenantId: tx.tenantId, id });
       if (body.version !== version) throw staleVersion();
       const values = cleaned(changes);
       await this.check(tx, { ...body, ...values }, id);
+      if (changedFrom) await this.keepPast(tx, body, values, changedFrom);
       await tx.update(Body, body, values);
       tx.changed('body', id, { bodyId: id });
     });
+  }
+
+  /** @throws DomainError validation_failed on a day to come, or one that is earlier than what is known already */
+  private async keepPast(tx: Transaction, body: Body, values: BodyChanges, from: string): Promise<void> {
+    if (from > italianDay(tx.now)) throw invalid('changedFrom', 'out_of_range');
+    const validTo = addDays(from, -1);
+    const known = await tx.query<{ kind: BodyPastKind; day: string }>(
+      'SELECT kind, max(valid_to)::text AS day FROM body_past WHERE body_id = $1 GROUP BY kind',
+      [body.id],
+    );
+    for (const [field, kind] of Object.entries(PAST) as [keyof typeof PAST, BodyPastKind][]) {
+      const value = body[field];
+      if (!value || values[field] === undefined || values[field] === value) continue;
+      const before = known.find((row) => row.kind === kind)?.day;
+      const validFrom = before ? addDays(before, 1) : body.validFrom;
+      if (validFrom && validTo < validFrom) throw invalid('changedFrom', 'out_of_range');
+      await tx.insert(BodyPast, { id: newId(), bodyId: body.id, kind, value, validFrom, validTo, createdAt: tx.now });
+    }
   }
 
   /** @throws DomainError not_found, duplicate on a figure of the same year and source */
@@ -164,6 +202,8 @@ const NOTHING_KNOWN = {
   website: null,
   validFrom: null,
   validTo: null,
+  successorId: null,
+  successionAct: null,
 };
 
 /** A field that was emptied holds nothing. */

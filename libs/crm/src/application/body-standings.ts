@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIVE_ADHESION_STATUSES, type BodyType } from '#app/contracts';
+import type { BodyType } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { TenantDatabase, notFoundField, type RequestContext, type Transaction } from '#app/platform';
 import { ACTIVE_ADHESION } from './adhesions.service.js';
@@ -17,7 +17,7 @@ export interface BodyStanding {
 
 const STANDING = `SELECT b.id, b.name, b.type, ${ACTIVE_ADHESION} AS "activeAdhesion",
     (SELECT json_build_object('value', f.value, 'year', f.year) FROM body_figure f
-      WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population' AND f.year <= $4
+      WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population' AND f.year <= $3
       ORDER BY f.year DESC, f.source LIMIT 1) AS population
   FROM body b WHERE b.id = $1`;
 
@@ -38,7 +38,7 @@ export class BodyStandings {
 
 function paramsOf({ now }: RequestContext, bodyId: string): unknown[] {
   const today = italianDay(now);
-  return [bodyId, LIVE_ADHESION_STATUSES, today, Number(today.slice(0, 4)) - 1];
+  return [bodyId, today, Number(today.slice(0, 4)) - 1];
 }
 
 function found([standing]: BodyStanding[]): BodyStanding {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BodyType, FigureKind, OfficeKind } from '#app/contracts';
+import type { BodyGroupingKind, BodyPastKind, BodyType, FigureKind, OfficeKind } from '#app/contracts';
 
 /** A municipality, a union, another public body that the centre serves. Its identifiers and its name may change. */
 @Entity('body')
@@ -23,6 +23,43 @@ export class Body {
   @Column('text', { nullable: true }) website: string | null;
   @Column('date', { nullable: true }) validFrom: string | null;
   @Column('date', { nullable: true }) validTo: string | null;
+  /** Who took over what this body had when it was merged. */
+  @Column('uuid', { nullable: true }) successorId: string | null;
+  /** The law or the act of the merger. */
+  @Column('text', { nullable: true }) successionAct: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('integer') version: number;
+}
+
+/** What a body was called or numbered by, until it changed. */
+@Entity('body_past')
+export class BodyPast {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') bodyId: string;
+  @Column('text') kind: BodyPastKind;
+  @Column('text') value: string;
+  @Column('date', { nullable: true }) validFrom: string | null;
+  /** The last day on which it was right. */
+  @Column('date') validTo: string;
+  @Column('timestamptz') createdAt: Date;
+}
+
+/** One body as the member of another, from when to when. */
+@Entity('body_grouping')
+export class BodyGrouping {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') id: string;
+  /** The associated form, or the lead body of a project. */
+  @Column('uuid') headId: string;
+  /** The member. */
+  @Column('uuid') bodyId: string;
+  @Column('text') kind: BodyGroupingKind;
+  /** Of a project. */
+  @Column('text', { nullable: true }) title: string | null;
+  @Column('date') startsOn: string;
+  @Column('date', { nullable: true }) endsOn: string | null;
+  @Column('text', { nullable: true }) act: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('integer') version: number;
 }

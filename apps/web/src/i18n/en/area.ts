@@ -1,5 +1,6 @@
 import adhesions from './adhesions.json';
 import audit from './audit.json';
+import bodyHistory from './body-history.json';
 import bodies from './bodies.json';
 import homes from './homes.json';
 import imports from './imports.json';
@@ -21,6 +22,7 @@ export default {
   ...adhesions,
   ...audit,
   ...bodies,
+  ...bodyHistory,
   ...homes,
   ...imports,
   ...jobs,

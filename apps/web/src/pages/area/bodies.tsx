@@ -16,6 +16,7 @@ import { PageTitle } from '../../ui/page-title.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('bodies.title') }) };
 
+const VALIDITIES = ['ended'] as const;
 const ADHESIONS = ['active', 'none'] as const;
 
 /** The bodies that the role may see: a centre's all, a clerk's own. */
@@ -27,6 +28,7 @@ export function Component() {
     q: params.get('q')?.trim() || undefined,
     type: oneOf(BODY_TYPES, params.get('tipo')),
     adhesion: oneOf(ADHESIONS, params.get('adesione')),
+    validity: oneOf(VALIDITIES, params.get('stato')),
     cursor: params.get('cursor') || undefined,
   };
   const bodies = useBodies(filters);
@@ -35,7 +37,12 @@ export function Component() {
       key: 'name',
       header: t('body.name'),
       rowHeader: true,
-      cell: (body) => <Link to={`${base}/enti/${body.id}`}>{body.name}</Link>,
+      cell: (body) => (
+        <>
+          <Link to={`${base}/enti/${body.id}`}>{body.name}</Link>
+          {body.formerName && <span className="cell-note">{t('bodyHistory.formerly', { name: body.formerName })}</span>}
+        </>
+      ),
     },
     { key: 'type', header: t('body.type'), cell: (body) => t(`body.types.${body.type}`) },
     { key: 'province', header: t('body.province'), cell: (body) => body.province },
@@ -57,7 +64,9 @@ export function Component() {
       key: 'adhesion',
       header: t('body.adhesion'),
       cell: (body) =>
-        body.adhesion ? (
+        body.adheresThrough ? (
+          t('grouping.adheresThrough', { name: body.adheresThrough.name })
+        ) : body.adhesion ? (
           <AdhesionStatus status={body.adhesion.status} suspended={body.adhesion.suspended} />
         ) : (
           t('body.noAdhesion')
@@ -94,6 +103,12 @@ export function Component() {
               ['active', t('bodies.adhering')],
               ['none', t('bodies.notAdhering')],
             ]}
+          />
+          <FilterSelect
+            label={t('bodyHistory.validity')}
+            name="stato"
+            any={t('bodyHistory.existing')}
+            options={[['ended', t('bodyHistory.endedOnes')]]}
           />
         </ListFilters>
       )}

@@ -2,6 +2,7 @@ import { CrmBodies1760000001000 } from './1760000001000-crm-bodies.js';
 import { CrmOffices1760000011000 } from './1760000011000-crm-offices.js';
 import { CrmConventions1760000011100 } from './1760000011100-crm-conventions.js';
 import { CrmErasure1760000021220 } from './1760000021220-crm-erasure.js';
+import { CrmBodyHistory1760000042000 } from './1760000042000-crm-body-history.js';
 import { CrmSignedPapers1760000043000 } from './1760000043000-crm-signed-papers.js';
 
 export const crmMigrations = [
@@ -9,5 +10,6 @@ export const crmMigrations = [
   CrmOffices1760000011000,
   CrmConventions1760000011100,
   CrmErasure1760000021220,
+  CrmBodyHistory1760000042000,
   CrmSignedPapers1760000043000,
 ];

@@ -130,6 +130,7 @@ const ROUTES: Record<string, Access> = {
   'POST /adhesions/{id}/reminders': ['adhesions.manage'],
   'GET /subscriptions': ['subscriptions.read'],
   'GET /subscriptions/export': ['subscriptions.read'],
+  'GET /subscriptions/summary': ['subscriptions.request'],
   'GET /subscriptions/eligibility': ['subscriptions.request', 'subscriptions.decide'],
   'GET /subscriptions/{id}': ['subscriptions.read'],
   'GET /subscriptions/{id}/form': ['subscriptions.read'],

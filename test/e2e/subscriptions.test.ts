@@ -11,7 +11,7 @@ import { addDays, italianDay, newId } from '#app/kernel';
 import { createSubscribableService, type SubscriptionTerms, type TestPerson } from '#app/testing';
 import { SubscriptionEnding } from '../../libs/subscriptions/src/jobs/subscription-ending.schedule.js';
 import { openHouse, type House } from '../support/house.js';
-import { expectProblem, fieldsOf, leavesNoTrace, problem, type Json } from './support.js';
+import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, transition, type Json } from './support.js';
 
 let house: House;
 const TODAY = italianDay(new Date());
@@ -386,6 +386,8 @@ describe('an allowance', () => {
         name: 'Interrogazioni',
         unit: 'interrogazioni',
         period: 'year',
+        countedBy: 'hand',
+        year: Number(TODAY.slice(0, 4)),
         granted: 170,
         used: 0,
         remaining: 170,
@@ -442,6 +444,165 @@ describe('an allowance', () => {
   it('is not consumed before and after the use', async () => {
     for (const status of ['requested', 'ended', 'refused'] as const)
       expectProblem(await use(await subscriptionIn(status)), 'state_conflict');
+  });
+});
+
+describe('an allowance that counts itself', () => {
+  const YEAR = Number(TODAY.slice(0, 4));
+  const AUTOMATIC: SubscriptionTerms = {
+    ...NO_CONDITIONS,
+    allowances: (['hours', 'requests'] as const).map((countedBy) => ({
+      code: countedBy,
+      name: countedBy,
+      unit: countedBy,
+      period: 'year' as const,
+      countedBy,
+      bands: [{ upTo: null, quantity: 8 }],
+    })),
+  };
+  const SINCE_NEW_YEAR = { active_from: `${YEAR}-01-01` };
+
+  /** A request for the service of a subscription, made at a moment in Italy, and minutes worked on days. */
+  async function request(id: string, madeAt = `${TODAY} 00:05`, worked: [day: string, minutes: number][] = []) {
+    const [subscription] = await owner('SELECT service_id, body_id FROM subscription WHERE id = $1', [id]);
+    const { service_id: serviceId, body_id: bodyId } = subscription!;
+    const ticket = await openTicket(house, people().body_clerk, { serviceId, bodyId });
+    await owner(`UPDATE ticket SET created_at = $2::timestamp AT TIME ZONE 'Europe/Rome' WHERE id = $1`, [
+      ticket.id,
+      madeAt,
+    ]);
+    for (const [workedOn, minutes] of worked)
+      await house.as(people().operator).post(`${ticket.path}/time-entries`).send({ minutes, workedOn }).expect(201);
+    return ticket;
+  }
+  const used = async (id: string, person = people().body_clerk) =>
+    (await read(person, id)).allowances.map((allowance: Json) => allowance.used);
+  const ended = (endsOn: string) => ({ status: 'ended', active_from: '2020-01-01', ends_on: endsOn });
+
+  it.each<[what: string, columns: object, madeAt: string, workedOn: string, hours: number, requests: number]>([
+    ['of this year counts', SINCE_NEW_YEAR, `${TODAY} 00:05`, TODAY, 1.5, 1],
+    ['of the first day counts', { active_from: TODAY }, `${TODAY} 00:00`, TODAY, 1.5, 1],
+    ['of the day before does not', { active_from: TODAY }, `${addDays(TODAY, -1)} 23:59`, addDays(TODAY, -1), 0, 0],
+    ['of before, worked on later, counts its hours', { active_from: TODAY }, '2025-03-01 09:00', TODAY, 1.5, 0],
+    [
+      'of the year before does not',
+      { active_from: '2020-01-01' },
+      `${YEAR - 1}-12-31 23:59`,
+      `${YEAR - 1}-12-31`,
+      0,
+      0,
+    ],
+    [
+      'of the first minute of the year counts',
+      { active_from: '2020-01-01' },
+      `${YEAR}-01-01 00:00`,
+      `${YEAR}-01-01`,
+      1.5,
+      1,
+    ],
+    ['of the last day of what has ended counts', ended('2024-06-30'), '2024-06-30 23:59', '2024-06-30', 1.5, 1],
+    ['of the day after does not', ended('2024-06-30'), '2024-07-01 00:00', '2024-07-01', 0, 0],
+  ])('a request %s', async (_what, columns, madeAt, workedOn, hours, requests) => {
+    const id = await subscriptionIn('active', AUTOMATIC, { ...columns });
+    await request(id, madeAt, [[workedOn, 90]]);
+    expect(await used(id)).toEqual([hours, requests]);
+    expect(await used(id, people().operator)).toEqual([hours, requests]);
+  });
+
+  it('adds minutes before it rounds, and says where each comes from, without who worked', async () => {
+    const id = await subscriptionIn('active', AUTOMATIC, SINCE_NEW_YEAR);
+    const { body: ticket } = await request(id, undefined, [
+      [TODAY, 10],
+      [addDays(TODAY, -1) < SINCE_NEW_YEAR.active_from ? TODAY : addDays(TODAY, -1), 10],
+    ]);
+    await request(id, undefined, [[TODAY, 40]]);
+    expect(await used(id)).toEqual([1, 2]);
+    for (const person of [people().body_clerk, people().operator]) {
+      const { uses } = await read(person, id);
+      expect(uses).toContainEqual({
+        id: null,
+        source: 'requests',
+        allowanceCode: 'requests',
+        usedOn: TODAY,
+        quantity: 1,
+        note: 'PEC piena',
+        authorName: null,
+        ticketId: ticket.id,
+        ticketNumber: ticket.number,
+      });
+      expect(uses.filter(({ source }: Json) => source === 'hours').length).toBeGreaterThan(1);
+    }
+  });
+
+  it('gives back what was withdrawn, taken back or corrected, and counts anew what is reopened', async () => {
+    const id = await subscriptionIn('active', AUTOMATIC, SINCE_NEW_YEAR);
+    const { path, etag } = await request(id, undefined, [[TODAY, 60]]);
+    const clerk = house.as(people().body_clerk);
+    const withdrawn = await transition(clerk, path, etag, 'withdraw');
+    // What was worked was worked.
+    expect([withdrawn.status, await used(id)]).toEqual([200, [1, 0]]);
+    const reopened = await transition(clerk, path, withdrawn.headers.etag!, 'reopen');
+    expect([reopened.status, await used(id)]).toEqual([200, [1, 1]]);
+    const operator = house.as(people().operator);
+    const { timeEntries } = (await operator.get(path).expect(200)).body;
+    await operator.delete(`${path}/time-entries/${timeEntries[0].id}`).expect(204);
+    expect(await used(id)).toEqual([0, 1]);
+    await operator.post(`${path}/time-entries`).send({ minutes: 45, workedOn: TODAY }).expect(201);
+    expect(await used(id)).toEqual([0.75, 1]);
+  });
+
+  it('is the same after another quantity, and of the later of two subscriptions', async () => {
+    const id = await subscriptionIn('active', AUTOMATIC, SINCE_NEW_YEAR);
+    await request(id, undefined, [[TODAY, 30]]);
+    const [{ version }] = (await owner('SELECT version FROM subscription WHERE id = $1', [id])) as [Json];
+    expect((await step(people().body_clerk, id, { command: 'request_quantity', quantity: 4 }, version)).status).toBe(
+      200,
+    );
+    expect((await step(people().operator, id, { command: 'accept_quantity' }, version + 1)).status).toBe(200);
+    expect(await used(id)).toEqual([0.5, 1]);
+    await owner(`UPDATE subscription SET status = 'ended', ends_on = $2 WHERE id = $1`, [id, TODAY]);
+    const [{ service_id: serviceId }] = (await owner('SELECT service_id FROM subscription WHERE id = $1', [id])) as [
+      Json,
+    ];
+    const next = (await ask(people().body_clerk, serviceId)).body.id as string;
+    await step(people().operator, next, { command: 'approve' });
+    expect([await used(id), await used(next)]).toEqual([
+      [0, 0],
+      [0.5, 1],
+    ]);
+  });
+
+  it('is not counted by hand as well, and what another body asks is not counted', async () => {
+    const id = await subscriptionIn('active', AUTOMATIC, SINCE_NEW_YEAR);
+    const [{ service_id: serviceId }] = (await owner('SELECT service_id FROM subscription WHERE id = $1', [id])) as [
+      Json,
+    ];
+    await openTicket(house, alfa().neighbour, { serviceId, bodyId: alfa().bodies[1]!.id });
+    expect(await used(id)).toEqual([0, 0]);
+    expect((await read(people().operator, id)).mayRecordUse).toBe(false);
+    const refused = await house
+      .as(people().operator)
+      .post(`/subscriptions/${id}/allowance-uses`)
+      .send({ allowanceCode: 'hours', usedOn: TODAY, quantity: 1 })
+      .ok(() => true);
+    expect(fieldsOf(expectProblem(refused, 'validation_failed'))).toEqual(['allowanceCode: not_allowed']);
+  });
+
+  it('stands first at a glance where the smallest share of it is left', async () => {
+    const id = await subscriptionIn('active', AUTOMATIC, SINCE_NEW_YEAR);
+    await request(id, undefined, [[TODAY, 9 * 60]]);
+    const glance = async (person: TestPerson) =>
+      (await house.as(person).get('/subscriptions/summary').expect(200)).body;
+    const own = await glance(people().body_clerk);
+    expect(own.allowances[0]).toMatchObject({ subscriptionId: id, countedBy: 'hours', year: YEAR, remaining: -1 });
+    const [{ active, requested }] = (await owner(
+      `SELECT count(*) FILTER (WHERE status IN ('active', 'ending'))::int AS active, count(*) FILTER (WHERE status = 'requested')::int AS requested
+       FROM subscription WHERE body_id = $1`,
+      [alfa().bodies[0]!.id],
+    )) as [Json];
+    expect(own).toMatchObject({ active, requested });
+    const neighbours = await glance(alfa().neighbour);
+    expect(neighbours.allowances.map(({ subscriptionId }: Json) => subscriptionId)).not.toContain(id);
   });
 });
 

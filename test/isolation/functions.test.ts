@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { newId } from '#app/kernel';
-import type { TestPerson } from '#app/testing';
+import { createSubscribableService, type TestPerson } from '#app/testing';
 import { attempt, contextsOf, within, type Context } from './support/contexts.js';
 import { SECRET, openFilledHouse, type FilledHouse } from './support/filled-house.js';
 import { FUNCTIONS } from './support/known.js';
@@ -130,6 +130,54 @@ describe('search.adhering and search.body_names', () => {
         context: each.name,
         named: [...new Set([...own, ...together])].sort(),
       });
+    }
+  });
+});
+
+describe('search.hours_of_subscriptions', () => {
+  it('tells of what the context sees, and of what includes hours, alone', async () => {
+    const { owner } = house.database;
+    const HOURS = {
+      code: 'ore',
+      name: 'Ore',
+      unit: 'ore',
+      period: 'year' as const,
+      bands: [{ upTo: null, quantity: 8 }],
+    };
+    const made: { id: string; countedBy: string }[] = [];
+    for (const { tenant, dossiers } of [house.alfa, house.beta])
+      for (const [countedBy, { bodyId, ticketId }] of (['hours', 'hand'] as const).flatMap((one) =>
+        dossiers.map((dossier) => [one, dossier] as const),
+      )) {
+        const serviceId = await createSubscribableService(owner, tenant, { allowances: [{ ...HOURS, countedBy }] });
+        const id = newId();
+        await owner.query(
+          `INSERT INTO subscription (tenant_id, body_id, id, service_id, service_version_id, status, quantity, active_from, last_event_at, created_at, version)
+           SELECT v.tenant_id, $2, $3, v.service_id, v.id, 'active', 1, '2020-01-01', now(), now(), 1 FROM service_version v WHERE v.service_id = $1`,
+          [serviceId, bodyId, id],
+        );
+        const request = newId();
+        await owner.query(
+          `INSERT INTO ticket SELECT (jsonb_populate_record(t, jsonb_build_object('id', $2::text, 'number', $2::text, 'service_id', $3::text))).* FROM ticket t WHERE id = $1`,
+          [ticketId, request, serviceId],
+        );
+        await owner.query(
+          `INSERT INTO time_entry (tenant_id, body_id, ticket_id, id, membership_id, author_name, minutes, worked_on, note, created_at)
+           VALUES ($1, $2, $3, $4, $5, 'Chi lavora', 90, '2026-01-15', '', now())`,
+          [tenant.id, bodyId, request, newId(), tenant.people.operator.membershipId],
+        );
+        made.push({ id, countedBy });
+      }
+    const ids = made.map(({ id }) => id);
+    const counting = made.filter(({ countedBy }) => countedBy === 'hours').map(({ id }) => id);
+    for (const each of contexts) {
+      const [told, seen] = await within(app, each, async () => [
+        (await app.query<{ id: string }>('SELECT subscription_id AS id FROM search.hours_of_subscriptions($1)', [ids]))
+          .rows,
+        (await app.query<{ id: string }>('SELECT id FROM subscription WHERE id = ANY ($1)', [counting])).rows,
+      ]);
+      const sorted = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
+      expect({ context: each.name, told: sorted(told!) }).toEqual({ context: each.name, told: sorted(seen!) });
     }
   });
 });
@@ -586,7 +634,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|body_names))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|body_names|hours_of_subscriptions))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

@@ -134,7 +134,7 @@ it('every list is read here', () => {
       .filter(([route, kind]) => kind === 'list' && !route.endsWith('/export'))
       .map(([route]) => route)
       .sort(),
-  ).toEqual([...names, 'GET /tickets/counts', 'GET /feedback/summary'].sort());
+  ).toEqual([...names, 'GET /tickets/counts', 'GET /feedback/summary', 'GET /subscriptions/summary'].sort());
 });
 
 describe.each(names)('%s', (name) => {
@@ -214,6 +214,22 @@ it('counts are those of the own rows', async () => {
     await count(neighbour),
     await count(shared),
   ]).toEqual([3, 2, 1, 3]);
+});
+
+it('what a body has at a glance, and what visitors said of a centre, are their own', async () => {
+  const { people, neighbour, shared } = house.world.alfa;
+  const glance = async (person: TestPerson) => {
+    const { allowances } = (await house.as(person).get('/subscriptions/summary').expect(200)).body;
+    return (allowances as { subscriptionId: string }[]).map(({ subscriptionId }) => subscriptionId).sort();
+  };
+  const [first, second] = house.alfa.files.map(({ subscriptionId }) => subscriptionId);
+  expect(await glance(people.body_clerk)).toEqual([first]);
+  expect(await glance(neighbour)).toEqual([second]);
+  expect(await glance(shared)).toEqual([first, second].sort());
+  for (const { tenant } of [house.alfa, house.beta]) {
+    const { services } = (await house.as(tenant.people.operator).get('/feedback/summary').expect(200)).body;
+    expect((services as { serviceId: string }[]).map(({ serviceId }) => serviceId)).toEqual([tenant.serviceId]);
+  }
 });
 
 it('a cursor of one centre opens nothing in another', async () => {

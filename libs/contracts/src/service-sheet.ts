@@ -32,6 +32,13 @@ export const ALLOWANCE_PERIODS = ['year', 'subscription'] as const;
 export type AllowancePeriod = (typeof ALLOWANCE_PERIODS)[number];
 
 /**
+ * How what a body consumes of an allowance is counted: by the centre, by the hours worked on its requests for the
+ * service, or by these requests.
+ */
+export const ALLOWANCE_COUNTS = ['hand', 'hours', 'requests'] as const;
+export type AllowanceCount = (typeof ALLOWANCE_COUNTS)[number];
+
+/**
  * What a subscription includes, such as three mail boxes or 170 queries a year. By population bands of which the last is
  * open; one band alone gives all bodies the same.
  */
@@ -41,6 +48,8 @@ export interface Allowance {
   name: string;
   unit: string;
   period: AllowancePeriod;
+  /** By hand where it says nothing. Of a sheet one allowance at most counts hours, and one requests. */
+  countedBy?: AllowanceCount;
   /** In growing order; `upTo` inhabitants, included; null in the last. `quantity` is a whole number or has at most two decimals. */
   bands: { upTo: number | null; quantity: number }[];
 }

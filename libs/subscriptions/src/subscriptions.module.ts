@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CrmModule } from '#app/crm';
 import { NotificationsModule } from '#app/notifications';
+import { AllowanceConsumption } from './application/allowance-consumption.js';
 import { AllowanceUses } from './application/allowance-uses.js';
+import { OwnServicesQuery } from './application/own-services.js';
 import { SubscriptionForms } from './application/subscription-forms.js';
 import { SubscriptionHistory } from './application/subscription-history.js';
 import { SubscriptionQueries } from './application/subscription-queries.js';
@@ -25,7 +27,9 @@ import {
     NotificationsModule,
   ],
   providers: [
+    AllowanceConsumption,
     AllowanceUses,
+    OwnServicesQuery,
     SubscriptionForms,
     SubscriptionHistory,
     SubscriptionQueries,
@@ -35,6 +39,13 @@ import {
     SubscriptionNotices,
     SubscriptionsEraser,
   ],
-  exports: [AllowanceUses, SubscriptionForms, SubscriptionQueries, SubscriptionRequesting, SubscriptionSteps],
+  exports: [
+    AllowanceUses,
+    OwnServicesQuery,
+    SubscriptionForms,
+    SubscriptionQueries,
+    SubscriptionRequesting,
+    SubscriptionSteps,
+  ],
 })
 export class SubscriptionsModule {}

@@ -113,8 +113,10 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     body_grouping: ['SELECT'],
     convention: ['SELECT'],
     service_version: ['SELECT'],
+    subscription: ['SELECT'],
     ticket: ['SELECT'],
     ticket_message: ['SELECT'],
+    time_entry: ['SELECT'],
   },
 };
 
@@ -261,6 +263,10 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_ending_subscriptions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
+  'search.hours_of_subscriptions(p_ids uuid[])': definer(
+    'cdc_search',
+    'TABLE(subscription_id uuid, ticket_id uuid, worked_on date, minutes bigint)',
+  ),
   'search.find_services(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'search.adhering(p_day date, p_body uuid)': definer(
     'cdc_search',

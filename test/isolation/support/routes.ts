@@ -430,6 +430,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /adhesions': 'creates',
   'GET /subscriptions': 'list',
   'GET /subscriptions/export': 'list',
+  'GET /subscriptions/summary': 'list',
   'POST /subscriptions': 'creates',
   'GET /subscriptions/eligibility': clerksAndCentre(async (_house, { subscribableServiceId, dossiers }) => ({
     path: `/subscriptions/eligibility?serviceId=${subscribableServiceId}&bodyId=${dossiers[0].bodyId}`,

@@ -2333,6 +2333,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bodies of the caller use and asked for, and what is left of it */
+        get: operations["Subscriptions_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions/eligibility": {
         parameters: {
             query?: never;
@@ -4214,6 +4231,11 @@ export interface components {
         SubscriptionApproval: "automatic" | "manual";
         /** @enum {string} */
         AllowancePeriod: "year" | "subscription";
+        /**
+         * @description By hand when absent; by the hours worked on the requests for the service, or by these requests
+         * @enum {string}
+         */
+        AllowanceCount: "hand" | "hours" | "requests";
         AllowanceBand: {
             /**
              * Format: int32
@@ -4230,6 +4252,8 @@ export interface components {
             /** @description What is counted, such as `caselle` */
             unit: string;
             period: components["schemas"]["AllowancePeriod"];
+            /** @description By hand when absent; by the hours worked on the requests for the service, or by these requests */
+            countedBy?: components["schemas"]["AllowanceCount"];
             bands: components["schemas"]["AllowanceBand"][];
         };
         SheetContent: {
@@ -5167,6 +5191,12 @@ export interface components {
             name: string;
             unit: string;
             period: components["schemas"]["AllowancePeriod"];
+            countedBy: components["schemas"]["AllowanceCount"];
+            /**
+             * Format: int32
+             * @description The year that `used` is of; null: since the beginning
+             */
+            year: number | null;
             /** @description Null: it depends on inhabitants that nobody entered */
             granted: number | null;
             /** @description This year, or since the beginning, as the period says */
@@ -5175,14 +5205,25 @@ export interface components {
             remaining: number | null;
         };
         AllowanceUseView: {
-            /** Format: uuid */
-            id: string;
+            /**
+             * Format: uuid
+             * @description Null where the portal counts: there is nothing to take back
+             */
+            id: string | null;
+            source: components["schemas"]["AllowanceCount"];
             allowanceCode: string;
             /** Format: date */
             usedOn: string;
             quantity: number;
+            /** @description Of a request its subject */
             note: string;
-            authorName: string;
+            authorName: string | null;
+            /**
+             * Format: uuid
+             * @description The request that it comes from
+             */
+            ticketId: string | null;
+            ticketNumber: string | null;
         };
         /** @enum {string} */
         SubscriptionActivity: "request" | "add_documents" | "approve" | "refuse" | "withdraw" | "request_quantity" | "accept_quantity" | "refuse_quantity" | "drop_quantity" | "request_end" | "revoke_end" | "end";
@@ -5285,6 +5326,42 @@ export interface components {
             documents: components["schemas"]["SubscriptionPaperView"][];
             /** Format: int32 */
             version: number;
+        };
+        OwnAllowance: {
+            code: string;
+            name: string;
+            unit: string;
+            period: components["schemas"]["AllowancePeriod"];
+            countedBy: components["schemas"]["AllowanceCount"];
+            /**
+             * Format: int32
+             * @description The year that `used` is of; null: since the beginning
+             */
+            year: number | null;
+            /** @description Null: it depends on inhabitants that nobody entered */
+            granted: number | null;
+            /** @description This year, or since the beginning, as the period says */
+            used: number;
+            /** @description Below zero where more was used */
+            remaining: number | null;
+            /** Format: uuid */
+            subscriptionId: string;
+            bodyName: string;
+            serviceTitle: string;
+        };
+        OwnServices: {
+            /**
+             * Format: int32
+             * @description Subscriptions in use, those that end included
+             */
+            active: number;
+            /**
+             * Format: int32
+             * @description Subscriptions that were asked for
+             */
+            requested: number;
+            /** @description Of the subscriptions in use, those of which the smallest share is left */
+            allowances: components["schemas"]["OwnAllowance"][];
         };
         Eligibility: {
             /** Format: uuid */
@@ -11925,6 +12002,35 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscriptions_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -5,6 +5,7 @@ import { useTicketCounts } from '../api/queries.js';
 import { useActor } from '../area/session.js';
 import { Card } from '../ui/card.js';
 import { Icon } from '../ui/icon.js';
+import { OwnServices } from './own-services.js';
 import { Deadlines, StandingIn, TicketSection, useAmount } from './parts.js';
 
 const SHOWN = 8;
@@ -63,6 +64,7 @@ export function ClerkHome() {
         empty={{ title: t('home.noTickets'), to: `${base}/richieste/nuova`, label: t('home.firstTicket') }}
         all={{ to: `${base}/richieste`, label: t('home.allTickets') }}
       />
+      <OwnServices />
       <Deadlines />
     </>
   );

@@ -1,6 +1,6 @@
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ALLOWANCE_PERIODS, LIMITS } from '#app/contracts';
+import { ALLOWANCE_COUNTS, ALLOWANCE_PERIODS, LIMITS } from '#app/contracts';
 import { useFieldMessage } from '../forms/field-message.js';
 import { codeOf } from '../forms/use-api-form.js';
 import { Select, TextField } from '../ui/field.js';
@@ -57,6 +57,17 @@ function AllowanceGroup({ form, index, onRemove }: { form: SheetForm; index: num
           {ALLOWANCE_PERIODS.map((period) => (
             <option key={period} value={period}>
               {t(`sheets.allowances.periods.${period}`)}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={t('sheets.allowances.countedBy')}
+          error={error(`${at}.countedBy`)}
+          {...form.register(`${at}.countedBy`)}
+        >
+          {ALLOWANCE_COUNTS.map((count) => (
+            <option key={count} value={count}>
+              {t(`sheets.allowances.counts.${count}`)}
             </option>
           ))}
         </Select>

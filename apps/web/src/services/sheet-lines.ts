@@ -38,9 +38,10 @@ export function useSheetLines(): (sheet: SheetContent) => SheetLine[] {
         key: 'allowances',
         label: t('sheet.allowances'),
         text: sheet.allowances
-          .map(({ name, unit, period, bands }) =>
+          .map(({ name, unit, period, countedBy = 'hand', bands }) =>
             [
               `${name} ${t(`sheet.period.${period}`)}`,
+              ...(countedBy === 'hand' ? [] : [t(`sheet.counted.${countedBy}`)]),
               list(bands.map(({ quantity }, index) => `${figure(quantity)} ${unit} ${band(bands, index)}`)),
             ].join('\n'),
           )

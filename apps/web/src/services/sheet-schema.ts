@@ -1,6 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import {
+  ALLOWANCE_COUNTS,
   ALLOWANCE_PERIODS,
   BODY_TYPES,
   COMPUTERISATION_LEVELS,
@@ -55,6 +56,7 @@ const allowance = z
     name: requiredText(LIMITS.name),
     unit: requiredText(LIMITS.unit),
     period: z.enum(ALLOWANCE_PERIODS),
+    countedBy: z.enum(ALLOWANCE_COUNTS),
     /** The last holds for all others: its `upTo` is empty. */
     bands: z.array(z.object({ upTo: inhabitants, quantity })),
   })
@@ -93,7 +95,12 @@ export const sheetSchema = z
     quantityMax: whole(LIMITS.quantity, /^([1-9][\d.]*)?$/),
     allowances: z.array(allowance),
   })
-  .superRefine(({ quantityUnit, quantityMax }, context) => {
+  .superRefine(({ quantityUnit, quantityMax, allowances }, context) => {
+    const counts = allowances.map(({ countedBy }) => countedBy);
+    counts.forEach((countedBy, index) => {
+      if (countedBy !== 'hand' && counts.indexOf(countedBy) < index)
+        context.addIssue({ code: 'custom', path: ['allowances', index, 'countedBy'], message: 'in_use' });
+    });
     if (quantityMax !== '' && quantityUnit === '')
       context.addIssue({ code: 'custom', path: ['quantityUnit'], message: 'required' });
   });
@@ -107,6 +114,7 @@ export const NEW_ALLOWANCE: AllowanceValues = {
   name: '',
   unit: '',
   period: 'year',
+  countedBy: 'hand',
   bands: [{ upTo: '', quantity: '' }],
 };
 

@@ -36,6 +36,7 @@ export function valuesOf(
     })),
     allowances: content.allowances.map((allowance) => ({
       ...allowance,
+      countedBy: allowance.countedBy ?? 'hand',
       bands: allowance.bands.map(({ upTo, quantity }) => ({
         upTo: typed(upTo),
         quantity: typed(quantity).replace('.', ','),
@@ -69,8 +70,9 @@ function codesOf(allowances: readonly AllowanceValues[]): string[] {
 
 function allowancesOf(allowances: readonly AllowanceValues[]): Allowance[] {
   const codes = codesOf(allowances);
-  return allowances.map(({ bands, ...allowance }, index) => ({
+  return allowances.map(({ bands, countedBy, ...allowance }, index) => ({
     ...allowance,
+    ...(countedBy !== 'hand' && { countedBy }),
     code: codes[index]!,
     bands: bands.map(({ upTo, quantity }, row) => ({
       upTo: row === bands.length - 1 ? null : numberOf(upTo),

@@ -1,20 +1,28 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { today } from '../lib/format.js';
 import type { AllowanceState } from './queries.js';
 
+interface MetersProps<State> {
+  allowances: State[];
+  /** Where several services are shown together: whose it is. */
+  of?: (allowance: State) => ReactNode;
+}
+
 /** What is included and what is left of it, as figures and as a bar. */
-export function AllowanceMeters({ allowances }: { allowances: AllowanceState[] }) {
+export function AllowanceMeters<State extends AllowanceState>({ allowances, of }: MetersProps<State>) {
   const { t } = useTranslation();
   return (
     <ul className="allowances">
-      {allowances.map((allowance) => (
-        <li key={allowance.code}>
+      {allowances.map((allowance, index) => (
+        <li key={index}>
           <h3>{allowance.name}</h3>
+          {of && <p>{of(allowance)}</p>}
           <Meter allowance={allowance} />
           <p className="muted">
-            {allowance.period === 'year'
-              ? t('subscriptions.allowance.year', { year: today().slice(0, 4) })
+            {allowance.year !== null
+              ? t('subscriptions.allowance.year', { year: String(allowance.year) })
               : t('subscriptions.allowance.subscription')}
+            {allowance.countedBy !== 'hand' && ` · ${t(`subscriptions.allowance.counted.${allowance.countedBy}`)}`}
           </p>
         </li>
       ))}

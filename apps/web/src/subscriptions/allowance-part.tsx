@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { z } from 'zod';
 import { LIMITS } from '#app/contracts';
+import { useActor } from '../area/session.js';
 import { useIdempotencyKey } from '../forms/idempotency.js';
 import { optionalText, requiredDay } from '../forms/schemas.js';
 import { useApiForm } from '../forms/use-api-form.js';
@@ -23,6 +25,7 @@ interface PartProps {
 /** What is included, what is left, and what was counted; the centre counts and takes back. */
 export function AllowancePart({ subscription, onDone }: PartProps) {
   const { t, i18n } = useTranslation();
+  const { base } = useActor();
   const [adding, setAdding] = useState(false);
   const { allowances, uses, mayRecordUse } = subscription;
   const undo = useSubscriptionChange((useId: string) => removeUse(subscription, useId));
@@ -37,7 +40,7 @@ export function AllowancePart({ subscription, onDone }: PartProps) {
         <DataTable
           caption={t('subscriptions.uses')}
           rows={uses}
-          rowKey={({ id }) => id}
+          rowKey={({ id, source, ticketId, usedOn }) => id ?? `${source}-${ticketId}-${usedOn}`}
           columns={[
             {
               key: 'day',
@@ -48,12 +51,25 @@ export function AllowancePart({ subscription, onDone }: PartProps) {
             {
               key: 'what',
               header: t('subscriptions.allowanceLabel'),
-              cell: ({ allowanceCode, note }) => (
-                <>
-                  {nameOf(allowanceCode)}
-                  {note && <span className="cell-note">{note}</span>}
-                </>
-              ),
+              cell: ({ allowanceCode }) => nameOf(allowanceCode),
+            },
+            {
+              key: 'from',
+              header: t('subscriptions.origin'),
+              cell: ({ ticketId, ticketNumber, note, authorName }) =>
+                ticketId ? (
+                  <>
+                    <Link to={`${base}/richieste/${ticketId}`}>
+                      {t('subscriptions.ofTicket', { number: ticketNumber })}
+                    </Link>
+                    <span className="cell-note">{note}</span>
+                  </>
+                ) : (
+                  <>
+                    {t('subscriptions.byHand', { name: authorName })}
+                    {note && <span className="cell-note">{note}</span>}
+                  </>
+                ),
             },
             {
               key: 'quantity',
@@ -66,17 +82,18 @@ export function AllowancePart({ subscription, onDone }: PartProps) {
                   {
                     key: 'undo',
                     header: t('subscriptions.undoLabel'),
-                    cell: ({ id, usedOn, quantity }: Subscription['uses'][number]) => (
-                      <button
-                        type="button"
-                        className="btn btn-outline-primary btn-xs"
-                        disabled={undo.isPending}
-                        aria-label={t('subscriptions.undoOne', { day: usedOn, quantity: number(quantity) })}
-                        onClick={() => undo.mutate(id, { onSuccess: () => onDone(t('subscriptions.undone')) })}
-                      >
-                        {t('subscriptions.undo')}
-                      </button>
-                    ),
+                    cell: ({ id, usedOn, quantity }: Subscription['uses'][number]) =>
+                      id && (
+                        <button
+                          type="button"
+                          className="btn btn-outline-primary btn-xs"
+                          disabled={undo.isPending}
+                          aria-label={t('subscriptions.undoOne', { day: usedOn, quantity: number(quantity) })}
+                          onClick={() => undo.mutate(id, { onSuccess: () => onDone(t('subscriptions.undone')) })}
+                        >
+                          {t('subscriptions.undo')}
+                        </button>
+                      ),
                   },
                 ]
               : []),
@@ -125,7 +142,7 @@ function UseDialog({
   const { t } = useTranslation();
   const keyFor = useIdempotencyKey();
   const change = useSubscriptionChange((use: NewUse) => recordUse(subscription, use, keyFor(use)));
-  const { allowances } = subscription;
+  const allowances = subscription.allowances.filter(({ countedBy }) => countedBy === 'hand');
   const { form, submit, problem, busy } = useApiForm({
     schema: z.object({
       allowanceCode: z.string().min(1, 'required'),

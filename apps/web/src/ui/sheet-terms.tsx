@@ -40,7 +40,7 @@ export function Allowances({ allowances }: Pick<SheetContent, 'allowances'>) {
     <>
       <p>{t('sheet.allowancesLead')}</p>
       <dl className="allowances">
-        {allowances.map(({ code, name, unit, period, bands }) => (
+        {allowances.map(({ code, name, unit, period, countedBy = 'hand', bands }) => (
           <div key={code}>
             <dt>
               {name} <span className="muted">{t(`sheet.period.${period}`)}</span>
@@ -50,6 +50,7 @@ export function Allowances({ allowances }: Pick<SheetContent, 'allowances'>) {
                 <strong>{t('sheet.quantity', { quantity: figure(quantity), unit })}</strong> {band(bands, index)}
               </dd>
             ))}
+            {countedBy !== 'hand' && <dd className="muted">{t(`sheet.counted.${countedBy}`)}</dd>}
           </div>
         ))}
       </dl>

@@ -1,5 +1,6 @@
 import { IntersectionType, PartialType } from '@nestjs/swagger';
 import {
+  ALLOWANCE_COUNTS,
   ALLOWANCE_PERIODS,
   BODY_TYPES,
   COMPUTERISATION_LEVELS,
@@ -8,6 +9,7 @@ import {
   SERVICE_CHANNELS,
   SERVICE_INCLUSIONS,
   SUBSCRIPTION_APPROVALS,
+  type AllowanceCount,
   type AllowancePeriod,
   type BodyType,
   type ComputerisationLevel,
@@ -60,6 +62,11 @@ export class Allowance {
   @Text({ max: LIMITS.name }) name: string;
   @Text({ max: LIMITS.unit, description: 'What is counted, such as `caselle`' }) unit: string;
   @Code(ALLOWANCE_PERIODS, 'AllowancePeriod') period: AllowancePeriod;
+  @Code(ALLOWANCE_COUNTS, 'AllowanceCount', {
+    optional: true,
+    description: 'By hand when absent; by the hours worked on the requests for the service, or by these requests',
+  })
+  countedBy?: AllowanceCount;
   @NestedList(() => AllowanceBand, { minItems: 1, maxItems: LIMITS.allowanceBands }) bands: AllowanceBand[];
 }
 

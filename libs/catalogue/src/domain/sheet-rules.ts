@@ -43,12 +43,16 @@ function allowanceErrors({ bands }: Allowance, at: string): FieldError[] {
 /** What in a sheet contradicts itself, field by field. */
 export function sheetErrors({ requirements, allowances, quantityUnit, quantityMax }: Dependent): FieldError[] {
   const codes = allowances.map(({ code }) => code);
+  const counts = allowances.map(({ countedBy = 'hand' }) => countedBy);
   return [
     ...requirements.flatMap(({ anyOf }, group) =>
       anyOf.flatMap((requirement, index) => requirementErrors(requirement, `requirements.${group}.anyOf.${index}`)),
     ),
     ...allowances.flatMap((allowance, index) => [
       ...(codes.indexOf(allowance.code) < index ? [fieldError(`allowances.${index}.code`, 'in_use')] : []),
+      ...(counts[index] !== 'hand' && counts.indexOf(counts[index]!) < index
+        ? [fieldError(`allowances.${index}.countedBy`, 'in_use')]
+        : []),
       ...allowanceErrors(allowance, `allowances.${index}`),
     ]),
     ...(quantityMax !== null && quantityUnit === null ? [fieldError('quantityUnit', 'required')] : []),

@@ -199,6 +199,16 @@ export const SHEET_TERMS: Readonly<Record<string, SheetTermsData>> = {
     requirements: [ADHESION],
     questions: [ask('Le mappe si possono scaricare?', 'Sì, quelle pubbliche, anche senza accedere.')],
     subscription: { approval: 'automatic', unit: 'utenti', max: 15 },
+    allowances: [
+      {
+        code: 'ore-di-affiancamento',
+        name: 'Ore di affiancamento',
+        unit: 'ore',
+        period: 'year',
+        countedBy: 'hours',
+        bands: [{ upTo: null, quantity: 8 }],
+      },
+    ],
   },
   'indicatori-territoriali': {
     answerTimes: 'Entro cinque giorni lavorativi.',

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { SubscriptionActivity, SubscriptionActor, SubscriptionStatus } from '#app/contracts';
+import type { AllowanceCount, SubscriptionActivity, SubscriptionActor, SubscriptionStatus } from '#app/contracts';
 import { newId } from '#app/kernel';
 import { people } from '../data/index.js';
 import { dayAgo, italianTime, onWorkday } from './calendar.js';
@@ -12,7 +12,7 @@ interface OfferedVersion {
   versionId: string;
   unit: string | null;
   most: number | null;
-  allowances: { code: string; bands: { quantity: number }[] }[];
+  allowances: { code: string; countedBy?: AllowanceCount; bands: { quantity: number }[] }[];
   confirmed: string[];
 }
 
@@ -141,9 +141,10 @@ class SubscriptionRows {
     await insertRows(client, 'allowance_use', this.uses);
   }
 
-  /** A part of each allowance, month by month; of a few more than is left. */
+  /** A part of each allowance that is counted by hand, month by month; of a few more than is left. */
   private consume(base: RowValues, id: string, version: OfferedVersion, startedAgo: number, operator: Member): void {
-    for (const { code, bands } of version.allowances) {
+    for (const { code, countedBy, bands } of version.allowances) {
+      if (countedBy) continue;
       const most = bands[0]!.quantity;
       const share = Math.max(1, Math.round(most * (0.12 + (this.uses.length % 5) * 0.04)));
       for (let daysAgo = startedAgo - 15; daysAgo > 0 && most >= 1; daysAgo -= 30) {

@@ -15,6 +15,7 @@ import {
   type RequestContext,
 } from '#app/platform';
 import { AllowanceUses } from '../application/allowance-uses.js';
+import { OwnServicesQuery } from '../application/own-services.js';
 import { SubscriptionForms } from '../application/subscription-forms.js';
 import { SubscriptionQueries } from '../application/subscription-queries.js';
 import { SubscriptionRequesting } from '../application/subscription-requesting.js';
@@ -27,6 +28,7 @@ import {
   MorePapers,
   NewAllowanceUse,
   NewSubscription,
+  OwnServices,
   SubscriptionDetail,
   SubscriptionExportQuery,
   SubscriptionQuery,
@@ -43,6 +45,7 @@ export class SubscriptionsController {
     private readonly steps: SubscriptionSteps,
     private readonly uses: AllowanceUses,
     private readonly forms: SubscriptionForms,
+    private readonly own: OwnServicesQuery,
   ) {}
 
   @Get()
@@ -82,6 +85,16 @@ export class SubscriptionsController {
     return exportFile(ctx, query, SUBSCRIPTION_EXPORT, (cursor) =>
       this.queries.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
     );
+  }
+
+  @Get('summary')
+  @Allow('subscriptions.request')
+  @Operation({
+    summary: 'What the bodies of the caller use and asked for, and what is left of it',
+    returns: OwnServices,
+  })
+  summary(@Ctx() ctx: RequestContext): Promise<OwnServices> {
+    return this.own.read(ctx);
   }
 
   @Get('eligibility')

@@ -1,4 +1,5 @@
 import {
+  ALLOWANCE_COUNTS,
   ALLOWANCE_PERIODS,
   BODY_TYPES,
   LIMITS,
@@ -11,6 +12,7 @@ import {
   SUBSCRIPTION_COMMANDS,
   SUBSCRIPTION_DOCUMENT_KINDS,
   SUBSCRIPTION_STATUSES,
+  type AllowanceCount,
   type AllowancePeriod,
   type BodyType,
   type RequirementKind,
@@ -41,6 +43,8 @@ import {
 } from '#app/platform';
 
 export const EVENTS_SHOWN = 500;
+/** How many allowances a home shows. */
+export const OWN_ALLOWANCES_SHOWN = 6;
 export const MOST = 1_000_000;
 const COUNT = { min: 1, max: MOST };
 const MEASURE = { min: -MOST, max: MOST };
@@ -111,10 +115,31 @@ export class AllowanceState {
   @Text({ max: LIMITS.name }) name: string;
   @Text({ max: LIMITS.name }) unit: string;
   @Code(ALLOWANCE_PERIODS, 'AllowancePeriod') period: AllowancePeriod;
+  @Code(ALLOWANCE_COUNTS, 'AllowanceCount') countedBy: AllowanceCount;
+  @Int({ min: 1800, max: 2999, nullable: true, description: 'The year that `used` is of; null: since the beginning' })
+  year: number | null;
   @Quantity({ ...MEASURE, nullable: true, description: 'Null: it depends on inhabitants that nobody entered' })
   granted: number | null;
   @Quantity({ ...MEASURE, description: 'This year, or since the beginning, as the period says' }) used: number;
   @Quantity({ ...MEASURE, nullable: true, description: 'Below zero where more was used' }) remaining: number | null;
+}
+
+/** An allowance of one of the bodies that the caller serves. */
+export class OwnAllowance extends AllowanceState {
+  @Uuid() subscriptionId: string;
+  @Text({ max: LIMITS.name }) bodyName: string;
+  @Text({ max: LIMITS.sheetLine }) serviceTitle: string;
+}
+
+/** What the bodies of the caller have of the centre, at a glance. */
+export class OwnServices {
+  @Int({ min: 0, max: MOST, description: 'Subscriptions in use, those that end included' }) active: number;
+  @Int({ min: 0, max: MOST, description: 'Subscriptions that were asked for' }) requested: number;
+  @NestedList(() => OwnAllowance, {
+    maxItems: OWN_ALLOWANCES_SHOWN,
+    description: 'Of the subscriptions in use, those of which the smallest share is left',
+  })
+  allowances: OwnAllowance[];
 }
 
 export class AskedDocument {
@@ -178,13 +203,18 @@ export class SubscriptionEventView {
   confirmed: RequirementKind[];
 }
 
+/** What was consumed: counted by the centre, or by the portal of a request. */
 export class AllowanceUseView {
-  @Uuid() id: string;
+  @Uuid({ nullable: true, description: 'Null where the portal counts: there is nothing to take back' })
+  id: string | null;
+  @Code(ALLOWANCE_COUNTS, 'AllowanceCount') source: AllowanceCount;
   @Text({ max: LIMITS.slug }) allowanceCode: string;
   @Day() usedOn: string;
   @Quantity(MEASURE) quantity: number;
-  @Text({ max: LIMITS.note, min: 0 }) note: string;
-  @Text({ max: LIMITS.name }) authorName: string;
+  @Text({ max: LIMITS.note, min: 0, description: 'Of a request its subject' }) note: string;
+  @Text({ nullable: true, max: LIMITS.name }) authorName: string | null;
+  @Uuid({ nullable: true, description: 'The request that it comes from' }) ticketId: string | null;
+  @Text({ nullable: true, max: 20 }) ticketNumber: string | null;
 }
 
 export class SubscriptionDetail extends SubscriptionSummary {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AllowanceCount } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import {
   Idempotency,
@@ -14,7 +15,7 @@ import { handOf } from '../domain/subscription-rules.js';
 import { AllowanceUse, Subscription } from '../persistence/subscription.entity.js';
 import { mayRecordUse } from './subscription-steps.js';
 
-const INCLUDED = `SELECT 1 FROM service_version v, jsonb_array_elements(v.allowances) a WHERE v.id = $1 AND a ->> 'code' = $2`;
+const INCLUDED = `SELECT COALESCE(a ->> 'countedBy', 'hand') AS "countedBy" FROM service_version v, jsonb_array_elements(v.allowances) a WHERE v.id = $1 AND a ->> 'code' = $2`;
 
 /** What bodies consume of what their subscriptions include. More than is left may be counted: it was used. */
 @Injectable()
@@ -24,14 +25,16 @@ export class AllowanceUses {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** @throws DomainError not_found, state_conflict, validation_failed on a day outside of the use */
+  /** @throws DomainError not_found, state_conflict, validation_failed on a day outside of the use, or what counts itself */
   async record(ctx: RequestContext, id: string, key: string | undefined, input: NewAllowanceUse): Promise<void> {
     await this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, { id, ...input }, id, async () => {
         const subscription = await this.inUse(tx, id);
         const { allowanceCode, usedOn, quantity, note = '' } = input;
-        if (!(await tx.query(INCLUDED, [subscription.serviceVersionId, allowanceCode])).length)
-          throw invalid('allowanceCode', 'not_in_list');
+        const included = [subscription.serviceVersionId, allowanceCode];
+        const [allowance] = await tx.query<{ countedBy: AllowanceCount }>(INCLUDED, included);
+        if (!allowance) throw invalid('allowanceCode', 'not_in_list');
+        if (allowance.countedBy !== 'hand') throw invalid('allowanceCode', 'not_allowed');
         if (usedOn < subscription.activeFrom! || usedOn > italianDay(tx.now)) throw invalid('usedOn', 'out_of_range');
         await tx.insert(AllowanceUse, {
           id: newId(),

@@ -1,6 +1,6 @@
 import type { Allowance, DocumentToProvide, Requirements, SubscriptionApproval } from '#app/contracts';
 import type { AllowanceState, Eligibility, RequirementsCheck } from '../api/subscriptions.dto.js';
-import { grantedOf, remainingOf } from '../domain/allowances.js';
+import { countOf, grantedOf, remainingOf, usedOf, yearOf, type YearSum } from '../domain/allowances.js';
 import { checkRequirements, type Standing } from '../domain/requirements.js';
 
 /** What a version of a sheet says of its subscriptions. */
@@ -43,18 +43,31 @@ export function requirementsCheckOf(
   };
 }
 
+const NOT_BEGUN = { activeFrom: null, endsOn: null };
+
 /** What was used of each allowance, in its own period. */
 export function allowanceStatesOf(
-  { allowances }: Pick<Terms, 'allowances'>,
+  { allowances, activeFrom, endsOn }: Pick<Terms, 'allowances'> & Parameters<typeof yearOf>[0],
   { population }: Standing,
-  used: readonly { code: string; ever: number; thisYear: number }[] = [],
+  today: string,
+  sums: readonly YearSum[] = [],
 ): AllowanceState[] {
+  const year = yearOf({ activeFrom, endsOn }, today);
   return allowances.map((allowance) => {
     const { code, name, unit, period } = allowance;
-    const sum = used.find((one) => one.code === code);
-    const spent = (period === 'year' ? sum?.thisYear : sum?.ever) ?? 0;
+    const used = usedOf(allowance, sums, year);
     const granted = grantedOf(allowance, population?.value ?? null);
-    return { code, name, unit, period, granted, used: spent, remaining: remainingOf(granted, spent) };
+    return {
+      code,
+      name,
+      unit,
+      period,
+      countedBy: countOf(allowance),
+      year: period === 'year' ? year : null,
+      granted,
+      used,
+      remaining: remainingOf(granted, used),
+    };
   });
 }
 
@@ -62,6 +75,7 @@ export function eligibilityOf(
   service: OfferedService,
   standing: Standing,
   openSubscriptionId: string | null,
+  today: string,
 ): Eligibility {
   const { serviceId, title, number, subscribable, approval, quantityUnit, quantityMax, documents } = service;
   return {
@@ -74,7 +88,7 @@ export function eligibilityOf(
     quantityMax,
     documents,
     requirements: requirementsCheckOf(service, standing),
-    allowances: allowanceStatesOf(service, standing),
+    allowances: allowanceStatesOf({ ...service, ...NOT_BEGUN }, standing, today),
     openSubscriptionId,
   };
 }

@@ -5,14 +5,15 @@ import { italianDay } from '#app/kernel';
 import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
 import {
   EVENTS_SHOWN,
-  type AllowanceUseView,
   type SubscriptionDetail,
   type SubscriptionEventView,
   type SubscriptionPaperView,
   type SubscriptionQuery,
   type SubscriptionSummary,
 } from '../api/subscriptions.dto.js';
+import { countOf } from '../domain/allowances.js';
 import { handOf, subscriptionCommandsOf } from '../domain/subscription-rules.js';
+import { AllowanceConsumption } from './allowance-consumption.js';
 import { TERMS, allowanceStatesOf, requirementsCheckOf, type Terms } from './offered-service.js';
 import { mayAddDocuments, mayRecordUse } from './subscription-steps.js';
 
@@ -42,11 +43,6 @@ const DOCUMENTS = `SELECT d.file_id AS "fileId", d.kind, d.name, f.name AS "file
   FROM subscription_document d JOIN subscription_event e ON e.tenant_id = d.tenant_id AND e.id = d.event_id
   JOIN stored_file f ON f.tenant_id = d.tenant_id AND f.id = d.file_id
   WHERE e.subscription_id = $1 ORDER BY e.at, f.created_at, f.id LIMIT ${EVENTS_SHOWN}`;
-const USES = `SELECT id, allowance_code AS "allowanceCode", used_on::text AS "usedOn", quantity::float8 AS quantity, note, author_name AS "authorName"
-  FROM allowance_use WHERE subscription_id = $1 ORDER BY used_on DESC, id DESC LIMIT ${EVENTS_SHOWN}`;
-const USED = `SELECT allowance_code AS code, sum(quantity)::float8 AS ever,
-    COALESCE(sum(quantity) FILTER (WHERE used_on >= $2), 0)::float8 AS "thisYear"
-  FROM allowance_use WHERE subscription_id = $1 GROUP BY allowance_code`;
 
 const MATCHES = '(unaccent(b.name) ILIKE unaccent(?) OR unaccent(v.title) ILIKE unaccent(?))';
 const WAITING = `(s.status = 'requested' OR s.requested_quantity IS NOT NULL)`;
@@ -54,11 +50,6 @@ const WAITING = `(s.status = 'requested' OR s.requested_quantity IS NOT NULL)`;
 type SubscriptionRow = Omit<SubscriptionSummary, 'lastEventAt'> & { lastEventAt: Date };
 type DetailRow = SubscriptionRow & Terms & Pick<SubscriptionDetail, 'versionNumber' | 'newestNumber' | 'version'>;
 type EventRow = Omit<SubscriptionEventView, 'at'> & { at: Date };
-interface UsedRow {
-  code: string;
-  ever: number;
-  thisYear: number;
-}
 
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -67,6 +58,7 @@ export class SubscriptionQueries {
   constructor(
     private readonly database: TenantDatabase,
     private readonly standings: BodyStandings,
+    private readonly consumption: AllowanceConsumption,
   ) {}
 
   async list(ctx: RequestContext, query: SubscriptionQuery): Promise<Page<SubscriptionSummary>> {
@@ -78,18 +70,17 @@ export class SubscriptionQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<SubscriptionDetail> {
-    const newYear = `${italianDay(ctx.now).slice(0, 4)}-01-01`;
-    const [[row], events, papers, uses, used] = await this.database.readAll<
-      [DetailRow, EventRow, SubscriptionPaperView, AllowanceUseView, UsedRow]
-    >(ctx, [
+    const [[row], events, papers] = await this.database.readAll<[DetailRow, EventRow, SubscriptionPaperView]>(ctx, [
       [DETAIL, [id]],
       [EVENTS, [id]],
       [DOCUMENTS, [id]],
-      [USES, [id]],
-      [USED, [id, newYear]],
     ]);
     if (!row) throw notFound();
-    const standing = await this.standings.read(ctx, row.bodyId);
+    const [standing, sums, uses] = await Promise.all([
+      this.standings.read(ctx, row.bodyId),
+      this.consumption.sums(ctx, [row]),
+      this.consumption.lines(ctx, row),
+    ]);
     const { approval: _approval, requirements, allowances, documents: askedDocuments, ...summary } = row;
     const hand = handOf(ctx.actor!);
     return {
@@ -98,9 +89,9 @@ export class SubscriptionQueries {
       askedDocuments,
       commands: subscriptionCommandsOf(row, hand),
       mayAddDocuments: mayAddDocuments(row, hand),
-      mayRecordUse: mayRecordUse(row, hand) && allowances.length > 0,
+      mayRecordUse: mayRecordUse(row, hand) && allowances.some((allowance) => countOf(allowance) === 'hand'),
       requirements: requirementsCheckOf({ requirements }, standing),
-      allowances: allowanceStatesOf({ allowances }, standing, used),
+      allowances: allowanceStatesOf(row, standing, italianDay(ctx.now), sums.get(id)),
       uses,
       events: events.map((event) => ({ ...event, at: event.at.toISOString() })).reverse(),
       documents: papers,

@@ -36,7 +36,7 @@ export class SubscriptionRequesting {
       [OPEN, [bodyId, serviceId, OPEN_SUBSCRIPTION_STATUSES]],
     ]);
     if (!service) throw notFoundField('serviceId');
-    return eligibilityOf(service, await this.standings.read(ctx, bodyId), open?.id ?? null);
+    return eligibilityOf(service, await this.standings.read(ctx, bodyId), open?.id ?? null, italianDay(ctx.now));
   }
 
   /**

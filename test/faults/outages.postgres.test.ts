@@ -14,6 +14,7 @@ describe('on PostgreSQL', () => {
   beforeAll(async () => {
     grounds = await openGrounds('PostgreSQL');
   });
+  afterEach(() => grounds.plant.endProcesses());
   afterAll(() => grounds?.close());
   describeOutages(given);
   describeProcesses(given);

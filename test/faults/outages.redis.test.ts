@@ -13,6 +13,7 @@ describe('on Redis', () => {
   beforeAll(async () => {
     grounds = await openGrounds('Redis');
   });
+  afterEach(() => grounds.plant.endProcesses());
   afterAll(() => grounds?.close());
   describeOutages(given);
   describeProcesses(given);

@@ -31,12 +31,17 @@ export interface Plant {
   rows(sql: string, values?: unknown[]): Promise<Json[]>;
   /** Waits until no row of the outbox waits any more: each is done or given up. */
   settled(): Promise<void>;
+  /** Ends what a test started and, where it failed, left running. */
+  endProcesses(): Promise<void>;
   close(): Promise<void>;
 }
 
 export const MINUTE_MS = 60_000;
 /** Longer than the lease of a row of the outbox, and than a mail may be in the hands of one process. */
 export const LEASE_OVER_MS = 6 * MINUTE_MS;
+
+const WAITING = `SELECT consumer, attempts, due_at, created_at, last_error FROM outbox
+  WHERE done_at IS NULL AND failed_at IS NULL`;
 
 /** As `eventually`, for processes that start, wait and catch up. */
 export const inTime: typeof eventually = (what, condition) => eventually(what, condition, 100_000);
@@ -81,6 +86,8 @@ export async function openPlant(backend: Backend, more: Environment = {}): Promi
     }
   }
 
+  const endProcesses = async () => void (await Promise.all(started.splice(0).map((child) => endProcess(child))));
+
   return {
     world,
     server,
@@ -100,13 +107,18 @@ export async function openPlant(backend: Backend, more: Environment = {}): Promi
       writeFileSync(join(dataDir, 'clock.new'), String(ahead));
       renameSync(join(dataDir, 'clock.new'), join(dataDir, 'clock'));
     },
-    settled: async () =>
-      void (await inTime(
-        'the outbox is settled',
-        async () => !(await rows('SELECT FROM outbox WHERE done_at IS NULL AND failed_at IS NULL')).length,
-      )),
+    async settled() {
+      let waiting: Json[] = [];
+      await inTime('the outbox is settled', async () => {
+        waiting = await rows(WAITING);
+        return waiting.length === 0;
+      }).catch((error: Error) => {
+        throw new Error(`${error.message}: ${JSON.stringify(waiting.slice(0, 10))} of ${waiting.length}`);
+      });
+    },
+    endProcesses,
     async close() {
-      await Promise.all(started.map((child) => endProcess(child)));
+      await endProcesses();
       await server.stop();
       await database.owner.end().catch(() => undefined);
       rmSync(dataDir, { recursive: true, force: true });

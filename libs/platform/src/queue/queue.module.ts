@@ -10,11 +10,15 @@ import { openPool } from '../database/pool.js';
 /** Injection token of the one connection (Redis) or pool (PostgreSQL) that all queues of a process share. */
 export const QUEUE_CONNECTION = Symbol('QUEUE_CONNECTION');
 
+/** Connections beside those on which the workers listen: what moves jobs goes through them. */
+const MOVING = 8;
+
 /**
  * BullMQ on Redis where REDIS_URL is set, else on the PostgreSQL that is there anyway. The
  * backend is chosen once a process (docs/adr/0002-outbox-and-queues.md).
+ * @param queues each queue's worker keeps one of the pool's connections to listen on, for good
  */
-function connect(settings: Settings): Redis | pg.Pool {
+function connect(settings: Settings, queues: number): Redis | pg.Pool {
   if (settings.REDIS_URL) {
     setDefaultBackendFactory();
     return shared(new Redis(settings.REDIS_URL, { maxRetriesPerRequest: null }));
@@ -24,7 +28,7 @@ function connect(settings: Settings): Redis | pg.Pool {
     connectionString: settings.DATABASE_URL,
     options: '-c search_path=bullmq',
     application_name: 'casa-dei-comuni queues',
-    max: 12,
+    max: queues + MOVING,
     keepAlive: true,
   });
   return shared(pool);
@@ -37,12 +41,18 @@ function shared<T extends Redis | pg.Pool>(connection: T): T {
 }
 
 @Global()
-@Module({
-  providers: [{ provide: QUEUE_CONNECTION, inject: [SETTINGS], useFactory: connect }],
-  exports: [QUEUE_CONNECTION],
-})
+@Module({})
 class QueueConnectionModule implements OnApplicationShutdown {
   constructor(@Inject(QUEUE_CONNECTION) private readonly connection: Redis | pg.Pool) {}
+
+  static shared(queues: number): DynamicModule {
+    const useFactory = (settings: Settings) => connect(settings, queues);
+    return {
+      module: QueueConnectionModule,
+      providers: [{ provide: QUEUE_CONNECTION, inject: [SETTINGS], useFactory }],
+      exports: [QUEUE_CONNECTION],
+    };
+  }
 
   async onApplicationShutdown(): Promise<void> {
     if (this.connection instanceof Redis) this.connection.disconnect();
@@ -54,8 +64,9 @@ class QueueConnectionModule implements OnApplicationShutdown {
 @Module({})
 export class QueueModule {
   static register(queues: readonly string[]): DynamicModule {
+    const connection = QueueConnectionModule.shared(queues.length);
     const root = BullModule.forRootAsync({
-      imports: [QueueConnectionModule],
+      imports: [connection],
       inject: [QUEUE_CONNECTION],
       useFactory: (connection: Redis) => ({
         connection,
@@ -66,7 +77,7 @@ export class QueueModule {
     const registered = BullModule.registerQueue(...queues.map((name) => ({ name })));
     return {
       module: QueueModule,
-      imports: [QueueConnectionModule, root, registered],
+      imports: [connection, root, registered],
       exports: [registered],
       global: true,
     };

@@ -30,7 +30,7 @@ export interface Plant {
   later(ms: number): void;
   rows(sql: string, values?: unknown[]): Promise<Json[]>;
   /** Waits until no row of the outbox waits any more: each is done or given up. */
-  settled(): Promise<void>;
+  settled(patienceMs?: number): Promise<void>;
   /** Ends what a test started and, where it failed, left running. */
   endProcesses(): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +44,8 @@ const WAITING = `SELECT consumer, attempts, due_at, created_at, last_error FROM 
   WHERE done_at IS NULL AND failed_at IS NULL`;
 
 /** As `eventually`, for processes that start, wait and catch up. */
-export const inTime: typeof eventually = (what, condition) => eventually(what, condition, 100_000);
+export const inTime: typeof eventually = (what, condition, patienceMs = 100_000) =>
+  eventually(what, condition, patienceMs);
 
 /** On the cluster of TEST_CLUSTER_URL. The time is that of `later`, for all processes at once. */
 export async function openPlant(backend: Backend, more: Environment = {}): Promise<Plant> {
@@ -107,12 +108,13 @@ export async function openPlant(backend: Backend, more: Environment = {}): Promi
       writeFileSync(join(dataDir, 'clock.new'), String(ahead));
       renameSync(join(dataDir, 'clock.new'), join(dataDir, 'clock'));
     },
-    async settled() {
+    async settled(patienceMs) {
       let waiting: Json[] = [];
-      await inTime('the outbox is settled', async () => {
+      const isSettled = async () => {
         waiting = await rows(WAITING);
         return waiting.length === 0;
-      }).catch((error: Error) => {
+      };
+      await inTime('the outbox is settled', isSettled, patienceMs).catch((error: Error) => {
         throw new Error(`${error.message}: ${JSON.stringify(waiting.slice(0, 10))} of ${waiting.length}`);
       });
     },

@@ -27,7 +27,7 @@ export const SUITES = [
   { name: 'isolation' },
   { name: 'fuzz' },
   { name: 'architecture' },
-  { name: 'queues', tools: ['redis'] },
+  { name: 'queues', build: true, tools: ['redis'] },
   { name: 'storage', tools: ['swift'] },
   { name: 'faults', build: true, tools: ['redis'], byName: true },
   { name: 'scenarios', build: true },

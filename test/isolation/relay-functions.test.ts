@@ -143,6 +143,16 @@ describe('what schedules ask', () => {
     expect(await old('-1 day')).toEqual([]);
   });
 
+  it('tenants_with_old_work tells centres, by id', async () => {
+    const old = (at: string) =>
+      within(app, nobody(), () =>
+        rowsOf(`SELECT relay.tenants_with_old_work(now() + $1::interval, now()) AS id`, [at]),
+      );
+    const every = [house.world.alfa.id, house.world.beta.id].sort();
+    expect((await old('1 day')).map(({ id }) => id).sort()).toEqual(every);
+    expect(await old('-1 day')).toEqual([]);
+  });
+
   it('sweep_done forgets what was done before a day, and only that', async () => {
     const { owner } = house.database;
     await owner.query(`UPDATE outbox SET done_at = now() WHERE tenant_id = $1 AND failed_at IS NULL`, [

@@ -47,6 +47,10 @@ export const LIMITS = {
   fileName: 200,
   filesPerMessage: 10,
   importRows: 2_000,
+  /** An import can be looked at and taken back for so long after its end. */
+  importDays: 90,
+  /** What long work did is known for so long after its end. */
+  jobDays: 30,
   importColumns: 60,
   importBytes: 5 * 1024 * 1024,
   jsonBytes: 256 * 1024,

@@ -35,6 +35,7 @@ export * from './imports/import-target.js';
 export * from './jobs/job-handler.js';
 export * from './jobs/jobs.dto.js';
 export * from './jobs/long-work.service.js';
+export { Jobs } from './jobs/jobs.consumer.js';
 export * from './lists/page.js';
 export * from './logging/process-logger.js';
 export * from './observability/metrics.js';

@@ -12,6 +12,7 @@ import { Jobs } from './jobs/jobs.consumer.js';
 import { LongWork } from './jobs/long-work.service.js';
 import { Outbound } from './outbound/outbound.service.js';
 import { Outbox } from './outbox/outbox.service.js';
+import { WorkSweep } from './imports/work-sweep.js';
 import { Sweep } from './outbox/sweep.js';
 import { RateLimits } from './rate-limit/rate-limits.service.js';
 import { Secrets } from './secrets/secrets.service.js';
@@ -34,6 +35,7 @@ import { StorageModule } from './storage/storage.module.js';
     LongWork,
     Outbox,
     Sweep,
+    WorkSweep,
     RateLimits,
     Secrets,
     Outbound,

@@ -99,6 +99,8 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     tenant: ['SELECT'],
     notice: ['SELECT'],
     mail: ['SELECT'],
+    import_batch: ['SELECT'],
+    job: ['SELECT'],
     stored_file: ['SELECT'],
     idempotency_key: ['SELECT'],
     adhesion: ['SELECT'],
@@ -260,6 +262,10 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.digests_due(p_now timestamptz)': definer('cdc_relay', 'TABLE(tenant_id uuid, membership_id uuid)'),
   'relay.tenants_with_old_notices(p_read_before timestamptz, p_mailed_before timestamptz, p_links_before timestamptz)':
     definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_old_work(p_imports_before timestamptz, p_jobs_before timestamptz)': definer(
+    'cdc_relay',
+    'SETOF uuid',
+  ),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_ending_subscriptions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),

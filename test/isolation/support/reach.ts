@@ -105,8 +105,8 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'IU', system: 'IU' },
   },
   kit_service: { sees: insiders, may: { centre: 'I', system: 'I' } },
-  import_batch: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
-  import_row: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  import_batch: { sees: insiders, may: { centre: 'IU', system: 'IUD' } },
+  import_row: { sees: insiders, may: { centre: 'IU', system: 'IUD' } },
   mail: { sees: { system: all }, may: { system: 'IUD' } },
   membership: {
     sees: {

@@ -6,6 +6,7 @@ import { QueueRunner } from '#app/platform';
 import { eventually, openTicket, storedFiles, type Json } from '../../e2e/support.js';
 import type { Backend } from '../../support/backends.js';
 import { openSite, queueOf, type Site } from '../support.js';
+import { longWorkCases } from './long-work.js';
 
 /** What the house does by itself: the mails of a demonstration, sweeping, and what an emptied queue does not lose. */
 export function describeKeeping(backend: Backend): void {
@@ -76,6 +77,27 @@ export function describeKeeping(backend: Backend): void {
       expect(await queueOf(worker, 'schedules').getJobScheduler('sweep')).toMatchObject({ every: 3_600_000 });
     });
 
+    /** Long work of alfa that ended so many days ago. */
+    const ended = async (days: number): Promise<string> => {
+      const [row] = await site.rows(
+        `INSERT INTO job (tenant_id, id, kind, status, input, created_by, created_at, finished_at)
+         SELECT $1, gen_random_uuid(), 'test', 'succeeded', '{}', $2, at, at FROM (SELECT now() - $3::int * interval '1 day' AS at) x RETURNING id`,
+        [site.world.alfa.id, site.world.alfa.people.operator.membershipId, days],
+      );
+      return row.id as string;
+    };
+    /** An import of alfa that this work ended, read so many days ago. */
+    const imported = (jobId: string, days: number) =>
+      site.rows(
+        `WITH batch AS (
+           INSERT INTO import_batch (tenant_id, id, target, status, file_name, ignored, job_id, created_by, created_at)
+           VALUES ($1, gen_random_uuid(), 'services', 'applied', 'a.csv', '{}', $2, $3, now() - $4::int * interval '1 day') RETURNING tenant_id, id
+         )
+         INSERT INTO import_row (tenant_id, batch_id, id, number, cells, errors, outcome)
+         SELECT tenant_id, id, gen_random_uuid(), $4::int, '{}', '[]', 'applied' FROM batch`,
+        [site.world.alfa.id, jobId, site.world.alfa.people.operator.membershipId, days],
+      );
+
     it('the sweep takes what nobody needs, of every centre, and nothing else', async () => {
       const clerk = site.as(site.world.alfa.people.body_clerk);
       const upload = async (caller = clerk) =>
@@ -98,13 +120,17 @@ export function describeKeeping(backend: Backend): void {
       // A process that died in the middle of an upload leaves a row without its bytes' size.
       await site.rows(`UPDATE stored_file SET status = 'pending' WHERE id = $1`, [cut]);
       await site.rows(`UPDATE idempotency_key SET created_at = now() - interval '25 hours' WHERE key = $1`, [oldKey]);
+      const [oldJob, usedJob, freshJob] = [await ended(31), await ended(31), await ended(29)];
+      await imported(usedJob, 89);
+      await imported(await ended(91), 91);
       const worker = await site.startWorker();
       await queueOf(worker, 'schedules').add('sweep', {}, { jobId: 'sweep-now' });
       await eventually(
         'the sweep is done',
         async () =>
           !(await site.rows(`SELECT FROM stored_file WHERE id = ANY ($1)`, [[loose, cut, foreign]])).length &&
-          !(await site.rows(`SELECT FROM idempotency_key WHERE key = $1`, [oldKey])).length,
+          !(await site.rows(`SELECT FROM idempotency_key WHERE key = $1`, [oldKey])).length &&
+          !(await site.rows(`SELECT FROM job WHERE id = $1`, [oldJob])).length,
       );
       expect(storedFiles().sort()).toEqual([fresh, attached].sort());
       expect((await site.rows('SELECT id FROM stored_file')).map(({ id }) => id).sort()).toEqual(
@@ -112,6 +138,10 @@ export function describeKeeping(backend: Backend): void {
       );
       expect((await site.rows('SELECT key FROM idempotency_key')).map(({ key }) => key)).toEqual([newKey]);
       await clerk.get(`/files/${attached}/content`).expect(200);
+      // An import that may still be taken back keeps its work.
+      expect((await site.rows('SELECT id FROM job')).map(({ id }) => id).sort()).toEqual([usedJob, freshJob].sort());
+      expect(await site.rows('SELECT job_id FROM import_batch')).toEqual([{ job_id: usedJob }]);
+      expect(await site.rows('SELECT number FROM import_row')).toEqual([{ number: 89 }]);
       // A key that was swept is free again.
       expect((await keyed(oldKey)).body.id).not.toBe(first.body.id);
       expect(existsSync(process.env.DATA_DIR!)).toBe(true);
@@ -139,6 +169,8 @@ export function describeKeeping(backend: Backend): void {
         ),
       ).toEqual([{ attempts: 0 }]);
     });
+
+    longWorkCases(() => site, emptyQueues);
 
     /** As if Redis had lost its memory; on PostgreSQL the tables of the queues. */
     async function emptyQueues(worker: Parameters<typeof queueOf>[0]): Promise<void> {

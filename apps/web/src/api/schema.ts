@@ -2758,6 +2758,11 @@ export interface components {
             undoJobId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is kept and can be taken back; null while it is under way
+             */
+            keptUntil: string | null;
         };
         ImportPage: {
             items: components["schemas"]["Import"][];

@@ -9,6 +9,7 @@ import type { CellError, ImportColumn } from './import-target.js';
 import type { Cells } from './examine.js';
 import type { Import, ImportQuery, ImportRow, ImportRowQuery } from './imports.dto.js';
 import { ImportBatches } from './imports.service.js';
+import { ENDED_AT } from './work-sweep.js';
 
 const NEWEST: Sort = {
   columns: [
@@ -20,7 +21,8 @@ const NEWEST: Sort = {
 const BY_NUMBER: Sort = { columns: [{ sql: 'r.number', type: 'bigint' }], direction: 'ASC' };
 
 const BATCH = `SELECT b.id, b.target, b.status, b.file_name AS "fileName", b.ignored, b.job_id AS "jobId",
-    b.undo_job_id AS "undoJobId", b.created_at AS "createdAt", c.*
+    b.undo_job_id AS "undoJobId", b.created_at AS "createdAt",
+    ${ENDED_AT} + interval '${LIMITS.importDays} days' AS "keptUntil", c.*
   FROM import_batch b CROSS JOIN LATERAL (
     SELECT count(*)::int AS rows, count(*) FILTER (WHERE r.effect = 'create')::int AS creates,
       count(*) FILTER (WHERE r.effect = 'update')::int AS updates, count(*) FILTER (WHERE r.effect = 'same')::int AS same,
@@ -30,10 +32,14 @@ const BATCH = `SELECT b.id, b.target, b.status, b.file_name AS "fileName", b.ign
     FROM import_row r WHERE r.tenant_id = b.tenant_id AND r.batch_id = b.id
   ) c`;
 
-type BatchRow = Omit<Import, 'createdAt'> & { createdAt: Date };
+type BatchRow = Omit<Import, 'createdAt' | 'keptUntil'> & { createdAt: Date; keptUntil: Date | null };
 type RowRow = Omit<ImportRow, 'cells'> & { cells: Cells; errors: CellError[] };
 
-const toImport = ({ createdAt, ...batch }: BatchRow): Import => ({ ...batch, createdAt: createdAt.toISOString() });
+const toImport = ({ createdAt, keptUntil, ...batch }: BatchRow): Import => ({
+  ...batch,
+  createdAt: createdAt.toISOString(),
+  keptUntil: keptUntil?.toISOString() ?? null,
+});
 
 /** Imports and their rows as people look at them. */
 @Injectable()

@@ -53,6 +53,8 @@ export class Import {
   @Uuid({ nullable: true, description: 'The long work that writes the rows' }) jobId: string | null;
   @Uuid({ nullable: true, description: 'The long work that takes them back' }) undoJobId: string | null;
   @Instant() createdAt: string;
+  @Instant({ nullable: true, description: 'Until when it is kept and can be taken back; null while it is under way' })
+  keptUntil: string | null;
 }
 
 export class ImportCell {

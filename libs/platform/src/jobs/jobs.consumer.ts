@@ -13,8 +13,6 @@ import { Consumer, type Delivery, type OutboxConsumer } from '../outbox/consumer
 import { JOB_HANDLER, type JobFigures, type JobHandler, type JobStep, type RunningJob } from './job-handler.js';
 import { jobDue } from './long-work.service.js';
 
-/** A turn: then other work has its own, and a worker that stops waits no longer than this. */
-const TURN_MS = 10_000;
 /** Who looks on hears of progress at most this often. */
 const TOLD_EVERY_MS = 1_000;
 /** How often an error that says nothing of itself is tried again before the work has failed. */
@@ -45,6 +43,8 @@ class Superseded extends Error {}
 /** Does long work, a turn at a time: each delivery of the outbox is one turn. */
 @Consumer('jobs')
 export class Jobs implements OutboxConsumer {
+  /** Of a turn, in milliseconds: then other work has its own, and a worker that stops waits no longer than this. */
+  turnMs = 10_000;
   private readonly logger = new Logger('Jobs');
 
   constructor(
@@ -114,7 +114,7 @@ export class Jobs implements OutboxConsumer {
         told = performance.now();
         tx.changed('job', job.id, { membershipId: job.createdBy });
       });
-      if (performance.now() - begun > TURN_MS) throw new TurnOver();
+      if (performance.now() - begun > this.turnMs) throw new TurnOver();
     };
   }
 

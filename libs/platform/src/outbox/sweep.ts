@@ -3,6 +3,7 @@ import { newId } from '#app/kernel';
 import { Clock } from '../config/clock.js';
 import { systemContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { WorkSweep } from '../imports/work-sweep.js';
 import { StoredFiles } from '../storage/stored-files.service.js';
 import { Outbox } from './outbox.service.js';
 import { HOUR_MS, Schedule, oneAfterAnother, type ScheduledTask } from './schedules.js';
@@ -21,6 +22,7 @@ export class Sweep implements ScheduledTask {
   constructor(
     private readonly outbox: Outbox,
     private readonly files: StoredFiles,
+    private readonly work: WorkSweep,
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +37,10 @@ export class Sweep implements ScheduledTask {
         tx.execute('DELETE FROM idempotency_key WHERE created_at < $1', [before]),
       );
       this.logger.log(`Swept ${removed} loose files and ${keys} idempotency keys of a tenant`);
+    });
+    await oneAfterAnother('Sweep', await this.work.tenants(now), async (tenantId) => {
+      const [imports, jobs] = await this.work.sweep(tenantId, now);
+      this.logger.log(`Swept ${imports} imports and ${jobs} pieces of long work of a tenant`);
     });
     await this.sweepDone(new Date(now.getTime() - DONE_KEPT_MS));
   }

@@ -10,6 +10,7 @@ import { JobProgress } from '../../jobs/job-progress.js';
 import { figureOf } from '../../jobs/queries.js';
 import type { PageHandle } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
+import { DateTime } from '../../ui/date-time.js';
 import { ConfirmDialog } from '../../ui/dialog.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -122,7 +123,12 @@ function Undo({ batch }: { batch: Import }) {
       <p>
         <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => setAsking(true)}>
           <Icon name="restore" /> {t('imports.undo')}
-        </button>
+        </button>{' '}
+        {batch.keptUntil && (
+          <span className="muted">
+            {t('imports.undoUntil')} <DateTime value={batch.keptUntil} />.
+          </span>
+        )}
       </p>
       {asking && (
         <ConfirmDialog

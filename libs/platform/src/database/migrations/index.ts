@@ -8,6 +8,7 @@ import { PlatformReadiness1760000020510 } from './1760000020510-platform-readine
 import { PlatformRestore1760000023000 } from './1760000023000-platform-restore.js';
 import { PlatformJobs1760000031000 } from './1760000031000-platform-jobs.js';
 import { PlatformImports1760000031100 } from './1760000031100-platform-imports.js';
+import { PlatformWorkSweep1760000040200 } from './1760000040200-platform-work-sweep.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -20,4 +21,5 @@ export const platformMigrations = [
   PlatformRestore1760000023000,
   PlatformJobs1760000031000,
   PlatformImports1760000031100,
+  PlatformWorkSweep1760000040200,
 ];

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import type request from 'supertest';
 import { ADHESION_STATUSES } from '#app/contracts';
+import { pdfText } from '#app/testing';
 import { openHouse, type House } from '../support/house.js';
 import { fieldsOf, problem } from './support.js';
 
@@ -124,6 +125,10 @@ describe('a list as a file', () => {
   });
 
   it('is a tagged PDF in Italian', async () => {
+    await house.database.owner.query(
+      `UPDATE body SET name = 'Dolenje Čadež' WHERE id = (SELECT id FROM body WHERE tenant_id = $1 AND type = 'consortium' LIMIT 1)`,
+      [house.world.alfa.id],
+    );
     const { headers, content } = await download('/bodies/export?format=pdf');
     expect(headers['content-type']).toBe('application/pdf');
     const text = content.toString('latin1');
@@ -132,6 +137,7 @@ describe('a list as a file', () => {
     expect(text).toContain('/Lang (it)');
     expect(text.match(/\/S \/TH\b/g)!.length).toBeGreaterThanOrEqual(7);
     expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
+    expect(pdfText(content)).toContain('Dolenje Čadež');
   });
 
   it('holds no formula that a spreadsheet would run', async () => {

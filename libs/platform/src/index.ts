@@ -25,6 +25,7 @@ export * from './errors/problem.filter.js';
 export * from './erasure/person-eraser.js';
 export * from './exports/export-table.js';
 export * from './exports/exports.js';
+export * from './exports/pdf-document.js';
 export * from './http/fields.js';
 export * from './http/operation.js';
 export * from './http/params.js';

@@ -1,3 +1,4 @@
+export * from './pdf-text.js';
 export * from './signed-files.js';
 export * from './smtp-sink.js';
 export * from './subscribable-service.js';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
+import { BOLD, REGULAR, pdfDocument, printable } from './pdf-document.js';
 
 export interface PrintedTable {
   title: string;
@@ -17,8 +17,8 @@ export interface PrintedTable {
 
 const MARGIN = 36;
 const PADDING = 4;
-const BODY = { font: 'Helvetica', size: 8 };
-const HEAD = { font: 'Helvetica-Bold', size: 8 };
+const BODY = { font: REGULAR, size: 8 };
+const HEAD = { font: BOLD, size: 8 };
 /** Of the number of each page, in points. */
 const ROOM_FOR_NUMBERS = 16;
 const TURN = 25;
@@ -27,17 +27,7 @@ const LINE = '#c5c7c9';
 /** A table on sheets of A4 in landscape, tagged for screen readers, with its header on each sheet. */
 export async function pdfOf(table: PrintedTable): Promise<Readable> {
   const { title, subtitle, language, headers, rows } = table;
-  const doc = new PDFDocument({
-    size: 'A4',
-    layout: 'landscape',
-    margin: MARGIN,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    lang: language,
-    tagged: true,
-    displayTitle: true,
-    info: { Title: title },
-  });
+  const doc = pdfDocument({ title, language, layout: 'landscape', margin: MARGIN, bufferPages: true });
   const width = doc.page.width - 2 * MARGIN;
   const total = table.widths.reduce((sum, each) => sum + each, 0);
   const columns = table.widths.map((share) => (width * share) / total);
@@ -101,7 +91,7 @@ function numberPages(doc: PDFKit.PDFDocument, words: PrintedTable['pageWords']):
     doc.page.margins = { ...margins, bottom: 0 };
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.font(BODY.font).fontSize(BODY.size);
-    doc.text(words(page - start + 1, count), MARGIN, doc.page.height - MARGIN - 8, {
+    doc.text(printable(words(page - start + 1, count)), MARGIN, doc.page.height - MARGIN - 8, {
       width: doc.page.width - 2 * MARGIN,
       align: 'right',
       lineBreak: false,
@@ -109,9 +99,4 @@ function numberPages(doc: PDFKit.PDFDocument, words: PrintedTable['pageWords']):
     doc.endMarkedContent();
     doc.page.margins = margins;
   }
-}
-
-/** The built-in fonts have the letters of Western Europe: what they lack is shown as a question mark. */
-function printable(text: string): string {
-  return text.replace(/[^\t\n\u0020-\u007e\u00a0-\u00ff–—‘’“”„•…€ŠšŽžŒœŸ]/gu, '?');
 }

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import { BOLD, REGULAR, pdfDocument, printable } from '#app/platform';
 
 /** A form to be printed: a title, parts with facts and paragraphs, and where to sign. */
 export interface FormDocument {
@@ -15,44 +15,33 @@ const MARGIN = 56;
 const LABEL_WIDTH = 150;
 const LINE = '_'.repeat(34);
 
-/**
- * The form as a PDF on A4, tagged for screen readers and in Italian.
- * The fonts that every reader has know the letters of western Europe; of another one its base letter is printed.
- */
+/** The form as a PDF on A4, tagged for screen readers and in Italian. */
 export function formPdf(form: FormDocument): NodeJS.ReadableStream & AsyncIterable<Buffer> {
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margin: MARGIN,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'it-IT',
-    displayTitle: true,
-    info: { Title: printable(form.title) },
-  });
+  const pdf = pdfDocument({ title: printable(form.title), language: 'it-IT', margin: MARGIN });
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const element = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
 
   element('P', () => {
-    pdf.font('Helvetica').fontSize(10.5);
+    pdf.font(REGULAR).fontSize(10.5);
     for (const line of form.addressee) pdf.text(printable(line), { align: 'right' });
   });
   element('H1', () => {
-    pdf.moveDown(1.5).font('Helvetica-Bold').fontSize(17).text(printable(form.title)).moveDown(0.5);
+    pdf.moveDown(1.5).font(BOLD).fontSize(17).text(printable(form.title)).moveDown(0.5);
   });
   for (const { heading, facts = [], paragraphs = [] } of form.parts) {
     element('H2', () => {
-      pdf.moveDown(0.8).font('Helvetica-Bold').fontSize(12).text(printable(heading)).moveDown(0.3);
+      pdf.moveDown(0.8).font(BOLD).fontSize(12).text(printable(heading)).moveDown(0.3);
     });
     for (const [label, value] of facts) element('P', () => fact(pdf, label, value));
     for (const paragraph of paragraphs)
       element('P', () => {
-        pdf.font('Helvetica').fontSize(10.5).text(printable(paragraph), { lineGap: 2 }).moveDown(0.4);
+        pdf.font(REGULAR).fontSize(10.5).text(printable(paragraph), { lineGap: 2 }).moveDown(0.4);
       });
   }
   element('P', () => signature(pdf, form.signer));
   element('P', () => {
-    pdf.moveDown(2).font('Helvetica').fontSize(9).fillColor('#455b71').text(printable(form.footer), MARGIN);
+    pdf.moveDown(2).font(REGULAR).fontSize(9).fillColor('#455b71').text(printable(form.footer), MARGIN);
   });
   root.end();
   pdf.end();
@@ -61,7 +50,7 @@ export function formPdf(form: FormDocument): NodeJS.ReadableStream & AsyncIterab
 
 function fact(pdf: PDFKit.PDFDocument, label: string, value: string): void {
   const top = pdf.y;
-  pdf.font('Helvetica').fontSize(10.5).fillColor('#455b71').text(printable(label), MARGIN, top, { width: LABEL_WIDTH });
+  pdf.font(REGULAR).fontSize(10.5).fillColor('#455b71').text(printable(label), MARGIN, top, { width: LABEL_WIDTH });
   const below = pdf.y;
   pdf.fillColor('black').text(printable(value || LINE), MARGIN + LABEL_WIDTH, top);
   pdf.x = MARGIN;
@@ -71,7 +60,7 @@ function fact(pdf: PDFKit.PDFDocument, label: string, value: string): void {
 function signature(pdf: PDFKit.PDFDocument, signer: string): void {
   // All of it stands on one page.
   if (pdf.y > pdf.page.height - 190) pdf.addPage();
-  pdf.moveDown(2).font('Helvetica').fontSize(10.5).fillColor('black');
+  pdf.moveDown(2).font(REGULAR).fontSize(10.5).fillColor('black');
   const top = pdf.y;
   pdf.text('Luogo e data', MARGIN, top).moveDown(1.4).text(LINE);
   pdf
@@ -79,17 +68,4 @@ function signature(pdf: PDFKit.PDFDocument, signer: string): void {
     .moveDown(1.4)
     .text(LINE);
   pdf.x = MARGIN;
-}
-
-/** Signs of Windows-1252 beyond Latin-1, which the standard fonts have, too. */
-const TYPOGRAPHIC = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-
-export function printable(text: string): string {
-  return [...text.normalize('NFC')]
-    .map((sign) => {
-      if (sign <= 'ÿ' || TYPOGRAPHIC.includes(sign)) return sign;
-      const [base] = sign.normalize('NFD');
-      return base! <= 'ÿ' ? base : '?';
-    })
-    .join('');
 }

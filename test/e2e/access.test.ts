@@ -115,6 +115,8 @@ const ROUTES: Record<string, Access> = {
   'PATCH /bodies/{id}': ['bodies.edit'],
   'POST /bodies/{id}/figures': ['bodies.edit'],
   'DELETE /bodies/{id}/figures/{figureId}': ['bodies.edit'],
+  'POST /body-mergers': ['bodies.edit'],
+  'POST /body-mergers/preview': ['bodies.edit'],
   'POST /bodies/{id}/members': ['bodies.edit'],
   'PATCH /bodies/{id}/members/{memberId}': ['bodies.edit'],
   'DELETE /bodies/{id}/members/{memberId}': ['bodies.edit'],

@@ -83,6 +83,7 @@ export const routes: RouteObject[] = [
               page('area/feedback', { path: 'opinioni' }),
               page('area/bodies', { path: 'enti' }),
               page('area/new-body', { path: 'enti/nuovo' }),
+              page('area/body-merger', { path: 'enti/fusione' }),
               page('area/body', { path: 'enti/:id' }),
               page('area/body-edit', { path: 'enti/:id/modifica' }),
               page('area/adhesions', { path: 'adesioni' }),

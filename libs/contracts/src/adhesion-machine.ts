@@ -26,8 +26,11 @@ export const ADHESION_COMMANDS = [
 ] as const;
 export type AdhesionCommand = (typeof ADHESION_COMMANDS)[number];
 
-/** What stands in the history beside the commands. Suspension is never a state: three flags, one for each actor. */
-export const ADHESION_ACTIVITIES = ['request', 'remind', 'suspend', 'resume', ...ADHESION_COMMANDS] as const;
+/**
+ * What stands in the history beside the commands. Suspension is never a state: three flags, one for each actor. With a
+ * merger of bodies (`succeed`) an adhesion passes from the predecessor, where it ends, to the successor.
+ */
+export const ADHESION_ACTIVITIES = ['request', 'remind', 'suspend', 'resume', 'succeed', ...ADHESION_COMMANDS] as const;
 export type AdhesionActivity = (typeof ADHESION_ACTIVITIES)[number];
 
 export const ADHESION_ACTORS = ['body', 'centre', 'system'] as const;

@@ -39,6 +39,18 @@ export type BodyPastKind = (typeof BODY_PAST_KINDS)[number];
 export const BODY_GROUPING_KINDS = ['associated_form', 'project'] as const;
 export type BodyGroupingKind = (typeof BODY_GROUPING_KINDS)[number];
 
+/** What passes to the successor when bodies are merged, or ends with its predecessors. */
+export const INHERITANCE_KINDS = [
+  'adhesion',
+  'subscription',
+  'ticket',
+  'person',
+  'grouping',
+  'figure',
+  'office',
+] as const;
+export type InheritanceKind = (typeof INHERITANCE_KINDS)[number];
+
 /** Offices that a person holds in a body, for a time (persone e cariche). */
 export const OFFICE_KINDS = [
   'legal_representative',

@@ -18,7 +18,7 @@ export const SUBSCRIPTION_COMMANDS = [
 export type SubscriptionCommand = (typeof SUBSCRIPTION_COMMANDS)[number];
 
 /** What stands in the history beside the commands. */
-export const SUBSCRIPTION_ACTIVITIES = ['request', 'add_documents', ...SUBSCRIPTION_COMMANDS] as const;
+export const SUBSCRIPTION_ACTIVITIES = ['request', 'add_documents', 'succeed', ...SUBSCRIPTION_COMMANDS] as const;
 export type SubscriptionActivity = (typeof SUBSCRIPTION_ACTIVITIES)[number];
 
 export const SUBSCRIPTION_ACTORS = ['body', 'centre', 'system'] as const;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdhesionsController } from './api/adhesions.controller.js';
 import { BodiesController } from './api/bodies.controller.js';
 import { BodyMembersController } from './api/body-members.controller.js';
+import { BodyMergersController } from './api/body-mergers.controller.js';
 import { CentreController } from './api/centre.controller.js';
 import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
@@ -12,6 +13,7 @@ import { CrmModule } from './crm.module.js';
   controllers: [
     BodiesController,
     BodyMembersController,
+    BodyMergersController,
     AdhesionsController,
     ConventionsController,
     CentreController,

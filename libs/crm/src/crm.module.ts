@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#app/identity';
 import { NotificationsModule } from '#app/notifications';
+import { AdhesionHeir } from './application/adhesion-heir.js';
 import { AdhesionHistory } from './application/adhesion-history.js';
 import { AdhesionQueries } from './application/adhesion-queries.js';
 import { AdhesionReminders } from './application/adhesion-reminders.js';
@@ -10,11 +12,13 @@ import { AdhesionSteps } from './application/adhesion-steps.js';
 import { Adhesions } from './application/adhesions.service.js';
 import { Bodies } from './application/bodies.service.js';
 import { BodyGroupings } from './application/body-groupings.js';
+import { BodyMergers } from './application/body-mergers.js';
 import { BodyRegister } from './application/body-register.js';
 import { BodyStandings } from './application/body-standings.js';
 import { CentreProfile } from './application/centre-profile.js';
 import { Conventions } from './application/conventions.service.js';
 import { PublicCentres } from './application/public-centres.js';
+import { RegisterHeir } from './application/register-heir.js';
 import { AdhesionEnding } from './jobs/adhesion-ending.schedule.js';
 import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
 import { CrmEraser } from './jobs/crm-eraser.js';
@@ -23,6 +27,7 @@ import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persiste
 
 @Module({
   imports: [
+    DiscoveryModule,
     TypeOrmModule.forFeature([
       Body,
       BodyPast,
@@ -38,6 +43,8 @@ import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persiste
     NotificationsModule,
   ],
   providers: [
+    AdhesionHeir,
+    RegisterHeir,
     Adhesions,
     AdhesionHistory,
     AdhesionQueries,
@@ -46,6 +53,7 @@ import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persiste
     AdhesionSteps,
     Bodies,
     BodyGroupings,
+    BodyMergers,
     BodyRegister,
     BodyStandings,
     CentreProfile,
@@ -63,6 +71,7 @@ import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persiste
     AdhesionSteps,
     Bodies,
     BodyGroupings,
+    BodyMergers,
     BodyRegister,
     BodyStandings,
     CentreProfile,

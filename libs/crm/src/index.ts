@@ -1,4 +1,6 @@
 export * from './application/adhesions.service.js';
+export * from './application/body-heir.js';
+export * from './application/body-served.js';
 export * from './application/body-standings.js';
 export * from './application/public-centres.js';
 export * from './crm-api.module.js';

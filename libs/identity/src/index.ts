@@ -1,4 +1,5 @@
 export * from './application/absences.service.js';
+export { Memberships } from './application/memberships.service.js';
 export * from './identity.module.js';
 export * from './identity-api.module.js';
 export * from './jobs/access-sweep.schedule.js';

@@ -6,6 +6,7 @@ import { AllowanceConsumption } from './application/allowance-consumption.js';
 import { AllowanceUses } from './application/allowance-uses.js';
 import { OwnServicesQuery } from './application/own-services.js';
 import { SubscriptionForms } from './application/subscription-forms.js';
+import { SubscriptionHeir } from './application/subscription-heir.js';
 import { SubscriptionHistory } from './application/subscription-history.js';
 import { SubscriptionQueries } from './application/subscription-queries.js';
 import { SubscriptionRequesting } from './application/subscription-requesting.js';
@@ -31,6 +32,7 @@ import {
     AllowanceUses,
     OwnServicesQuery,
     SubscriptionForms,
+    SubscriptionHeir,
     SubscriptionHistory,
     SubscriptionQueries,
     SubscriptionRequesting,

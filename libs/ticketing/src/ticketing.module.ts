@@ -6,6 +6,7 @@ import { IdentityModule } from '#app/identity';
 import { NotificationsModule } from '#app/notifications';
 import { OpenTicket } from './application/open-ticket.js';
 import { TicketQueries } from './application/ticket-queries.js';
+import { TicketHeir } from './application/ticket-heir.js';
 import { TicketThread } from './application/ticket-thread.js';
 import { WorkTicket } from './application/work-ticket.js';
 import { TicketNotifications } from './jobs/ticket-notifications.consumer.js';
@@ -20,7 +21,7 @@ import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from 
     IdentityModule,
     NotificationsModule,
   ],
-  providers: [TicketQueries, TicketThread, OpenTicket, WorkTicket, TicketNotifications, TicketingEraser],
+  providers: [TicketHeir, TicketQueries, TicketThread, OpenTicket, WorkTicket, TicketNotifications, TicketingEraser],
   exports: [TicketQueries, OpenTicket, WorkTicket],
 })
 export class TicketingModule {}

@@ -428,6 +428,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /conventions': 'list',
   'POST /bodies': 'creates',
   'POST /adhesions': 'creates',
+  'POST /body-mergers': 'creates',
+  'POST /body-mergers/preview': 'creates',
   'GET /subscriptions': 'list',
   'GET /subscriptions/export': 'list',
   'GET /subscriptions/summary': 'list',

@@ -1179,6 +1179,40 @@ export interface paths {
         patch: operations["BodyMembers_change"];
         trace?: never;
     };
+    "/api/v1/body-mergers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a merger of bodies would pass to the successor; changes nothing */
+        post: operations["BodyMergers_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges bodies (fusione, incorporazione) and answers with the successor */
+        post: operations["BodyMergers_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/adhesions": {
         parameters: {
             query?: never;
@@ -3680,6 +3714,38 @@ export interface components {
             endsOn?: string | null;
             act?: string | null;
         };
+        NewMerger: {
+            /** @description The bodies that end */
+            predecessorIds: string[];
+            /** @description A new body, which begins on the day */
+            successor?: components["schemas"]["NewBody"];
+            /**
+             * Format: uuid
+             * @description A body that stays, and takes in the others
+             */
+            successorId?: string;
+            /**
+             * Format: date
+             * @description The first day of the successor: today or earlier
+             */
+            effectiveOn: string;
+            /** @description The law or the act */
+            act: string;
+        };
+        /** @enum {string} */
+        InheritanceKind: "adhesion" | "subscription" | "ticket" | "person" | "grouping" | "figure" | "office";
+        InheritedThing: {
+            kind: components["schemas"]["InheritanceKind"];
+            /** @description What it is called */
+            label: string;
+            /** @description The bodies that it comes from */
+            from: string[];
+            /** @description Several become one */
+            joined: boolean;
+        };
+        MergerPreview: {
+            items: components["schemas"]["InheritedThing"][];
+        };
         /** @enum {string} */
         ReminderState: "none" | "reminded" | "silent";
         /** @enum {string} */
@@ -3705,7 +3771,7 @@ export interface components {
          */
         AdhesionCommand: "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire";
         /** @enum {string} */
-        AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire";
+        AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "succeed" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire";
         /** @enum {string} */
         AdhesionActor: "body" | "centre" | "system";
         Act: {
@@ -5231,7 +5297,7 @@ export interface components {
             ticketNumber: string | null;
         };
         /** @enum {string} */
-        SubscriptionActivity: "request" | "add_documents" | "approve" | "refuse" | "withdraw" | "request_quantity" | "accept_quantity" | "refuse_quantity" | "drop_quantity" | "request_end" | "revoke_end" | "end";
+        SubscriptionActivity: "request" | "add_documents" | "succeed" | "approve" | "refuse" | "withdraw" | "request_quantity" | "accept_quantity" | "refuse_quantity" | "drop_quantity" | "request_end" | "revoke_end" | "end";
         /** @enum {string} */
         SubscriptionActor: "body" | "centre" | "system";
         /**
@@ -8734,6 +8800,83 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    BodyMergers_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerger"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    BodyMergers_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerger"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

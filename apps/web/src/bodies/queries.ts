@@ -8,6 +8,8 @@ export type NewBody = PostBody<'/api/v1/bodies'>;
 export type NewOffice = PostBody<'/api/v1/bodies/{id}/offices'>;
 export type NewMember = PostBody<'/api/v1/bodies/{id}/members'>;
 export type GroupedBody = Body['members'][number];
+export type NewMerger = PostBody<'/api/v1/body-mergers'>;
+export type InheritedThing = Awaited<ReturnType<typeof planMerger>>['items'][number];
 export type NewFigure = PostBody<'/api/v1/bodies/{id}/figures'>;
 
 const MERGE_PATCH = { 'content-type': 'application/merge-patch+json' };
@@ -63,6 +65,15 @@ export function saveMember(
 export async function removeMember(id: string, memberId: string): Promise<Body> {
   await unwrap(api.DELETE('/api/v1/bodies/{id}/members/{memberId}', { params: { path: { id, memberId } } }));
   return sheetOf(id);
+}
+
+/** What would pass; changes nothing. */
+export function planMerger(body: NewMerger) {
+  return unwrap(api.POST('/api/v1/body-mergers/preview', { body }));
+}
+
+export function mergeBodies(body: NewMerger, key: string): Promise<Body> {
+  return unwrap(api.POST('/api/v1/body-mergers', { params: { header: { 'Idempotency-Key': key } }, body }));
 }
 
 function sheetOf(id: string): Promise<Body> {

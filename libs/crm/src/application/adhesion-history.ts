@@ -33,6 +33,29 @@ export class AdhesionHistory {
     toStatus: AdhesionStatus,
     details: StepDetails = {},
   ): Promise<void> {
+    const id = await this.write(tx, adhesion, command, fromStatus, toStatus, details);
+    await tx.emit(adhesionActivity(id));
+  }
+
+  /** With a merger of bodies: nobody is asked anything, so nobody is told of each thing that passes. */
+  async succeed(
+    tx: Transaction,
+    adhesion: Pick<Adhesion, 'id' | 'bodyId'>,
+    fromStatus: AdhesionStatus | null,
+    toStatus: AdhesionStatus,
+    reason: string,
+  ): Promise<void> {
+    await this.write(tx, adhesion, 'succeed', fromStatus, toStatus, { reason });
+  }
+
+  private async write(
+    tx: Transaction,
+    adhesion: Pick<Adhesion, 'id' | 'bodyId'>,
+    command: AdhesionActivity,
+    fromStatus: AdhesionStatus | null,
+    toStatus: AdhesionStatus,
+    details: StepDetails,
+  ): Promise<string> {
     const { act, documents = [], effectiveOn, reason, protocolNumber, repertoireNumber, forName, signatures } = details;
     const { actor } = tx.ctx;
     const { id: adhesionId, bodyId } = adhesion;
@@ -63,7 +86,7 @@ export class AdhesionHistory {
       const signature = signatures?.get(fileId) ?? null;
       await tx.insert(AdhesionDocument, { eventId: id, fileId, bodyId, kind, signature });
     }
-    await tx.emit(adhesionActivity(id));
     tx.changed('adhesion', adhesionId, { bodyId });
+    return id;
   }
 }

@@ -5,7 +5,6 @@ import {
   DomainError,
   Idempotency,
   TenantDatabase,
-  invalid,
   notFoundField,
   stateConflict,
   type RequestContext,
@@ -13,6 +12,7 @@ import {
 } from '#app/platform';
 import type { NewAdhesion } from '../api/adhesions.dto.js';
 import { Convention } from '../persistence/adhesion.entity.js';
+import { bodyServed } from './body-served.js';
 import { AdhesionHistory } from './adhesion-history.js';
 
 const ENDED = ENDED_ADHESION_STATUSES.map((status) => `'${status}'`).join(', ');
@@ -44,8 +44,8 @@ export class AdhesionRequesting {
    * @throws DomainError validation_failed, not_found, duplicate, state_conflict on a convention that has ended
    */
   async request(ctx: RequestContext, key: string | undefined, input: NewAdhesion): Promise<string> {
-    return this.database.run(ctx, (tx) => {
-      const bodyId = bodyOf(tx, input.bodyId);
+    return this.database.run(ctx, async (tx) => {
+      const bodyId = await bodyServed(tx, input.bodyId);
       const id = newId();
       return this.idempotency.once(tx, key, input, id, async () => {
         await this.running(tx, input.conventionId, () => notFoundField('conventionId'));
@@ -116,12 +116,4 @@ export class AdhesionRequesting {
     const rows = await tx.query<{ id: string }>(RENEWING, [conventionId, italianDay(tx.now), LIVE_ADHESION_STATUSES]);
     return rows.map(({ id }) => id);
   }
-}
-
-/** A body asks for itself; the centre names whom it asks. */
-function bodyOf({ actor }: Transaction, bodyId: string | undefined): string {
-  const { access, bodyIds } = actor;
-  const chosen = bodyId ?? (access === 'body' && bodyIds.length === 1 ? bodyIds[0] : undefined);
-  if (!chosen) throw invalid('bodyId', 'required');
-  return chosen;
 }

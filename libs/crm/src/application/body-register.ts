@@ -42,14 +42,15 @@ export class BodyRegister {
   /** @returns the id @throws DomainError validation_failed, duplicate on an ISTAT code in use */
   async create(ctx: RequestContext, key: string | undefined, input: NewBody): Promise<string> {
     const id = newId();
-    return this.database.run(ctx, (tx) =>
-      this.idempotency.once(tx, key, input, id, async () => {
-        const values = { ...NOTHING_KNOWN, ...cleaned(input) };
-        await this.check(tx, values, id);
-        await tx.insert(Body, { id, ...values, createdAt: tx.now, version: 1 });
-        tx.changed('body', id, { bodyId: id });
-      }),
-    );
+    return this.database.run(ctx, (tx) => this.idempotency.once(tx, key, input, id, () => this.insert(tx, id, input)));
+  }
+
+  /** The same inside a transaction. @throws DomainError validation_failed, duplicate on an ISTAT code in use */
+  async insert(tx: Transaction, id: string, input: NewBody): Promise<void> {
+    const values = { ...NOTHING_KNOWN, ...cleaned(input) };
+    await this.check(tx, values, id);
+    await tx.insert(Body, { id, ...values, createdAt: tx.now, version: 1 });
+    tx.changed('body', id, { bodyId: id });
   }
 
   /**

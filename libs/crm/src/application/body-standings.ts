@@ -9,13 +9,15 @@ export interface BodyStanding {
   id: string;
   name: string;
   type: BodyType;
+  /** It was merged or ended: nothing is asked for it any more. */
+  ended: boolean;
   /** It may use the services now. */
   activeAdhesion: boolean;
   /** At 31 December of the year before, or the newest earlier figure. */
   population: { value: number; year: number } | null;
 }
 
-const STANDING = `SELECT b.id, b.name, b.type, ${ACTIVE_ADHESION} AS "activeAdhesion",
+const STANDING = `SELECT b.id, b.name, b.type, COALESCE(b.valid_to < $2, false) AS ended, ${ACTIVE_ADHESION} AS "activeAdhesion",
     (SELECT json_build_object('value', f.value, 'year', f.year) FROM body_figure f
       WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population' AND f.year <= $3
       ORDER BY f.year DESC, f.source LIMIT 1) AS population

@@ -35,6 +35,11 @@ const FOREVER = '9999-12-32';
 
 const HOLDS_TODAY = validNow('m');
 
+const PREDECESSORS = `WITH RECURSIVE before AS (
+    SELECT b.id FROM body b WHERE b.successor_id = ANY ($1)
+    UNION SELECT b.id FROM body b JOIN before ON b.successor_id = before.id
+  ) SELECT id FROM before`;
+
 /** Invitations of one membership in an hour. */
 const AGAIN: Allowance = { points: 5, seconds: 3_600 };
 
@@ -94,7 +99,8 @@ export class Memberships {
       erasedAt: null,
       version: 1,
     });
-    for (const bodyId of bodyIds) await tx.insert(MembershipBody, { membershipId: id, bodyId });
+    for (const bodyId of await this.withPredecessors(tx, bodyIds))
+      await tx.insert(MembershipBody, { membershipId: id, bodyId });
     if (input.fiscalCode) await this.identities.enterFiscalCode(tx, id, input.fiscalCode);
     if (begun) await tx.emit(membershipInvited(id));
     membershipChanged(tx, id, bodyIds);
@@ -162,6 +168,25 @@ export class Memberships {
     });
   }
 
+  /**
+   * With a merger of bodies: who worked for one of them works for the successor, and all of them read what the
+   * predecessors leave.
+   */
+  async followBodies(tx: Transaction, predecessorIds: readonly string[], successorId: string): Promise<void> {
+    const bodyIds = [...predecessorIds, successorId];
+    const rows = await tx.query<{ id: string }>(
+      'SELECT DISTINCT membership_id AS id FROM membership_body WHERE body_id = ANY ($1)',
+      [bodyIds],
+    );
+    const ids = rows.map(({ id }) => id);
+    await tx.execute(
+      `INSERT INTO membership_body (tenant_id, membership_id, body_id)
+       SELECT $1, m.id, b.id FROM unnest($2::uuid[]) m(id) CROSS JOIN unnest($3::uuid[]) b(id) ON CONFLICT DO NOTHING`,
+      [tx.tenantId, ids, bodyIds],
+    );
+    for (const id of ids) membershipChanged(tx, id, bodyIds);
+  }
+
   /** Notes who looked at these memberships, and when. @throws DomainError not_found */
   async review(ctx: RequestContext, membershipIds: readonly string[]): Promise<void> {
     const ids = [...new Set(membershipIds.map((id) => id.toLowerCase()))];
@@ -206,8 +231,15 @@ export class Memberships {
     );
   }
 
+  /** Who works for a body reads what the bodies left that were merged into it. */
+  private async withPredecessors(tx: Transaction, bodyIds: string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(PREDECESSORS, [bodyIds]);
+    return [...new Set([...bodyIds, ...rows.map(({ id }) => id)])];
+  }
+
   /** Leaves the membership with these bodies, where some are given. @returns those it serves or served */
-  private async serve(tx: Transaction, membershipId: string, bodyIds: string[] | undefined): Promise<string[]> {
+  private async serve(tx: Transaction, membershipId: string, chosen: string[] | undefined): Promise<string[]> {
+    const bodyIds = chosen && (await this.withPredecessors(tx, chosen));
     const rows = await tx.query<{ body_id: string }>('SELECT body_id FROM membership_body WHERE membership_id = $1', [
       membershipId,
     ]);

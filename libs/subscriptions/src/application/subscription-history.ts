@@ -36,6 +36,29 @@ export class SubscriptionHistory {
     toStatus: SubscriptionStatus,
     details: StepDetails = {},
   ): Promise<void> {
+    const id = await this.write(tx, subscription, command, fromStatus, toStatus, details);
+    await tx.emit(subscriptionActivity(id));
+  }
+
+  /** With a merger of bodies: nobody is asked anything, so nobody is told of each thing that passes. */
+  async succeed(
+    tx: Transaction,
+    subscription: Pick<Subscription, 'id' | 'bodyId'>,
+    fromStatus: SubscriptionStatus | null,
+    toStatus: SubscriptionStatus,
+    details: StepDetails,
+  ): Promise<void> {
+    await this.write(tx, subscription, 'succeed', fromStatus, toStatus, details);
+  }
+
+  private async write(
+    tx: Transaction,
+    subscription: Pick<Subscription, 'id' | 'bodyId'>,
+    command: SubscriptionActivity,
+    fromStatus: SubscriptionStatus | null,
+    toStatus: SubscriptionStatus,
+    details: StepDetails,
+  ): Promise<string> {
     const { reason, quantity, effectiveOn, confirmed = [], documents = [], bySystem = false } = details;
     const actor = bySystem ? null : tx.ctx.actor;
     const actorSide: SubscriptionActor = actor ? (actor.access === 'body' ? 'body' : 'centre') : 'system';
@@ -58,8 +81,8 @@ export class SubscriptionHistory {
       confirmed,
     });
     await this.attach(tx, id, bodyId, documents);
-    await tx.emit(subscriptionActivity(id));
     tx.changed('subscription', subscriptionId, { bodyId });
+    return id;
   }
 
   private async attach(tx: Transaction, eventId: string, bodyId: string, documents: readonly SubscriptionPaper[]) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OPEN_SUBSCRIPTION_STATUSES } from '#app/contracts';
-import { BodyStandings } from '#app/crm';
+import { BodyStandings, bodyServed } from '#app/crm';
 import { italianDay, newId } from '#app/kernel';
 import {
   DomainError,
@@ -48,7 +48,8 @@ export class SubscriptionRequesting {
     const id = newId();
     return this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, input, id, async () => {
-        const body = await this.standings.of(tx, bodyOf(tx, input.bodyId));
+        const body = await this.standings.of(tx, await bodyServed(tx, input.bodyId));
+        if (body.ended) throw notFoundField('bodyId');
         const service = await this.offered(tx, input.serviceId);
         if (!service.subscribable) throw invalid('serviceId', 'not_allowed');
         const open = await tx.query(OPEN, [body.id, service.serviceId, OPEN_SUBSCRIPTION_STATUSES]);
@@ -90,14 +91,6 @@ export class SubscriptionRequesting {
     if (!service) throw notFoundField('serviceId');
     return service;
   }
-}
-
-/** A body asks for itself; the centre names whom it asks for. */
-function bodyOf({ actor }: Transaction, bodyId: string | undefined): string {
-  const { access, bodyIds } = actor;
-  const chosen = bodyId ?? (access === 'body' && bodyIds.length === 1 ? bodyIds[0] : undefined);
-  if (!chosen) throw invalid('bodyId', 'required');
-  return chosen;
 }
 
 /** @throws DomainError validation_failed on a quantity that the sheet does not count, or too much of it */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import { Services } from '#app/catalogue';
-import { Adhesions } from '#app/crm';
+import { Adhesions, bodyServed } from '#app/crm';
 import {
   Idempotency,
   TenantDatabase,
@@ -41,24 +41,18 @@ export class OpenTicket {
    */
   async open(ctx: RequestContext, key: string | undefined, input: NewTicket): Promise<TicketDetail> {
     return this.database.run(ctx, async (tx) => {
-      const bodyId = this.bodyOf(tx, input);
+      const bodyId = await this.bodyOf(tx, input);
       const fresh = newId();
       const id = await this.idempotency.once(tx, key, input, fresh, () => this.create(tx, fresh, bodyId, input));
       return this.queries.get(ctx, id, tx);
     });
   }
 
-  private bodyOf(tx: Transaction, { bodyId, onBehalf }: NewTicket): string {
-    const { role, access, bodyIds } = tx.actor;
-    if (access !== 'body') {
-      if (!onBehalf) throw invalid('onBehalf', 'required');
-      if (!bodyId) throw invalid('bodyId', 'required');
-      return bodyId;
-    }
-    if (onBehalf || !can(role, 'tickets.create')) throw invalid('onBehalf', 'not_allowed');
-    const chosen = bodyId ?? (bodyIds.length === 1 ? bodyIds[0] : undefined);
-    if (!chosen) throw invalid('bodyId', 'required');
-    return chosen;
+  private bodyOf(tx: Transaction, { bodyId, onBehalf }: NewTicket): Promise<string> {
+    const { role, access } = tx.actor;
+    if (access !== 'body' && !onBehalf) throw invalid('onBehalf', 'required');
+    if (access === 'body' && (onBehalf || !can(role, 'tickets.create'))) throw invalid('onBehalf', 'not_allowed');
+    return bodyServed(tx, bodyId);
   }
 
   private async create(tx: Transaction, id: string, bodyId: string, input: NewTicket): Promise<void> {

@@ -79,9 +79,14 @@ export function Component() {
         lead={t(side === 'body' ? 'bodies.leadBody' : 'bodies.lead')}
         actions={
           can('bodies.edit') && (
-            <Link className="btn btn-primary" to={`${base}/enti/nuovo`}>
-              <Icon name="plus" /> {t('bodyForm.new')}
-            </Link>
+            <>
+              <Link className="btn btn-outline-primary" to={`${base}/enti/fusione`}>
+                {t('merger.title')}
+              </Link>
+              <Link className="btn btn-primary" to={`${base}/enti/nuovo`}>
+                <Icon name="plus" /> {t('bodyForm.new')}
+              </Link>
+            </>
           )
         }
       >

@@ -34,8 +34,10 @@ export function Component() {
 function BodyPage({ body }: { body: Body }) {
   const { t } = useTranslation();
   const { base, can, side } = useActor();
-  const { state } = useLocation() as { state: { done?: 'saved' | 'created' } | null };
-  const [words, setWords] = useState(state?.done ? t(`bodyForm.${state.done}`) : '');
+  const { state } = useLocation() as { state: { done?: 'saved' | 'created' | 'merged' } | null };
+  const [words, setWords] = useState(
+    state?.done ? t(state.done === 'merged' ? 'merger.done' : `bodyForm.${state.done}`) : '',
+  );
   return (
     <>
       <Breadcrumb

@@ -3,6 +3,7 @@ import { CrmOffices1760000011000 } from './1760000011000-crm-offices.js';
 import { CrmConventions1760000011100 } from './1760000011100-crm-conventions.js';
 import { CrmErasure1760000021220 } from './1760000021220-crm-erasure.js';
 import { CrmBodyHistory1760000042000 } from './1760000042000-crm-body-history.js';
+import { CrmMergers1760000042100 } from './1760000042100-crm-mergers.js';
 import { CrmSignedPapers1760000043000 } from './1760000043000-crm-signed-papers.js';
 
 export const crmMigrations = [
@@ -11,5 +12,6 @@ export const crmMigrations = [
   CrmConventions1760000011100,
   CrmErasure1760000021220,
   CrmBodyHistory1760000042000,
+  CrmMergers1760000042100,
   CrmSignedPapers1760000043000,
 ];

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
+import { Visitor, launchBrowser } from './support/portal.js';
+
+const AREA = '/provincia-di-brescia/area';
+const OPERATOR = 'elena.ghitti@provincia-brescia.example.org';
+
+let house: DemoHouse;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openDemoHouse({ smtp: false }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+/** Looks at the page on both screens. */
+async function presentable(visitor: Visitor, name: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await visitor.resize(width);
+    await visitor.picture(name);
+    expect(await visitor.violations()).toEqual([]);
+    expect(await visitor.overflow()).toBe(0);
+  }
+  await visitor.resize(1280);
+  expect(visitor.complaints).toEqual([]);
+}
+
+/** Two municipalities without an adhesion, and a union with one. */
+async function bodiesOf(adhering: boolean, type: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await house.database.owner.query<{ id: string; name: string }>(
+    `SELECT b.id, b.name FROM body b JOIN tenant t ON t.id = b.tenant_id AND t.slug = 'provincia-di-brescia'
+     WHERE b.type = $1 AND $2 = EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id AND a.status = 'active')
+     ORDER BY b.name LIMIT 2`,
+    [type, adhering],
+  );
+  return rows;
+}
+
+it('a body is renamed, belongs to a union by whose adhesion it has the services, and is merged with another', async () => {
+  const operator = await Visitor.open(browser, house.url, 1280);
+  await operator.signIn(OPERATOR);
+  const { page } = operator;
+  const [[union], [one, other]] = [await bodiesOf(true, 'union'), await bodiesOf(false, 'municipality')];
+  const pick = async (label: string, name: string) => {
+    await page.getByRole('combobox', { name: label }).fill(name);
+    await page.getByRole('option', { name }).first().click();
+  };
+
+  await operator.go(`${AREA}/enti/${one!.id}/modifica`);
+  await page.getByLabel('Denominazione').fill(`${one!.name} di Sopra`);
+  await page.getByLabel('È cambiato davvero').check();
+  await page.getByLabel('Da quando').fill('2020-01-01');
+  await presentable(operator, 'body-renamed');
+  await page.getByRole('button', { name: 'Salva i dati' }).click();
+  await page.getByRole('heading', { name: 'Denominazioni e codici di prima' }).waitFor();
+  await page.getByText(/fino al 31\/12\/2019|fino al 31 dic/).waitFor();
+
+  await operator.go(`${AREA}/enti/${union!.id}`);
+  await page.getByRole('button', { name: 'Aggiungi un componente' }).click();
+  await pick('Ente componente', one!.name);
+  await page.getByLabel('Ne fa parte dal').fill('2021-01-01');
+  await presentable(operator, 'body-member-form');
+  await page.getByRole('button', { name: 'Aggiungi il componente' }).click();
+  await page.getByText(`Aggiunto: ${one!.name} di Sopra.`).waitFor();
+  await operator.go(`${AREA}/enti/${one!.id}`);
+  await page.getByText(`Ha i servizi attraverso l’adesione di ${union!.name}`).waitFor();
+  await presentable(operator, 'body-in-union');
+
+  await operator.go(`${AREA}/enti/fusione`);
+  await pick('Enti che finiscono', one!.name);
+  await pick('Enti che finiscono', other!.name);
+  await page.getByLabel('Denominazione').fill('Comune Unito');
+  await page.getByLabel('Provincia').fill('BS');
+  await page.getByLabel('Primo giorno').fill('2026-01-01');
+  await page.getByLabel('Legge o atto').fill('Legge regionale 1/2025');
+  await presentable(operator, 'merger-form');
+  await page.getByRole('button', { name: 'Vedi che cosa passerà' }).click();
+  await page.getByRole('heading', { name: 'Che cosa passerà' }).waitFor();
+  await page.getByText(union!.name).waitFor();
+  await presentable(operator, 'merger-plan');
+  await page.getByRole('button', { name: 'Conferma la fusione' }).click();
+  await page.getByRole('heading', { name: 'Comune Unito' }).waitFor();
+  await page.getByText('La fusione è registrata').waitFor();
+  await presentable(operator, 'merged');
+  await page.getByRole('link', { name: `${one!.name} di Sopra` }).click();
+  await page.getByText('Questo ente è esistito fino al').waitFor();
+  await presentable(operator, 'predecessor');
+  await operator.close();
+});

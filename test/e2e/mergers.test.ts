@@ -1,0 +1,225 @@
+import { addDays, italianDay, newId } from '#app/kernel';
+import { createSubscribableService, type TestPerson } from '#app/testing';
+import { openHouse, type House } from '../support/house.js';
+import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, type Json } from './support.js';
+
+let house: House;
+let serviceId: string;
+const DAY = '2019-05-15';
+const LAW = 'Legge regionale Puglia 4/2019';
+
+const alfa = () => house.world.alfa;
+const people = () => alfa().people;
+const presicce = () => alfa().bodies[0]!.id;
+const acquarica = () => alfa().bodies[1]!.id;
+const owner = (sql: string, params: unknown[] = []) => house.database.owner.query<Json>(sql, params);
+const sheet = async (person: TestPerson, id: string): Promise<Json> =>
+  (await house.as(person).get(`/bodies/${id}`).expect(200)).body;
+
+const NEW = { type: 'municipality', name: 'Presicce-Acquarica', province: 'LE', istatCode: '075099' };
+const merger = (fields: object = {}) => ({
+  predecessorIds: [presicce(), acquarica()],
+  successor: NEW,
+  effectiveOn: DAY,
+  act: LAW,
+  ...fields,
+});
+const send = (path: string, fields: object = {}, key = newId()) =>
+  house
+    .as(people().operator)
+    .post(path)
+    .set(path === '/body-mergers' ? { 'Idempotency-Key': key } : {})
+    .send(merger(fields))
+    .ok(() => true);
+
+const subscribe = (person: TestPerson, bodyId: string, quantity: number) =>
+  house.as(person).post('/subscriptions').send({ serviceId, bodyId, quantity }).expect(201);
+const body = async (name: string): Promise<string> =>
+  (await house.as(people().operator).post('/bodies').send({ type: 'municipality', name, province: 'BS' }).expect(201))
+    .body.id as string;
+const adhesion = async (bodyId: string, status: string): Promise<string> => {
+  const id = newId();
+  await owner(
+    `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, status, active_from, last_event_at, created_at, version)
+     VALUES ($1, $2, $3, $4, $5, CASE WHEN $5 = 'active' THEN date '2021-01-01' END, now(), now(), 1)`,
+    [alfa().id, bodyId, id, alfa().conventionId, status],
+  );
+  return id;
+};
+
+beforeAll(async () => {
+  house = await openHouse();
+  serviceId = await createSubscribableService(house.database.owner, alfa(), {
+    approval: 'automatic',
+    requirements: [],
+  });
+  await owner(`UPDATE body SET name = 'Comune di Presicce' WHERE id = $1`, [presicce()]);
+  await owner(`UPDATE body SET name = 'Comune di Acquarica del Capo' WHERE id = $1`, [acquarica()]);
+});
+afterAll(() => house?.close());
+
+describe('two municipalities that become one', () => {
+  let tickets: string[];
+  let successorId: string;
+
+  beforeAll(async () => {
+    const own = await openTicket(house, people().body_clerk);
+    const others = await openTicket(house, alfa().neighbour, { subject: 'Firma digitale' });
+    tickets = [own.path, others.path];
+    await problem(house.as(people().body_clerk).get(others.path), 'not_found');
+    await subscribe(people().body_clerk, presicce(), 2);
+    await subscribe(alfa().neighbour, acquarica(), 3);
+    const office = { kind: 'mayor', personName: 'Sindaca di Presicce', acting: false, startsOn: '2018-06-10' };
+    await house.as(people().operator).post(`/bodies/${presicce()}/offices`).send(office).expect(201);
+  });
+
+  it('see before what will pass', async () => {
+    const { status, body: plan } = await leavesNoTrace(house, () => send('/body-mergers/preview'));
+    const of = (kind: string) => (plan.items as Json[]).filter((item) => item.kind === kind);
+    expect(status).toBe(200);
+    const both = ['Comune di Acquarica del Capo', 'Comune di Presicce'];
+    expect(of('adhesion')).toMatchObject([{ joined: true, from: both }]);
+    expect(of('subscription')).toMatchObject([{ joined: true, from: both }]);
+    expect(of('ticket')).toHaveLength(2);
+    expect(of('person').map(({ label }) => label as string)).toHaveLength(4);
+    expect(of('figure')).toMatchObject([{ label: '2011' }]);
+    expect(of('office')).toMatchObject([{ label: 'Sindaca di Presicce', from: ['Comune di Presicce'] }]);
+  });
+
+  it('pass what they have to the new one, once', async () => {
+    const key = newId();
+    const { status, body: made, headers } = await send('/body-mergers', {}, key);
+    expect({ status, made }).toMatchObject({
+      status: 201,
+      made: {
+        ...NEW,
+        validFrom: DAY,
+        validTo: null,
+        predecessors: [
+          { name: 'Comune di Acquarica del Capo', validTo: '2019-05-14', act: LAW },
+          { name: 'Comune di Presicce', validTo: '2019-05-14', act: LAW },
+        ],
+        figures: [{ kind: 'population', year: 2011, value: 1200 }],
+        adhesions: [{ status: 'active', activeFrom: DAY }],
+      },
+    });
+    successorId = made.id as string;
+    expect(headers.location).toBe(`/api/v1/bodies/${successorId}`);
+    expect((await send('/body-mergers', {}, key)).body.id).toBe(successorId);
+    const { rows } = await owner(
+      `SELECT body_id, status, quantity, active_from::text, ends_on::text FROM subscription WHERE service_id = $1 ORDER BY quantity`,
+      [serviceId],
+    );
+    expect(rows).toMatchObject([
+      { body_id: presicce(), status: 'ended', quantity: 2 },
+      { body_id: acquarica(), status: 'ended', quantity: 3 },
+      { body_id: successorId, status: 'active', quantity: 5, active_from: DAY, ends_on: null },
+    ]);
+    const history = await owner(
+      `SELECT e.to_status, e.reason FROM adhesion_event e WHERE e.command = 'succeed' ORDER BY e.body_id = $1, e.id`,
+      [successorId],
+    );
+    expect(history.rows.map(({ to_status }) => to_status as string)).toEqual(['expired', 'expired', 'active']);
+    expect(history.rows[0]!.reason).toContain(LAW);
+  });
+
+  it('stay readable, each to the people of both, through whom they serve', async () => {
+    for (const person of [people().body_clerk, alfa().neighbour]) {
+      for (const path of tickets) await house.as(person).get(path).expect(200);
+      expect(await sheet(person, presicce())).toMatchObject({
+        validTo: '2019-05-14',
+        successionAct: LAW,
+        successor: { id: successorId, name: 'Presicce-Acquarica' },
+        adhesions: [{ status: 'expired', activeTo: '2019-05-14' }],
+        offices: [{ personName: 'Sindaca di Presicce', endsOn: '2019-05-14', current: false }],
+      });
+      expect((await sheet(person, successorId)).people).toHaveLength(4);
+    }
+    const listed = async (query: string) =>
+      ((await house.as(people().operator).get(`/bodies?${query}`).expect(200)).body.items as Json[]).map(
+        ({ name }) => name as string,
+      );
+    expect(await listed('q=presicce')).toEqual(['Presicce-Acquarica']);
+    expect(await listed('q=presicce&validity=ended')).toEqual(['Comune di Presicce']);
+  });
+
+  it('are asked for nothing any more: what is asked without a name is for the successor', async () => {
+    const { body: opened } = await openTicket(house, people().body_clerk);
+    expect(opened.body.id).toBe(successorId);
+    const request = { serviceId: alfa().serviceId, subject: 'Prova', text: 'Prova.', bodyId: presicce() };
+    await problem(house.as(people().body_clerk).post('/tickets').send(request), 'adhesion_required');
+    const { rows } = await owner('SELECT id FROM convention WHERE tenant_id = $1 AND id <> $2', [
+      alfa().id,
+      alfa().conventionId,
+    ]);
+    const asked = { conventionId: rows[0]?.id ?? alfa().conventionId, bodyId: presicce() };
+    await problem(house.as(people().body_admin).post('/adhesions').send(asked), 'not_found');
+    const refused = house.as(people().body_clerk).post('/subscriptions');
+    await problem(refused.send({ serviceId, bodyId: presicce(), quantity: 1 }), 'not_found');
+    expect(fieldsOf(expectProblem(await send('/body-mergers'), 'validation_failed'))).toEqual([
+      'predecessorIds: not_allowed',
+    ]);
+  });
+
+  it('are read by who comes to work for the successor later', async () => {
+    const invited = { role: 'body_clerk', displayName: 'Nuova', email: 'nuova@example.org', bodyIds: [successorId] };
+    const { body: taken } = await house
+      .as(people().centre_admin)
+      .post('/memberships')
+      .send({ ...invited, validFrom: italianDay(new Date()) })
+      .expect(201);
+    const { rows } = await owner('SELECT body_id FROM membership_body WHERE membership_id = $1', [taken.id]);
+    expect(rows.map(({ body_id }) => body_id as string).sort()).toEqual([presicce(), acquarica(), successorId].sort());
+  });
+});
+
+describe('a body that takes in another', () => {
+  it('has what had come furthest, and what it belongs to with it', async () => {
+    const [staying, ending, union] = [
+      await body('Comune che resta'),
+      await body('Comune che finisce'),
+      await body('U'),
+    ];
+    await owner(`UPDATE body SET type = 'union' WHERE id = $1`, [union]);
+    const [own, theirs] = [await adhesion(staying, 'requested'), await adhesion(ending, 'active')];
+    const member = { bodyId: ending, kind: 'associated_form', startsOn: '2015-01-01' };
+    await house.as(people().operator).post(`/bodies/${union}/members`).send(member).expect(201);
+    const { body: kept } = await send('/body-mergers', {
+      predecessorIds: [ending],
+      successor: undefined,
+      successorId: staying,
+      effectiveOn: '2022-01-01',
+    });
+    expect(kept).toMatchObject({
+      id: staying,
+      name: 'Comune che resta',
+      validFrom: null,
+      adhesions: [{ id: own, status: 'active', activeFrom: '2022-01-01' }],
+      groupings: [{ bodyId: union, startsOn: '2022-01-01', endsOn: null }],
+      predecessors: [{ id: ending, validTo: '2021-12-31' }],
+    });
+    expect(await sheet(people().operator, ending)).toMatchObject({
+      adhesions: [{ id: theirs, status: 'expired' }],
+      groupings: [{ endsOn: '2021-12-31' }],
+    });
+  });
+});
+
+it.each([
+  [{ predecessorIds: ['a'] }, 'predecessorIds: required'],
+  [{ successor: undefined }, 'successor: required'],
+  [{ successorId: 'b' }, 'successor: not_allowed'],
+  [{ successor: undefined, successorId: 'a' }, 'successorId: not_allowed'],
+  [{ effectiveOn: addDays(italianDay(new Date()), 1) }, 'effectiveOn: out_of_range'],
+  [{ effectiveOn: '1999-01-01' }, 'effectiveOn: out_of_range'],
+  [{ act: '' }, 'act: required'],
+  [{ successor: { ...NEW, province: '' } }, 'successor.province: required'],
+  [{ successor: { ...NEW, istatCode: '12' } }, 'istatCode: invalid_format'],
+])('a merger with %o is refused: %s', async (fields: { predecessorIds?: string[]; successorId?: string }, error) => {
+  const ids: Record<string, string> = { a: await body('Comune A'), b: await body('Comune B') };
+  await owner(`UPDATE body SET valid_from = '2000-01-01' WHERE id = $1`, [ids.a]);
+  const predecessorIds = (fields.predecessorIds ?? ['a', 'b']).map((name) => ids[name]!);
+  const successorId = fields.successorId && ids[fields.successorId];
+  const refused = await leavesNoTrace(house, () => send('/body-mergers', { ...fields, predecessorIds, successorId }));
+  expect(fieldsOf(expectProblem(refused, 'validation_failed'))).toEqual([error]);
+});

@@ -205,7 +205,15 @@ describe('a body that takes in another', () => {
   });
 });
 
-it.each([
+interface Wrong {
+  predecessorIds?: string[];
+  successorId?: string;
+  successor?: object | undefined;
+  effectiveOn?: string;
+  act?: string;
+}
+
+it.each<[Wrong, string]>([
   [{ predecessorIds: ['a'] }, 'predecessorIds: required'],
   [{ successor: undefined }, 'successor: required'],
   [{ successorId: 'b' }, 'successor: not_allowed'],
@@ -215,7 +223,7 @@ it.each([
   [{ act: '' }, 'act: required'],
   [{ successor: { ...NEW, province: '' } }, 'successor.province: required'],
   [{ successor: { ...NEW, istatCode: '12' } }, 'istatCode: invalid_format'],
-])('a merger with %o is refused: %s', async (fields: { predecessorIds?: string[]; successorId?: string }, error) => {
+])('a merger with %o is refused: %s', async (fields, error) => {
   const ids: Record<string, string> = { a: await body('Comune A'), b: await body('Comune B') };
   await owner(`UPDATE body SET valid_from = '2000-01-01' WHERE id = $1`, [ids.a]);
   const predecessorIds = (fields.predecessorIds ?? ['a', 'b']).map((name) => ids[name]!);

@@ -283,11 +283,11 @@ async function fillPublicSite(house: House, tenant: TestTenant): Promise<void> {
 }
 
 /** What a visitor said of the centre's service. @returns its id */
-export async function addFeedback(owner: Client, { id: tenantId, serviceId }: TestTenant): Promise<string> {
+export async function addFeedback(owner: Client, { id: tenantId, slug, serviceId }: TestTenant): Promise<string> {
   const id = newId();
   await owner.query(
-    `INSERT INTO service_feedback (tenant_id, id, service_id, stars, reason, comment, created_at) VALUES ($1, $2, $3, 2, 'hard_words', 'Prova', now())`,
-    [tenantId, id, serviceId],
+    `INSERT INTO service_feedback (tenant_id, id, service_id, stars, reason, comment, created_at) VALUES ($1, $2, $3, 2, 'hard_words', $4, now())`,
+    [tenantId, id, serviceId, `Opinione di ${slug}`],
   );
   return id;
 }

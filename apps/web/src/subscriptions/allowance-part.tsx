@@ -40,7 +40,7 @@ export function AllowancePart({ subscription, onDone }: PartProps) {
         <DataTable
           caption={t('subscriptions.uses')}
           rows={uses}
-          rowKey={({ id, source, ticketId, usedOn }) => id ?? `${source}-${ticketId}-${usedOn}`}
+          rowKey={({ id, source, ticketId, usedOn }) => id ?? [source, ticketId, usedOn].join()}
           columns={[
             {
               key: 'day',

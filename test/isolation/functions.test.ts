@@ -587,6 +587,11 @@ describe('the functions of relay', () => {
     expect((await ending('2027-01-01')).rows).toEqual([{ id: house.world.alfa.id }]);
   });
 
+  it('tell which centres have PEC mailboxes, and nothing else', async () => {
+    const { rows } = await alone('SELECT relay.tenants_with_pec() AS id', []);
+    expect(rows.map(({ id }: { id: string }) => id).sort()).toEqual([house.world.alfa.id, house.world.beta.id].sort());
+  });
+
   it('tell which centres have subscriptions to end, and nothing else', async () => {
     const ending = (day: string) => alone('SELECT relay.tenants_with_ending_subscriptions($1) AS id', [day]);
     expect((await ending('2030-01-01')).rows).toEqual([]);
@@ -634,7 +639,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|body_names|hours_of_subscriptions))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|body_names|hours_of_subscriptions))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

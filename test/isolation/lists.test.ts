@@ -96,6 +96,19 @@ const LISTS: Record<
     ],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
+  'GET /tasks': {
+    filters: ({ alfa }) => ['', '?state=done', '?assignee=me', `?bodyId=${alfa.dossiers[0].bodyId}`],
+    roles: ['operator', 'centre_admin'],
+  },
+  'GET /pec-accounts': { filters: () => [''], roles: ['operator', 'centre_admin'] },
+  'GET /pec-messages': {
+    filters: ({ alfa }) => ['', '?status=sent', '?q=Rinnovo', `?bodyId=${alfa.dossiers[0].bodyId}`],
+    roles: ['operator', 'auditor'],
+  },
+  'GET /pec-incoming': {
+    filters: ({ alfa }) => ['', '?state=open', '?q=Risposta', `?bodyId=${alfa.dossiers[0].bodyId}`],
+    roles: ['operator', 'auditor'],
+  },
   'GET /conventions': { filters: () => [''], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /imports': { filters: () => ['', '?target=services'], roles: ['operator', 'centre_admin'] },
   'GET /kits': { filters: () => [''], roles: ['operator', 'centre_admin'] },

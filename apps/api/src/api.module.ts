@@ -4,6 +4,7 @@ import { CrmApiModule } from '#app/crm';
 import { IdentityApiModule } from '#app/identity';
 import { NotificationsApiModule } from '#app/notifications';
 import { ObservabilityModule, PlatformApiModule, PlatformModule } from '#app/platform';
+import { PecApiModule } from '#app/pec';
 import { SubscriptionsApiModule } from '#app/subscriptions';
 import { TicketingApiModule } from '#app/ticketing';
 import { MIGRATION_NAMES } from './migrations.js';
@@ -20,6 +21,7 @@ import { MIGRATION_NAMES } from './migrations.js';
     TicketingApiModule,
     NotificationsApiModule,
     SubscriptionsApiModule,
+    PecApiModule,
   ],
 })
 export class ApiModule {}

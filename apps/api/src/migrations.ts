@@ -5,6 +5,7 @@ import { catalogueMigrations } from '#app/catalogue';
 import { crmMigrations } from '#app/crm';
 import { identityMigrations } from '#app/identity';
 import { notificationsMigrations } from '#app/notifications';
+import { pecMigrations } from '#app/pec';
 import { platformMigrations } from '#app/platform';
 import { subscriptionsMigrations } from '#app/subscriptions';
 import { ticketingMigrations } from '#app/ticketing';
@@ -17,6 +18,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...ticketingMigrations,
   ...notificationsMigrations,
   ...subscriptionsMigrations,
+  ...pecMigrations,
 ];
 
 /** The time in a migration's name, in milliseconds, by which levels of the schema are called. */

@@ -4,6 +4,7 @@ import { crmMigrations } from '#app/crm';
 import { IdentityModule, identityMigrations } from '#app/identity';
 import { NotificationsModule, notificationsMigrations } from '#app/notifications';
 import { ObservabilityModule, PlatformModule, WorkerRuntimeModule, platformMigrations } from '#app/platform';
+import { PecModule, pecMigrations } from '#app/pec';
 import { SubscriptionsModule, subscriptionsMigrations } from '#app/subscriptions';
 import { TicketingModule, ticketingMigrations } from '#app/ticketing';
 import { WORK } from './work.js';
@@ -17,6 +18,7 @@ export const WORKER_MIGRATIONS = [
   ...ticketingMigrations,
   ...notificationsMigrations,
   ...subscriptionsMigrations,
+  ...pecMigrations,
 ].map(({ name }) => name);
 
 /** The same modules as the API, without controllers, and the queues. */
@@ -28,6 +30,7 @@ export const WORKER_MIGRATIONS = [
     TicketingModule,
     NotificationsModule,
     SubscriptionsModule,
+    PecModule,
     WorkerRuntimeModule.register(WORK),
     ObservabilityModule.of({ name: 'worker', migrations: WORKER_MIGRATIONS }),
   ],

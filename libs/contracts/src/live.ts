@@ -10,6 +10,8 @@ export const LIVE_TOPICS = [
   'absence',
   'centre',
   'job',
+  'task',
+  'pec',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

@@ -26,6 +26,7 @@ export const NOTICE_DEFINITIONS = {
   'adhesion.step': { side: 'both', owed: 'role', reads: 'adhesions.read', default: 'immediate' },
   'subscription.step': { side: 'both', owed: 'role', reads: 'subscriptions.read', default: 'immediate' },
   'service.review': { side: 'centre', owed: 'role', reads: 'services.publish', default: 'immediate' },
+  'task.assigned': { side: 'centre', owed: 'role', reads: 'tasks.work', default: 'immediate' },
   'absence.substitute': { side: 'both', owed: 'role', reads: null, default: 'immediate' },
   'membership.review': { side: 'centre', owed: 'role', reads: 'memberships.manage', default: 'daily' },
 } as const satisfies Record<string, NoticeDefinition>;

@@ -27,6 +27,9 @@ export const PERMISSIONS = [
   'tickets.work',
   'time_entries.read',
   'time_entries.write',
+  'pec.read',
+  'pec.send',
+  'tasks.work',
   'imports.run',
   'files.read',
   'files.write',
@@ -76,7 +79,15 @@ const ticketWork: Permission[] = [
   'files.write',
 ];
 /** What operators do for the bodies beside their requests. */
-const bodyCare: Permission[] = ['bodies.edit', 'offices.edit', 'adhesions.manage', 'subscriptions.decide'];
+const bodyCare: Permission[] = [
+  'bodies.edit',
+  'offices.edit',
+  'adhesions.manage',
+  'subscriptions.decide',
+  'pec.read',
+  'pec.send',
+  'tasks.work',
+];
 const bodyWork: Permission[] = [
   'services.read',
   'bodies.read',
@@ -132,7 +143,15 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
   accounting_officer: { access: 'centre', permissions: centreReading },
   auditor: {
     access: 'centre',
-    permissions: [...centreReading, 'tickets.read', 'time_entries.read', 'files.read', 'audit.read', 'feedback.read'],
+    permissions: [
+      ...centreReading,
+      'tickets.read',
+      'time_entries.read',
+      'files.read',
+      'audit.read',
+      'feedback.read',
+      'pec.read',
+    ],
   },
   body_admin: { access: 'body', permissions: [...bodyWork, 'offices.edit'] },
   body_clerk: { access: 'body', permissions: bodyWork },

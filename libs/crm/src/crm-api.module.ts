@@ -6,6 +6,7 @@ import { BodyMergersController } from './api/body-mergers.controller.js';
 import { CentreController } from './api/centre.controller.js';
 import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
 import { CrmModule } from './crm.module.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { CrmModule } from './crm.module.js';
     ConventionsController,
     CentreController,
     CentresController,
+    TasksController,
   ],
 })
 export class CrmApiModule {}

@@ -24,6 +24,9 @@ import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
 import { CrmEraser } from './jobs/crm-eraser.js';
 import { Adhesion, AdhesionDocument, AdhesionEvent, Convention } from './persistence/adhesion.entity.js';
 import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persistence/body.entity.js';
+import { TaskNotices } from './tasks/task-notices.consumer.js';
+import { Task } from './tasks/task.entity.js';
+import { Tasks } from './tasks/tasks.service.js';
 
 @Module({
   imports: [
@@ -38,6 +41,7 @@ import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persiste
       Adhesion,
       AdhesionEvent,
       AdhesionDocument,
+      Task,
     ]),
     IdentityModule,
     NotificationsModule,
@@ -62,6 +66,8 @@ import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persiste
     AdhesionEnding,
     AdhesionNotices,
     CrmEraser,
+    Tasks,
+    TaskNotices,
   ],
   exports: [
     Adhesions,
@@ -77,6 +83,7 @@ import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persiste
     CentreProfile,
     Conventions,
     PublicCentres,
+    Tasks,
   ],
 })
 export class CrmModule {}

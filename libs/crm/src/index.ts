@@ -7,3 +7,4 @@ export * from './crm-api.module.js';
 export * from './crm.module.js';
 export * from './jobs/adhesion-mails.js';
 export * from './persistence/migrations/index.js';
+export { Tasks, type OpenTask } from './tasks/tasks.service.js';

@@ -47,6 +47,7 @@ export * from './observability/route.js';
 export * from './observability/tracing.js';
 export * from './observability/activity.js';
 export * from './outbound/outbound.service.js';
+export * from './outbound/smtp-delivery.js';
 export * from './outbox/consumer.js';
 export * from './outbox/outbox.service.js';
 export * from './outbox/queue-runner.js';

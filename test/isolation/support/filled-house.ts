@@ -164,6 +164,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   }
   await fillAccess(owner, tenant);
   await fillProviders(owner, tenant);
+  await addPec(house, tenant, first.id);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
   await fillPublicSite(house, tenant);
@@ -478,4 +479,60 @@ export async function fillBody(house: House, tenant: TestTenant, clerk: TestPers
     looseFileId: await upload(house, clerk, 'sciolto.txt'),
     timeEntryId: spent.body.timeEntries[0].id as string,
   };
+}
+
+/** A mailbox where nobody answers, a message with a receipt, one that came with an attachment, and a task. */
+export async function addPec(
+  house: House,
+  tenant: TestTenant,
+  bodyId: string,
+): Promise<Record<'pec-accounts' | 'pec-messages' | 'pec-incoming' | 'tasks', string>> {
+  const { owner } = house.database;
+  const [accountId, messageId, recipientId, incomingId, taskId] = [newId(), newId(), newId(), newId(), newId()];
+  const { membershipId } = tenant.people.operator;
+  const mail = Buffer.from(
+    'From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; name="a.txt"\r\nContent-Disposition: attachment; filename="a.txt"\r\n\r\nTesto\r\n',
+  );
+  const uploaded = await house.as(tenant.people.operator).post('/files').attach('file', mail, 'posta.eml').expect(201);
+  const fileId = uploaded.body.id as string;
+  await owner.query('UPDATE stored_file SET attached_at = now(), internal = true WHERE id = $1', [fileId]);
+  await owner.query(
+    `INSERT INTO pec_account (tenant_id, id, address, login, password, smtp_host, smtp_port, imap_host, imap_port, enabled, created_by, created_at, version)
+     VALUES ($1, $2, $3, 'centro', '\\x01', '127.0.0.1', 1, '127.0.0.1', 1, true, $4, now(), 1)`,
+    [tenant.id, accountId, `${accountId}@pec.example.org`, membershipId],
+  );
+  await owner.query(`INSERT INTO pec_mailbox (tenant_id, account_id, uid_validity, last_uid) VALUES ($1, $2, 1, 1)`, [
+    tenant.id,
+    accountId,
+  ]);
+  await owner.query(
+    `INSERT INTO pec_message (tenant_id, id, account_id, subject, text, message_id, status, author_id, author_name, attempts, repeats, retries, created_at, last_event_at, version)
+     VALUES ($1, $2::uuid, $3, 'Rinnovo', 'Testo', $2::text, 'sent', $4, 'Operatore', 1, 0, 0, now(), now(), 1)`,
+    [tenant.id, messageId, accountId, membershipId],
+  );
+  await owner.query(
+    `INSERT INTO pec_recipient (tenant_id, id, message_id, body_id, address, status) VALUES ($1, $2, $3, $4, 'a@pec.example.org', 'waiting')`,
+    [tenant.id, recipientId, messageId, bodyId],
+  );
+  await owner.query('INSERT INTO pec_attachment (tenant_id, message_id, file_id) VALUES ($1, $2, $3)', [
+    tenant.id,
+    messageId,
+    fileId,
+  ]);
+  await owner.query(
+    `INSERT INTO pec_receipt (tenant_id, id, account_id, message_id, recipient_id, kind, at, mail_key, file_id)
+     VALUES ($1, $2, $3, $4, $5, 'delivery_warning', now(), 'chiave', $6)`,
+    [tenant.id, newId(), accountId, messageId, recipientId, fileId],
+  );
+  await owner.query(
+    `INSERT INTO pec_incoming (tenant_id, id, account_id, kind, sender, subject, text, attachments, body_id, reply_to, received_at, size, mail_key, file_id, version)
+     VALUES ($1, $2, $3, 'ordinary', 'a@example.org', 'Risposta', 'Testo', '{a.txt}', $4, $5, now(), 10, 'altra', $6, 1)`,
+    [tenant.id, incomingId, accountId, bodyId, messageId, fileId],
+  );
+  await owner.query(
+    `INSERT INTO task (tenant_id, id, kind, title, note, due_on, body_id, path, assignee_id, created_by, done_by, done_at, created_at, version)
+     VALUES ($1, $2, 'manual', 'Chiamare', '', '2031-01-01', $3, '/enti', $4, $4, $4, now(), now(), 1)`,
+    [tenant.id, taskId, bodyId, membershipId],
+  );
+  return { 'pec-accounts': accountId, 'pec-messages': messageId, 'pec-incoming': incomingId, tasks: taskId };
 }

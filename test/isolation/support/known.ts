@@ -106,6 +106,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     adhesion: ['SELECT'],
     convention: ['SELECT'],
     subscription: ['SELECT'],
+    pec_account: ['SELECT'],
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
     audit_seal: ['INSERT', 'SELECT'],
   },
@@ -267,6 +268,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'SETOF uuid',
   ),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_pec()': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_ending_subscriptions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'search.hours_of_subscriptions(p_ids uuid[])': definer(

@@ -137,6 +137,14 @@ export const REACH: Record<string, Reach> = {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
     may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
   },
+  pec_account: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  pec_attachment: { sees: insiders, may: { centre: 'I', system: 'I' } },
+  pec_incoming: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  pec_mailbox: { sees: insiders, may: { system: 'IU' } },
+  pec_message: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  pec_receipt: { sees: insiders, may: { system: 'I' } },
+  pec_recipient: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  task: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   outbox: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'IU' } },
   service: {
     sees: {

@@ -7,6 +7,7 @@ import {
   addFeedback,
   addJob,
   addNotice,
+  addPec,
   fillBody,
   upload,
   uploadSigned,
@@ -287,6 +288,14 @@ const job =
     path: `/jobs/${await addJob(house.database.owner, tenant, tenant.people.body_clerk)}${tail}`,
   });
 
+/** What the centre has by PEC, and a task that came of it. */
+const ofPec =
+  (kind: 'pec-accounts' | 'pec-messages' | 'pec-incoming' | 'tasks', body?: object, tail = ''): Attack['make'] =>
+  async (house, { tenant, dossiers }) => {
+    const ids = await addPec(house, tenant, dossiers[0].bodyId);
+    return { path: `/${kind}/${ids[kind]}${tail}`, ...(body && { body, ifMatch: '"1"' }) };
+  };
+
 /** Every route of the API. The test fails on one that is not here. */
 export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /status': 'public',
@@ -430,6 +439,31 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /adhesions': 'creates',
   'POST /body-mergers': 'creates',
   'POST /body-mergers/preview': 'creates',
+  'GET /tasks': 'list',
+  'POST /tasks': 'creates',
+  'GET /tasks/{id}': [{ role: 'operator', make: ofPec('tasks') }],
+  'PATCH /tasks/{id}': [{ role: 'operator', make: ofPec('tasks', { note: 'Altro' }) }],
+  'GET /pec-accounts': 'list',
+  'POST /pec-accounts': 'creates',
+  'GET /pec-accounts/{id}': [{ role: 'operator', make: ofPec('pec-accounts') }],
+  'PATCH /pec-accounts/{id}': [{ role: 'centre_admin', make: ofPec('pec-accounts', { enabled: false }) }],
+  'POST /pec-accounts/{id}/checks': [{ role: 'centre_admin', make: ofPec('pec-accounts', undefined, '/checks') }],
+  'GET /pec-messages': 'list',
+  'POST /pec-messages': 'creates',
+  'GET /pec-messages/{id}': [
+    { role: 'operator', make: ofPec('pec-messages') },
+    { role: 'auditor', make: ofPec('pec-messages') },
+  ],
+  'PATCH /pec-messages/{id}': [{ role: 'operator', make: ofPec('pec-messages', { protocolNumber: '12' }) }],
+  'GET /pec-incoming': 'list',
+  'GET /pec-incoming/{id}': [
+    { role: 'operator', make: ofPec('pec-incoming') },
+    { role: 'auditor', make: ofPec('pec-incoming') },
+  ],
+  'PATCH /pec-incoming/{id}': [{ role: 'operator', make: ofPec('pec-incoming', { handled: true }) }],
+  'GET /pec-incoming/{id}/attachments/{number}': [
+    { role: 'operator', make: ofPec('pec-incoming', undefined, '/attachments/1') },
+  ],
   'GET /subscriptions': 'list',
   'GET /subscriptions/export': 'list',
   'GET /subscriptions/summary': 'list',

@@ -1506,6 +1506,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre has to do, what is due first first */
+        get: operations["Tasks_list"];
+        put?: never;
+        /** Notes something to be done */
+        post: operations["Tasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task */
+        get: operations["Tasks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a task, gives it to somebody, or says that it is done */
+        patch: operations["Tasks_change"];
+        trace?: never;
+    };
     "/api/v1/feedback": {
         parameters: {
             query?: never;
@@ -2503,6 +2539,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pec-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PEC mailboxes of the centre */
+        get: operations["PecAccounts_list"];
+        put?: never;
+        /** Adds a PEC mailbox; it is read from now on */
+        post: operations["PecAccounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pec-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A PEC mailbox */
+        get: operations["PecAccounts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a PEC mailbox; with another server the password is asked again */
+        patch: operations["PecAccounts_change"];
+        trace?: never;
+    };
+    "/api/v1/pec-accounts/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in at both servers of a PEC mailbox */
+        post: operations["PecAccounts_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pec-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PEC messages of the centre, newest first */
+        get: operations["PecMessages_list"];
+        put?: never;
+        /** Sends a PEC message to bodies; it leaves by the queue */
+        post: operations["PecMessages_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pec-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A PEC message with its recipients, its receipts and what was answered */
+        get: operations["PecMessages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Records the number of the protocol register */
+        patch: operations["PecMessages_setProtocol"];
+        trace?: never;
+    };
+    "/api/v1/pec-incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came to the centre’s PEC mailboxes, newest first */
+        get: operations["PecIncoming_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pec-incoming/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message that came by PEC */
+        get: operations["PecIncoming_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Says whose message it is, under which number it is registered, or that nothing is left to do */
+        patch: operations["PecIncoming_change"];
+        trace?: never;
+    };
+    "/api/v1/pec-incoming/{id}/attachments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads an attachment by its place, 1 the first */
+        get: operations["PecIncoming_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2894,7 +3071,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -4130,6 +4307,69 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
+        TaskState: "open" | "done";
+        /** @enum {string} */
+        TaskHolder: "me" | "nobody";
+        /** @enum {string} */
+        TaskKind: "manual" | "pec_failed" | "pec_silent";
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            title: string;
+            note: string;
+            /**
+             * Format: date
+             * @description The last day for it
+             */
+            dueOn: string;
+            /** Format: uuid */
+            bodyId: string | null;
+            bodyName: string | null;
+            /** @description Where the portal shows what it is about, after the centre’s area */
+            path: string | null;
+            /** Format: uuid */
+            assigneeId: string | null;
+            assigneeName: string | null;
+            /** @description Null: it came by itself */
+            createdByName: string | null;
+            doneByName: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TaskViewPage: {
+            items: components["schemas"]["TaskView"][];
+            nextCursor: string | null;
+        };
+        NewTask: {
+            /** @example Chiamare il segretario */
+            title: string;
+            note?: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            bodyId?: string | null;
+            /**
+             * Format: uuid
+             * @description Oneself if absent; null: nobody yet
+             */
+            assigneeId?: string | null;
+        };
+        TaskChanges: {
+            title?: string;
+            note?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            assigneeId?: string | null;
+            /** @description Done, or to be done again */
+            done?: boolean;
+        };
+        /** @enum {string} */
         FeedbackSort: "-createdAt" | "createdAt" | "stars" | "-stars";
         /** @enum {string} */
         FeedbackReason: "clear" | "complete" | "hard_words" | "missing_information" | "out_of_date" | "hard_to_find" | "other";
@@ -5095,7 +5335,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "subscription.step" | "service.review" | "absence.substitute" | "membership.review";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "subscription.step" | "service.review" | "task.assigned" | "absence.substitute" | "membership.review";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -5481,6 +5721,345 @@ export interface components {
             usedOn: string;
             quantity: number;
             note?: string;
+        };
+        PecAccountView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: email
+             * @description The PEC address
+             */
+            address: string;
+            /** @description By what the provider knows the mailbox */
+            login: string;
+            smtpHost: string;
+            /** Format: int32 */
+            smtpPort: number;
+            imapHost: string;
+            /** Format: int32 */
+            imapPort: number;
+            /** @description Messages may be sent, and the mailbox is read */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When the mailbox was last read to its end
+             */
+            fetchedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it cannot be read
+             */
+            failingSince: string | null;
+            /** @description Why */
+            failure: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        PecAccountList: {
+            accounts: components["schemas"]["PecAccountView"][];
+        };
+        NewPecAccount: {
+            /**
+             * Format: email
+             * @example protocollo@pec.provincia.example.org
+             */
+            address: string;
+            /** @description The address if absent */
+            login?: string;
+            /**
+             * Format: password
+             * @description Sealed, and never shown again
+             */
+            password: string;
+            /** @example smtps.pec.example.org */
+            smtpHost: string;
+            /**
+             * Format: int32
+             * @description 465 if absent
+             */
+            smtpPort?: number;
+            /** @example imaps.pec.example.org */
+            imapHost: string;
+            /**
+             * Format: int32
+             * @description 993 if absent
+             */
+            imapPort?: number;
+        };
+        PecAccountChanges: {
+            login?: string;
+            /** Format: password */
+            password?: string;
+            smtpHost?: string;
+            /** Format: int32 */
+            smtpPort?: number;
+            imapHost?: string;
+            /** Format: int32 */
+            imapPort?: number;
+            enabled?: boolean;
+        };
+        /**
+         * @description Of the server that sends
+         * @enum {string}
+         */
+        PecCheck: "ready" | "not_allowed" | "unreachable" | "refused";
+        PecAccountCheck: {
+            /** @description Of the server that sends */
+            smtp: components["schemas"]["PecCheck"];
+            /** @description What it said */
+            smtpDetail: string | null;
+            /** @description Of the server that is read */
+            imap: components["schemas"]["PecCheck"];
+            /** @description What it said */
+            imapDetail: string | null;
+        };
+        /** @enum {string} */
+        PecMessageStatus: "queued" | "sending" | "sent" | "accepted" | "delivered" | "partly" | "failed";
+        PecMessageSummary: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            status: components["schemas"]["PecMessageStatus"];
+            /** @description Of the first body in alphabetical order */
+            bodyName: string;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            failed: number;
+            authorName: string;
+            /** @description As the centre’s protocol register gave it */
+            protocolNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PecMessageSummaryPage: {
+            items: components["schemas"]["PecMessageSummary"][];
+            nextCursor: string | null;
+        };
+        NewPecMessage: {
+            /**
+             * Format: uuid
+             * @description The mailbox that it is sent from
+             */
+            accountId: string;
+            /** @description Each must have a PEC address */
+            bodyIds: string[];
+            subject: string;
+            text: string;
+            /** @description Uploads of one’s own */
+            fileIds?: string[];
+            /**
+             * Format: uuid
+             * @description What it is about
+             */
+            adhesionId?: string;
+            /** @description As the centre’s protocol register gave it */
+            protocolNumber?: string;
+            /**
+             * Format: date
+             * @description Today if absent
+             */
+            protocolDate?: string;
+        };
+        /** @enum {string} */
+        PecRecipientStatus: "waiting" | "delivered" | "failed";
+        PecRecipientView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /**
+             * Format: email
+             * @description As it was when the message was written
+             */
+            address: string;
+            status: components["schemas"]["PecRecipientStatus"];
+            /**
+             * Format: date-time
+             * @description When it was delivered, or failed
+             */
+            settledAt: string | null;
+        };
+        PecFileView: {
+            /** Format: uuid */
+            fileId: string;
+            fileName: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+        };
+        /** @enum {string} */
+        PecReceiptKind: "acceptance" | "non_acceptance" | "taken_in_charge" | "delivery" | "delivery_warning" | "delivery_failure" | "virus";
+        PecReceiptView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PecReceiptKind"];
+            /**
+             * Format: date-time
+             * @description The moment that the provider certifies
+             */
+            at: string;
+            /** @description The body it is about; null: the whole message */
+            bodyName: string | null;
+            provider: string | null;
+            /** @description What went wrong, as the provider says it */
+            detail: string | null;
+            /**
+             * Format: uuid
+             * @description The mail that said it, as it came
+             */
+            fileId: string;
+        };
+        PecReplyView: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            sender: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        PecMessageDetail: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            status: components["schemas"]["PecMessageStatus"];
+            /** @description Of the first body in alphabetical order */
+            bodyName: string;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            failed: number;
+            authorName: string;
+            /** @description As the centre’s protocol register gave it */
+            protocolNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: email
+             * @description The mailbox that it is sent from
+             */
+            from: string;
+            /** Format: uuid */
+            adhesionId: string | null;
+            text: string;
+            /** Format: date */
+            protocolDate: string | null;
+            /** @description Why it could not be handed to the provider */
+            refusal: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            to: components["schemas"]["PecRecipientView"][];
+            attachments: components["schemas"]["PecFileView"][];
+            /** @description In the order of time */
+            receipts: components["schemas"]["PecReceiptView"][];
+            replies: components["schemas"]["PecReplyView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ProtocolChange: {
+            /** @description As the centre’s protocol register gave it */
+            protocolNumber?: string | null;
+            /**
+             * Format: date
+             * @description Today if absent
+             */
+            protocolDate?: string;
+        };
+        /** @enum {string} */
+        PecIncomingState: "open" | "handled";
+        /** @enum {string} */
+        PecIncomingKind: "certified" | "anomaly" | "ordinary" | "receipt" | "unreadable";
+        PecIncomingSummary: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PecIncomingKind"];
+            sender: string;
+            subject: string;
+            /**
+             * Format: uuid
+             * @description By its PEC address, or as somebody said
+             */
+            bodyId: string | null;
+            bodyName: string | null;
+            /** @description As the centre’s protocol register gave it */
+            protocolNumber: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            handledAt: string | null;
+        };
+        PecIncomingSummaryPage: {
+            items: components["schemas"]["PecIncomingSummary"][];
+            nextCursor: string | null;
+        };
+        PecIncomingDetail: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PecIncomingKind"];
+            sender: string;
+            subject: string;
+            /**
+             * Format: uuid
+             * @description By its PEC address, or as somebody said
+             */
+            bodyId: string | null;
+            bodyName: string | null;
+            /** @description As the centre’s protocol register gave it */
+            protocolNumber: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            handledAt: string | null;
+            /** @description The mailbox that it came to */
+            mailbox: string;
+            text: string;
+            /** @description Downloaded by their place */
+            attachments: string[];
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /**
+             * Format: uuid
+             * @description The mail as it came; null: too large to be kept
+             */
+            fileId: string | null;
+            /**
+             * Format: uuid
+             * @description Our message that it answers
+             */
+            replyTo: string | null;
+            replyToSubject: string | null;
+            /** Format: date */
+            protocolDate: string | null;
+            handledByName: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        PecIncomingChanges: {
+            /**
+             * Format: uuid
+             * @description Whose message it is
+             */
+            bodyId?: string | null;
+            /** @description Nothing is left to do about it */
+            handled?: boolean;
+            /** @description As the centre’s protocol register gave it */
+            protocolNumber?: string | null;
+            /**
+             * Format: date
+             * @description Today if absent
+             */
+            protocolDate?: string;
         };
         FieldProblemDetail: {
             /** @description Where the value stands; a name of the caller’s own is cut. */
@@ -9773,6 +10352,165 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Both if absent */
+                state?: components["schemas"]["TaskState"];
+                /** @description Only mine, or only those that nobody has */
+                assignee?: components["schemas"]["TaskHolder"];
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tasks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tasks_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaskChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Feedback_list: {
         parameters: {
             query?: {
@@ -12450,6 +13188,499 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecAccounts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecAccountList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecAccounts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPecAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecAccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecAccounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecAccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecAccounts_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PecAccountChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecAccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecAccounts_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecAccountCheck"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecMessages_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("queued" | "sending" | "sent" | "accepted" | "delivered" | "partly" | "failed")[];
+                bodyId?: string;
+                adhesionId?: string;
+                /** @description Part of the subject or of the name of a body */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecMessageSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecMessages_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPecMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecMessageDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecMessages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecMessageDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecMessages_setProtocol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProtocolChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecMessageDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecIncoming_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Both if absent */
+                state?: components["schemas"]["PecIncomingState"];
+                bodyId?: string;
+                /** @description Part of the subject, the sender or the body */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecIncomingSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecIncoming_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecIncomingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecIncoming_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PecIncomingChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PecIncomingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PecIncoming_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -16,6 +16,8 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   absence: ['absences', 'memberships'],
   centre: ['centre'],
   job: ['jobs'],
+  task: ['tasks'],
+  pec: ['pec'],
 };
 
 /** Changes that come together are asked together, and not by all readers in the same moment. */

@@ -43,6 +43,14 @@ export const TECHNICAL = [
   'tenant_id',
   'ticket_id',
   'updated_at',
+  'account_id',
+  'recipient_id',
+  'mail_key',
+  'attempts',
+  'repeats',
+  'retries',
+  'sending_since',
+  'reply_to',
   'version',
 ];
 

@@ -13,6 +13,13 @@ export const AUDITED = [
   'subscription_event',
   'subscription_document',
   'allowance_use',
+  'pec_account',
+  'pec_message',
+  'pec_recipient',
+  'pec_attachment',
+  'pec_receipt',
+  'pec_incoming',
+  'task',
   'body',
   'body_past',
   'body_grouping',
@@ -51,6 +58,8 @@ const PAGES: Partial<Record<AuditedTable, string>> = {
   kit: 'kit',
   kit_import: 'kit/ricevuti',
   subscription: 'attivazioni',
+  pec_message: 'pec/inviati',
+  pec_incoming: 'pec/ricevuti',
   membership: 'persone',
 };
 

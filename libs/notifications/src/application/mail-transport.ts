@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { SETTINGS, SpanKind, traced, type Settings } from '#app/platform';
+import { SETTINGS, SpanKind, deliver, traced, watched, type Settings } from '#app/platform';
 
 /** Where the mails of an installation without SMTP are, one `.eml` a mail. */
 export function mailFolder(settings: Settings): string {
@@ -21,15 +20,6 @@ interface Outgoing {
   requestId: string;
 }
 
-/** The connection broke after the server was given the text: it may have taken the mail, or not. */
-export class UndecidedMail extends Error {}
-
-/** What nodemailer's own types do not say of its plugins. */
-interface PluginMail {
-  data: { handedOver?: () => void };
-  message: { processFunc(process: (content: Readable) => Readable): void };
-}
-
 const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 /** SMTP, or without SMTP_URL a folder that the demo shows on a page. */
@@ -39,14 +29,8 @@ export class MailTransport implements OnApplicationShutdown {
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
     this.smtp = settings.SMTP_URL
-      ? createTransport({ url: settings.SMTP_URL, pool: true, maxConnections: 3, ...TIMEOUTS } as object)
+      ? watched(createTransport({ url: settings.SMTP_URL, pool: true, maxConnections: 3, ...TIMEOUTS } as object))
       : null;
-    // The text begins to flow once the server has answered 354 to DATA.
-    this.smtp?.use('stream', (mail, done) => {
-      const { data, message } = mail as unknown as PluginMail;
-      message.processFunc((content) => content.once('resume', () => data.handedOver?.()));
-      done();
-    });
   }
 
   /**
@@ -64,19 +48,8 @@ export class MailTransport implements OnApplicationShutdown {
     };
     const attributes = { 'messaging.system': this.smtp ? 'smtp' : 'folder', 'messaging.message.id': id };
     await traced('send mail', { kind: SpanKind.CLIENT, attributes }, () =>
-      this.smtp ? this.deliver(message) : this.writeToFolder(id, message),
+      this.smtp ? deliver(this.smtp, message) : this.writeToFolder(id, message),
     );
-  }
-
-  private async deliver(message: SendMailOptions): Promise<void> {
-    let inTheirHands = false;
-    const handedOver = () => (inTheirHands = true);
-    try {
-      await this.smtp!.sendMail({ ...message, handedOver } as SendMailOptions);
-    } catch (error) {
-      const { responseCode, message: reason } = error as Error & { responseCode?: number };
-      throw inTheirHands && !responseCode ? new UndecidedMail(reason, { cause: error }) : error;
-    }
   }
 
   onApplicationShutdown(): void {

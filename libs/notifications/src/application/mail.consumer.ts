@@ -2,6 +2,7 @@ import {
   Consumer,
   PermanentFailure,
   TenantDatabase,
+  UndecidedMail,
   insist,
   mails,
   type Delivery,
@@ -10,7 +11,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import { Mail } from '../persistence/mail.entity.js';
-import { MailTransport, UndecidedMail } from './mail-transport.js';
+import { MailTransport } from './mail-transport.js';
 
 /** Longer than a transport can take: a mail that is `sending` for longer belonged to a process that died. */
 const SENDING_MS = 120_000;

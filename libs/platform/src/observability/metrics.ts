@@ -89,6 +89,26 @@ export const mails = new Counter({
   registers,
 });
 
+export const pecSendings = new Counter({
+  name: 'cdc_pec_sendings_total',
+  help: 'Attempts to hand a PEC message to its provider, by how they ended',
+  labelNames: ['outcome'] as const,
+  registers,
+});
+
+export const pecFetched = new Counter({
+  name: 'cdc_pec_fetched_total',
+  help: 'Messages fetched from PEC mailboxes, by what they are',
+  labelNames: ['kind'] as const,
+  registers,
+});
+
+export const pecMailboxFailures = new Counter({
+  name: 'cdc_pec_mailbox_failures_total',
+  help: 'Visits to a PEC mailbox that failed',
+  registers,
+});
+
 export const eventStreams = new Gauge({
   name: 'cdc_event_streams_open',
   help: 'Event streams that are open',

@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns';
+import { lookup as lookUp } from 'node:dns/promises';
 import { request as overHttp, type IncomingMessage } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -66,6 +67,17 @@ export class Outbound {
       call.on('response', resolve).on('error', reject).end(body);
     });
     return toResponse(answer, await contentOf(answer));
+  }
+
+  /**
+   * Where a server that is no web server may be reached, such as a centre's mail server: connecting to the address and
+   * not to the name, nobody is led elsewhere in between. TLS is due but on the own machine.
+   * @throws OutboundRefused where it may not be called; Error where there is no such name
+   */
+  async server(host: string): Promise<{ address: string; tls: boolean }> {
+    const [found] = await lookUp(host, { all: true });
+    if (!found || !this.mayConnect(host, found.address)) throw new OutboundRefused(`${host} is at a private address`);
+    return { address: found.address, tls: !(this.ownMachine && isLoopback(found.address)) };
   }
 
   private readonly lookup: LookupFunction = (hostname, options, done) => {

@@ -61,11 +61,31 @@ export class StoredFiles {
       whole.destroy();
       throw new DomainError('unsupported_media_type');
     }
+    return this.write(ctx, { name, mediaType }, whole);
+  }
+
+  /**
+   * Keeps what the system itself was given, such as a mail that it fetched: to be attached like an upload of `ownerId`.
+   * @throws DomainError payload_too_large
+   */
+  async keep(
+    ctx: RequestContext,
+    { name, ...file }: { name: string; mediaType: string; ownerId: string },
+    content: Buffer,
+  ): Promise<ReceivedFile> {
+    return this.write(ctx, { ...file, name: cleanName(name) }, Readable.from(content, { objectMode: false }));
+  }
+
+  private async write(
+    ctx: RequestContext,
+    { name, mediaType, ownerId }: { name: string; mediaType: string; ownerId?: string },
+    whole: Readable,
+  ): Promise<ReceivedFile> {
     const id = newId();
     const tenantId = await this.database.run(ctx, async (tx) => {
       await tx.insert(StoredFile, {
         id,
-        ownerId: tx.actor.membershipId,
+        ownerId: ownerId ?? tx.actor.membershipId,
         bodyId: null,
         internal: false,
         isPublic: false,
@@ -87,7 +107,8 @@ export class StoredFiles {
       );
       return { id, name, mediaType, size, sha256 };
     } catch (error) {
-      await this.discard(ctx, id).catch(() => undefined);
+      // What the system kept is swept like any upload that was not attached.
+      if (!ownerId) await this.discard(ctx, id).catch(() => undefined);
       throw error;
     }
   }
@@ -96,6 +117,7 @@ export class StoredFiles {
    * Attaches files of the person who acts to something of a body, or of the centre alone, inside the caller's transaction.
    * @param internal for the centre's eyes only
    * @param field what the request calls them
+   * @param ownerId of what the system kept in somebody's name
    * @throws DomainError not_found on a file that is not the person's own, not stored, or attached already
    */
   async attach(
@@ -104,12 +126,13 @@ export class StoredFiles {
     bodyId: string | null,
     internal: boolean,
     field = 'fileIds',
+    ownerId?: string,
   ): Promise<void> {
     if (!fileIds.length) return;
     const affected = await tx.execute(
       `UPDATE stored_file SET body_id = $2, internal = $3, attached_at = $4, version = version + 1
        WHERE id = ANY ($1) AND owner_id = $5 AND status = 'stored' AND attached_at IS NULL AND NOT is_public`,
-      [fileIds, bodyId, internal, tx.now, tx.actor.membershipId],
+      [fileIds, bodyId, internal, tx.now, ownerId ?? tx.actor.membershipId],
     );
     if (affected !== new Set(fileIds).size) throw notFoundField(field);
   }

@@ -106,7 +106,7 @@ const LISTS: Record<
     roles: ['operator', 'auditor'],
   },
   'GET /pec-incoming': {
-    filters: ({ alfa }) => ['', '?state=open', '?q=Risposta', `?bodyId=${alfa.dossiers[0].bodyId}`],
+    filters: ({ alfa }) => ['', '?state=handled', '?q=Risposta', `?bodyId=${alfa.dossiers[0].bodyId}`],
     roles: ['operator', 'auditor'],
   },
   'GET /conventions': { filters: () => [''], roles: ['operator', 'body_clerk', 'auditor'] },

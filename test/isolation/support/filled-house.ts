@@ -164,7 +164,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   }
   await fillAccess(owner, tenant);
   await fillProviders(owner, tenant);
-  await addPec(house, tenant, first.id);
+  for (const { id } of [first, second]) await addPec(house, tenant, id);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
   await fillPublicSite(house, tenant);
@@ -506,8 +506,8 @@ export async function addPec(
     accountId,
   ]);
   await owner.query(
-    `INSERT INTO pec_message (tenant_id, id, account_id, subject, text, message_id, status, author_id, author_name, attempts, repeats, retries, created_at, last_event_at, version)
-     VALUES ($1, $2::uuid, $3, 'Rinnovo', 'Testo', $2::text, 'sent', $4, 'Operatore', 1, 0, 0, now(), now(), 1)`,
+    `INSERT INTO pec_message (tenant_id, id, account_id, adhesion_id, subject, text, message_id, status, author_id, author_name, attempts, repeats, retries, created_at, last_event_at, version)
+     VALUES ($1, $2::uuid, $3, (SELECT id FROM adhesion WHERE tenant_id = $1 ORDER BY id LIMIT 1), 'Rinnovo', 'Testo', $2::text, 'sent', $4, 'Operatore', 1, 0, 0, now(), now(), 1)`,
     [tenant.id, messageId, accountId, membershipId],
   );
   await owner.query(
@@ -525,9 +525,9 @@ export async function addPec(
     [tenant.id, newId(), accountId, messageId, recipientId, fileId],
   );
   await owner.query(
-    `INSERT INTO pec_incoming (tenant_id, id, account_id, kind, sender, subject, text, attachments, body_id, reply_to, received_at, size, mail_key, file_id, version)
-     VALUES ($1, $2, $3, 'ordinary', 'a@example.org', 'Risposta', 'Testo', '{a.txt}', $4, $5, now(), 10, 'altra', $6, 1)`,
-    [tenant.id, incomingId, accountId, bodyId, messageId, fileId],
+    `INSERT INTO pec_incoming (tenant_id, id, account_id, kind, sender, subject, text, attachments, sender_body_id, reply_to, received_at, size, mail_key, file_id, handled_by, handled_at, version)
+     VALUES ($1, $2, $3, 'ordinary', 'a@example.org', 'Risposta', 'Testo', '{a.txt}', $4, $5, now(), 10, 'altra', $6, $7, now(), 1)`,
+    [tenant.id, incomingId, accountId, bodyId, messageId, fileId, membershipId],
   );
   await owner.query(
     `INSERT INTO task (tenant_id, id, kind, title, note, due_on, body_id, path, assignee_id, created_by, done_by, done_at, created_at, version)

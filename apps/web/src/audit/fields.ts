@@ -37,6 +37,7 @@ export const TECHNICAL = [
   'service_id',
   'sha256',
   'source_id',
+  'sender_body_id',
   'subscription_id',
   'substitute_id',
   'successor_id',

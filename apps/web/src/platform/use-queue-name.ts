@@ -5,6 +5,8 @@ const KNOWN = [
   'adhesion-notices',
   'subscription-notices',
   'service-notices',
+  'task-notices',
+  'pec',
   'absence-notices',
   'invitations',
   'second-factor-notices',

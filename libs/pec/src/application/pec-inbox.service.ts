@@ -33,9 +33,9 @@ const RECENT: Sort = {
   direction: 'DESC',
 };
 
-const COLUMNS = `i.id, i.kind, i.sender, i.subject, i.body_id AS "bodyId", b.name AS "bodyName", i.protocol_number AS "protocolNumber",
+const COLUMNS = `i.id, i.kind, i.sender, i.subject, i.sender_body_id AS "bodyId", b.name AS "bodyName", i.protocol_number AS "protocolNumber",
     i.received_at AS "receivedAt", i.handled_at AS "handledAt"`;
-const FROM = `FROM pec_incoming i LEFT JOIN body b ON b.tenant_id = i.tenant_id AND b.id = i.body_id`;
+const FROM = `FROM pec_incoming i LEFT JOIN body b ON b.tenant_id = i.tenant_id AND b.id = i.sender_body_id`;
 const DETAIL = `SELECT ${COLUMNS}, a.address AS mailbox, i.text, i.attachments, i.size, i.file_id AS "fileId", i.reply_to AS "replyTo",
     m.subject AS "replyToSubject", i.protocol_date::text AS "protocolDate", h.display_name AS "handledByName", i.version
   ${FROM} JOIN pec_account a ON a.tenant_id = i.tenant_id AND a.id = i.account_id
@@ -58,7 +58,7 @@ export class PecInbox {
 
   async list(ctx: RequestContext, query: PecIncomingQuery): Promise<Page<PecIncomingSummary>> {
     const { limit = LIMITS.defaultPageSize, state, bodyId, q } = query;
-    const list = new ListQuery(`SELECT ${COLUMNS} ${FROM}`).whereGiven('i.body_id = ?', bodyId);
+    const list = new ListQuery(`SELECT ${COLUMNS} ${FROM}`).whereGiven('i.sender_body_id = ?', bodyId);
     if (state === 'open') list.where('i.handled_at IS NULL');
     if (state === 'handled') list.where('i.handled_at IS NOT NULL');
     if (q) list.where(MATCHES, like(q), like(q), like(q));
@@ -96,7 +96,7 @@ export class PecInbox {
         if (!found.length) throw notFoundField('bodyId');
       }
       await tx.update(PecIncoming, letter, {
-        ...(bodyId !== undefined && { bodyId }),
+        ...(bodyId !== undefined && { senderBodyId: bodyId }),
         ...protocolOf({ ...letter, ...changes } as ProtocolChange, tx.now),
         ...(handled === true && !letter.handledAt && { handledAt: tx.now, handledBy: tx.actor.membershipId }),
         ...(handled === false && { handledAt: null, handledBy: null }),

@@ -215,7 +215,7 @@ export class PecRecording {
       subject,
       text,
       attachments: attachments.map(attachmentName),
-      bodyId: bodies.length === 1 ? bodies[0]!.id : null,
+      senderBodyId: bodies.length === 1 ? bodies[0]!.id : null,
       replyTo: answered?.id ?? null,
       receivedAt: at ?? tx.now,
       size: source.size,

@@ -118,7 +118,8 @@ export class PecIncoming {
   @Column('text') text: string;
   /** Of the attachments, in their order in the mail. */
   @Column('text', { array: true }) attachments: string[];
-  @Column('uuid', { nullable: true }) bodyId: string | null;
+  /** By its PEC address, or as somebody said. */
+  @Column('uuid', { nullable: true }) senderBodyId: string | null;
   /** Our message that it answers. */
   @Column('uuid', { nullable: true }) replyTo: string | null;
   @Column('timestamptz') receivedAt: Date;

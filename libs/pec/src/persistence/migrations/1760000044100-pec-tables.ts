@@ -147,7 +147,7 @@ const tables = [
     subject text NOT NULL,
     text text NOT NULL,
     attachments text[] NOT NULL,
-    body_id uuid,
+    sender_body_id uuid,
     reply_to uuid,
     received_at timestamptz NOT NULL,
     size integer NOT NULL,
@@ -161,7 +161,7 @@ const tables = [
     PRIMARY KEY (tenant_id, id),
     UNIQUE (tenant_id, account_id, mail_key),
     FOREIGN KEY (tenant_id, account_id) REFERENCES pec_account (tenant_id, id),
-    FOREIGN KEY (tenant_id, body_id) REFERENCES body (tenant_id, id),
+    FOREIGN KEY (tenant_id, sender_body_id) REFERENCES body (tenant_id, id),
     FOREIGN KEY (tenant_id, reply_to) REFERENCES pec_message (tenant_id, id),
     FOREIGN KEY (tenant_id, file_id) REFERENCES stored_file (tenant_id, id),
     FOREIGN KEY (tenant_id, handled_by) REFERENCES membership (tenant_id, id),
@@ -169,7 +169,7 @@ const tables = [
     CHECK ((handled_by IS NULL) = (handled_at IS NULL))
   )`,
   `CREATE INDEX pec_incoming_recent ON pec_incoming (tenant_id, received_at DESC, id DESC)`,
-  `CREATE INDEX pec_incoming_body ON pec_incoming (tenant_id, body_id)`,
+  `CREATE INDEX pec_incoming_body ON pec_incoming (tenant_id, sender_body_id)`,
   ...tenantTable('pec_incoming', { visible, grants: 'SELECT, INSERT, UPDATE' }),
 ];
 

@@ -54,6 +54,19 @@ const serviceOf = async (code: string): Promise<Json> => {
   return rows[0] ? (await admin().get(`/services/${rows[0].id}`).expect(200)).body : null;
 };
 
+async function template(query: string): Promise<Buffer> {
+  const { body } = await admin()
+    .get(`/imports/templates/services?${query}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => done(null, Buffer.concat(chunks)));
+    })
+    .expect(200);
+  return body as Buffer;
+}
+
 describe('an import of services', () => {
   it('shows the mistakes of each row by its cells, and writes nothing yet', async () => {
     const batch = await preview(
@@ -170,16 +183,8 @@ describe('an import of services', () => {
 
   it('gives a template that is read as it is', async () => {
     for (const format of ['csv', 'xlsx']) {
-      const { body } = await admin()
-        .get(`/imports/templates/services?format=${format}`)
-        .buffer(true)
-        .parse((response, done) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => done(null, Buffer.concat(chunks)));
-        })
-        .expect(200);
-      expect(await preview(body as Buffer, `modello.${format}`)).toMatchObject({
+      const body = await template(`format=${format}`);
+      expect(await preview(body, `modello.${format}`)).toMatchObject({
         rows: 1,
         creates: 1,
         wrong: 0,
@@ -187,6 +192,96 @@ describe('an import of services', () => {
       });
     }
     await problem(admin().get('/imports/templates/unknown'), 'not_found');
+  });
+
+  it('reads requirements and allowances from their cells, and says where it does not understand them', async () => {
+    const header = [...HEADER, 'Requisiti', 'Dotazioni comprese'];
+    const terms = (code: string, requirements: string, allowances: string) => [...row(code), requirements, allowances];
+    const batch = await preview(
+      csv(
+        [
+          terms(
+            'termini-uno',
+            'adesione attiva E (comune O unione di comuni)',
+            'ore: Ore (ore; ogni anno; contati dalle ore): 12',
+          ),
+          terms('termini-due', 'chi vuole', ''),
+          terms('termini-tre', '', 'caselle: Caselle (caselle; ogni anno): oltre = 8; fino a 5000 = 3'),
+        ],
+        ';',
+        header,
+      ),
+    );
+    expect(batch).toMatchObject({ creates: 1, wrong: 2 });
+    const errors = (await rowsOf(batch.id)).map(({ cells }) =>
+      cells.filter(({ error }: Json) => error).map(({ column, error }: Json) => `${column}: ${error}`),
+    );
+    expect(errors).toEqual([[], ['Requisiti: invalid_format'], ['Dotazioni comprese: invalid_format']]);
+    await run(batch.id, 'confirmation');
+    expect((await serviceOf('termini-uno')).draft).toMatchObject({
+      requirements: [
+        { anyOf: [{ kind: 'active_adhesion' }] },
+        { anyOf: [{ kind: 'body_type', bodyTypes: ['municipality', 'union'] }] },
+      ],
+      allowances: [
+        { code: 'ore', unit: 'ore', period: 'year', countedBy: 'hours', bands: [{ upTo: null, quantity: 12 }] },
+      ],
+    });
+    const changed = await preview(csv([terms('termini-uno', 'nessuno', '')], ';', header));
+    expect(changed).toMatchObject({ updates: 1 });
+    await run(changed.id, 'confirmation');
+    const { draft } = await serviceOf('termini-uno');
+    expect(draft.requirements).toEqual([]);
+    expect(draft.allowances).toHaveLength(1);
+    await run(changed.id, 'undo');
+    expect((await serviceOf('termini-uno')).draft.requirements).toHaveLength(2);
+  });
+
+  it('finds nothing to change in the services that the centre has, taken away and read again', async () => {
+    await admin()
+      .post('/services')
+      .send({
+        ...Object.fromEntries(
+          ['context', 'obligations', 'forms', 'costs', 'contact', 'hours', 'activationTime', 'legalBasis'].map(
+            (key) => [key, ''],
+          ),
+        ),
+        code: 'andata-e-ritorno',
+        serviceLine: 'CIT',
+        title: '=Formule; e "virgolette"',
+        audience: 'Per chi va e torna.',
+        inclusion: 'additional',
+        computerisation: 'fully_online',
+        object: '- una cosa\n- un’altra\n\nPoi basta.',
+        whoMayAsk: 'Tutti',
+        requirements: [
+          { anyOf: [{ kind: 'active_adhesion' }] },
+          {
+            anyOf: [
+              { kind: 'body_type', bodyTypes: ['agency', 'union'] },
+              { kind: 'population', to: 3000 },
+            ],
+          },
+        ],
+        allowances: [
+          {
+            code: 'caselle',
+            name: 'Caselle',
+            unit: 'caselle',
+            period: 'year',
+            bands: [
+              { upTo: 5000, quantity: 2.5 },
+              { upTo: null, quantity: 8 },
+            ],
+          },
+        ],
+      })
+      .expect(201);
+    for (const format of ['csv', 'xlsx']) {
+      const batch = await preview(await template(`format=${format}&content=current`), `servizi.${format}`);
+      expect(batch.rows).toBeGreaterThan(2);
+      expect(batch).toMatchObject({ same: batch.rows, creates: 0, updates: 0, wrong: 0, ignored: [] });
+    }
   });
 
   it('refuses files as a whole that cannot be read, are empty, too long or lack columns', async () => {

@@ -21,3 +21,7 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 /** The kinds of file that rows are read from. */
 export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
+
+/** With one row to show how it is filled, or with what is there already. */
+export const TEMPLATE_CONTENTS = ['example', 'current'] as const;
+export type TemplateContent = (typeof TEMPLATE_CONTENTS)[number];

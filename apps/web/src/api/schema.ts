@@ -2981,6 +2981,8 @@ export interface components {
         };
         /** @enum {string} */
         TemplateFormat: "csv" | "xlsx";
+        /** @enum {string} */
+        TemplateContent: "example" | "current";
         NewImport: {
             /** @description What the rows become, such as `services` */
             target: string;
@@ -6969,6 +6971,8 @@ export interface operations {
             query?: {
                 /** @description `xlsx` where it is not said */
                 format?: components["schemas"]["TemplateFormat"];
+                /** @description `example`, where it is not said: one row; `current`: what is there already, to be changed and read again */
+                content?: components["schemas"]["TemplateContent"];
             };
             header?: never;
             path: {

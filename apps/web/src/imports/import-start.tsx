@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { LIMITS, TEMPLATE_FORMATS } from '#app/contracts';
@@ -15,8 +15,16 @@ import { readFile } from './queries.js';
 
 const FIELD = 'import-file';
 
+interface ImportStartProps {
+  target: string;
+  /** What the template with what is there already is called; without it there is none. */
+  current?: string;
+  /** How single columns are filled. */
+  help?: ReactNode;
+}
+
 /** The file to import, and a template of it; what was read is looked at on the page of the import. */
-export function ImportStart({ target }: { target: string }) {
+export function ImportStart({ target, current, help }: ImportStartProps) {
   const { t, i18n } = useTranslation();
   const { base } = useActor();
   const navigate = useNavigate();
@@ -65,7 +73,17 @@ export function ImportStart({ target }: { target: string }) {
             <Icon name="download" /> {t(`imports.template.${format}`)}
           </a>
         ))}
+        {current && (
+          <a
+            className="btn btn-outline-primary btn-sm"
+            href={`/api/v1/imports/templates/${target}?format=xlsx&content=current`}
+            download
+          >
+            <Icon name="download" /> {current}
+          </a>
+        )}
       </p>
+      {help}
       <h2>{t('imports.fileTitle')}</h2>
       <FieldFrame id={FIELD} label={t('imports.file')} hint={hint} error={fileError} required>
         <input

@@ -1,6 +1,6 @@
 import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
-import { SERVICE_LINES } from '#app/contracts';
-import type { ImportColumn, Words } from '#app/platform';
+import { LIMITS, SERVICE_LINES } from '#app/contracts';
+import { Text, type ImportColumn, type Words } from '#app/platform';
 import { NewService } from '../api/services.dto.js';
 import { COMPUTERISATION_WORDS, INCLUSION_WORDS } from '../exports/service-words.js';
 
@@ -24,7 +24,12 @@ export const TEXTS = [
 export class ServiceRow extends IntersectionType(
   PickType(NewService, NEEDED),
   PartialType(PickType(NewService, TEXTS), { skipNullProperties: false }),
-) {}
+) {
+  @Text({ optional: true, max: LIMITS.sheetText, description: 'As `written-terms.ts` reads them' })
+  requirementWords?: string;
+  @Text({ optional: true, max: LIMITS.sheetText, description: 'As `written-terms.ts` reads them' })
+  allowanceWords?: string;
+}
 
 const words = (it: string, en: string): Words => ({ it, en });
 const none = words('', '');
@@ -86,4 +91,20 @@ export const SERVICE_COLUMNS: readonly ImportColumn[] = [
   },
   { key: 'answerTimes', header: words('Tempi di risposta', 'Answer times'), example: none },
   { key: 'legalBasis', header: words('Riferimenti normativi', 'Legal basis'), example: none },
+  {
+    key: 'requirementWords',
+    header: words('Requisiti', 'Requirements'),
+    example: words(
+      'adesione attiva E (comune O unione di comuni) E fino a 15000 abitanti',
+      'active adhesion AND (municipality OR union of municipalities) AND up to 15000 inhabitants',
+    ),
+  },
+  {
+    key: 'allowanceWords',
+    header: words('Dotazioni comprese', 'Included allowances'),
+    example: words(
+      'caselle: Caselle PEC (caselle; ogni anno): fino a 5000 = 3; oltre = 8',
+      'mailboxes: Certified mailboxes (boxes; every year): up to 5000 = 3; beyond = 8',
+    ),
+  },
 ];

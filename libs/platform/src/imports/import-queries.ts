@@ -1,8 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { LIMITS, type TemplateFormat } from '#app/contracts';
-import type { RequestContext } from '../context/request-context.js';
+import { LIMITS, type TemplateContent, type TemplateFormat } from '#app/contracts';
+import { holds, type RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
-import { notFound } from '../errors/domain-errors.js';
+import { DomainError, notFound } from '../errors/domain-errors.js';
+import type { ExportTable } from '../exports/export-table.js';
 import { exportFile } from '../exports/exports.js';
 import { ListQuery, toPage, type Page, type Sort } from '../lists/page.js';
 import type { CellError, ImportColumn } from './import-target.js';
@@ -82,19 +83,37 @@ export class ImportQueries {
     );
   }
 
-  /** A file with the columns of a target and a row to show how they are filled. @throws DomainError not_found */
-  template(ctx: RequestContext, name: string, format: TemplateFormat = 'xlsx'): Promise<StreamableFile> {
-    const { fileName, columns } = this.batches.target(name);
-    const table = {
+  /**
+   * A file with the columns of a target, and a row to show how they are filled, or what is there already.
+   * @throws DomainError not_found, permission_denied
+   */
+  async template(
+    ctx: RequestContext,
+    name: string,
+    format: TemplateFormat = 'xlsx',
+    content: TemplateContent = 'example',
+  ): Promise<StreamableFile> {
+    const target = this.batches.target(name);
+    const { fileName, columns } = target;
+    const filled = content === 'current';
+    if (filled && !target.rows) throw notFound();
+    const example = Object.fromEntries(columns.map(({ key, example }) => [key, example[ctx.locale]]));
+    const table: ExportTable<Record<string, string>> = {
       title: fileName,
       fileName,
-      columns: columns.map(({ header, example, required }) => ({
+      columns: columns.map(({ key, header, codes, required }) => ({
         header: { it: header.it + (required ? ' *' : ''), en: header.en + (required ? ' *' : '') },
         width: 24,
-        value: () => example[ctx.locale],
+        value: (row, locale) => codes?.[row[key]!]?.[locale] ?? row[key] ?? null,
       })),
     };
-    return exportFile(ctx, { format }, table, () => Promise.resolve({ items: [null], nextCursor: null }));
+    return exportFile(ctx, { format }, table, async (cursor) => {
+      if (!filled) return { items: [example], nextCursor: null };
+      const page = await target.rows!(ctx, cursor);
+      // Who asks is known once something was read.
+      if (!holds(ctx.actor!, target.permission)) throw new DomainError('permission_denied');
+      return page;
+    });
   }
 }
 

@@ -1,7 +1,9 @@
 import { Injectable, SetMetadata, type Type } from '@nestjs/common';
 import type { FieldProblem, ImportEffect, Permission } from '#app/contracts';
+import type { RequestContext } from '../context/request-context.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Words } from '../exports/export-table.js';
+import type { Page } from '../lists/page.js';
 
 /** A column of the file, and the property of the row's DTO that it fills. */
 export interface ImportColumn {
@@ -39,6 +41,8 @@ export interface ImportTarget<Row extends object = object> {
   columns: readonly ImportColumn[];
   /** What each row must be: a DTO whose fields are the keys of the columns. */
   rowType: Type<Row>;
+  /** What is there already, a page at a time: cells by the keys of the columns, codes as codes. */
+  rows?(ctx: RequestContext, cursor: string | undefined): Promise<Page<Record<string, string>>>;
   /** Says of each row, in their order, what it would do. It writes nothing. */
   examine(tx: Transaction, rows: readonly Row[]): Promise<RowVerdict[]>;
   /** @throws DomainError where it cannot be written any more: the row is refused, with the error's fields */

@@ -32,9 +32,9 @@ export class ImportsController {
   template(
     @Ctx() ctx: RequestContext,
     @PathSlug('code') target: string,
-    @Query() { format }: TemplateQuery,
+    @Query() { format, content }: TemplateQuery,
   ): Promise<StreamableFile> {
-    return this.queries.template(ctx, target, format);
+    return this.queries.template(ctx, target, format, content);
   }
 
   @Post()

@@ -4,11 +4,13 @@ import {
   IMPORT_OUTCOMES,
   IMPORT_STATUSES,
   LIMITS,
+  TEMPLATE_CONTENTS,
   TEMPLATE_FORMATS,
   type FieldProblem,
   type ImportEffect,
   type ImportOutcome,
   type ImportStatus,
+  type TemplateContent,
   type TemplateFormat,
 } from '#app/contracts';
 import { Code, Instant, Int, NestedList, PageQuery, Slug, Text, Texts, Uuid } from '../http/fields.js';
@@ -23,6 +25,12 @@ export class NewImport {
 export class TemplateQuery {
   @Code(TEMPLATE_FORMATS, 'TemplateFormat', { optional: true, description: '`xlsx` where it is not said' })
   format?: TemplateFormat;
+  @Code(TEMPLATE_CONTENTS, 'TemplateContent', {
+    optional: true,
+    description:
+      '`example`, where it is not said: one row; `current`: what is there already, to be changed and read again',
+  })
+  content?: TemplateContent;
 }
 
 export class ImportQuery extends PageQuery {

@@ -22,7 +22,17 @@ export function Component() {
     <>
       <Breadcrumb trail={[{ label: t('services.title'), to: `${base}/servizi` }]} here={t('imports.services.short')} />
       <PageTitle lead={t('imports.services.lead')}>{t('imports.services.title')}</PageTitle>
-      <ImportStart target="services" />
+      <ImportStart
+        target="services"
+        current={t('imports.services.current')}
+        help={
+          <details>
+            <summary>{t('imports.services.termsTitle')}</summary>
+            <p>{t('imports.services.requirementsHelp')}</p>
+            <p>{t('imports.services.allowancesHelp')}</p>
+          </details>
+        }
+      />
       <Former />
     </>
   );

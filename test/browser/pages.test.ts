@@ -99,6 +99,7 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['head-news-item', firstLink(`${CENTRE}/area/notizie`, '/area/notizie/0')],
       ['head-kits', `${CENTRE}/area/kit`],
       ['head-new-kit', `${CENTRE}/area/kit/nuovo`],
+      ['head-territory', `${CENTRE}/area/territorio`],
       ['head-audit', `${CENTRE}/area/registro`],
       ['head-audit-none', `${CENTRE}/area/registro?chi=nessuno&dal=2026-01-01&al=2026-01-02`],
       ['head-editions', ofService('?vista=edizioni')],

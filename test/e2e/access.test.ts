@@ -87,6 +87,8 @@ const ROUTES: Record<string, Access> = {
   'GET /adhesions/export': ['adhesions.read'],
   'GET /memberships/export': ['memberships.read'],
   'GET /feedback/export': ['feedback.read'],
+  'GET /territory': ['territory.read'],
+  'GET /territory/export': ['territory.read'],
   'GET /services/{id}': ['services.read'],
   'GET /services/{id}/versions': ['services.read'],
   'GET /services/{id}/versions/{number}': ['services.read'],

@@ -147,7 +147,9 @@ it('every list is read here', () => {
       .filter(([route, kind]) => kind === 'list' && !route.endsWith('/export'))
       .map(([route]) => route)
       .sort(),
-  ).toEqual([...names, 'GET /tickets/counts', 'GET /feedback/summary', 'GET /subscriptions/summary'].sort());
+  ).toEqual(
+    [...names, 'GET /tickets/counts', 'GET /feedback/summary', 'GET /subscriptions/summary', 'GET /territory'].sort(),
+  );
 });
 
 describe.each(names)('%s', (name) => {
@@ -200,11 +202,12 @@ it.each(EXPORTS)('%s holds nothing of another centre, and for a body nothing of 
     return (await house.as(person).get(path).expect(status)).text;
   };
   const { alfa, beta } = house.world;
-  const ofCentre = route === 'GET /feedback/export';
+  const opinions = route === 'GET /feedback/export';
+  const ofCentre = opinions || route === 'GET /territory/export';
   expect(await file(beta.people.operator, 200)).not.toContain('di alfa');
   expect(await file(alfa.people.body_clerk, ofCentre ? 403 : 200)).not.toMatch(/Comune Secondo|Opinione di/);
   if (route !== 'GET /services/export')
-    expect(await file(alfa.people.operator, 200)).toContain(ofCentre ? 'Opinione di alfa' : 'Comune Secondo di alfa');
+    expect(await file(alfa.people.operator, 200)).toContain(opinions ? 'Opinione di alfa' : 'Comune Secondo di alfa');
 });
 
 it('a body finds nothing by the words of internal notes', async () => {
@@ -242,6 +245,18 @@ it('what a body has at a glance, and what visitors said of a centre, are their o
     const { services } = (await house.as(tenant.people.operator).get('/feedback/summary').expect(200)).body;
     expect((services as { serviceId: string }[]).map(({ serviceId }) => serviceId)).toEqual([tenant.serviceId]);
   }
+});
+
+it('the territory of a centre holds its own bodies and services', async () => {
+  const foreign = await marks((columns) =>
+    columns.includes('tenant_id') ? `t.tenant_id = '${house.world.alfa.id}'` : undefined,
+  );
+  const text = async ({ people }: typeof house.world.alfa) =>
+    (await house.as(people.auditor).get('/territory').expect(200)).text;
+  const own = await text(house.world.alfa);
+  expect([...foreign].filter((mark) => own.includes(mark)).length).toBeGreaterThan(1);
+  const others = await text(house.world.beta);
+  expect([...foreign].filter((mark) => others.includes(mark))).toEqual([]);
 });
 
 it('a cursor of one centre opens nothing in another', async () => {

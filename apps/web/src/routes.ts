@@ -81,6 +81,7 @@ export const routes: RouteObject[] = [
               page('area/news-new', { path: 'notizie/nuova' }),
               page('area/news-edit', { path: 'notizie/:id' }),
               page('area/feedback', { path: 'opinioni' }),
+              page('area/territory', { path: 'territorio' }),
               page('area/bodies', { path: 'enti' }),
               page('area/new-body', { path: 'enti/nuovo' }),
               page('area/body-merger', { path: 'enti/fusione' }),

@@ -11,6 +11,7 @@ export * from './pec.js';
 export * from './roles.js';
 export * from './tables.js';
 export * from './subscription-machine.js';
+export * from './territory.js';
 export * from './ticket-machine.js';
 export * from './live.js';
 export * from './notifications.js';

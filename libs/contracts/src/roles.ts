@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'bodies.read',
   'bodies.edit',
   'offices.edit',
+  'territory.read',
   'adhesions.read',
   'adhesions.take_part',
   'adhesions.manage',
@@ -65,6 +66,7 @@ export interface RoleDefinition {
 const centreReading: Permission[] = [
   'services.read',
   'bodies.read',
+  'territory.read',
   'adhesions.read',
   'subscriptions.read',
   'memberships.read',

@@ -8,6 +8,7 @@ import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { CrmModule } from './crm.module.js';
+import { TerritoryController } from './territory/territory.controller.js';
 
 @Module({
   imports: [CrmModule],
@@ -20,6 +21,7 @@ import { CrmModule } from './crm.module.js';
     CentreController,
     CentresController,
     TasksController,
+    TerritoryController,
   ],
 })
 export class CrmApiModule {}

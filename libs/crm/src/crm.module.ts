@@ -27,6 +27,7 @@ import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persiste
 import { TaskNotices } from './tasks/task-notices.consumer.js';
 import { Task } from './tasks/task.entity.js';
 import { Tasks } from './tasks/tasks.service.js';
+import { Territories } from './territory/territory.service.js';
 
 @Module({
   imports: [
@@ -63,6 +64,7 @@ import { Tasks } from './tasks/tasks.service.js';
     CentreProfile,
     Conventions,
     PublicCentres,
+    Territories,
     AdhesionEnding,
     AdhesionNotices,
     CrmEraser,
@@ -84,6 +86,7 @@ import { Tasks } from './tasks/tasks.service.js';
     Conventions,
     PublicCentres,
     Tasks,
+    Territories,
   ],
 })
 export class CrmModule {}

@@ -481,6 +481,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /adhesions/export': 'list',
   'GET /memberships/export': 'list',
   'GET /feedback/export': 'list',
+  'GET /territory': 'list',
+  'GET /territory/export': 'list',
   'GET /tickets': 'list',
   'GET /tickets/counts': 'list',
   'POST /files': 'creates',

@@ -1542,6 +1542,40 @@ export interface paths {
         patch: operations["Tasks_change"];
         trace?: never;
     };
+    "/api/v1/territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who adheres in the territory, with which services, and how it grew */
+        get: operations["Territory_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bodies behind a figure of the territory as a file */
+        get: operations["Territory_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback": {
         parameters: {
             query?: never;
@@ -3073,7 +3107,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -4371,6 +4405,66 @@ export interface components {
             /** @description Done, or to be done again */
             done?: boolean;
         };
+        /** @enum {string} */
+        TerritoryPlace: "inside" | "outside";
+        /** @enum {string} */
+        TerritoryStanding: "adhering" | "through" | "suspended" | "in_progress" | "left" | "none";
+        TerritoryBody: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["BodyType"];
+            /** @description Of its seat */
+            province: string;
+            place: components["schemas"]["TerritoryPlace"];
+            /**
+             * Format: int32
+             * @description Inhabitants, by the newest figure
+             */
+            population: number | null;
+            standing: components["schemas"]["TerritoryStanding"];
+            /** @description The associated form by whose adhesion it is served */
+            through: string | null;
+            /**
+             * Format: date
+             * @description Last day of its own adhesion, by its end, its withdrawal or its convention’s
+             */
+            endsOn: string | null;
+            /**
+             * Format: int32
+             * @description Active subscriptions
+             */
+            services: number;
+        };
+        TerritoryMonth: {
+            month: string;
+            /**
+             * Format: int32
+             * @description Bodies whose own adhesion held on its last day, or today
+             */
+            bodies: number;
+        };
+        TerritoryService: {
+            /** Format: uuid */
+            serviceId: string;
+            title: string;
+            /**
+             * Format: int32
+             * @description Bodies with an active subscription
+             */
+            bodies: number;
+        };
+        Territory: {
+            /** Format: date */
+            day: string;
+            /** @description Of the centre */
+            province: string;
+            bodies: components["schemas"]["TerritoryBody"][];
+            months: components["schemas"]["TerritoryMonth"][];
+            services: components["schemas"]["TerritoryService"][];
+        };
+        /** @enum {string} */
+        PopulationBand: "1000" | "3000" | "5000" | "10000" | "20000" | "more" | "unknown";
         /** @enum {string} */
         FeedbackSort: "-createdAt" | "createdAt" | "stars" | "-stars";
         /** @enum {string} */
@@ -10510,6 +10604,74 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Territory_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Territory_export: {
+        parameters: {
+            query?: {
+                standing?: components["schemas"]["TerritoryStanding"];
+                type?: components["schemas"]["BodyType"];
+                /** @description Inhabitants up to which it reaches */
+                band?: components["schemas"]["PopulationBand"];
+                place?: components["schemas"]["TerritoryPlace"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

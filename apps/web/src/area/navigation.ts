@@ -26,6 +26,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
     ]),
     ...group(t(centre ? 'nav.bodies' : 'nav.myBodies'), [
       { to: `${base}/enti`, label: t(centre ? 'bodies.nav' : 'bodies.navMine'), shown: can('bodies.read') },
+      { to: `${base}/territorio`, label: t('territory.nav'), shown: can('territory.read') },
       { to: `${base}/adesioni`, label: t('nav.adhesions'), shown: can('adhesions.read') },
       {
         to: `${base}/attivazioni`,

@@ -16,6 +16,7 @@ import review from './review.json';
 import signatures from './signatures.json';
 import sheets from './sheets.json';
 import siteEditor from './site-editor.json';
+import territory from './territory.json';
 
 /** The words of the area alone. */
 export default {
@@ -37,4 +38,5 @@ export default {
   ...signatures,
   ...sheets,
   ...siteEditor,
+  ...territory,
 };

@@ -136,6 +136,7 @@ describe('what the guide of the clerk tells', () => {
     const rows = page.getByRole('region', { name: 'Le richieste dei miei enti' }).locator('tbody tr');
     await rows.nth(2).waitFor();
     await picture(clerk, 'clerk-home', header(clerk), rows.nth(2));
+    await picture(clerk, 'clerk-services', page.getByRole('region', { name: 'I nostri servizi' }));
 
     await clerk.go(`${AREA}/richieste?stato=waiting_for_body`);
     await follow(clerk, page.getByRole('link', { name: /Parcheggio impianti/ }));
@@ -209,6 +210,10 @@ describe('what the guide of the operator tells', () => {
     await picture(operator, 'operator-send-back', dialog);
     await dialog.getByRole('button', { name: 'Rimanda all’ente' }).click();
     await says(operator, 'Rimandata all’ente.');
+
+    await operator.go(`${AREA}/attivazioni?stato=active&q=telemaco`);
+    await follow(operator, rows.first().getByRole('link').first());
+    await picture(operator, 'operator-consumption', title(operator), page.getByRole('region', { name: 'Dotazioni' }));
     await close(operator);
   });
 
@@ -226,6 +231,11 @@ describe('what the guide of the administrator tells at last', () => {
   it('the settings, which change how every page looks', async () => {
     const head = await signedIn(HEAD);
     const { page } = head;
+    await head.go(`${AREA}/kit/nuovo`);
+    const ofLine = page.getByRole('group', { name: /^Ambito/ }).first();
+    await ofLine.waitFor();
+    await picture(head, 'head-kit', title(head), ofLine);
+
     await head.go(`${AREA}/impostazioni`);
     const look = page.getByRole('group', { name: 'Aspetto' });
     await page.locator('#field-accent').fill('#7a1f5c');

@@ -13,7 +13,8 @@ import { QueryState } from '../ui/query-state.js';
 /** What the bodies served use, what they asked for, and the allowances of which the least is left. */
 export function OwnServices() {
   const { t, i18n } = useTranslation();
-  const { base } = useActor();
+  const { base, session } = useActor();
+  const several = session.membership.bodies.length > 1;
   const own = useQuery({
     queryKey: ['subscriptions', 'list', 'own'],
     queryFn: () => unwrap(api.GET('/api/v1/subscriptions/summary')),
@@ -52,7 +53,7 @@ export function OwnServices() {
                     allowances={allowances}
                     of={({ subscriptionId, serviceTitle, bodyName }) => (
                       <Link to={`${base}/attivazioni/${subscriptionId}`}>
-                        {t('subscriptions.own.of', { service: serviceTitle, body: bodyName })}
+                        {several ? t('subscriptions.own.of', { service: serviceTitle, body: bodyName }) : serviceTitle}
                       </Link>
                     )}
                   />

@@ -37,68 +37,72 @@ export function AllowancePart({ subscription, onDone }: PartProps) {
       <h2 id="allowances">{t('subscriptions.allowances')}</h2>
       <AllowanceMeters allowances={allowances} />
       {uses.length > 0 && (
-        <DataTable
-          caption={t('subscriptions.uses')}
-          rows={uses}
-          rowKey={({ id, source, ticketId, usedOn }) => id ?? [source, ticketId, usedOn].join()}
-          columns={[
-            {
-              key: 'day',
-              header: t('subscriptions.usedOn'),
-              rowHeader: true,
-              cell: ({ usedOn }) => <DateTime value={usedOn} />,
-            },
-            {
-              key: 'what',
-              header: t('subscriptions.allowanceLabel'),
-              cell: ({ allowanceCode }) => nameOf(allowanceCode),
-            },
-            {
-              key: 'from',
-              header: t('subscriptions.origin'),
-              cell: ({ ticketId, ticketNumber, note, authorName }) =>
-                ticketId ? (
-                  <>
-                    <Link to={`${base}/richieste/${ticketId}`}>
-                      {t('subscriptions.ofTicket', { number: ticketNumber })}
-                    </Link>
-                    <span className="cell-note">{note}</span>
-                  </>
-                ) : (
-                  <>
-                    {t('subscriptions.byHand', { name: authorName })}
-                    {note && <span className="cell-note">{note}</span>}
-                  </>
-                ),
-            },
-            {
-              key: 'quantity',
-              header: t('subscriptions.quantity'),
-              numeric: true,
-              cell: ({ quantity }) => number(quantity),
-            },
-            ...(mayRecordUse
-              ? [
-                  {
-                    key: 'undo',
-                    header: t('subscriptions.undoLabel'),
-                    cell: ({ id, usedOn, quantity }: Subscription['uses'][number]) =>
-                      id && (
-                        <button
-                          type="button"
-                          className="btn btn-outline-primary btn-xs"
-                          disabled={undo.isPending}
-                          aria-label={t('subscriptions.undoOne', { day: usedOn, quantity: number(quantity) })}
-                          onClick={() => undo.mutate(id, { onSuccess: () => onDone(t('subscriptions.undone')) })}
-                        >
-                          {t('subscriptions.undo')}
-                        </button>
-                      ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <>
+          <h3>{t('subscriptions.uses')}</h3>
+          <DataTable
+            caption={t('subscriptions.uses')}
+            hideCaption
+            rows={uses}
+            rowKey={({ id, source, ticketId, usedOn }) => id ?? [source, ticketId, usedOn].join()}
+            columns={[
+              {
+                key: 'day',
+                header: t('subscriptions.usedOn'),
+                rowHeader: true,
+                cell: ({ usedOn }) => <DateTime value={usedOn} />,
+              },
+              {
+                key: 'what',
+                header: t('subscriptions.allowanceLabel'),
+                cell: ({ allowanceCode }) => nameOf(allowanceCode),
+              },
+              {
+                key: 'from',
+                header: t('subscriptions.origin'),
+                cell: ({ ticketId, ticketNumber, note, authorName }) =>
+                  ticketId ? (
+                    <>
+                      <Link to={`${base}/richieste/${ticketId}`}>
+                        {t('subscriptions.ofTicket', { number: ticketNumber })}
+                      </Link>
+                      <span className="cell-note">{note}</span>
+                    </>
+                  ) : (
+                    <>
+                      {t('subscriptions.byHand', { name: authorName })}
+                      {note && <span className="cell-note">{note}</span>}
+                    </>
+                  ),
+              },
+              {
+                key: 'quantity',
+                header: t('subscriptions.quantity'),
+                numeric: true,
+                cell: ({ quantity }) => number(quantity),
+              },
+              ...(mayRecordUse
+                ? [
+                    {
+                      key: 'undo',
+                      header: t('subscriptions.undoLabel'),
+                      cell: ({ id, usedOn, quantity }: Subscription['uses'][number]) =>
+                        id && (
+                          <button
+                            type="button"
+                            className="btn btn-outline-primary btn-xs"
+                            disabled={undo.isPending}
+                            aria-label={t('subscriptions.undoOne', { day: usedOn, quantity: number(quantity) })}
+                            onClick={() => undo.mutate(id, { onSuccess: () => onDone(t('subscriptions.undone')) })}
+                          >
+                            {t('subscriptions.undo')}
+                          </button>
+                        ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </>
       )}
       {mayRecordUse && (
         <div className="button-row no-print">

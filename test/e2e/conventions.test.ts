@@ -1,3 +1,6 @@
+import { Document, Packer, Paragraph } from 'docx';
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
 import { addDays, italianDay, newId } from '#app/kernel';
 import { createPerson, type TestPerson } from '#app/testing';
 import { AdhesionEnding } from '../../libs/crm/src/jobs/adhesion-ending.schedule.js';
@@ -52,6 +55,138 @@ async function told(): Promise<string[]> {
   await owner('DELETE FROM mail');
   return rows.map(({ line }) => line);
 }
+
+describe('a renewal', () => {
+  async function live(conventionId: string, columns = {}): Promise<string> {
+    const id = newId();
+    await owner(
+      `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, status, active_from, last_event_at, created_at, version)
+       VALUES ($1, $2, $3, $4, 'active', '2026-01-01', now(), now(), 1)`,
+      [alfa().id, alfa().bodies[0]!.id, id, conventionId],
+    );
+    for (const [column, value] of Object.entries(columns))
+      await owner(`UPDATE adhesion SET ${column} = $2 WHERE id = $1`, [id, value]);
+    return id;
+  }
+  async function renewedBy(effectiveOn: string) {
+    const old = await create();
+    const { id: renewal, renews } = await create({ renewsId: old.id });
+    expect(renews).toBe(old.title);
+    const [before, other] = [await live(old.id), await live((await create()).id)];
+    const next = await live(renewal, { status: 'countersigned', active_from: null });
+    const { body } = await house
+      .as(people().operator)
+      .post(`/adhesions/${next}/transitions`)
+      .set('If-Match', '"1"')
+      .send({ command: 'activate', effectiveOn, reason: 'Firmata su carta, agli atti.' })
+      .expect(200);
+    expect(body).toMatchObject({ status: 'active', activeFrom: effectiveOn });
+    const read = async (id: string): Promise<Json> =>
+      (await house.as(people().body_clerk).get(`/adhesions/${id}`).expect(200)).body;
+    expect(await read(other)).toMatchObject({ status: 'active', activeTo: null });
+    return { before, read };
+  }
+
+  it('ends the adhesion in whose place it comes, and no other', async () => {
+    const { before, read } = await renewedBy(TODAY);
+    expect(await read(before)).toMatchObject({
+      status: 'expired',
+      activeTo: YESTERDAY,
+      usable: false,
+      events: [{ command: 'supersede', actor: 'system', actorName: null, effectiveOn: TODAY }],
+    });
+  });
+
+  it('from a day to come leaves the old one in use until then', async () => {
+    const { before, read } = await renewedBy(addDays(TODAY, 10));
+    expect(await read(before)).toMatchObject({ status: 'active', activeTo: addDays(TODAY, 9), usable: true });
+    await house.app.get(AdhesionEnding, { strict: false }).run();
+    expect(await read(before)).toMatchObject({ status: 'active' });
+    await owner(`UPDATE adhesion SET active_to = $2 WHERE id = $1`, [before, YESTERDAY]);
+    await house.app.get(AdhesionEnding, { strict: false }).run();
+    expect(await read(before)).toMatchObject({ status: 'expired', events: [{ command: 'supersede' }] });
+  });
+
+  it('is of a convention of the centre, and not in a circle', async () => {
+    const first = await create();
+    const second = await create({ renewsId: first.id });
+    const change = (id: string, renewsId: string) =>
+      house
+        .as(people().centre_admin)
+        .patch(`/conventions/${id}`)
+        .set('If-Match', '"1"')
+        .set('Content-Type', 'application/merge-patch+json')
+        .send({ renewsId })
+        .ok(() => true);
+    expect(fieldsOf(expectProblem(await change(first.id, second.id), 'validation_failed'))).toEqual([
+      'renewsId: not_allowed',
+    ]);
+    expectProblem(await change(first.id, newId()), 'not_found');
+  });
+
+  it('one live adhesion to a convention is all that a body has', async () => {
+    const { id } = await create();
+    await live(id);
+    await expect(live(id)).rejects.toThrow('adhesion_live');
+  });
+});
+
+describe('the acts of an adhesion', () => {
+  /** The bytes of an answer. */
+  const binary = (response: Json, done: (error: Error | null, body: Buffer) => void) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => done(null, Buffer.concat(chunks)));
+  };
+  const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const textOf = (content: unknown) => new Docxtemplater(new PizZip(content as Buffer)).getFullText();
+  const docx = (person: TestPerson, path: string) => house.as(person).get(path).buffer(true).parse(binary);
+  async function template(text: string): Promise<string> {
+    const content = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] }));
+    const { body } = await house
+      .as(people().centre_admin)
+      .post('/files')
+      .attach('file', content, 'modello.docx')
+      .expect(201);
+    return body.id;
+  }
+  const replace = (id: string, version: number, resolutionTemplateId: string | null) =>
+    house
+      .as(people().centre_admin)
+      .patch(`/conventions/${id}`)
+      .set('If-Match', `"${version}"`)
+      .set('Content-Type', 'application/merge-patch+json')
+      .send({ resolutionTemplateId })
+      .ok(() => true);
+
+  it('come filled to the body, with what is missing told; the centre puts a template of its own in their place', async () => {
+    const { id: conventionId, title } = await create({ validTo: '2036-12-31' });
+    const { body: adhesion } = await post(people().body_clerk, '/adhesions', { conventionId });
+    const { body: states } = await house.as(people().body_clerk).get(`/adhesions/${adhesion.id}/acts`).expect(200);
+    expect(states.acts.map(({ kind }: Json) => kind)).toEqual(['resolution', 'determination']);
+    expect(states.acts[0].missing).toContain('convenzione_atto');
+    const path = `/adhesions/${adhesion.id}/act-document?kind=resolution`;
+    const standard = await docx(people().body_clerk, path).expect(200);
+    expect(standard.headers['content-type']).toBe(DOCX);
+    const text = textOf(standard.body);
+    for (const words of [title, alfa().bodies[0]!.name, 'al 31/12/2036', '____']) expect(text).toContain(words);
+
+    const wrong = await replace(conventionId, 1, await template('{ente_nome} e {sindaco_nome}'));
+    expect(fieldsOf(expectProblem(wrong, 'validation_failed'))).toEqual([
+      'resolutionTemplateId.sindaco_nome: unknown_field',
+    ]);
+    expectProblem(await replace(conventionId, 1, newId()), 'not_found');
+    const { body: changed } = await replace(conventionId, 1, await template('Noi di {ente_nome}.'));
+    expect(changed).toMatchObject({ version: 2, resolutionTemplateId: expect.any(String) });
+    expect(textOf((await docx(people().body_clerk, path).expect(200)).body)).toBe(`Noi di ${alfa().bodies[0]!.name}.`);
+    const own = await docx(people().centre_admin, `/conventions/${conventionId}/act-template?kind=resolution`).expect(
+      200,
+    );
+    expect(textOf(own.body)).toBe('Noi di {ente_nome}.');
+    await replace(conventionId, 2, null);
+    expect(textOf((await docx(people().body_clerk, path).expect(200)).body)).toBe(text);
+  });
+});
 
 describe('a convention', () => {
   it('is added with its act and its days', async () => {

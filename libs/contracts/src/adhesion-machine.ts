@@ -23,6 +23,7 @@ export const ADHESION_COMMANDS = [
   'revoke_notice',
   'withdraw',
   'expire',
+  'supersede',
 ] as const;
 export type AdhesionCommand = (typeof ADHESION_COMMANDS)[number];
 
@@ -70,6 +71,7 @@ export const adhesionMachine = new StateMachine<AdhesionStatus, AdhesionCommand,
     },
     revoke_notice: { from: ['withdrawing'], to: 'active', actors: ['body', 'centre'], requires: ['reason'] },
     withdraw: { from: ['withdrawing'], to: 'withdrawn', actors: ['system'] },
+    supersede: { from: ['active', 'withdrawing'], to: 'expired', actors: ['system'] },
     expire: { from: [...UNSIGNED, 'countersigned', 'active', 'withdrawing'], to: 'expired', actors: ['system'] },
   },
 });

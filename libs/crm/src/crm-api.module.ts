@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActsController } from './api/acts.controller.js';
 import { AdhesionsController } from './api/adhesions.controller.js';
 import { BodiesController } from './api/bodies.controller.js';
 import { BodyMembersController } from './api/body-members.controller.js';
@@ -17,6 +18,7 @@ import { TerritoryController } from './territory/territory.controller.js';
     BodyMembersController,
     BodyMergersController,
     AdhesionsController,
+    ActsController,
     ConventionsController,
     CentreController,
     CentresController,

@@ -4,6 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#app/identity';
 import { NotificationsModule } from '#app/notifications';
 import { AdhesionHeir } from './application/adhesion-heir.js';
+import { ActTemplates } from './acts/act-templates.js';
+import { AdhesionActs } from './acts/adhesion-acts.service.js';
 import { AdhesionHistory } from './application/adhesion-history.js';
 import { AdhesionQueries } from './application/adhesion-queries.js';
 import { AdhesionReminders } from './application/adhesion-reminders.js';
@@ -50,7 +52,9 @@ import { Territories } from './territory/territory.service.js';
   providers: [
     AdhesionHeir,
     RegisterHeir,
+    ActTemplates,
     Adhesions,
+    AdhesionActs,
     AdhesionHistory,
     AdhesionQueries,
     AdhesionReminders,
@@ -73,6 +77,7 @@ import { Territories } from './territory/territory.service.js';
   ],
   exports: [
     Adhesions,
+    AdhesionActs,
     AdhesionQueries,
     AdhesionReminders,
     AdhesionRequesting,

@@ -167,6 +167,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   for (const { id } of [first, second]) await addPec(house, tenant, id);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
+  await renewConvention(house.database, tenant);
   await fillPublicSite(house, tenant);
   const subscribableServiceId = await createSubscribableService(owner, tenant);
   return {
@@ -264,6 +265,15 @@ export async function addConvention(house: House, { people }: TestTenant, title:
     .send({ title, validFrom: '2026-01-01', noticeDays: 30 })
     .expect(201);
   return body.id as string;
+}
+
+/** One that renews another, with templates of the centre's own: any file of the centre does. */
+async function renewConvention({ owner }: House['database'], { id, conventionId }: TestTenant): Promise<void> {
+  await owner.query(
+    `INSERT INTO convention (tenant_id, id, title, valid_from, notice_days, renews_id, resolution_template_id, determination_template_id, created_at, version)
+     SELECT tenant_id, $2, 'Che rinnova un’altra', '2027-01-01', 30, $3, id, id, now(), 1 FROM stored_file WHERE tenant_id = $1 LIMIT 1`,
+    [id, newId(), conventionId],
+  );
 }
 
 /** The smallest PNG: one pixel. */

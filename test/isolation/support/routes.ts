@@ -540,6 +540,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     ...clerksAndCentre(adhesion('', 'requested')),
     { role: 'auditor', make: adhesion('', 'active') },
   ],
+  'GET /adhesions/{id}/acts': clerksAndCentre(adhesion('/acts', 'requested')),
+  'GET /adhesions/{id}/act-document': clerksAndCentre(adhesion('/act-document?kind=resolution', 'requested')),
   'POST /adhesions/{id}/transitions': clerksAndCentre(
     adhesion('/transitions', 'requested', { command: 'give_up', reason: 'Non serve più.' }),
   ),
@@ -566,6 +568,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     { role: 'body_clerk', make: ofConvention('') },
     { role: 'operator', make: ofConvention('') },
   ],
+  'GET /conventions/{id}/act-template': [{ role: 'centre_admin', make: ofConvention('/act-template?kind=resolution') }],
   'PATCH /conventions/{id}': [
     { role: 'centre_admin', make: ofConvention('', { etag: true, body: { noticeDays: 60 } }) },
   ],

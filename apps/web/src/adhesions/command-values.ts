@@ -7,7 +7,7 @@ import { today } from '../lib/format.js';
 import type { Transition } from './queries.js';
 
 /** The steps that people take; the others happen by themselves. */
-export type FormCommand = Exclude<AdhesionCommand, 'withdraw' | 'expire'>;
+export type FormCommand = Exclude<AdhesionCommand, 'withdraw' | 'expire' | 'supersede'>;
 
 export interface CommandValues {
   actOrgan: string;

@@ -6,9 +6,10 @@ import { optionalDay, optionalText, requiredDay, requiredText } from '../forms/s
 import { useApiForm } from '../forms/use-api-form.js';
 import { useFields } from '../forms/use-fields.js';
 import { ErrorSummary } from '../ui/error-summary.js';
-import { TextField } from '../ui/field.js';
+import { Select, TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import type { NewConvention } from './queries.js';
+import { QueryState } from '../ui/query-state.js';
+import { useConventions, type NewConvention } from './queries.js';
 
 const schema = z
   .object({
@@ -24,6 +25,7 @@ const schema = z
     actOrgan: optionalText(LIMITS.name),
     actNumber: optionalText(LIMITS.actNumber),
     actDate: optionalDay,
+    renewsId: z.string(),
   })
   .superRefine((values, context) => {
     if (values.validFrom && values.validTo && values.validTo < values.validFrom)
@@ -44,9 +46,17 @@ interface ConventionFormProps {
   send: (body: NewConvention) => Promise<unknown>;
 }
 
-/** A framework agreement: title, period, notice, and the act that approved it. */
-export function ConventionForm({ convention, send }: ConventionFormProps) {
+/** A framework agreement: title, period, notice, which one it renews, and the act that approved it. */
+export function ConventionForm(props: ConventionFormProps) {
+  const query = useConventions();
+  return (
+    <QueryState query={query}>{({ conventions }) => <FilledForm {...props} conventions={conventions} />}</QueryState>
+  );
+}
+
+function FilledForm({ convention, send, conventions }: ConventionFormProps & { conventions: Convention[] }) {
   const { t } = useTranslation();
+  const others = conventions.filter(({ id }) => id !== convention?.id);
   const { form, submit, problem, busy } = useApiForm<ConventionValues>({
     schema,
     defaultValues: {
@@ -57,14 +67,16 @@ export function ConventionForm({ convention, send }: ConventionFormProps) {
       actOrgan: convention?.act?.organ ?? '',
       actNumber: convention?.act?.number ?? '',
       actDate: convention?.act?.date ?? '',
+      renewsId: convention?.renewsId ?? '',
     },
     fields: API_FIELDS,
-    send: ({ title, validFrom, validTo, noticeDays, actOrgan, actNumber, actDate }) =>
+    send: ({ title, validFrom, validTo, noticeDays, actOrgan, actNumber, actDate, renewsId }) =>
       send({
         title,
         validFrom,
         validTo: validTo || null,
         noticeDays: Number(noticeDays),
+        renewsId: renewsId || null,
         act: actOrgan ? { organ: actOrgan, number: actNumber, date: actDate } : null,
       }),
   });
@@ -75,6 +87,7 @@ export function ConventionForm({ convention, send }: ConventionFormProps) {
       validFrom: t('conventions.validFrom'),
       validTo: t('conventions.validTo'),
       noticeDays: t('conventions.noticeDays'),
+      renewsId: t('conventions.renews'),
       actOrgan: t('adhesions.organ'),
       actNumber: t('adhesions.actNumber'),
       actDate: t('adhesions.actDate'),
@@ -97,6 +110,16 @@ export function ConventionForm({ convention, send }: ConventionFormProps) {
         />
         <TextField {...field('noticeDays')} inputMode="numeric" required />
       </div>
+      {others.length > 0 && (
+        <Select {...field('renewsId')} hint={t('conventions.renewsHint')} required={false}>
+          <option value="">{t('conventions.renewsNone')}</option>
+          {others.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      )}
       <fieldset className="field-group">
         <legend>
           {t('conventions.act')} <span className="field-optional">{t('form.optional')}</span>

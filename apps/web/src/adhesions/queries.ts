@@ -44,6 +44,15 @@ export function useConvention(id: string, enabled = true) {
   });
 }
 
+/** Changes with what the adhesion and its body are known by. */
+export function useAdhesionActs({ id, version }: Adhesion, enabled: boolean) {
+  return useQuery({
+    queryKey: ['adhesions', 'acts', id, version],
+    queryFn: () => unwrap(api.GET('/api/v1/adhesions/{id}/acts', { params: { path: { id } } })),
+    enabled,
+  });
+}
+
 const at = (adhesion: Adhesion) => ({ path: { id: adhesion.id }, header: ifMatch(adhesion.version) });
 
 export function openAdhesion(body: PostBody<'/api/v1/adhesions'>, key: string): Promise<Adhesion> {

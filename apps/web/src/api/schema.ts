@@ -1333,6 +1333,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adhesions/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acts that the body adopts to adhere, and what is missing to fill them */
+        get: operations["Acts_states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adhesions/{id}/act-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An act as DOCX, filled with what is known, to be adopted */
+        get: operations["Acts_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}/act-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template of an act as it is in use, to be changed in Word */
+        get: operations["Acts_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conventions": {
         parameters: {
             query?: never;
@@ -3982,9 +4033,9 @@ export interface components {
          * @description What the caller may do now
          * @enum {string}
          */
-        AdhesionCommand: "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire";
+        AdhesionCommand: "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede";
         /** @enum {string} */
-        AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "succeed" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire";
+        AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "succeed" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede";
         /** @enum {string} */
         AdhesionActor: "body" | "centre" | "system";
         Act: {
@@ -4123,6 +4174,21 @@ export interface components {
             /** @description A word to the body, beside what the reminder says itself */
             text?: string;
         };
+        /** @enum {string} */
+        ActKind: "resolution" | "determination";
+        /**
+         * @description What the act asks for and nobody has written down: it comes out as a blank
+         * @enum {string}
+         */
+        ActField: "ente_nome" | "ente_organo" | "ente_sede" | "ente_codice_fiscale" | "ente_pec" | "rappresentante_nome" | "rappresentante_carica" | "segretario_nome" | "responsabile_finanziario" | "centro_nome" | "centro_ente" | "centro_sede" | "centro_pec" | "convenzione_titolo" | "convenzione_dal" | "convenzione_al" | "convenzione_preavviso" | "convenzione_atto" | "deliberazione_organo" | "deliberazione_numero" | "deliberazione_data" | "oggi";
+        ActState: {
+            kind: components["schemas"]["ActKind"];
+            /** @description What the act asks for and nobody has written down: it comes out as a blank */
+            missing: components["schemas"]["ActField"][];
+        };
+        AdhesionActStates: {
+            acts: components["schemas"]["ActState"][];
+        };
         ConventionProgress: {
             /**
              * Format: int32
@@ -4170,6 +4236,23 @@ export interface components {
              * @description Days of notice that a withdrawal needs
              */
             noticeDays: number;
+            /**
+             * Format: uuid
+             * @description The convention in whose place it comes
+             */
+            renewsId: string | null;
+            /** @description Its title */
+            renews: string | null;
+            /**
+             * Format: uuid
+             * @description The centre's own template of the resolution
+             */
+            resolutionTemplateId: string | null;
+            /**
+             * Format: uuid
+             * @description The centre's own template of the determination
+             */
+            determinationTemplateId: string | null;
             /** @description For the centre only */
             progress: components["schemas"]["ConventionProgress"] | null;
             /** Format: int32 */
@@ -4187,6 +4270,11 @@ export interface components {
             act?: components["schemas"]["Act"] | null;
             /** Format: int32 */
             noticeDays: number;
+            /**
+             * Format: uuid
+             * @description The convention in whose place it comes: an adhesion to that one ends where one to this begins
+             */
+            renewsId?: string | null;
         };
         ConventionChanges: {
             title?: string;
@@ -4197,6 +4285,21 @@ export interface components {
             act?: components["schemas"]["Act"] | null;
             /** Format: int32 */
             noticeDays?: number;
+            /**
+             * Format: uuid
+             * @description The convention in whose place it comes: an adhesion to that one ends where one to this begins
+             */
+            renewsId?: string | null;
+            /**
+             * Format: uuid
+             * @description An uploaded DOCX; null for the standard template
+             */
+            resolutionTemplateId?: string | null;
+            /**
+             * Format: uuid
+             * @description An uploaded DOCX; null for the standard template
+             */
+            determinationTemplateId?: string | null;
         };
         AdhesionRequests: {
             /** @description Absent: every body that uses the services under another convention */
@@ -9904,6 +10007,106 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Acts_states: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdhesionActStates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Acts_document: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ActKind"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Acts_template: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ActKind"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

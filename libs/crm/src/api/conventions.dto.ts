@@ -28,6 +28,12 @@ export class Convention {
   @Day({ nullable: true }) validTo: string | null;
   @Nested(() => Act, { nullable: true, description: 'By which it was approved' }) act: Act | null;
   @Int({ min: 0, max: LIMITS.daysOfNotice, description: 'Days of notice that a withdrawal needs' }) noticeDays: number;
+  @Uuid({ nullable: true, description: 'The convention in whose place it comes' }) renewsId: string | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Its title' }) renews: string | null;
+  @Uuid({ nullable: true, description: "The centre's own template of the resolution" }) resolutionTemplateId:
+    string | null;
+  @Uuid({ nullable: true, description: "The centre's own template of the determination" })
+  determinationTemplateId: string | null;
   @Nested(() => ConventionProgress, { nullable: true, description: 'For the centre only' })
   progress: ConventionProgress | null;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
@@ -43,10 +49,21 @@ export class NewConvention {
   @Day({ optional: true, nullable: true }) validTo?: string | null;
   @Nested(() => Act, { optional: true, nullable: true }) act?: Act | null;
   @Int({ min: 0, max: LIMITS.daysOfNotice }) noticeDays: number;
+  @Uuid({
+    optional: true,
+    nullable: true,
+    description: 'The convention in whose place it comes: an adhesion to that one ends where one to this begins',
+  })
+  renewsId?: string | null;
 }
 
 /** A merge patch; a later last day extends every adhesion. */
-export class ConventionChanges extends PartialType(NewConvention, { skipNullProperties: false }) {}
+export class ConventionChanges extends PartialType(NewConvention, { skipNullProperties: false }) {
+  @Uuid({ optional: true, nullable: true, description: 'An uploaded DOCX; null for the standard template' })
+  resolutionTemplateId?: string | null;
+  @Uuid({ optional: true, nullable: true, description: 'An uploaded DOCX; null for the standard template' })
+  determinationTemplateId?: string | null;
+}
 
 export class AdhesionRequests {
   @Uuids({

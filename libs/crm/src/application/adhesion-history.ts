@@ -18,6 +18,8 @@ export interface StepDetails {
   repertoireNumber?: string;
   /** Whom the actor stood in for. */
   forName?: string;
+  /** It follows by itself from what somebody did elsewhere. */
+  bySystem?: boolean;
 }
 
 /** The history of an adhesion: one row for each step, with its act and its papers. */
@@ -56,8 +58,18 @@ export class AdhesionHistory {
     toStatus: AdhesionStatus,
     details: StepDetails,
   ): Promise<string> {
-    const { act, documents = [], effectiveOn, reason, protocolNumber, repertoireNumber, forName, signatures } = details;
-    const { actor } = tx.ctx;
+    const {
+      act,
+      documents = [],
+      effectiveOn,
+      reason,
+      protocolNumber,
+      repertoireNumber,
+      forName,
+      signatures,
+      bySystem,
+    } = details;
+    const actor = bySystem ? null : tx.ctx.actor;
     const { id: adhesionId, bodyId } = adhesion;
     const id = newId();
     await tx.insert(AdhesionEvent, {

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { adhesionMachine, can, type AdhesionCommand, type AdhesionNeed, type PaperSignature } from '#app/contracts';
+import {
+  LIVE_ADHESION_STATUSES,
+  adhesionMachine,
+  can,
+  type AdhesionCommand,
+  type AdhesionNeed,
+  type AdhesionStatus,
+  type PaperSignature,
+} from '#app/contracts';
 import { Absences } from '#app/identity';
 import { addDays, italianDay } from '#app/kernel';
 import {
@@ -25,6 +33,8 @@ import {
 import { Adhesion, Convention } from '../persistence/adhesion.entity.js';
 import { AdhesionHistory, type StepDetails } from './adhesion-history.js';
 
+const LIVE = LIVE_ADHESION_STATUSES as readonly AdhesionStatus[];
+const RENEWED = 'SELECT id FROM adhesion WHERE body_id = $1 AND convention_id = $2 AND status = ANY ($3) FOR UPDATE';
 export const COUNTERSIGNED_DIGITALLY = `SELECT EXISTS (SELECT FROM adhesion_document d
   WHERE d.signature = 'digital' AND d.event_id = (SELECT e.id FROM adhesion_event e
     WHERE e.adhesion_id = $1 AND e.command = 'countersign' ORDER BY e.at DESC, e.id DESC LIMIT 1)) AS signed`;
@@ -77,6 +87,7 @@ export class AdhesionSteps {
         ...(command === 'give_notice' && { withdrawsOn: details.effectiveOn }),
         ...(command === 'revoke_notice' && { withdrawsOn: null }),
       });
+      if (command === 'activate') await this.supersede(tx, adhesion, convention, details.effectiveOn!);
       const signsFor =
         command === 'countersign' && !holds(tx.actor, 'adhesions.countersign')
           ? absent.find(({ role }) => can(role, 'adhesions.countersign'))
@@ -106,6 +117,27 @@ export class AdhesionSteps {
       const command = suspended ? 'suspend' : 'resume';
       await this.history.record(tx, adhesion, command, adhesion.status, adhesion.status, { reason });
     });
+  }
+
+  /**
+   * The body leaves the convention that this one renews: on the day before the new adhesion begins. What begins later
+   * ends the old one by its last day, with the next sweep after it.
+   */
+  private async supersede(tx: Transaction, adhesion: Adhesion, { renewsId }: Convention, from: string): Promise<void> {
+    if (!renewsId) return;
+    const rows = await tx.query<{ id: string }>(RENEWED, [adhesion.bodyId, renewsId, LIVE]);
+    for (const { id } of rows) {
+      const old = await tx.get(Adhesion, { tenantId: tx.tenantId, id });
+      const last = addDays(from, -1);
+      const over = from <= italianDay(tx.now);
+      const { to } = adhesionMachine.transition('supersede');
+      await tx.update(Adhesion, old, {
+        activeTo: old.activeTo && old.activeTo < last ? old.activeTo : last,
+        ...(over && { status: to, lastEventAt: tx.now }),
+      });
+      if (over) await this.history.record(tx, old, 'supersede', old.status, to, { bySystem: true, effectiveOn: from });
+      tx.changed('adhesion', id, { bodyId: adhesion.bodyId });
+    }
   }
 
   /** What the papers of a step carry; one that the caller does not see is refused when it is attached. */

@@ -4,15 +4,18 @@ import { italianDay, newId } from '#app/kernel';
 import {
   DomainError,
   Idempotency,
+  StoredFiles,
   TenantDatabase,
   fieldError,
   invalid,
   notFound,
+  notFoundField,
   staleVersion,
   type Actor,
   type RequestContext,
   type Transaction,
 } from '#app/platform';
+import { ActTemplates } from '../acts/act-templates.js';
 import type { Act } from '../api/adhesions.dto.js';
 import {
   CONVENTIONS_SHOWN,
@@ -29,13 +32,21 @@ const among = (condition: string) => `count(*) FILTER (WHERE ${condition})::int`
 
 const SELECT = `SELECT c.id, c.title, c.valid_from::text AS "validFrom", c.valid_to::text AS "validTo",
     CASE WHEN c.act_organ IS NOT NULL THEN json_build_object('organ', c.act_organ, 'number', c.act_number, 'date', c.act_date) END AS act,
-    c.notice_days AS "noticeDays", c.version,
+    c.notice_days AS "noticeDays", c.version, c.renews_id AS "renewsId", r.title AS renews,
+    c.resolution_template_id AS "resolutionTemplateId", c.determination_template_id AS "determinationTemplateId",
     (SELECT json_build_object('expected', count(*)::int, 'received', ${among(`a.status <> 'requested'`)},
         'active', ${among(`a.status IN (${codes(LIVE_ADHESION_STATUSES)})`)}, 'toRemind', ${among(REMINDER_CONDITION.none)},
         'reminded', ${among(REMINDER_CONDITION.reminded)}, 'silent', ${among(REMINDER_CONDITION.silent)})
       FROM adhesion a WHERE a.tenant_id = c.tenant_id AND a.convention_id = c.id
         AND a.status NOT IN (${codes(ENDED_ADHESION_STATUSES)})) AS progress
-  FROM convention c`;
+  FROM convention c LEFT JOIN convention r ON r.tenant_id = c.tenant_id AND r.id = c.renews_id`;
+
+const TEMPLATES = ['resolutionTemplateId', 'determinationTemplateId'] as const;
+const NO_TEMPLATES = { resolutionTemplateId: null, determinationTemplateId: null };
+const RENEWED = `WITH RECURSIVE chain (id, renews_id) AS (
+    SELECT id, renews_id FROM convention WHERE id = $1
+    UNION SELECT c.id, c.renews_id FROM convention c JOIN chain ON c.id = chain.renews_id)
+  SELECT id FROM chain LIMIT 200`;
 
 type Row = Omit<ConventionView, 'progress'> & { progress: ConventionProgress };
 
@@ -45,6 +56,8 @@ export class Conventions {
   constructor(
     private readonly database: TenantDatabase,
     private readonly idempotency: Idempotency,
+    private readonly templates: ActTemplates,
+    private readonly files: StoredFiles,
   ) {}
 
   async list(ctx: RequestContext): Promise<ConventionView[]> {
@@ -64,13 +77,14 @@ export class Conventions {
 
   /** @returns the id @throws DomainError duplicate on a title in use, validation_failed */
   async create(ctx: RequestContext, key: string | undefined, input: NewConvention): Promise<string> {
-    const { title, validFrom, validTo = null, act = null, noticeDays } = input;
+    const { title, validFrom, validTo = null, act = null, noticeDays, renewsId = null } = input;
     const id = newId();
     return this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, input, id, async () => {
         checkDays(tx, validFrom, validTo, act);
         await this.freeTitle(tx, title);
-        const values = { title, validFrom, validTo, noticeDays, ...columnsOf(act) };
+        await this.checkRenewed(tx, id, renewsId);
+        const values = { title, validFrom, validTo, noticeDays, renewsId, ...columnsOf(act), ...NO_TEMPLATES };
         await tx.insert(Convention, { id, ...values, createdAt: tx.now, version: 1 });
         tx.changed('centre', tx.tenantId, { everybody: true });
       }),
@@ -82,6 +96,7 @@ export class Conventions {
    * @throws DomainError not_found, stale_version, duplicate, validation_failed
    */
   async change(ctx: RequestContext, id: string, version: number, changes: ConventionChanges): Promise<void> {
+    const templates = await this.newTemplates(ctx, id, changes);
     await this.database.run(ctx, async (tx) => {
       const convention = await tx.get(Convention, { tenantId: tx.tenantId, id });
       if (convention.version !== version) throw staleVersion();
@@ -92,9 +107,31 @@ export class Conventions {
       if (next.validTo !== convention.validTo && next.validTo && next.validTo < italianDay(tx.now))
         throw invalid('validTo', 'in_the_past');
       if (next.title !== convention.title) await this.freeTitle(tx, next.title);
+      await this.checkRenewed(tx, id, plain.renewsId ?? null);
+      for (const [field, fileId] of templates) await this.files.attach(tx, [fileId], null, false, field);
       await tx.update(Convention, convention, { ...plain, ...(act !== undefined && columnsOf(act)) });
       tx.changed('centre', tx.tenantId, { everybody: true });
     });
+  }
+
+  /** The templates that a change brings, each looked at. @throws DomainError validation_failed, not_found */
+  private async newTemplates(ctx: RequestContext, id: string, changes: ConventionChanges) {
+    const given = TEMPLATES.filter((field) => changes[field]);
+    if (!given.length) return [];
+    const now = await this.get(ctx, id);
+    const fresh = given
+      .filter((field) => changes[field] !== now[field])
+      .map((field) => [field, changes[field]!] as const);
+    for (const [field, fileId] of fresh) await this.templates.check(ctx, fileId, field);
+    return fresh;
+  }
+
+  /** A convention renews another one, never itself in a circle. */
+  private async checkRenewed(tx: Transaction, id: string, renewsId: string | null): Promise<void> {
+    if (!renewsId) return;
+    const chain = await tx.query<{ id: string }>(RENEWED, [renewsId]);
+    if (!chain.length) throw notFoundField('renewsId');
+    if (chain.some((one) => one.id === id)) throw invalid('renewsId', 'not_allowed');
   }
 
   private async freeTitle(tx: Transaction, title: string): Promise<void> {

@@ -20,6 +20,9 @@ interface Ended {
 
 const WITHDRAWING = `SELECT id, body_id AS "bodyId", status FROM adhesion
   WHERE status = 'withdrawing' AND withdraws_on <= $1 ORDER BY id FOR UPDATE`;
+/** Renewed, from a day that was still to come then. */
+const SUPERSEDED = `SELECT id, body_id AS "bodyId", status FROM adhesion
+  WHERE status = ANY ($2) AND active_to < $1 ORDER BY id FOR UPDATE`;
 const EXPIRING = `SELECT a.id, a.body_id AS "bodyId", a.status FROM adhesion a
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
   WHERE a.status <> ALL ($2) AND c.valid_to < $1 ORDER BY a.id FOR UPDATE OF a`;
@@ -29,7 +32,7 @@ const END = `UPDATE adhesion a SET status = $2, last_event_at = $3, version = a.
     active_to = CASE WHEN a.status = ANY ($4) THEN LEAST(a.active_to, c.valid_to, a.withdraws_on - 1) END
   FROM convention c WHERE c.tenant_id = a.tenant_id AND c.id = a.convention_id AND a.id = ANY ($1)`;
 
-/** Ends adhesions whose day has come: of a notice of withdrawal, or of the convention. */
+/** Ends adhesions whose day has come: of a notice of withdrawal, of a renewal, or of the convention. */
 @Schedule('adhesions')
 export class AdhesionEnding implements ScheduledTask {
   constructor(
@@ -50,12 +53,17 @@ export class AdhesionEnding implements ScheduledTask {
     await oneAfterAnother('Adhesions', ids, (id) =>
       this.database.run(systemContext(id, now, newId()), async (tx) => {
         await this.end(tx, 'withdraw', await tx.query<Ended>(WITHDRAWING, [today]));
+        await this.end(tx, 'supersede', await tx.query<Ended>(SUPERSEDED, [today, LIVE_ADHESION_STATUSES]));
         await this.end(tx, 'expire', await tx.query<Ended>(EXPIRING, [today, ENDED_ADHESION_STATUSES]));
       }),
     );
   }
 
-  private async end(tx: Transaction, command: 'withdraw' | 'expire', adhesions: readonly Ended[]): Promise<void> {
+  private async end(
+    tx: Transaction,
+    command: 'withdraw' | 'supersede' | 'expire',
+    adhesions: readonly Ended[],
+  ): Promise<void> {
     const { to } = adhesionMachine.transition(command);
     await tx.execute(END, [adhesions.map(({ id }) => id), to, tx.now, LIVE_ADHESION_STATUSES]);
     for (const adhesion of adhesions) {

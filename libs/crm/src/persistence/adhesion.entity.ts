@@ -19,6 +19,11 @@ export class Convention {
   @Column('text', { nullable: true }) actNumber: string | null;
   @Column('date', { nullable: true }) actDate: string | null;
   @Column('integer') noticeDays: number;
+  /** The one in whose place it comes: who adheres to this one leaves that one. */
+  @Column('uuid', { nullable: true }) renewsId: string | null;
+  /** The centre's own template of the body's resolution, in place of the standard one. */
+  @Column('uuid', { nullable: true }) resolutionTemplateId: string | null;
+  @Column('uuid', { nullable: true }) determinationTemplateId: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('integer') version: number;
 }

@@ -16,6 +16,8 @@ export interface DemoConvention {
   validTo?: string;
   act: DemoAct;
   noticeDays: number;
+  /** The key of the one in whose place it comes. */
+  renews?: string;
 }
 
 /** The periods of Brescia are real; numbers and days of the acts are invented. */
@@ -31,6 +33,7 @@ export const conventions: DemoConvention[] = [
   {
     key: 'brescia-2026',
     centre: 'brescia',
+    renews: 'brescia-2021',
     title: 'Convenzione 2026–2036',
     validFrom: '2026-01-01',
     validTo: '2036-12-31',

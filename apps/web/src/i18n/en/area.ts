@@ -1,3 +1,4 @@
+import acts from './acts.json';
 import adhesions from './adhesions.json';
 import audit from './audit.json';
 import bodyHistory from './body-history.json';
@@ -20,6 +21,7 @@ import territory from './territory.json';
 
 /** The words of the area alone. */
 export default {
+  ...acts,
   ...adhesions,
   ...audit,
   ...bodies,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
+import { ActDownloads } from '../../adhesions/act-downloads.js';
 import { AdhesionDocuments } from '../../adhesions/adhesion-documents.js';
 import { AdhesionHistory } from '../../adhesions/adhesion-history.js';
 import { AdhesionNext } from '../../adhesions/adhesion-next.js';
@@ -69,6 +70,7 @@ function AdhesionSheet({ adhesion }: { adhesion: Adhesion }) {
       <div className="ticket-columns">
         <div>
           <AdhesionNext adhesion={adhesion} convention={convention.data} onDone={setWords} />
+          <ActDownloads adhesion={adhesion} />
           <AdhesionDocuments adhesion={adhesion} />
         </div>
         <aside className="ticket-aside" aria-label={t('adhesions.facts')}>

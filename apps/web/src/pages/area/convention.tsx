@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
+import { ActTemplates } from '../../adhesions/act-templates.js';
 import { CampaignChart } from '../../adhesions/campaign-chart.js';
 import { CampaignLists } from '../../adhesions/campaign-lists.js';
 import { CampaignStart } from '../../adhesions/campaign-start.js';
@@ -74,6 +75,14 @@ function ConventionSheet({ convention }: { convention: Convention }) {
             <dd>{t('adhesions.actOf', { organ: act.organ, number: act.number, date: day(act.date) })}</dd>
           </div>
         )}
+        {convention.renewsId && (
+          <div>
+            <dt>{t('conventions.renews')}</dt>
+            <dd>
+              <Link to={`${base}/convenzioni/${convention.renewsId}`}>{convention.renews}</Link>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('conventions.notice')}</dt>
           <dd>{t('adhesions.noticeDays', { count: convention.noticeDays })}</dd>
@@ -106,6 +115,7 @@ function ConventionSheet({ convention }: { convention: Convention }) {
       {progress && progress.expected > 0 && (
         <CampaignLists convention={convention} progress={progress} onDone={setWords} />
       )}
+      {can('conventions.edit') && <ActTemplates convention={convention} onDone={setWords} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { CrmErasure1760000021220 } from './1760000021220-crm-erasure.js';
 import { CrmBodyHistory1760000042000 } from './1760000042000-crm-body-history.js';
 import { CrmMergers1760000042100 } from './1760000042100-crm-mergers.js';
 import { CrmSignedPapers1760000043000 } from './1760000043000-crm-signed-papers.js';
+import { CrmRenewals1760000043100 } from './1760000043100-crm-renewals.js';
 import { CrmTasks1760000044000 } from './1760000044000-crm-tasks.js';
 
 export const crmMigrations = [
@@ -15,5 +16,6 @@ export const crmMigrations = [
   CrmBodyHistory1760000042000,
   CrmMergers1760000042100,
   CrmSignedPapers1760000043000,
+  CrmRenewals1760000043100,
   CrmTasks1760000044000,
 ];

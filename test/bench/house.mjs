@@ -60,14 +60,14 @@ export async function openDatabase(size, log) {
 }
 
 /** @param {string} base @param {string} database */
-function urlOf(base, database) {
+export function urlOf(base, database) {
   const url = new URL(base);
   url.pathname = `/${database}`;
   return url.href;
 }
 
 /** Who sees all rows past the policies, as the bare server does. @param {string} superuserUrl */
-async function bareRole(superuserUrl) {
+export async function bareRole(superuserUrl) {
   const password = randomBytes(24).toString('hex');
   await withClient(superuserUrl, async (client) => {
     const { rowCount } = await client.query(`SELECT FROM pg_roles WHERE rolname = 'bench_bare'`);
@@ -141,12 +141,12 @@ async function openSession(client, tenantId, membershipId) {
 }
 
 /**
- * Starts the API as in production, the bare server, and the bare server's answers through the framework.
- * @param {{ appUrl: string, bareUrl: string }} urls
- * @param {string[]} nodeArgs of the API's process
+ * Starts the API as in production.
+ * @param {string} appUrl
+ * @param {string[]} nodeArgs of its process
  */
-export async function startServers({ appUrl, bareUrl }, nodeArgs) {
-  const product = await start('product', 'casa-dei-comuni', [...nodeArgs, 'dist/apps/api/src/main.js'], (port) => ({
+export function startProduct(appUrl, nodeArgs = []) {
+  return start('product', 'casa-dei-comuni', [...nodeArgs, 'dist/apps/api/src/main.js'], (port) => ({
     DATABASE_URL: appUrl,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     SECRETS_KEY: randomBytes(36).toString('base64'),
@@ -154,6 +154,15 @@ export async function startServers({ appUrl, bareUrl }, nodeArgs) {
     // Counted as always; only the limit is out of reach.
     RATE_LIMIT: '1000000000',
   }));
+}
+
+/**
+ * Starts the API as in production, the bare server, and the bare server's answers through the framework.
+ * @param {{ appUrl: string, bareUrl: string }} urls
+ * @param {string[]} nodeArgs of the API's process
+ */
+export async function startServers({ appUrl, bareUrl }, nodeArgs) {
+  const product = await startProduct(appUrl, nodeArgs);
   /** @param {string} name @param {string} script @param {'0' | '1'} tuned */
   const without = (name, script, tuned = '0') =>
     start(name, `bench ${name}`, [`test/bench/${script}.mjs`], () => ({
@@ -174,7 +183,7 @@ export async function startServers({ appUrl, bareUrl }, nodeArgs) {
  * @param {string} name @param {string} application @param {string[]} args @param {(port: number) => Record<string, string>} env
  * @returns {Promise<Server & { stop: () => Promise<void> }>}
  */
-async function start(name, application, args, env) {
+export async function start(name, application, args, env) {
   const port = await freePort();
   const child = spawn(process.execPath, args, {
     cwd: ROOT,

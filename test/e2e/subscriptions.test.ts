@@ -8,7 +8,7 @@ import {
   type SubscriptionStatus,
 } from '#app/contracts';
 import { addDays, italianDay, newId } from '#app/kernel';
-import { createSubscribableService, type SubscriptionTerms, type TestPerson } from '#app/testing';
+import { pdfText, createSubscribableService, type SubscriptionTerms, type TestPerson } from '#app/testing';
 import { SubscriptionEnding } from '../../libs/subscriptions/src/jobs/subscription-ending.schedule.js';
 import { openHouse, type House } from '../support/house.js';
 import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, transition, type Json } from './support.js';
@@ -609,6 +609,8 @@ describe('an allowance that counts itself', () => {
 describe('the form', () => {
   it.each(['activation', 'end'])('of an %s is a PDF with the data of both', async (kind) => {
     const id = await subscriptionIn('requested');
+    const [named] = alfa().bodies;
+    await house.database.owner.query(`UPDATE body SET name = 'Comune di Dolenje Čadež' WHERE id = $1`, [named!.id]);
     const { headers, body } = await house
       .as(people().body_clerk)
       .get(`/subscriptions/${id}/form?kind=${kind}`)
@@ -622,6 +624,8 @@ describe('the form', () => {
     expect(headers['content-type']).toBe('application/pdf');
     expect((body as Buffer).subarray(0, 8).toString()).toBe('%PDF-1.7');
     expect((body as Buffer).toString('latin1')).toContain('/Marked true');
+    expect(pdfText(body as Buffer)).toContain('Comune di Dolenje Čadež');
+    await house.database.owner.query('UPDATE body SET name = $2 WHERE id = $1', [named!.id, named!.name]);
   });
 
   it('of another kind does not exist', async () => {

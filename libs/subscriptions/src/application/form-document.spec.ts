@@ -1,5 +1,4 @@
 import { printable } from '#app/platform';
-import { pdfText } from '#app/testing';
 import { formPdf } from './form-document.js';
 
 async function bytes(): Promise<Buffer> {
@@ -29,10 +28,6 @@ describe('a form', () => {
     expect(pdf).toContain('/Lang (it-IT)');
     expect(pdf).toContain('/DisplayDocTitle true');
     for (const tag of ['/Document', '/H1', '/H2', '/P']) expect(pdf).toContain(`/S ${tag}`);
-  });
-
-  it('gives back every letter to who copies its text', async () => {
-    expect(pdfText(await bytes())).toContain('Comune di Dolenje Čadež – Łódź, Brăila-Țintea');
   });
 
   it('goes over to another page', async () => {

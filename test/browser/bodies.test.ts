@@ -57,6 +57,17 @@ it('a body is renamed, belongs to a union by whose adhesion it has the services,
   await page.getByRole('heading', { name: 'Denominazioni e codici di prima' }).waitFor();
   await page.getByText(/fino al 31\/12\/2019|fino al 31 dic/).waitFor();
 
+  await operator.go(`${AREA}/enti/importa`);
+  const file = Buffer.from(
+    'Ente;Tipo;Provincia;Codice ISTAT\r\nComune Nuovo;Comune;BS;917002\r\nErrato;Comune;BS;1\r\n',
+  );
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'enti.csv', mimeType: 'text/csv', buffer: file });
+  await page.getByRole('button', { name: 'Leggi il file' }).click();
+  await page.getByText('Nuovi enti: 1; da aggiornare: 0').waitFor();
+  await presentable(operator, 'bodies-import');
+
   await operator.go(`${AREA}/enti/${union!.id}`);
   await page.getByRole('button', { name: 'Aggiungi un componente' }).click();
   await pick('Ente componente', one!.name);

@@ -346,3 +346,66 @@ describe('long work', () => {
       await problem(house.as(person).get(`/jobs/${jobId}`), 'not_found');
   });
 });
+
+describe('an import of bodies', () => {
+  const BODIES = ['Ente', 'Tipo', 'Provincia', 'Codice ISTAT', 'Codice IPA', 'PEC', 'Codice fiscale'];
+  const body = (
+    name: string,
+    istat: string,
+    fields: { type?: string; ipa?: string; pec?: string; tax?: string } = {},
+  ) => [name, fields.type ?? 'Comune', 'bs', istat, fields.ipa ?? '', fields.pec ?? '', fields.tax ?? ''];
+  const previewBodies = async (rows: string[][]): Promise<Json> => {
+    const fileId = await upload(csv(rows, ';', BODIES), 'enti.csv');
+    return (await admin().post('/imports').send({ target: 'bodies', fileId }).expect(201)).body;
+  };
+  const create = async (fields: object): Promise<Json> =>
+    (
+      await admin()
+        .post('/bodies')
+        .send({ type: 'municipality', province: 'BS', ...fields })
+        .expect(201)
+    ).body;
+  const sheet = async (id: string): Promise<Json> => (await admin().get(`/bodies/${id}`).expect(200)).body;
+  const found = async (q: string): Promise<Json[]> => (await admin().get(`/bodies?q=${q}`).expect(200)).body.items;
+
+  it('finds them by ISTAT or IPA code, names duplicates and mistakes, and is taken back where nothing was built upon it', async () => {
+    const known = await create({ name: 'Comune di Acquafredda', istatCode: '917001', phone: '030 1' });
+    const byIpa = await create({ name: 'Unione vecchia', type: 'union', ipaCode: 'uv' });
+    await create({ name: 'Comune senza codici' });
+    const batch = await previewBodies([
+      body('Comune di Acquafredda', '917001', { pec: 'pec@acquafredda.example.org' }),
+      body('Unione nuova', '', { type: 'Unione di comuni', ipa: 'uv' }),
+      body('Comune Nuovo', '917002'),
+      body('Comune Nuovissimo', '917003'),
+      body('Comune Nuovo bis', '917002'),
+      body('Comune senza codici', ''),
+      body('Comune sbagliato', '12'),
+      body('Regno', '', { type: 'Regno' }),
+      body('Comune X', '', { tax: '12345678901' }),
+    ]);
+    expect(batch).toMatchObject({ rows: 9, creates: 2, updates: 2, wrong: 5 });
+    const wrong = (await rowsOf(batch.id, '&outcome=wrong')).map(({ number, cells }) => [
+      number,
+      ...(cells as Json[]).filter(({ error }) => error !== null).map(({ column, error }) => `${column}: ${error}`),
+    ]);
+    expect(wrong).toEqual([
+      [6, 'Ente: in_use'],
+      [7, 'Ente: in_use'],
+      [8, 'Codice ISTAT: invalid_format'],
+      [9, 'Tipo: not_in_list'],
+      [10, 'Codice fiscale: wrong_check_digit'],
+    ]);
+    const { job } = await run(batch.id, 'confirmation');
+    expect(figures(job)).toMatchObject({ created: 2, updated: 2, refused: 0 });
+    expect(await sheet(known.id)).toMatchObject({ pec: 'pec@acquafredda.example.org', phone: '030 1' });
+    expect(await sheet(byIpa.id)).toMatchObject({ name: 'Unione nuova', province: 'BS' });
+    const [kept] = await found('Comune Nuovissimo');
+    const figure = { kind: 'population', year: 2024, value: 900, source: 'ISTAT' };
+    await admin().post(`/bodies/${kept!.id}/figures`).send(figure).expect(201);
+    expect(figures((await run(batch.id, 'undo')).job)).toMatchObject({ undone: 3, kept: 1 });
+    expect(await found('917002')).toEqual([]);
+    expect(await found('917003')).toHaveLength(1);
+    expect(await sheet(known.id)).toMatchObject({ pec: null, phone: '030 1' });
+    expect(await sheet(byIpa.id)).toMatchObject({ name: 'Unione vecchia' });
+  });
+});

@@ -84,6 +84,7 @@ export const routes: RouteObject[] = [
               page('area/territory', { path: 'territorio' }),
               page('area/bodies', { path: 'enti' }),
               page('area/new-body', { path: 'enti/nuovo' }),
+              page('area/body-import', { path: 'enti/importa' }),
               page('area/body-merger', { path: 'enti/fusione' }),
               page('area/body', { path: 'enti/:id' }),
               page('area/body-edit', { path: 'enti/:id/modifica' }),

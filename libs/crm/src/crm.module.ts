@@ -21,6 +21,7 @@ import { CentreProfile } from './application/centre-profile.js';
 import { Conventions } from './application/conventions.service.js';
 import { PublicCentres } from './application/public-centres.js';
 import { RegisterHeir } from './application/register-heir.js';
+import { BodyImport } from './imports/body-import.js';
 import { AdhesionEnding } from './jobs/adhesion-ending.schedule.js';
 import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
 import { CrmEraser } from './jobs/crm-eraser.js';
@@ -50,6 +51,7 @@ import { Territories } from './territory/territory.service.js';
     NotificationsModule,
   ],
   providers: [
+    BodyImport,
     AdhesionHeir,
     RegisterHeir,
     ActTemplates,

@@ -61,7 +61,7 @@ export function ImportStart({ target, current, help }: ImportStartProps) {
     <form className="import-start" noValidate onSubmit={(event) => void submit(event)}>
       {problem && !fileError && <ProblemAlert problem={problem} />}
       <h2>{t('imports.templateTitle')}</h2>
-      <p>{t('imports.templateHint')}</p>
+      <p>{t(target === 'bodies' ? 'imports.bodies.templateHint' : 'imports.templateHint')}</p>
       <p className="import-templates">
         {TEMPLATE_FORMATS.map((format) => (
           <a
@@ -101,7 +101,7 @@ export function ImportStart({ target, current, help }: ImportStartProps) {
           <Icon name="upload" /> {t(share === null ? 'imports.read' : 'imports.reading')}
         </button>
       </p>
-      <p className="muted">{t('imports.nothingYet')}</p>
+      <p className="muted">{t(target === 'bodies' ? 'imports.bodies.nothingYet' : 'imports.nothingYet')}</p>
     </form>
   );
 }

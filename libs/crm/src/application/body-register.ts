@@ -57,21 +57,24 @@ export class BodyRegister {
    * Corrects what was written wrong or, with `changedFrom`, keeps what was right until the day before.
    * @throws DomainError not_found, stale_version, validation_failed, duplicate
    */
-  async change(
-    ctx: RequestContext,
+  async change(ctx: RequestContext, id: string, version: number, changes: BodyChanges): Promise<void> {
+    await this.database.run(ctx, (tx) => this.changeIn(tx, id, version, changes));
+  }
+
+  /** The same inside a transaction. @throws as {@link change} */
+  async changeIn(
+    tx: Transaction,
     id: string,
     version: number,
     { changedFrom, ...changes }: BodyChanges,
   ): Promise<void> {
-    await this.database.run(ctx, async (tx) => {
-      const body = await tx.get(Body, { tenantId: tx.tenantId, id });
-      if (body.version !== version) throw staleVersion();
-      const values = cleaned(changes);
-      await this.check(tx, { ...body, ...values }, id);
-      if (changedFrom) await this.keepPast(tx, body, values, changedFrom);
-      await tx.update(Body, body, values);
-      tx.changed('body', id, { bodyId: id });
-    });
+    const body = await tx.get(Body, { tenantId: tx.tenantId, id });
+    if (body.version !== version) throw staleVersion();
+    const values = cleaned(changes);
+    await this.check(tx, { ...body, ...values }, id);
+    if (changedFrom) await this.keepPast(tx, body, values, changedFrom);
+    await tx.update(Body, body, values);
+    tx.changed('body', id, { bodyId: id });
   }
 
   /** @throws DomainError validation_failed on a day to come, or one that is earlier than what is known already */
@@ -170,14 +173,7 @@ export class BodyRegister {
   }
 
   private async check(tx: Transaction, body: BodyDetails & { province: string }, id: string): Promise<void> {
-    const errors: FieldError[] = IDENTIFIERS.flatMap((field) => {
-      const value = body[field];
-      const problem = value ? bodyIdentifiers[field](value) : undefined;
-      return problem ? [fieldError(field, problem)] : [];
-    });
-    if (!/^[A-Z]{2}$/.test(body.province)) errors.push(fieldError('province', 'invalid_format'));
-    if (body.website && !/^https?:\/\/[^\s/]+\.[^\s]+$/.test(body.website))
-      errors.push(fieldError('website', 'invalid_format'));
+    const errors = problemsOf(body);
     if (errors.length) throw new DomainError('validation_failed', { errors });
     checkOrder(body.validFrom, body.validTo, 'validTo');
     if (!body.istatCode || body.validTo) return;
@@ -187,6 +183,19 @@ export class BodyRegister {
     ]);
     if (others.length) throw new DomainError('duplicate', { errors: [fieldError('istatCode', 'in_use')] });
   }
+}
+
+/** What is wrong with the form of identifiers, province and site. */
+export function problemsOf(body: BodyDetails & { province: string }): FieldError[] {
+  const errors: FieldError[] = IDENTIFIERS.flatMap((field) => {
+    const value = body[field];
+    const problem = value ? bodyIdentifiers[field](value) : undefined;
+    return problem ? [fieldError(field, problem)] : [];
+  });
+  if (!/^[A-Z]{2}$/.test(body.province)) errors.push(fieldError('province', 'invalid_format'));
+  if (body.website && !/^https?:\/\/[^\s/]+\.[^\s]+$/.test(body.website))
+    errors.push(fieldError('website', 'invalid_format'));
+  return errors;
 }
 
 const NOTHING_KNOWN = {
@@ -212,7 +221,8 @@ function emptyToNull<T extends object>(input: T): T {
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, value === '' ? null : value])) as T;
 }
 
-function cleaned<T extends object>(input: T): T {
+/** As it is kept: codes in capitals, nothing where a field was emptied. */
+export function cleaned<T extends object>(input: T): T {
   return Object.fromEntries(
     Object.entries(emptyToNull(input)).map(([key, value]: [string, unknown]) => [
       key,

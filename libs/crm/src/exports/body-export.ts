@@ -2,6 +2,7 @@ import type { AdhesionStatus, BodyType } from '#app/contracts';
 import type { ExportTable, Words } from '#app/platform';
 import type { BodySummary } from '../api/bodies.dto.js';
 
+/** What the types of bodies are called. */
 export const TYPE_WORDS: Record<BodyType, Words> = {
   municipality: { it: 'Comune', en: 'Municipality' },
   union: { it: 'Unione di comuni', en: 'Union of municipalities' },

@@ -80,6 +80,11 @@ export function Component() {
         actions={
           can('bodies.edit') && (
             <>
+              {can('imports.run') && (
+                <Link className="btn btn-outline-primary" to={`${base}/enti/importa`}>
+                  {t('imports.bodies.short')}
+                </Link>
+              )}
               <Link className="btn btn-outline-primary" to={`${base}/enti/fusione`}>
                 {t('merger.title')}
               </Link>

@@ -25,19 +25,29 @@ export function Component() {
   const { base } = useActor();
   const { id = '' } = useParams();
   const batch = useImport(id);
+  const bodies = batch.data?.target === 'bodies';
   return (
     <>
       <Breadcrumb
-        trail={[
-          { label: t('services.title'), to: `${base}/servizi` },
-          { label: t('imports.services.short'), to: `${base}/servizi/importa` },
-        ]}
+        trail={
+          bodies
+            ? [
+                { label: t('bodies.title'), to: `${base}/enti` },
+                { label: t('imports.bodies.short'), to: `${base}/enti/importa` },
+              ]
+            : [
+                { label: t('services.title'), to: `${base}/servizi` },
+                { label: t('imports.services.short'), to: `${base}/servizi/importa` },
+              ]
+        }
         here={batch.data?.fileName ?? t('imports.page')}
       />
       <QueryState query={batch}>
         {(shown) => (
           <>
-            <PageTitle lead={t('imports.leads', leadOf(shown))}>{shown.fileName}</PageTitle>
+            <PageTitle lead={t(bodies ? 'imports.bodies.leads' : 'imports.leads', leadOf(shown))}>
+              {shown.fileName}
+            </PageTitle>
             <Standing batch={shown} />
             <h2>{t('imports.rowsTitle')}</h2>
             <ImportRows batch={shown} />
@@ -56,7 +66,8 @@ function Standing({ batch }: { batch: Import }) {
   const { base } = useActor();
   const client = useQueryClient();
   const again = useCallback(
-    () => void Promise.all(['imports', 'services'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    () =>
+      void Promise.all(['imports', 'services', 'bodies'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
     [client],
   );
   const good = batch.creates + batch.updates;
@@ -78,7 +89,11 @@ function Standing({ batch }: { batch: Import }) {
                 updated: figureOf(job, 'updated'),
                 refused: figureOf(job, 'refused'),
               })}{' '}
-              <Link to={`${base}/servizi?stato=draft`}>{t('imports.seeDrafts')}</Link>
+              {batch.target === 'bodies' ? (
+                <Link to={`${base}/enti`}>{t('imports.bodies.see')}</Link>
+              ) : (
+                <Link to={`${base}/servizi?stato=draft`}>{t('imports.seeDrafts')}</Link>
+              )}
             </p>
           )}
         </JobProgress>
@@ -105,7 +120,10 @@ function Confirm({ batch, good }: { batch: Import; good: number }) {
         <button type="button" className="btn btn-primary" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
           <Icon name="check" /> {t('imports.confirm', { count: good })}
         </button>
-        <Link className="btn btn-outline-primary" to={`${base}/servizi/importa`}>
+        <Link
+          className="btn btn-outline-primary"
+          to={`${base}/${batch.target === 'bodies' ? 'enti' : 'servizi'}/importa`}
+        >
           {t('imports.another')}
         </Link>
       </p>
@@ -138,7 +156,7 @@ function Undo({ batch }: { batch: Import }) {
           onConfirm={() => undo.mutate(undefined, { onSettled: () => setAsking(false) })}
           onClose={() => setAsking(false)}
         >
-          <p>{t('imports.undoHint')}</p>
+          <p>{t(batch.target === 'bodies' ? 'imports.bodies.undoHint' : 'imports.undoHint')}</p>
         </ConfirmDialog>
       )}
     </>

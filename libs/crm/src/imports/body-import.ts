@@ -50,7 +50,9 @@ export class BodyImport implements ImportTarget<BodyRow> {
       if (wrong.length) return { errors: wrong.map(({ field, code }) => ({ column: field, code })) };
       const found = match(row, standing);
       if ('column' in found) return { errors: [found] };
-      const marks = [row.istatCode, row.ipaCode, found.known?.id ?? row.name].filter((mark) => mark != null);
+      const marks = [row.istatCode, row.ipaCode, found.known?.id ?? row.name].filter((mark): mark is string =>
+        Boolean(mark),
+      );
       if (marks.some((mark) => seen.has(mark))) return { errors: [{ column: 'name', code: 'in_use' }] };
       for (const mark of marks) seen.add(mark);
       if (!found.known) return { effect: 'create' };

@@ -35,9 +35,14 @@ export function MergerPlan({ values, items }: MergerPlanProps) {
                 <li key={index}>
                   <strong>{thing.label}</strong>{' '}
                   <span className="muted">
-                    {t(thing.joined && kind !== 'person' ? 'merger.joined' : 'merger.from', {
-                      names: thing.from.join(', '),
-                    })}
+                    {t(
+                      thing.joined && (kind === 'adhesion' || kind === 'subscription')
+                        ? 'merger.joined'
+                        : 'merger.from',
+                      {
+                        names: thing.from.join(', '),
+                      },
+                    )}
                   </span>
                 </li>
               ))}

@@ -5,6 +5,7 @@
  *
  *   --quick                  four centres, to try the script, not to quote it
  *   --seconds 5 --rounds 4   of each slice; slices of each server, in turns
+ *   --only calls,views       of the API, of pages
  *   --no-build               dist is as it should be measured
  */
 import { randomBytes } from 'node:crypto';
@@ -24,9 +25,11 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '4' },
+    only: { type: 'string', default: 'calls,views' },
     'no-build': { type: 'boolean', default: false },
   },
 });
+const only = options.only.split(',');
 const pace = { seconds: Number(options.seconds), rounds: Number(options.rounds) };
 const size = { centres: options.quick ? 4 : 76, services: 60, versions: 5 };
 const VIEWS = 30;
@@ -64,8 +67,8 @@ try {
       `${new Date().toISOString().slice(0, 16)}Z, Node ${process.versions.node}, ${os.cpus().length} × ${os.cpus()[0]?.model}, load average before ${load.join(', ')}.`,
     );
     console.log(`${size.centres} centres × ${size.services} services × ${size.versions} versions; 8 connections.\n`);
-    await withClient(urls.superuserUrl, (watcher) => calls(watcher, product, bare));
-    await views(product);
+    if (only.includes('calls')) await withClient(urls.superuserUrl, (watcher) => calls(watcher, product, bare));
+    if (only.includes('views')) await views(product);
   } finally {
     await Promise.all([product.stop(), bare.stop()]);
   }

@@ -86,6 +86,7 @@ export function useBody(id: string) {
   return useQuery({
     queryKey: ['bodies', 'one', id],
     queryFn: () => unwrap(api.GET('/api/v1/bodies/{id}', { params: { path: { id } } })),
+    enabled: id !== '',
   });
 }
 

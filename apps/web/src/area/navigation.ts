@@ -35,6 +35,10 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       },
       { to: `${base}/convenzioni`, label: t('nav.conventions'), shown: centre && can('adhesions.read') },
     ]),
+    ...group(t('nav.office'), [
+      { to: `${base}/attivita`, label: t('tasks.title'), shown: can('tasks.work') },
+      { to: `${base}/pec`, label: t('pec.title'), shown: can('pec.read') },
+    ]),
     ...group(t('services.nav'), [
       { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },
       { to: `${base}/kit`, label: t('kits.nav'), shown: can('kits.manage') },

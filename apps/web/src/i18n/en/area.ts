@@ -9,6 +9,7 @@ import jobs from './jobs.json';
 import lists from './lists.json';
 import kits from './kits.json';
 import notices from './notices.json';
+import pec from './pec.json';
 import people from './people.json';
 import platform from './platform.json';
 import providers from './providers.json';
@@ -32,6 +33,7 @@ export default {
   ...lists,
   ...kits,
   ...notices,
+  ...pec,
   ...people,
   ...platform,
   ...providers,

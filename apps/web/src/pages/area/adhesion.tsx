@@ -42,7 +42,7 @@ export function Component() {
 
 function AdhesionSheet({ adhesion }: { adhesion: Adhesion }) {
   const { t } = useTranslation();
-  const { base, side } = useActor();
+  const { base, can, side } = useActor();
   const { state } = useLocation() as { state: { opened?: boolean } | null };
   const [words, setWords] = useState(state?.opened ? t('adhesions.opened') : '');
   const convention = useConvention(adhesion.conventionId);
@@ -53,7 +53,22 @@ function AdhesionSheet({ adhesion }: { adhesion: Adhesion }) {
         trail={[{ to: `${base}/adesioni`, label: t(side === 'body' ? 'adhesions.titleMine' : 'adhesions.title') }]}
         here={adhesion.bodyName}
       />
-      <PageTitle eyebrow={`${t('adhesions.detail')} · ${adhesion.convention}`} actions={<PrintButton />}>
+      <PageTitle
+        eyebrow={`${t('adhesions.detail')} · ${adhesion.convention}`}
+        actions={
+          <>
+            {can('pec.send') && (
+              <Link
+                className="btn btn-outline-primary"
+                to={`${base}/pec/nuova?ente=${adhesion.bodyId}&adesione=${adhesion.id}`}
+              >
+                {t('pec.new')}
+              </Link>
+            )}
+            <PrintButton />
+          </>
+        }
+      >
         {adhesion.bodyName}
       </PageTitle>
       <p className="ticket-state">

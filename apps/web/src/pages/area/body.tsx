@@ -53,6 +53,11 @@ function BodyPage({ body }: { body: Body }) {
                 <Icon name="pencil" /> {t('bodyForm.edit')}
               </Link>
             )}
+            {can('pec.send') && body.pec && (
+              <Link className="btn btn-outline-primary" to={`${base}/pec/nuova?ente=${body.id}`}>
+                {t('pec.new')}
+              </Link>
+            )}
             {can('tickets.read') && (
               <Link className="btn btn-outline-primary" to={`${base}/richieste?ente=${body.id}`}>
                 {t('body.tickets')}

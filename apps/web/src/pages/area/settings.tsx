@@ -30,6 +30,9 @@ export function Component() {
             <a className="btn btn-outline-primary" href={`/${session.membership.centre?.slug ?? ''}`}>
               <Icon name="external-link" /> {t('settings.seeSite')}
             </a>
+            <Link className="btn btn-outline-primary" to={`${base}/impostazioni/pec`}>
+              <Icon name="inbox" /> {t('pec.accounts')}
+            </Link>
             <Link className="btn btn-outline-primary" to={`${base}/impostazioni/accesso`}>
               <Icon name="lock" /> {t('account.provider.settings')}
             </Link>

@@ -345,7 +345,7 @@ async function fillRegister(
   };
 }
 
-/** A union that the body belongs to, and a name that it had before. */
+/** A union that the body belongs to, a name that it had before, and a body in whose place it came. */
 async function fillGrouping(
   house: House,
   { id, people }: TestTenant,
@@ -360,6 +360,11 @@ async function fillGrouping(
     `INSERT INTO body_past (tenant_id, body_id, id, kind, value, valid_to, created_at)
      VALUES ($1, $2, $3, 'name', 'Comune di prima', '2019-12-31', now())`,
     [id, bodyId, newId()],
+  );
+  await house.database.owner.query(
+    `INSERT INTO body (tenant_id, id, type, name, province, valid_to, successor_id, succession_act, created_at, version)
+     VALUES ($1, $2, 'municipality', $3, 'BS', '2019-12-31', $4, 'Legge regionale 1/2019', now(), 1)`,
+    [id, newId(), `Comune cessato in ${bodyId}`, bodyId],
   );
   return { unionId, groupingId: (body.members as { id: string }[])[0]!.id };
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Query, Res, type StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import {
   Allow,
@@ -35,6 +35,7 @@ export class PecIncomingController {
   }
 
   @Get(':id/attachments/:number')
+  @ApiParam({ name: 'number', schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 1_000 } })
   @Operation({ summary: 'Downloads an attachment by its place, 1 the first', binary: true, ids: ['id'] })
   async attachment(
     @Ctx() ctx: RequestContext,

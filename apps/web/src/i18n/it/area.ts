@@ -1,3 +1,5 @@
+import areaAccount from './area-account.json';
+import areaPortal from './area-portal.json';
 import acts from './acts.json';
 import adhesions from './adhesions.json';
 import audit from './audit.json';
@@ -22,6 +24,8 @@ import territory from './territory.json';
 
 /** The words of the area alone. */
 export default {
+  ...areaAccount,
+  ...areaPortal,
   ...acts,
   ...adhesions,
   ...audit,

@@ -28,7 +28,7 @@ describe('parameters of the address', () => {
     ['a page of a word', '/tickets?limit=ten', ['limit: wrong_type']],
     ['a limit given twice', '/tickets?limit=1&limit=2', ['limit: wrong_type']],
     ['a status that does not exist', '/tickets?status=new,lost', ['status: not_in_list']],
-    ['a sort that does not exist', '/tickets?sort=subject', ['sort: not_in_list']],
+    ['a sort that does not exist', '/tickets?sort=colour', ['sort: not_in_list']],
     ['a turn that is nobody’s', '/tickets?turn=nobody', ['turn: not_in_list']],
     ['a body that is no id', '/tickets?bodyId=1', ['bodyId: invalid_format']],
     ['an assignee that is no id', '/tickets?assignee=you', ['assignee: invalid_format']],

@@ -58,7 +58,7 @@ describe('roles', () => {
   });
 
   it('who writes also reads', () => {
-    /** What is read with something else; the centre's settings are read by whoever is signed in, its news by everybody. */
+    /** What is read with something else, what is to be done by whoever does it; the centre's settings are read by whoever is signed in, its news by everybody. */
     const readWith: Record<string, string> = {
       offices: 'bodies',
       conventions: 'adhesions',
@@ -66,6 +66,7 @@ describe('roles', () => {
       news: 'services',
       kits: 'services',
       imports: 'services',
+      tasks: 'bodies',
     };
     for (const role of ROLES) {
       for (const permission of permissionsOf(role)) {

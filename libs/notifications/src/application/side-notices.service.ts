@@ -18,7 +18,7 @@ export interface SideNews {
   /** Where the portal shows it, with the centre. */
   path: string;
   /** @returns undefined where nobody of that side is told of this */
-  mail(side: Side, recipientName: string, url: string): MailContent | undefined;
+  mail: (side: Side, recipientName: string, url: string) => MailContent | undefined;
 }
 
 interface Recipient {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
-import { Visitor, launchBrowser } from './support/portal.js';
+import { Visitor, launchBrowser, presentable } from './support/portal.js';
 
 const BRESCIA = '/provincia-di-brescia';
 const LECCE = '/provincia-di-lecce';
@@ -17,18 +17,6 @@ afterAll(async () => {
   await browser?.close();
   await house?.close();
 });
-
-/** Looks at the page on both screens. */
-async function presentable(visitor: Visitor, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await visitor.resize(width);
-    await visitor.picture(name);
-    expect(await visitor.violations()).toEqual([]);
-    expect(await visitor.overflow()).toBe(0);
-  }
-  await visitor.resize(1280);
-  expect(visitor.complaints).toEqual([]);
-}
 
 async function signedIn(email: string): Promise<Visitor> {
   const visitor = await Visitor.open(browser, house.url, 1280);

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
 import { PecProvider } from '../support/pec-provider.js';
 import { eventually } from '../e2e/support.js';
-import { Visitor, launchBrowser } from './support/portal.js';
+import { Visitor, launchBrowser, presentable } from './support/portal.js';
 
 const AREA = '/provincia-di-brescia/area';
 const HEAD = 'laura.bonomelli@provincia-brescia.example.org';
@@ -24,18 +24,6 @@ afterAll(async () => {
   await house?.close();
   await provider?.stop();
 });
-
-/** Looks at the page on both screens. */
-async function presentable(visitor: Visitor, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await visitor.resize(width);
-    await visitor.picture(name);
-    expect(await visitor.violations()).toEqual([]);
-    expect(await visitor.overflow()).toBe(0);
-  }
-  await visitor.resize(1280);
-  expect(visitor.complaints).toEqual([]);
-}
 
 /** What the worker reads within two minutes. */
 async function arrived(): Promise<void> {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
-import { Visitor, launchBrowser } from './support/portal.js';
+import { Visitor, launchBrowser, presentable } from './support/portal.js';
 
 const CENTRE = '/provincia-di-brescia';
 const OPERATOR = 'elena.ghitti@provincia-brescia.example.org';
@@ -15,18 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await house?.close();
 });
-
-/** Looks at the page on both screens. */
-async function presentable(visitor: Visitor, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await visitor.resize(width);
-    await visitor.picture(name);
-    expect({ name, width, serious: await visitor.violations() }).toEqual({ name, width, serious: [] });
-    expect({ name, width, overflow: await visitor.overflow() }).toEqual({ name, width, overflow: 0 });
-  }
-  await visitor.resize(1280);
-  expect(visitor.complaints).toEqual([]);
-}
 
 it('a search, a sheet and an opinion, without scripts', async () => {
   const visitor = await Visitor.open(browser, house.url, 390, { javaScriptEnabled: false });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
-import { Visitor, launchBrowser } from './support/portal.js';
+import { Visitor, launchBrowser, presentable } from './support/portal.js';
 
 const AREA = '/provincia-di-brescia/area';
 const HEAD = 'laura.bonomelli@provincia-brescia.example.org';
@@ -21,18 +21,6 @@ async function signedIn(email: string): Promise<Visitor> {
   const visitor = await Visitor.open(browser, house.url, 1280);
   await visitor.signIn(email);
   return visitor;
-}
-
-/** Looks at the page on both screens. */
-async function presentable(visitor: Visitor, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await visitor.resize(width);
-    await visitor.picture(name);
-    expect(await visitor.violations()).toEqual([]);
-    expect(await visitor.overflow()).toBe(0);
-  }
-  await visitor.resize(1280);
-  expect(visitor.complaints).toEqual([]);
 }
 
 const memberOf = async (email: string): Promise<string> =>

@@ -157,3 +157,15 @@ export class Visitor {
     await this.context.close();
   }
 }
+
+/** Looks at the page on both screens. */
+export async function presentable(visitor: Visitor, name: string): Promise<void> {
+  for (const [width] of WIDTHS) {
+    await visitor.resize(width);
+    await visitor.picture(name);
+    expect({ name, width, serious: await visitor.violations() }).toEqual({ name, width, serious: [] });
+    expect({ name, width, overflow: await visitor.overflow() }).toEqual({ name, width, overflow: 0 });
+  }
+  await visitor.resize(1280);
+  expect(visitor.complaints).toEqual([]);
+}

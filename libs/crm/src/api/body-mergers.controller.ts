@@ -20,7 +20,7 @@ export class BodyMergersController {
   @Operation({
     summary: 'What a merger of bodies would pass to the successor; changes nothing',
     returns: MergerPreview,
-    problems: [413, 415, 422],
+    problems: [404, 413, 415, 422],
   })
   async preview(@Ctx() ctx: RequestContext, @Body() input: NewMerger): Promise<MergerPreview> {
     return { items: await this.mergers.preview(ctx, input) };
@@ -35,7 +35,7 @@ export class BodyMergersController {
     location: '/api/v1/bodies',
     etag: true,
     idempotent: true,
-    problems: [409, 413, 415, 422],
+    problems: [404, 409, 413, 415, 422],
   })
   async merge(
     @Ctx() ctx: RequestContext,

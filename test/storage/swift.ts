@@ -53,8 +53,10 @@ export async function startSwift(): Promise<Swift> {
     `swift_dir = ${folder}`,
     'log_address = /nonexistent',
   ];
+  const ports: number[] = [];
   for (const store of STORES) {
     const port = await freePort();
+    ports.push(port);
     write(`${store}.conf`, [
       ...common(port),
       `devices = ${join(folder, 'disks')}`,
@@ -91,7 +93,8 @@ export async function startSwift(): Promise<Swift> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await answers(endpoint, servers);
+    // The proxy answers before those behind it do.
+    for (const each of [...ports, port]) await answers(`http://127.0.0.1:${each}`, servers);
   } catch (error) {
     await stop();
     throw error;
@@ -114,7 +117,7 @@ function end(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Without a signature it answers 403 once all its servers do. */
+/** Waits until something is said there, if only that it is not allowed. */
 async function answers(endpoint: string, servers: readonly ChildProcess[]): Promise<void> {
   for (const until = Date.now() + START_MS; Date.now() < until; await pause(200)) {
     if (servers.some(({ exitCode }) => exitCode !== null)) throw new Error('A server of Swift ended at its start');

@@ -134,6 +134,8 @@ export class Visitor {
 
   /** What axe finds serious or critical on the page as it stands, in words. */
   async violations(): Promise<string[]> {
+    // What is being asked for anew stands dimmed for a moment.
+    await this.settled();
     if (!(await this.page.evaluate<boolean>(`'axe' in globalThis`))) await this.page.evaluate(AXE);
     return this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };

@@ -15,22 +15,22 @@ const convention = [
 
 const ending = 'relay.tenants_with_ending_adhesions(date)';
 const head = `CREATE FUNCTION relay.tenants_with_ending_adhesions(p_today date) RETURNS SETOF uuid
-  LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
-  SELECT a.tenant_id FROM public.adhesion a WHERE a.status = 'withdrawing' AND a.withdraws_on <= p_today
-  UNION
-  SELECT a.tenant_id FROM public.adhesion a
-    JOIN public.convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
-    WHERE a.status NOT IN ('withdrawn', 'expired') AND c.valid_to < p_today`;
+      LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
+      SELECT a.tenant_id FROM public.adhesion a WHERE a.status = 'withdrawing' AND a.withdraws_on <= p_today
+      UNION
+      SELECT a.tenant_id FROM public.adhesion a
+        JOIN public.convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
+        WHERE a.status NOT IN ('withdrawn', 'expired') AND c.valid_to < p_today`;
 /** Of an adhesion that was renewed the last day is known beforehand. */
 const renewed = `
-  UNION
-  SELECT a.tenant_id FROM public.adhesion a WHERE a.status IN ('active', 'withdrawing') AND a.active_to < p_today`;
+      UNION
+      SELECT a.tenant_id FROM public.adhesion a WHERE a.status IN ('active', 'withdrawing') AND a.active_to < p_today`;
 
 const commands = (...more: string[]) => [
   `ALTER TABLE adhesion_event DROP CONSTRAINT IF EXISTS adhesion_event_command_check`,
   `ALTER TABLE adhesion_event ADD CONSTRAINT adhesion_event_command_check CHECK (command IN ('request', 'remind', 'suspend',
-    'resume', 'succeed', 'submit_resolution', 'sign', 'countersign', 'activate', 'send_back', 'give_up', 'give_notice', 'revoke_notice',
-    'withdraw', 'expire'${more.map((one) => `, '${one}'`).join('')}))`,
+    'resume', 'submit_resolution', 'sign', 'countersign', 'activate', 'send_back', 'give_up', 'give_notice', 'revoke_notice',
+    'withdraw', 'expire', 'succeed'${more.map((one) => `, '${one}'`).join('')}))`,
 ];
 
 export class CrmRenewals1760000043100 implements MigrationInterface {

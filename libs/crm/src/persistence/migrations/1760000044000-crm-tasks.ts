@@ -30,29 +30,36 @@ const task = [
   ...tenantTable('task', { visible: accessIn('centre', 'system'), grants: 'SELECT, INSERT, UPDATE' }),
 ];
 
+const BEFORE = [
+  'ticket.question',
+  'ticket.solved',
+  'ticket.progress',
+  'ticket.opened',
+  'ticket.assigned',
+  'ticket.reply',
+  'adhesion.reminder',
+  'adhesion.step',
+  'subscription.step',
+  'absence.substitute',
+  'membership.review',
+  'service.review',
+];
 const NOTICE_TABLES = ['notice', 'notice_preference'];
 
-/** Lists grow in several migrations: this one adds its kind to whatever the check allows by now. */
-const allowKind = (table: string, kind: string) => `DO $$
-  DECLARE kinds text;
-  BEGIN
-    SELECT string_agg(DISTINCT quote_literal(m[1]), ', ') INTO kinds FROM pg_constraint c,
-      regexp_matches(pg_get_constraintdef(c.oid) || '''${kind}''', '''([a-z_.]+)''', 'g') m
-    WHERE c.conrelid = '${table}'::regclass AND c.conname = '${table}_kind_check';
-    ALTER TABLE ${table} DROP CONSTRAINT ${table}_kind_check;
-    EXECUTE 'ALTER TABLE ${table} ADD CONSTRAINT ${table}_kind_check CHECK (kind IN (' || kinds || '))';
-  END $$`;
+const kinds = (allowed: string[]) =>
+  NOTICE_TABLES.flatMap((table) => [
+    `ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS ${table}_kind_check`,
+    `ALTER TABLE ${table} ADD CONSTRAINT ${table}_kind_check ${oneOf('kind', allowed)}`,
+  ]);
 
 /** What the centre has to do: tasks by hand, and those that come of what went wrong. */
 export class CrmTasks1760000044000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...task, ...NOTICE_TABLES.map((table) => allowKind(table, 'task.assigned'))])
-      await runner.query(statement);
+    for (const statement of [...task, ...kinds([...BEFORE, 'task.assigned'])]) await runner.query(statement);
   }
 
-  /** The kind may stay allowed: nothing writes it. */
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of NOTICE_TABLES) await runner.query(`DELETE FROM ${table} WHERE kind = 'task.assigned'`);
-    await runner.query('DROP TABLE task');
+    const removed = NOTICE_TABLES.map((table) => `DELETE FROM ${table} WHERE kind = 'task.assigned'`);
+    for (const statement of [...removed, ...kinds(BEFORE), 'DROP TABLE task']) await runner.query(statement);
   }
 }

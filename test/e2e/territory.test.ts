@@ -56,6 +56,7 @@ beforeAll(async () => {
     adhesion: { status: 'active', from: '2026-01-01', suspended: true },
   });
   await add({ name: 'Avviato', province: 'BG', population: 30_000, adhesion: { status: 'signed' } });
+  await add({ name: 'Futuro', adhesion: { status: 'active', from: soon } });
   await add({ name: 'Uscito', adhesion: { status: 'expired', from: '2020-01-01', to: '2025-12-31' } });
   await add({ name: 'Estraneo', type: 'consortium' });
 });
@@ -75,6 +76,7 @@ it('says where each body stands', async () => {
   expect(of('Membro')).toMatchObject({ standing: 'through', through: 'Unione', population: 900, endsOn: null });
   expect(of('Sospeso')).toMatchObject({ standing: 'suspended', population: 3_000 });
   expect(of('Avviato')).toMatchObject({ standing: 'in_progress', place: 'outside', province: 'BG' });
+  expect(of('Futuro')).toMatchObject({ standing: 'in_progress', place: 'inside' });
   expect(of('Uscito')).toMatchObject({ standing: 'left', population: null });
   expect(of('Estraneo')).toMatchObject({ standing: 'none', services: 0 });
 });
@@ -95,7 +97,7 @@ it('counts who adhered at the end of each of 24 months', async () => {
 });
 
 it.each([
-  ['', ['Avviato', 'Estraneo', 'Membro', 'Sospeso', 'Unione', 'Uscito']],
+  ['', ['Avviato', 'Estraneo', 'Futuro', 'Membro', 'Sospeso', 'Unione', 'Uscito']],
   ['&standing=through', ['Membro']],
   ['&type=municipality&band=3000', ['Sospeso']],
   ['&place=outside', ['Avviato']],

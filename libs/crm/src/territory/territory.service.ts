@@ -24,7 +24,8 @@ const BODIES = `WITH centre AS MATERIALIZED (${CENTRE}),
   served AS MATERIALIZED (
     SELECT DISTINCT ON (body_id) body_id, through_id FROM search.adhering($1, NULL) ORDER BY body_id, through_id NULLS FIRST),
   own AS MATERIALIZED (
-    SELECT a.body_id, bool_or(a.status IN (${LIVE})) AS live, bool_or(a.status NOT IN (${LIVE}, ${ENDED})) AS begun,
+    SELECT a.body_id, bool_or(a.status NOT IN (${ENDED})) AS begun,
+      bool_or(a.status IN (${LIVE}) AND (a.suspended_by_body OR a.suspended_by_centre OR a.suspended_by_system)) AS suspended,
       max(LEAST(a.active_to, c.valid_to, a.withdraws_on - 1)) FILTER (WHERE a.status IN (${LIVE})) AS ends_on
     FROM adhesion a JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id GROUP BY a.body_id),
   used AS MATERIALIZED (SELECT body_id, count(*)::int AS services FROM subscription WHERE status IN (${USED}) GROUP BY body_id)
@@ -33,7 +34,7 @@ const BODIES = `WITH centre AS MATERIALIZED (${CENTRE}),
     (SELECT f.value::int FROM body_figure f WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population'
       ORDER BY f.year DESC, f.source LIMIT 1) AS population,
     CASE WHEN s.body_id IS NOT NULL AND s.through_id IS NULL THEN 'adhering' WHEN s.body_id IS NOT NULL THEN 'through'
-      WHEN o.live THEN 'suspended' WHEN o.begun THEN 'in_progress' WHEN o.body_id IS NOT NULL THEN 'left' ELSE 'none' END AS standing,
+      WHEN o.suspended THEN 'suspended' WHEN o.begun THEN 'in_progress' WHEN o.body_id IS NOT NULL THEN 'left' ELSE 'none' END AS standing,
     h.name AS through, o.ends_on::text AS "endsOn", COALESCE(u.services, 0) AS services
   FROM body b
   LEFT JOIN served s ON s.body_id = b.id

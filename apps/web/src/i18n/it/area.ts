@@ -22,7 +22,10 @@ import sheets from './sheets.json';
 import siteEditor from './site-editor.json';
 import territory from './territory.json';
 
-/** The words of the area alone. */
+/**
+ * The words of the area alone. Those of `area-account` and `area-portal` join, under the same first keys, what the public
+ * pages have in `account` and `portal`: a public page that asks for one of them has no words, and fails in the browser.
+ */
 export default {
   ...areaAccount,
   ...areaPortal,

@@ -210,6 +210,7 @@ const ROUTES: Record<string, Access> = {
   'POST /tickets/{id}/time-entries': ['time_entries.write'],
   'DELETE /tickets/{id}/time-entries/{entryId}': ['time_entries.write'],
   'GET /adhesions/{id}/acts': ['adhesions.read'],
+  'GET /adhesions/{id}/signers': ['adhesions.read'],
   'GET /adhesions/{id}/act-document': ['adhesions.read'],
   'GET /conventions/{id}/act-template': ['conventions.edit'],
   'POST /files': ['files.write'],

@@ -87,6 +87,9 @@ const step = (person: TestPerson, id: string, content: object, version = 1) =>
 const read = async (person: TestPerson, id: string): Promise<Json> =>
   (await house.as(person).get(`/adhesions/${id}`).expect(200)).body;
 
+/** An extension is for an adhesion near its convention's end (conventions.test.ts): these conventions have none. */
+const allowedTo = (side: 'body' | 'centre', status: AdhesionStatus) =>
+  adhesionMachine.allowed(status, side).filter((command) => command !== 'extend');
 const CASES = ADHESION_STATUSES.flatMap((status) => ADHESION_COMMANDS.map((command) => [status, command] as const));
 
 describe.each(['body', 'centre'] as const)('as the %s', (side) => {
@@ -94,11 +97,11 @@ describe.each(['body', 'centre'] as const)('as the %s', (side) => {
 
   it.each(CASES)('%s: %s', async (status, command) => {
     const id = await adhesionIn(status);
-    const allowed = adhesionMachine.allowed(status, side);
+    const allowed = allowedTo(side, status);
     const before = await read(person(), id);
     expect(before).toMatchObject({ status, commands: allowed, turn: ADHESION_TURN[status] });
     const content = { command, ...(await needsOf(person(), command)) };
-    if (!allowed.includes(command)) {
+    if (command === 'extend' || !allowed.includes(command)) {
       // The centre's signature is refused to a body whatever the state.
       const refusal = side === 'body' && command === 'countersign' ? 'permission_denied' : 'state_conflict';
       const body = await leavesNoTrace(house, async () => expectProblem(await step(person(), id, content), refusal));
@@ -109,7 +112,7 @@ describe.each(['body', 'centre'] as const)('as the %s', (side) => {
     const { to } = adhesionMachine.transition(command);
     expect({ code, status: after.status }).toEqual({ code: 200, status: to });
     expect(headers.etag).toBe('"2"');
-    expect(after.commands).toEqual(adhesionMachine.allowed(to, side));
+    expect(after.commands).toEqual(allowedTo(side, to));
     expect(after.events).toEqual([
       expect.objectContaining({
         command,
@@ -128,7 +131,7 @@ describe.each(['body', 'centre'] as const)('as the %s', (side) => {
 });
 
 describe('a step', () => {
-  const WANTING = ADHESION_COMMANDS.flatMap((command) =>
+  const WANTING = ADHESION_COMMANDS.filter((command) => command !== 'extend').flatMap((command) =>
     (adhesionMachine.transition(command).requires ?? []).map((need) => [command, need] as const),
   );
 
@@ -346,6 +349,28 @@ describe('the signatures of papers', () => {
       command: 'activate',
       reason: 'Originale firmato su carta, agli atti.',
     });
+  });
+
+  it('of the body are compared with who holds an office that signs, on the day', async () => {
+    const id = await adhesionIn('resolution_received');
+    const fileId = await send(people().body_clerk, await signedPdf(SIGNER), 'convenzione.pdf');
+    await step(people().body_clerk, id, { command: 'sign', documents: [{ fileId, kind: 'convention' }] });
+    const checked = async () =>
+      (await house.as(people().body_clerk).get(`/adhesions/${id}/signers`).expect(200)).body.papers as Json[];
+    const bodyId = alfa().bodies[0]!.id;
+    await owner('DELETE FROM body_office WHERE body_id = $1', [bodyId]);
+    const holds = (name: string, endsOn: string | null = null) =>
+      owner(
+        `INSERT INTO body_office (tenant_id, body_id, id, kind, person_name, acting, starts_on, ends_on, created_at, version)
+         VALUES ($1, $2, $3, 'mayor', $4, false, '2020-01-01', $5, now(), 1)`,
+        [alfa().id, bodyId, newId(), name, endsOn],
+      );
+    expect(await checked()).toEqual([{ fileId, day: TODAY, verdict: 'nobody_known', maySign: [] }]);
+    await holds('Carla Pedretti', addDays(TODAY, -1));
+    await holds('Ugo Foscoli');
+    expect(await checked()).toMatchObject([{ verdict: 'unknown', maySign: [{ kind: 'mayor', name: 'Ugo Foscoli' }] }]);
+    await holds('PEDRETTI Carla');
+    expect(await checked()).toMatchObject([{ verdict: 'known' }]);
   });
 
   it('that cannot be read are said to be so', async () => {

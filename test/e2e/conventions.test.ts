@@ -107,6 +107,92 @@ describe('a renewal', () => {
     expect(await read(before)).toMatchObject({ status: 'expired', events: [{ command: 'supersede' }] });
   });
 
+  describe('that a body is late with', () => {
+    const act = { organ: 'Giunta provinciale', number: '7', date: TODAY };
+    const read = async (id: string, person = people().operator): Promise<Json> =>
+      (await house.as(person).get(`/adhesions/${id}`).expect(200)).body;
+    async function extend(id: string, effectiveOn: string, person = people().operator) {
+      const { id: fileId } = (
+        await house.as(person).post('/files').attach('file', Buffer.from('Proroga'), 'proroga.txt').expect(201)
+      ).body;
+      const { version } = await read(id, person);
+      return house
+        .as(person)
+        .post(`/adhesions/${id}/transitions`)
+        .set('If-Match', `"${version as number}"`)
+        .send({ command: 'extend', act, documents: [{ fileId, kind: 'other' }], effectiveOn })
+        .ok(() => true);
+    }
+    const sweep = () => house.app.get(AdhesionEnding, { strict: false }).run();
+    const usable = async (): Promise<boolean> => {
+      const { body } = await house.as(people().operator).get('/territory').expect(200);
+      return body.bodies.find(({ id }: Json) => id === alfa().bodies[0]!.id).standing === 'adhering';
+    };
+    /** An adhesion to a convention that ends in so many days, and the body's to the one that renews it. */
+    async function ending(inDays: number, extensionDays = 60) {
+      await owner(`UPDATE adhesion SET status = 'withdrawn', withdraws_on = NULL WHERE body_id = $1`, [
+        alfa().bodies[0]!.id,
+      ]);
+      const old = await create({ extensionDays });
+      const renewal = await create({ renewsId: old.id });
+      const before = await live(old.id);
+      const next = await live(renewal.id, { status: 'requested', active_from: null });
+      await owner('UPDATE convention SET valid_to = $2 WHERE id = $1', [old.id, addDays(TODAY, inDays)]);
+      return { before, next, renewal: renewal.id as string, last: addDays(TODAY, inDays + extensionDays) };
+    }
+
+    it('goes on by an extension, within what the convention allows, until the last day of it', async () => {
+      const { before, next, renewal, last } = await ending(5);
+      expect(await read(before)).toMatchObject({ extensibleTo: last, extendedTo: null });
+      for (const wrong of [TODAY, addDays(TODAY, 5), addDays(last, 1)])
+        expect(fieldsOf(expectProblem(await extend(before, wrong), 'validation_failed'))).toEqual([
+          'effectiveOn: out_of_range',
+        ]);
+      expectProblem(await extend(before, last, people().body_clerk), 'state_conflict');
+      const { body } = await extend(before, addDays(TODAY, 20));
+      expect(body).toMatchObject({ status: 'active', extendedTo: addDays(TODAY, 20), activeTo: addDays(TODAY, 20) });
+      expect(body.events.at(-1)).toMatchObject({ command: 'extend', act, effectiveOn: addDays(TODAY, 20) });
+      expect((await told()).filter((line) => line.includes('Adesione prorogata'))).not.toEqual([]);
+      expect(await progressOf(renewal)).toMatchObject({ expected: 1, extended: 1 });
+      const rows = await house
+        .as(people().operator)
+        .get(`/adhesions?conventionId=${renewal}&term=extended`)
+        .expect(200);
+      expect(rows.body.items).toMatchObject([{ id: next, extendedTo: addDays(TODAY, 20) }]);
+      // A second act goes on from the first one; beyond the limit of the convention none does.
+      expect((await extend(before, last)).body).toMatchObject({ extendedTo: last, extensibleTo: null });
+    });
+
+    it('is in use after the convention until the extension ends, by the sweep', async () => {
+      const { before } = await ending(-1);
+      expect(await read(before)).toMatchObject({ usable: false, commands: ['extend'] });
+      await sweep();
+      expect(await read(before)).toMatchObject({ status: 'expired', commands: ['extend'] });
+      expect(await usable()).toBe(false);
+      await extend(before, addDays(TODAY, 9));
+      await sweep();
+      expect(await read(before)).toMatchObject({ status: 'active', usable: true, activeTo: addDays(TODAY, 9) });
+      expect(await usable()).toBe(true);
+      expect((await read(before)).commands).toContain('give_notice');
+      await owner('UPDATE adhesion SET extended_to = $2 WHERE id = $1', [before, YESTERDAY]);
+      expect(await usable()).toBe(false);
+      await sweep();
+      expect(await read(before)).toMatchObject({ status: 'expired', activeTo: YESTERDAY });
+    });
+
+    it('is not extended too early, too late, without a rule, nor past its renewal', async () => {
+      for (const [inDays, extensionDays] of [
+        [91, 60],
+        [-61, 60],
+        [5, 0],
+      ] as const)
+        expect(await read((await ending(inDays, extensionDays)).before)).toMatchObject({ extensibleTo: null });
+      const { before, next } = await ending(5);
+      await owner(`UPDATE adhesion SET status = 'active', active_from = $2 WHERE id = $1`, [next, addDays(TODAY, 16)]);
+      expect(await read(before)).toMatchObject({ extensibleTo: addDays(TODAY, 15) });
+    });
+  });
+
   it('is of a convention of the centre, and not in a circle', async () => {
     const first = await create();
     const second = await create({ renewsId: first.id });
@@ -193,7 +279,15 @@ describe('a convention', () => {
     const act = { organ: 'Consiglio provinciale', number: '41', date: '2025-10-30' };
     const created = await create({ act, validTo: '2036-12-31' });
     expect(created).toMatchObject({ act, validFrom: '2026-01-01', validTo: '2036-12-31', noticeDays: 90, version: 1 });
-    expect(created.progress).toEqual({ expected: 0, received: 0, active: 0, toRemind: 0, reminded: 0, silent: 0 });
+    expect(created.progress).toEqual({
+      expected: 0,
+      received: 0,
+      active: 0,
+      toRemind: 0,
+      reminded: 0,
+      silent: 0,
+      extended: 0,
+    });
     const list = await house.as(people().body_clerk).get('/conventions').expect(200);
     expect(list.body.conventions.find(({ id }: Json) => id === created.id)).toMatchObject({ act, progress: null });
   });

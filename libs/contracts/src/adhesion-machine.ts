@@ -24,6 +24,7 @@ export const ADHESION_COMMANDS = [
   'withdraw',
   'expire',
   'supersede',
+  'extend',
 ] as const;
 export type AdhesionCommand = (typeof ADHESION_COMMANDS)[number];
 
@@ -72,6 +73,13 @@ export const adhesionMachine = new StateMachine<AdhesionStatus, AdhesionCommand,
     revoke_notice: { from: ['withdrawing'], to: 'active', actors: ['body', 'centre'], requires: ['reason'] },
     withdraw: { from: ['withdrawing'], to: 'withdrawn', actors: ['system'] },
     supersede: { from: ['active', 'withdrawing'], to: 'expired', actors: ['system'] },
+    // Interim, for who is late with the renewal: shortly before the end, or after it (see adhesion-rules of libs/crm).
+    extend: {
+      from: ['active', 'expired'],
+      to: 'active',
+      actors: ['centre'],
+      requires: ['act', 'documents', 'effectiveOn'],
+    },
     expire: { from: [...UNSIGNED, 'countersigned', 'active', 'withdrawing'], to: 'expired', actors: ['system'] },
   },
 });
@@ -79,7 +87,7 @@ export const adhesionMachine = new StateMachine<AdhesionStatus, AdhesionCommand,
 /** While withdrawing with notice a body still uses the services. */
 export const LIVE_ADHESION_STATUSES = ['active', 'withdrawing'] as const satisfies readonly AdhesionStatus[];
 
-/** Nothing follows any more. */
+/** Nothing follows any more, but an extension of what was in use until the convention ended. */
 export const ENDED_ADHESION_STATUSES = ['withdrawn', 'expired'] as const satisfies readonly AdhesionStatus[];
 
 /** Who has to do the next step on the way to an active adhesion. */

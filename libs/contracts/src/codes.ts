@@ -64,6 +64,13 @@ export const OFFICE_KINDS = [
 ] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
+/** Who signs a convention for a body. */
+export const SIGNING_OFFICES = [
+  'legal_representative',
+  'mayor',
+  'commissioner',
+] as const satisfies readonly OfficeKind[];
+
 /** Why personal data are erased: the cases of art. 17(1) GDPR that a centre meets. */
 export const ERASURE_GROUNDS = [
   'no_longer_needed',

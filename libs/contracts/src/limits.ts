@@ -24,6 +24,7 @@ export const LIMITS = {
   fiscalCode: 40,
   actNumber: 60,
   daysOfNotice: 730,
+  daysOfExtension: 730,
   logoBytes: 512 * 1024,
   sheetLine: 300,
   sheetText: 8_000,

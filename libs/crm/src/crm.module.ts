@@ -10,6 +10,7 @@ import { AdhesionHistory } from './application/adhesion-history.js';
 import { AdhesionQueries } from './application/adhesion-queries.js';
 import { AdhesionReminders } from './application/adhesion-reminders.js';
 import { AdhesionRequesting } from './application/adhesion-requesting.js';
+import { AdhesionSigners } from './application/adhesion-signers.js';
 import { AdhesionSteps } from './application/adhesion-steps.js';
 import { Adhesions } from './application/adhesions.service.js';
 import { Bodies } from './application/bodies.service.js';
@@ -61,6 +62,7 @@ import { Territories } from './territory/territory.service.js';
     AdhesionQueries,
     AdhesionReminders,
     AdhesionRequesting,
+    AdhesionSigners,
     AdhesionSteps,
     Bodies,
     BodyGroupings,
@@ -83,6 +85,7 @@ import { Territories } from './territory/territory.service.js';
     AdhesionQueries,
     AdhesionReminders,
     AdhesionRequesting,
+    AdhesionSigners,
     AdhesionSteps,
     Bodies,
     BodyGroupings,

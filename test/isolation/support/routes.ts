@@ -541,6 +541,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     { role: 'auditor', make: adhesion('', 'active') },
   ],
   'GET /adhesions/{id}/acts': clerksAndCentre(adhesion('/acts', 'requested')),
+  'GET /adhesions/{id}/signers': clerksAndCentre(adhesion('/signers', 'requested')),
   'GET /adhesions/{id}/act-document': clerksAndCentre(adhesion('/act-document?kind=resolution', 'requested')),
   'POST /adhesions/{id}/transitions': clerksAndCentre(
     adhesion('/transitions', 'requested', { command: 'give_up', reason: 'Non serve più.' }),

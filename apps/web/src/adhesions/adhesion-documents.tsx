@@ -6,10 +6,13 @@ import { DataTable } from '../ui/data-table.js';
 import { DateTime } from '../ui/date-time.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Icon } from '../ui/icon.js';
+import { SignerHint, useSignerChecks } from './signer-hint.js';
 
 /** The papers of an adhesion, each with the step that brought it. */
 export function AdhesionDocuments({ adhesion }: { adhesion: Adhesion }) {
   const { t, i18n } = useTranslation();
+  const signers = useSignerChecks(adhesion);
+  const checkOf = (fileId: string) => signers.data?.papers.find((paper) => paper.fileId === fileId);
   const eventOf = (id: string | null) => adhesion.events.find((event) => event.id === id);
   return (
     <section aria-labelledby="documents">
@@ -37,6 +40,7 @@ export function AdhesionDocuments({ adhesion }: { adhesion: Adhesion }) {
                     mediaType={document.mediaType}
                     expected={document.kind === 'convention'}
                   />
+                  <SignerHint check={checkOf(document.fileId)} />
                 </>
               ),
             },

@@ -36,7 +36,7 @@ export function AdhesionFilterForm() {
     <ListFilters
       name="adhesions"
       search={t('adhesions.search')}
-      kept={['turno', 'ente']}
+      kept={['turno', 'ente', 'termine']}
       more={{ label: t('adhesions.filters'), names: ['stato', 'convenzione', 'solleciti', 'ordine'], fields }}
     />
   );

@@ -16,6 +16,7 @@ export function adhesionQuery(params: URLSearchParams): AdhesionQuery {
     conventionId: params.get('convenzione') || undefined,
     bodyId: params.get('ente') || undefined,
     reminder: oneOf(REMINDERS, params.get('solleciti')),
+    term: oneOf(['extended'] as const, params.get('termine')),
     turn: oneOf(TURNS, params.get('turno')),
     sort: oneOf(SORTS, params.get('ordine')) ?? SORTS[0],
     cursor: params.get('cursor') || undefined,

@@ -36,7 +36,8 @@ function Numbers({ event }: { event: AdhesionEvent }) {
     act && t('adhesions.actOf', { organ: act.organ, number: act.number, date: day(act.date) }),
     protocolNumber && t('adhesions.protocolNo', { number: protocolNumber }),
     repertoireNumber && t('adhesions.repertoireNo', { number: repertoireNumber }),
-    effectiveOn && t('adhesions.effectiveFrom', { date: day(effectiveOn) }),
+    effectiveOn &&
+      t(event.command === 'extend' ? 'adhesions.extendedUntil' : 'adhesions.effectiveFrom', { date: day(effectiveOn) }),
   ].filter(Boolean);
   return lines.map((line) => (
     <span key={line} className="history-fact">

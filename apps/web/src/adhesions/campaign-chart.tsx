@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Campaign } from '../api/types.js';
 import { formatNumber } from '../lib/format.js';
 import { DataTable } from '../ui/data-table.js';
@@ -38,7 +39,8 @@ export function CampaignChart({ progress }: { progress: Campaign }) {
               <rect width="20" height="20" className={`part-${part}`} />
             </svg>
             <span>
-              {t(`conventions.partText.${part}`)}: <strong>{number(progress[part])}</strong>
+              <Link to={`?vista=${part}#lists`}>{t(`conventions.partText.${part}`)}</Link>:{' '}
+              <strong>{number(progress[part])}</strong>
             </span>
           </li>
         ))}

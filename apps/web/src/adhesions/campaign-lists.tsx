@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { ADHESION_STATUSES, ENDED_ADHESION_STATUSES } from '#app/contracts';
+import { ADHESION_STATUSES, ENDED_ADHESION_STATUSES, LIVE_ADHESION_STATUSES } from '#app/contracts';
 import type { AdhesionSummary, Campaign, Convention } from '../api/types.js';
 import { useActor } from '../area/session.js';
 import { oneOf } from '../lib/search.js';
@@ -12,9 +12,9 @@ import { Pager } from '../ui/pager.js';
 import { QueryState } from '../ui/query-state.js';
 import { AdhesionTable } from './adhesion-table.js';
 import { ReminderDialog } from './reminder-dialog.js';
-import { useAdhesions, type AdhesionQuery } from './queries.js';
+import { useAdhesions, type AdhesionQuery, type ReminderRequest } from './queries.js';
 
-const VIEWS = ['toRemind', 'reminded', 'silent', 'received'] as const;
+const VIEWS = ['toRemind', 'reminded', 'silent', 'received', 'active', 'extended'] as const;
 type View = (typeof VIEWS)[number];
 
 const LATER = ADHESION_STATUSES.filter(
@@ -25,9 +25,15 @@ const QUESTIONS: Record<View, AdhesionQuery> = {
   reminded: { status: ['requested'], reminder: 'reminded' },
   silent: { status: ['requested'], reminder: 'silent' },
   received: { status: LATER },
+  active: { status: [...LIVE_ADHESION_STATUSES] },
+  extended: { term: 'extended' },
 };
-/** What the API calls the bodies of a list that are reminded together. */
-const FILTERS = { toRemind: 'to_remind', reminded: 'reminded', silent: 'silent' } as const;
+/** What the API calls the bodies of a list that are reminded together; of the other lists nobody is. */
+const FILTERS: Partial<Record<View, ReminderRequest['filter']>> = {
+  toRemind: 'to_remind',
+  reminded: 'reminded',
+  silent: 'silent',
+};
 
 interface CampaignListsProps {
   convention: Convention;
@@ -72,8 +78,8 @@ function CampaignList({ view, convention, total, onDone }: CampaignListProps) {
   const [asking, setAsking] = useState<'chosen' | 'all' | null>(null);
   const cursor = params.get('cursor') || undefined;
   const adhesions = useAdhesions({ ...QUESTIONS[view], conventionId: convention.id, cursor });
-  const reminds = view !== 'received' && can('adhesions.manage');
-  const request = view === 'received' || asking === 'chosen' ? { adhesionIds: [...chosen] } : { filter: FILTERS[view] };
+  const reminds = view in FILTERS && can('adhesions.manage');
+  const request = asking === 'chosen' ? { adhesionIds: [...chosen] } : { filter: FILTERS[view] };
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const choice: Column<AdhesionSummary> = {
     key: 'choice',

@@ -52,11 +52,15 @@ function DraftedForm(props: CommandFormProps & { onStartOver: () => void }) {
   const { side } = useActor();
   const change = useAdhesionChange((body: Transition) => sendTransition(adhesion, body));
   const earliest = command === 'give_notice' ? firstDayOfWithdrawal(adhesion.noticeDays) : undefined;
+  const latest = (command === 'extend' && adhesion.extensibleTo) || undefined;
   const draftName = `adhesion.${adhesion.id}.${command}`;
   const draft = useStoredDraft<CommandValues>(draftName);
   const [sent, setSent] = useState(false);
   const { form, submit, problem, busy } = useApiForm<CommandValues>({
-    schema: commandSchema(command, adhesion.signedDigitally, earliest) as z.ZodType<CommandValues, CommandValues>,
+    schema: commandSchema(command, adhesion.signedDigitally, earliest, latest) as z.ZodType<
+      CommandValues,
+      CommandValues
+    >,
     defaultValues: { ...initialValues(command, convention), ...draft.kept },
     fields: API_FIELDS,
     send: async (values) => {
@@ -76,7 +80,13 @@ function DraftedForm(props: CommandFormProps & { onStartOver: () => void }) {
           onStartOver();
         }}
       />
-      <CommandFields form={form} command={command} signedDigitally={adhesion.signedDigitally} earliest={earliest} />
+      <CommandFields
+        form={form}
+        command={command}
+        signedDigitally={adhesion.signedDigitally}
+        earliest={earliest}
+        latest={latest}
+      />
       {problem && <ProblemAlert problem={problem} kept={t('adhesions.kept')} />}
       <div className="button-row">
         <button className="btn btn-primary" disabled={busy}>
@@ -93,9 +103,10 @@ interface FieldsProps {
   command: FormCommand;
   signedDigitally: boolean;
   earliest: string | undefined;
+  latest: string | undefined;
 }
 
-function CommandFields({ form, command, signedDigitally, earliest }: FieldsProps) {
+function CommandFields({ form, command, signedDigitally, earliest, latest }: FieldsProps) {
   const { t, i18n } = useTranslation();
   const needs = needsOf(command, signedDigitally);
   const organs = useId();
@@ -107,7 +118,9 @@ function CommandFields({ form, command, signedDigitally, earliest }: FieldsProps
       actDate: t('adhesions.actDate'),
     }),
     ...(hasPapers && { files: t(`adhesions.files.${command as keyof typeof FILE_LABELS}`) }),
-    ...(needs.effectiveOn && { effectiveOn: t(`adhesions.effectiveOn.${command as 'activate' | 'give_notice'}`) }),
+    ...(needs.effectiveOn && {
+      effectiveOn: t(`adhesions.effectiveOn.${command as 'activate' | 'give_notice' | 'extend'}`),
+    }),
     ...(needs.reason && {
       reason: t(`adhesions.why.${command as 'send_back' | 'give_up' | 'revoke_notice' | 'activate'}`),
     }),
@@ -116,10 +129,12 @@ function CommandFields({ form, command, signedDigitally, earliest }: FieldsProps
   };
   const limits = { actOrgan: LIMITS.name, actNumber: LIMITS.actNumber, reason: LIMITS.reason };
   const numbers = { protocolNumber: LIMITS.actNumber, repertoireNumber: LIMITS.actNumber };
-  const notBefore = earliest && t('adhesions.noticeHint', { date: formatDate(earliest, i18n.language) });
+  const dayHint =
+    (earliest && t('adhesions.noticeHint', { date: formatDate(earliest, i18n.language) })) ||
+    (latest && t('adhesions.extendHint', { date: formatDate(latest, i18n.language) }));
   const { field, errorOf, entries } = useFields(form, labels, { ...limits, ...numbers }, (name, code) => {
     if (name === 'files' && code === 'required') return t('adhesions.filesMissing');
-    return name === 'effectiveOn' && code !== 'required' ? notBefore : undefined;
+    return name === 'effectiveOn' && code !== 'required' ? dayHint : undefined;
   });
   return (
     <>
@@ -160,7 +175,7 @@ function CommandFields({ form, command, signedDigitally, earliest }: FieldsProps
           )}
         />
       )}
-      {needs.effectiveOn && <TextField {...field('effectiveOn')} type="date" hint={notBefore} required />}
+      {needs.effectiveOn && <TextField {...field('effectiveOn')} type="date" hint={dayHint} required />}
       {needs.reason && (
         <TextArea
           {...field('reason')}
@@ -180,4 +195,10 @@ function CommandFields({ form, command, signedDigitally, earliest }: FieldsProps
 }
 
 const ORGANS = ['council', 'board', 'assembly', 'unionBoard', 'commissioner', 'directors'] as const;
-const FILE_LABELS = { submit_resolution: true, sign: true, countersign: true, give_notice: true } as const;
+const FILE_LABELS = {
+  submit_resolution: true,
+  sign: true,
+  countersign: true,
+  give_notice: true,
+  extend: true,
+} as const;

@@ -46,7 +46,7 @@ export function firstDayOfWithdrawal(noticeDays: number): string {
   return addDays(today(), noticeDays);
 }
 
-export function commandSchema(command: FormCommand, signedDigitally: boolean, earliest?: string) {
+export function commandSchema(command: FormCommand, signedDigitally: boolean, earliest?: string, latest?: string) {
   const { act, documents, effectiveOn, reason } = needsOf(command, signedDigitally);
   const day = effectiveOn ? requiredDay : optionalDay;
   return z.object({
@@ -54,7 +54,10 @@ export function commandSchema(command: FormCommand, signedDigitally: boolean, ea
     actNumber: act ? requiredText(LIMITS.actNumber) : optionalText(LIMITS.actNumber),
     actDate: act ? requiredDay : optionalDay,
     files: documents ? z.array(storedFile).min(1, 'required') : z.array(storedFile),
-    effectiveOn: earliest ? day.refine((text) => text >= earliest, 'out_of_range') : day,
+    effectiveOn: day.refine(
+      (text) => !text || ((!earliest || text >= earliest) && (!latest || text <= latest)),
+      'out_of_range',
+    ),
     reason: reason ? requiredText(LIMITS.reason) : optionalText(LIMITS.reason),
     protocolNumber: optionalText(LIMITS.actNumber),
     repertoireNumber: optionalText(LIMITS.actNumber),

@@ -11,17 +11,21 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { QueryState } from '../ui/query-state.js';
 import { useConventions, type NewConvention } from './queries.js';
 
+const daysUpTo = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .refine((text) => /^\d+$/.test(text), 'wrong_type')
+    .refine((text) => Number(text) <= most, 'out_of_range');
+
 const schema = z
   .object({
     title: requiredText(LIMITS.name),
     validFrom: requiredDay,
     validTo: optionalDay,
-    noticeDays: z
-      .string()
-      .trim()
-      .min(1, 'required')
-      .refine((text) => /^\d+$/.test(text), 'wrong_type')
-      .refine((text) => Number(text) <= LIMITS.daysOfNotice, 'out_of_range'),
+    noticeDays: daysUpTo(LIMITS.daysOfNotice),
+    extensionDays: daysUpTo(LIMITS.daysOfExtension),
     actOrgan: optionalText(LIMITS.name),
     actNumber: optionalText(LIMITS.actNumber),
     actDate: optionalDay,
@@ -64,18 +68,20 @@ function FilledForm({ convention, send, conventions }: ConventionFormProps & { c
       validFrom: convention?.validFrom ?? '',
       validTo: convention?.validTo ?? '',
       noticeDays: String(convention?.noticeDays ?? USUAL_NOTICE),
+      extensionDays: String(convention?.extensionDays ?? 0),
       actOrgan: convention?.act?.organ ?? '',
       actNumber: convention?.act?.number ?? '',
       actDate: convention?.act?.date ?? '',
       renewsId: convention?.renewsId ?? '',
     },
     fields: API_FIELDS,
-    send: ({ title, validFrom, validTo, noticeDays, actOrgan, actNumber, actDate, renewsId }) =>
+    send: ({ title, validFrom, validTo, noticeDays, extensionDays, actOrgan, actNumber, actDate, renewsId }) =>
       send({
         title,
         validFrom,
         validTo: validTo || null,
         noticeDays: Number(noticeDays),
+        extensionDays: Number(extensionDays),
         renewsId: renewsId || null,
         act: actOrgan ? { organ: actOrgan, number: actNumber, date: actDate } : null,
       }),
@@ -87,12 +93,19 @@ function FilledForm({ convention, send, conventions }: ConventionFormProps & { c
       validFrom: t('conventions.validFrom'),
       validTo: t('conventions.validTo'),
       noticeDays: t('conventions.noticeDays'),
+      extensionDays: t('conventions.extensionDays'),
       renewsId: t('conventions.renews'),
       actOrgan: t('adhesions.organ'),
       actNumber: t('adhesions.actNumber'),
       actDate: t('adhesions.actDate'),
     },
-    { title: LIMITS.name, actOrgan: LIMITS.name, actNumber: LIMITS.actNumber, noticeDays: LIMITS.daysOfNotice },
+    {
+      title: LIMITS.name,
+      actOrgan: LIMITS.name,
+      actNumber: LIMITS.actNumber,
+      noticeDays: LIMITS.daysOfNotice,
+      extensionDays: LIMITS.daysOfExtension,
+    },
     (_name, code) => (code === 'before_start' ? t('conventions.order') : undefined),
   );
   return (
@@ -109,6 +122,7 @@ function FilledForm({ convention, send, conventions }: ConventionFormProps & { c
           required={false}
         />
         <TextField {...field('noticeDays')} inputMode="numeric" required />
+        <TextField {...field('extensionDays')} inputMode="numeric" hint={t('conventions.extensionDaysHint')} required />
       </div>
       {others.length > 0 && (
         <Select {...field('renewsId')} hint={t('conventions.renewsHint')} required={false}>

@@ -15,7 +15,16 @@ import type { FormCommand } from './command-values.js';
 import { remind, resume, suspend, useAdhesionChange } from './queries.js';
 
 /** Steps whose consequences are told before they are taken. */
-const EXPLAINED = ['send_back', 'give_up', 'give_notice', 'revoke_notice', 'suspend', 'resume', 'remind'] as const;
+const EXPLAINED = [
+  'send_back',
+  'give_up',
+  'give_notice',
+  'revoke_notice',
+  'extend',
+  'suspend',
+  'resume',
+  'remind',
+] as const;
 const isExplained = (step: DialogStep): step is (typeof EXPLAINED)[number] => EXPLAINED.some((one) => one === step);
 const ASIDE = ['suspend', 'resume', 'remind'] as const;
 type AsideStep = (typeof ASIDE)[number];

@@ -1350,6 +1350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adhesions/{id}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether who signed for the body is known to hold an office that signs */
+        get: operations["Acts_signers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/adhesions/{id}/act-document": {
         parameters: {
             query?: never;
@@ -3825,6 +3842,11 @@ export interface components {
             activeTo: string | null;
             /**
              * Format: date
+             * @description To which it was extended, or the adhesion was that it is to renew
+             */
+            extendedTo: string | null;
+            /**
+             * Format: date
              * @description The first day without services, after a notice of withdrawal
              */
             withdrawsOn: string | null;
@@ -4015,6 +4037,8 @@ export interface components {
         /** @enum {string} */
         AdhesionSide: "body" | "centre";
         /** @enum {string} */
+        AdhesionTerm: "extended";
+        /** @enum {string} */
         AdhesionSort: "body" | "-body" | "status" | "-status" | "lastEventAt" | "-lastEventAt";
         AdhesionSummaryPage: {
             items: components["schemas"]["AdhesionSummary"][];
@@ -4033,9 +4057,9 @@ export interface components {
          * @description What the caller may do now
          * @enum {string}
          */
-        AdhesionCommand: "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede";
+        AdhesionCommand: "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede" | "extend";
         /** @enum {string} */
-        AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "succeed" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede";
+        AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "succeed" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede" | "extend";
         /** @enum {string} */
         AdhesionActor: "body" | "centre" | "system";
         Act: {
@@ -4121,6 +4145,11 @@ export interface components {
             activeTo: string | null;
             /**
              * Format: date
+             * @description To which it was extended, or the adhesion was that it is to renew
+             */
+            extendedTo: string | null;
+            /**
+             * Format: date
              * @description The first day without services, after a notice of withdrawal
              */
             withdrawsOn: string | null;
@@ -4133,6 +4162,11 @@ export interface components {
             noticeDays: number;
             /** @description What the caller may do now */
             commands: components["schemas"]["AdhesionCommand"][];
+            /**
+             * Format: date
+             * @description The last day to which it can be extended now
+             */
+            extensibleTo: string | null;
             mayRemind: boolean;
             maySuspend: boolean;
             mayResume: boolean;
@@ -4156,7 +4190,7 @@ export interface components {
             documents?: components["schemas"]["AdhesionDocument"][];
             /**
              * Format: date
-             * @description The first day on which it holds
+             * @description The first day on which it holds; of an extension the last one
              */
             effectiveOn?: string;
             /** @description For the history */
@@ -4189,6 +4223,32 @@ export interface components {
         AdhesionActStates: {
             acts: components["schemas"]["ActState"][];
         };
+        /**
+         * @description Whether one of the signers, as certificates name them, held an office that signs; nothing is verified
+         * @enum {string}
+         */
+        SignerVerdict: "known" | "unknown" | "nobody_known";
+        BodySignatory: {
+            kind: components["schemas"]["OfficeKind"];
+            name: string;
+        };
+        SignerCheck: {
+            /** Format: uuid */
+            fileId: string;
+            /**
+             * Format: date
+             * @description On which the paper came
+             */
+            day: string;
+            /** @description Whether one of the signers, as certificates name them, held an office that signs; nothing is verified */
+            verdict: components["schemas"]["SignerVerdict"];
+            /** @description Who held such an office on that day */
+            maySign: components["schemas"]["BodySignatory"][];
+        };
+        SignerChecks: {
+            /** @description Digitally signed papers of the body */
+            papers: components["schemas"]["SignerCheck"][];
+        };
         ConventionProgress: {
             /**
              * Format: int32
@@ -4220,6 +4280,11 @@ export interface components {
              * @description Missing after two reminders or more
              */
             silent: number;
+            /**
+             * Format: int32
+             * @description Late ones that go on by an extension
+             */
+            extended: number;
         };
         Convention: {
             /** Format: uuid */
@@ -4236,6 +4301,11 @@ export interface components {
              * @description Days of notice that a withdrawal needs
              */
             noticeDays: number;
+            /**
+             * Format: int32
+             * @description Days after the last one to which an adhesion can be extended
+             */
+            extensionDays: number;
             /**
              * Format: uuid
              * @description The convention in whose place it comes
@@ -4271,6 +4341,11 @@ export interface components {
             /** Format: int32 */
             noticeDays: number;
             /**
+             * Format: int32
+             * @description None if absent
+             */
+            extensionDays?: number;
+            /**
              * Format: uuid
              * @description The convention in whose place it comes: an adhesion to that one ends where one to this begins
              */
@@ -4285,6 +4360,11 @@ export interface components {
             act?: components["schemas"]["Act"] | null;
             /** Format: int32 */
             noticeDays?: number;
+            /**
+             * Format: int32
+             * @description None if absent
+             */
+            extensionDays?: number;
             /**
              * Format: uuid
              * @description The convention in whose place it comes: an adhesion to that one ends where one to this begins
@@ -9679,6 +9759,8 @@ export interface operations {
                 reminder?: components["schemas"]["ReminderState"];
                 /** @description Only where this side has to do the next step */
                 turn?: components["schemas"]["AdhesionSide"];
+                /** @description Only those that go on by an extension, or whose former adhesion does */
+                term?: components["schemas"]["AdhesionTerm"];
                 /** @description Part of the name of the body */
                 q?: string;
                 /** @description `body` if absent */
@@ -9763,6 +9845,8 @@ export interface operations {
                 reminder?: components["schemas"]["ReminderState"];
                 /** @description Only where this side has to do the next step */
                 turn?: components["schemas"]["AdhesionSide"];
+                /** @description Only those that go on by an extension, or whose former adhesion does */
+                term?: components["schemas"]["AdhesionTerm"];
                 /** @description Part of the name of the body */
                 q?: string;
                 /** @description `body` if absent */
@@ -10035,6 +10119,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdhesionActStates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Acts_signers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignerChecks"];
                 };
             };
             400: components["responses"]["Problem400"];

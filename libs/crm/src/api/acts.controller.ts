@@ -4,7 +4,8 @@ import type { Response } from 'express';
 import { Allow, Ctx, Id, Operation, asDownload, type RequestContext } from '#app/platform';
 import type { ActKind } from '../acts/act-fields.js';
 import { AdhesionActs } from '../acts/adhesion-acts.service.js';
-import { ActQuery, AdhesionActStates } from './acts.dto.js';
+import { AdhesionSigners } from '../application/adhesion-signers.js';
+import { ActQuery, AdhesionActStates, SignerChecks } from './acts.dto.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const NAMES: Record<ActKind, string> = { resolution: 'deliberazione', determination: 'determinazione' };
@@ -12,7 +13,10 @@ const NAMES: Record<ActKind, string> = { resolution: 'deliberazione', determinat
 @ApiTags('adhesions')
 @Controller()
 export class ActsController {
-  constructor(private readonly acts: AdhesionActs) {}
+  constructor(
+    private readonly acts: AdhesionActs,
+    private readonly signersOf: AdhesionSigners,
+  ) {}
 
   @Get('adhesions/:id/acts')
   @Allow('adhesions.read')
@@ -23,6 +27,17 @@ export class ActsController {
   })
   async states(@Ctx() ctx: RequestContext, @Id() id: string): Promise<AdhesionActStates> {
     return { acts: await this.acts.missing(ctx, id) };
+  }
+
+  @Get('adhesions/:id/signers')
+  @Allow('adhesions.read')
+  @Operation({
+    summary: 'Whether who signed for the body is known to hold an office that signs',
+    returns: SignerChecks,
+    ids: ['id'],
+  })
+  async signers(@Ctx() ctx: RequestContext, @Id() id: string): Promise<SignerChecks> {
+    return { papers: await this.signersOf.check(ctx, id) };
   }
 
   @Get('adhesions/:id/act-document')

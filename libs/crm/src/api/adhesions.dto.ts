@@ -53,6 +53,11 @@ export class AdhesionQuery extends PageQuery {
     description: 'Only where this side has to do the next step',
   })
   turn?: 'body' | 'centre';
+  @Code(['extended'], 'AdhesionTerm', {
+    optional: true,
+    description: 'Only those that go on by an extension, or whose former adhesion does',
+  })
+  term?: 'extended';
   @Text({ optional: true, max: LIMITS.search, description: 'Part of the name of the body' }) q?: string;
   @Code(ADHESION_SORTS, 'AdhesionSort', { optional: true, description: '`body` if absent' }) sort?: AdhesionSort;
 }
@@ -73,6 +78,8 @@ export class AdhesionSummary {
   @Instant() lastEventAt: string;
   @Day({ nullable: true }) activeFrom: string | null;
   @Day({ nullable: true, description: 'The last day of use, as far as it is known' }) activeTo: string | null;
+  @Day({ nullable: true, description: 'To which it was extended, or the adhesion was that it is to renew' })
+  extendedTo: string | null;
   @Day({ nullable: true, description: 'The first day without services, after a notice of withdrawal' })
   withdrawsOn: string | null;
   @Bool({ description: 'Made for demonstration, not a fact' }) isDemo: boolean;
@@ -123,6 +130,7 @@ export class AdhesionDetail extends AdhesionSummary {
   @Int({ min: 0, max: LIMITS.daysOfNotice, description: 'Days of notice that a withdrawal needs' }) noticeDays: number;
   @Codes(ADHESION_COMMANDS, 'AdhesionCommand', { description: 'What the caller may do now' })
   commands: AdhesionCommand[];
+  @Day({ nullable: true, description: 'The last day to which it can be extended now' }) extensibleTo: string | null;
   @Bool() mayRemind: boolean;
   @Bool() maySuspend: boolean;
   @Bool() mayResume: boolean;
@@ -148,7 +156,8 @@ export class AdhesionTransition {
   @Nested(() => Act, { optional: true }) act?: Act;
   @NestedList(() => AdhesionDocument, { optional: true, maxItems: LIMITS.filesPerMessage })
   documents?: AdhesionDocument[];
-  @Day({ optional: true, description: 'The first day on which it holds' }) effectiveOn?: string;
+  @Day({ optional: true, description: 'The first day on which it holds; of an extension the last one' })
+  effectiveOn?: string;
   @Text({ optional: true, max: LIMITS.reason, description: 'For the history' }) reason?: string;
   @Text({ optional: true, max: LIMITS.actNumber, description: 'Numero di protocollo' }) protocolNumber?: string;
   @Text({ optional: true, max: LIMITS.actNumber, description: 'Numero di repertorio' }) repertoireNumber?: string;

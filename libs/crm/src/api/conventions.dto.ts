@@ -19,6 +19,7 @@ export class ConventionProgress {
   @Int({ ...COUNT, description: 'Missing, and nobody has reminded them' }) toRemind: number;
   @Int({ ...COUNT, description: 'Missing, reminded once' }) reminded: number;
   @Int({ ...COUNT, description: 'Missing after two reminders or more' }) silent: number;
+  @Int({ ...COUNT, description: 'Late ones that go on by an extension' }) extended: number;
 }
 
 export class Convention {
@@ -28,6 +29,12 @@ export class Convention {
   @Day({ nullable: true }) validTo: string | null;
   @Nested(() => Act, { nullable: true, description: 'By which it was approved' }) act: Act | null;
   @Int({ min: 0, max: LIMITS.daysOfNotice, description: 'Days of notice that a withdrawal needs' }) noticeDays: number;
+  @Int({
+    min: 0,
+    max: LIMITS.daysOfExtension,
+    description: 'Days after the last one to which an adhesion can be extended',
+  })
+  extensionDays: number;
   @Uuid({ nullable: true, description: 'The convention in whose place it comes' }) renewsId: string | null;
   @Text({ nullable: true, max: LIMITS.name, description: 'Its title' }) renews: string | null;
   @Uuid({ nullable: true, description: "The centre's own template of the resolution" }) resolutionTemplateId:
@@ -49,6 +56,7 @@ export class NewConvention {
   @Day({ optional: true, nullable: true }) validTo?: string | null;
   @Nested(() => Act, { optional: true, nullable: true }) act?: Act | null;
   @Int({ min: 0, max: LIMITS.daysOfNotice }) noticeDays: number;
+  @Int({ optional: true, min: 0, max: LIMITS.daysOfExtension, description: 'None if absent' }) extensionDays?: number;
   @Uuid({
     optional: true,
     nullable: true,

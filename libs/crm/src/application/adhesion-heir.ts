@@ -18,12 +18,13 @@ interface OpenAdhesion {
   suspendedByCentre: boolean;
   suspendedBySystem: boolean;
   withdrawsOn: string | null;
+  extendedTo: string | null;
   isDemo: boolean;
 }
 
 const OPEN = `SELECT a.id, a.version, a.body_id AS "bodyId", b.name AS "bodyName", a.convention_id AS "conventionId", c.title AS convention,
     a.status, a.suspended_by_body AS "suspendedByBody", a.suspended_by_centre AS "suspendedByCentre",
-    a.suspended_by_system AS "suspendedBySystem", a.withdraws_on::text AS "withdrawsOn", a.is_demo AS "isDemo"
+    a.suspended_by_system AS "suspendedBySystem", a.withdraws_on::text AS "withdrawsOn", a.extended_to::text AS "extendedTo", a.is_demo AS "isDemo"
   FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
   WHERE a.body_id = ANY ($1) AND a.status <> ALL ($2) ORDER BY c.valid_from, c.id, b.name, a.id`;
@@ -84,13 +85,14 @@ export class AdhesionHeir implements BodyHeir {
     own: OpenAdhesion | undefined,
     reason: string,
   ): Promise<void> {
-    const { status, suspendedByBody, suspendedByCentre, suspendedBySystem, withdrawsOn } = best;
+    const { status, suspendedByBody, suspendedByCentre, suspendedBySystem, withdrawsOn, extendedTo } = best;
     const values = {
       status,
       suspendedByBody,
       suspendedByCentre,
       suspendedBySystem,
       withdrawsOn,
+      extendedTo,
       activeFrom: isLive(status) ? effectiveOn : null,
       activeTo: null,
       reminders: 0,

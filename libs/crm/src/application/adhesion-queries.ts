@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ADHESION_STATUSES, ADHESION_TURN, LIMITS, type Role } from '#app/contracts';
+import {
+  ADHESION_STATUSES,
+  ADHESION_TURN,
+  ENDED_ADHESION_STATUSES,
+  LIMITS,
+  LIVE_ADHESION_STATUSES,
+  type Role,
+} from '#app/contracts';
 import { DOES_THE_WORK_OF, validNow } from '#app/identity';
 import { addDays, italianDay } from '#app/kernel';
 import {
@@ -23,7 +30,17 @@ import {
   type ReminderState,
 } from '../api/adhesions.dto.js';
 import { COUNTERSIGNED_DIGITALLY } from './adhesion-steps.js';
-import { adhesionCommandsOf, isUsable, mayRemind, mayResume, maySuspend, handOf } from '../domain/adhesion-rules.js';
+import {
+  adhesionCommandsOf,
+  extensibleTo,
+  handOf,
+  isUsable,
+  mayRemind,
+  mayResume,
+  maySuspend,
+  type TermFacts,
+} from '../domain/adhesion-rules.js';
+import { TERM, TERM_FACTS } from './adhesion-term.js';
 
 const ID = { sql: 'a.id', type: 'uuid' } as const;
 /** As far as they have come: a centre has some hundreds, which are sorted at once. */
@@ -40,16 +57,25 @@ const sortedBy = ({ bodyName, status, lastEventAt }: AdhesionRow, name: Adhesion
   return { body: bodyName, status: ADHESION_STATUSES.indexOf(status) + 1, lastEventAt }[by];
 };
 
+const codes = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
+/** The extension of who is late: of this adhesion, or of that which it is to renew. */
+const EXTENDED_TO = `CASE WHEN a.extended_to IS NOT NULL THEN a.extended_to
+    WHEN a.status NOT IN (${codes([...LIVE_ADHESION_STATUSES, ...ENDED_ADHESION_STATUSES])}) THEN (SELECT max(o.extended_to) FROM adhesion o
+      WHERE o.tenant_id = a.tenant_id AND o.body_id = a.body_id AND o.convention_id = c.renews_id
+        AND o.status IN (${codes(LIVE_ADHESION_STATUSES)})) END`;
+/** Of an adhesion `a` to a convention `c`: it goes on by an extension, or that which it is to renew does. */
+export const EXTENDED = `(a.status NOT IN (${codes(ENDED_ADHESION_STATUSES)}) AND (${EXTENDED_TO}) IS NOT NULL)`;
+
 const COLUMNS = `a.id, a.body_id AS "bodyId", b.name AS "bodyName", a.convention_id AS "conventionId", c.title AS convention, a.status,
     array_remove(ARRAY[CASE WHEN a.suspended_by_body THEN 'body' END, CASE WHEN a.suspended_by_centre THEN 'centre' END,
       CASE WHEN a.suspended_by_system THEN 'system' END], NULL) AS "suspendedBy",
     a.reminders, a.last_event_at AS "lastEventAt", a.active_from::text AS "activeFrom",
-    LEAST(a.active_to, c.valid_to, b.valid_to)::text AS "activeTo", a.withdraws_on::text AS "withdrawsOn", a.is_demo AS "isDemo"`;
+    LEAST(a.active_to, ${TERM}, b.valid_to)::text AS "activeTo", ${EXTENDED_TO}::text AS "extendedTo", a.withdraws_on::text AS "withdrawsOn", a.is_demo AS "isDemo"`;
 const FROM = `FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id`;
 
 const SUMMARY = `SELECT ${COLUMNS} ${FROM}`;
-const DETAIL = `SELECT ${COLUMNS}, a.version, a.reminded_at, c.notice_days, c.valid_to::text ${FROM} WHERE a.id = $1`;
+const DETAIL = `SELECT ${COLUMNS}, a.version, a.reminded_at, c.notice_days, (${TERM})::text AS term ${FROM} WHERE a.id = $1`;
 const EVENTS = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_side AS actor, actor_name AS "actorName",
     for_name AS "forName", at, reason,
     CASE WHEN act_organ IS NOT NULL THEN json_build_object('organ', act_organ, 'number', act_number, 'date', act_date) END AS act,
@@ -75,7 +101,7 @@ type DetailRow = AdhesionRow & {
   version: number;
   reminded_at: Date | null;
   notice_days: number;
-  valid_to: string | null;
+  term: string | null;
 };
 
 /** The adhesions of one body, newest first: a part of its sheet. */
@@ -92,6 +118,7 @@ export class AdhesionQueries {
       .whereGiven('a.convention_id = ?', query.conventionId)
       .whereGiven('a.status = ANY (?)', query.status)
       .whereGiven('a.status = ANY (?)', turn && ADHESION_STATUSES.filter((status) => ADHESION_TURN[status] === turn));
+    if (query.term) list.where(EXTENDED);
     if (reminder) list.where(REMINDER_CONDITION[reminder]);
     if (q) list.where('unaccent(b.name) ILIKE unaccent(?)', `%${q.replace(/[\\%_]/g, '\\$&')}%`);
     const [sql, params] = list.page(sort, SORTS[sort], limit, query.cursor);
@@ -101,28 +128,40 @@ export class AdhesionQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<AdhesionDetail> {
-    const [[row], events, documents, covered, [countersigned]] = await this.database.readAll<
+    const [[row], events, documents, covered, [countersigned], [facts]] = await this.database.readAll<
       [
         DetailRow,
         Omit<AdhesionEventView, 'at'> & { at: Date },
         AdhesionDocumentView,
         { role: Role },
         { signed: boolean },
+        TermFacts,
       ]
-    >(ctx, [[DETAIL, [id]], [EVENTS, [id]], [DOCUMENTS, [id]], [STANDS_IN_FOR], [COUNTERSIGNED_DIGITALLY, [id]]]);
+    >(ctx, [
+      [DETAIL, [id]],
+      [EVENTS, [id]],
+      [DOCUMENTS, [id]],
+      [STANDS_IN_FOR],
+      [COUNTERSIGNED_DIGITALLY, [id]],
+      [TERM_FACTS, [id, italianDay(ctx.now)]],
+    ]);
     if (!row) throw notFound();
-    const { version, reminded_at, notice_days, valid_to, ...summary } = row;
+    const { version, reminded_at, notice_days, term, ...summary } = row;
     const today = italianDay(ctx.now);
     const hand = handOf(
       ctx.actor!,
       covered.map(({ role }) => role),
     );
     // Under a convention that has ended nothing happens any more, even before the sweep has said so.
-    const over = valid_to !== null && valid_to < today;
+    const over = term !== null && term < today;
+    const extensible = extensibleTo(facts!, today);
     return {
       ...toAdhesionSummary(summary),
       noticeDays: notice_days,
-      commands: over ? [] : adhesionCommandsOf(row.status, hand),
+      commands: adhesionCommandsOf(row.status, hand, extensible !== null).filter(
+        (command) => !over || command === 'extend',
+      ),
+      extensibleTo: extensible,
       mayRemind: !over && mayRemind(row.status, reminded_at && italianDay(reminded_at), today, hand),
       maySuspend: !over && maySuspend(row, hand),
       mayResume: !over && mayResume(row, hand),

@@ -25,19 +25,31 @@ import type { AdhesionTransition } from '../api/adhesions.dto.js';
 import {
   adhesionCommandsOf,
   handOf,
+  extensibleTo,
   mayCountersign,
   mayResume,
   maySuspend,
+  termOf,
   type AdhesionFacts,
+  type TermFacts,
 } from '../domain/adhesion-rules.js';
 import { Adhesion, Convention } from '../persistence/adhesion.entity.js';
 import { AdhesionHistory, type StepDetails } from './adhesion-history.js';
+import { TERM_FACTS } from './adhesion-term.js';
 
 const LIVE = LIVE_ADHESION_STATUSES as readonly AdhesionStatus[];
 const RENEWED = 'SELECT id FROM adhesion WHERE body_id = $1 AND convention_id = $2 AND status = ANY ($3) FOR UPDATE';
 export const COUNTERSIGNED_DIGITALLY = `SELECT EXISTS (SELECT FROM adhesion_document d
   WHERE d.signature = 'digital' AND d.event_id = (SELECT e.id FROM adhesion_event e
     WHERE e.adhesion_id = $1 AND e.command = 'countersign' ORDER BY e.at DESC, e.id DESC LIMIT 1)) AS signed`;
+
+/** Within which days a step may take effect. */
+interface Term {
+  from: string;
+  to: string | null;
+  noticeDays: number;
+  extensible: string | null;
+}
 
 /** What both sides do with an adhesion after it was asked for. */
 @Injectable()
@@ -62,16 +74,23 @@ export class AdhesionSteps {
   ): Promise<void> {
     const signatures = await this.signaturesOf(ctx, details);
     await this.database.run(ctx, async (tx) => {
-      const [adhesion, convention] = await this.read(tx, id, version);
+      const [adhesion, convention] = await this.read(tx, id, version, command === 'extend');
+      const [facts] = await tx.query<TermFacts>(TERM_FACTS, [id, italianDay(tx.now)]);
+      const extensible = extensibleTo(facts!, italianDay(tx.now));
       const absent = await this.absences.actingFor(tx);
       const hand = handOf(
         tx.actor,
         absent.map(({ role }) => role),
       );
       if (command === 'countersign' && !mayCountersign(hand)) throw new DomainError('permission_denied');
-      const allowed = adhesionCommandsOf(adhesion.status, hand);
+      const allowed = adhesionCommandsOf(adhesion.status, hand, extensible !== null);
       if (!allowed.includes(command)) throw stateConflict(allowed);
-      this.check(tx, command, details, convention);
+      this.check(tx, command, details, {
+        from: convention.validFrom,
+        to: termOf(facts!),
+        noticeDays: convention.noticeDays,
+        extensible,
+      });
       if (command === 'activate' && !details.reason && !(await signedDigitally(tx, id)))
         throw invalid('reason', 'required');
       // The day on which the notice holds has come: the sweep that says so is late.
@@ -86,6 +105,10 @@ export class AdhesionSteps {
         ...(command === 'activate' && { activeFrom: details.effectiveOn }),
         ...(command === 'give_notice' && { withdrawsOn: details.effectiveOn }),
         ...(command === 'revoke_notice' && { withdrawsOn: null }),
+        ...(command === 'extend' && { extendedTo: details.effectiveOn }),
+        // Expired, its last day was that of the convention; what renews it later ends it still.
+        ...(command === 'extend' &&
+          adhesion.status === 'expired' && { activeTo: facts!.renewedFrom && addDays(facts!.renewedFrom, -1) }),
       });
       if (command === 'activate') await this.supersede(tx, adhesion, convention, details.effectiveOn!);
       const signsFor =
@@ -150,17 +173,18 @@ export class AdhesionSteps {
     return found;
   }
 
-  /** The adhesion with its convention; under one that has ended nothing happens any more. */
-  private async read(tx: Transaction, id: string, version: number): Promise<[Adhesion, Convention]> {
+  /** The adhesion with its convention; once its term is over nothing happens any more but an extension. */
+  private async read(tx: Transaction, id: string, version: number, late = false): Promise<[Adhesion, Convention]> {
     const { tenantId } = tx;
     const adhesion = await tx.get(Adhesion, { tenantId, id });
     if (adhesion.version !== version) throw staleVersion();
     const convention = await tx.get(Convention, { tenantId, id: adhesion.conventionId });
-    if (convention.validTo && convention.validTo < italianDay(tx.now)) throw stateConflict([]);
+    const term = termOf({ validTo: convention.validTo, extendedTo: adhesion.extendedTo });
+    if (!late && term && term < italianDay(tx.now)) throw stateConflict([]);
     return [adhesion, convention];
   }
 
-  private check(tx: Transaction, command: AdhesionCommand, details: StepDetails, convention: Convention): void {
+  private check(tx: Transaction, command: AdhesionCommand, details: StepDetails, term: Term): void {
     const { requires = [] } = adhesionMachine.transition(command);
     const given: Record<AdhesionNeed, boolean> = {
       act: details.act !== undefined,
@@ -176,8 +200,13 @@ export class AdhesionSteps {
     if (effectiveOn === undefined) return;
     if (!requires.includes('effectiveOn')) throw invalid('effectiveOn', 'not_allowed');
     if (command === 'give_notice' && effectiveOn <= today) throw invalid('effectiveOn', 'in_the_past');
-    const first = command === 'give_notice' ? addDays(today, convention.noticeDays) : convention.validFrom;
-    const last = convention.validTo ?? effectiveOn;
+    const first = command === 'give_notice' ? addDays(today, term.noticeDays) : term.from;
+    const last = term.to ?? effectiveOn;
+    if (command === 'extend') {
+      if (effectiveOn < today || effectiveOn <= term.to! || effectiveOn > term.extensible!)
+        throw invalid('effectiveOn', 'out_of_range');
+      return;
+    }
     if (effectiveOn < first || effectiveOn > last) throw invalid('effectiveOn', 'out_of_range');
   }
 }

@@ -25,18 +25,19 @@ import {
   type NewConvention,
 } from '../api/conventions.dto.js';
 import { Convention } from '../persistence/adhesion.entity.js';
-import { REMINDER_CONDITION } from './adhesion-queries.js';
+import { EXTENDED, REMINDER_CONDITION } from './adhesion-queries.js';
 
 const codes = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
 const among = (condition: string) => `count(*) FILTER (WHERE ${condition})::int`;
 
 const SELECT = `SELECT c.id, c.title, c.valid_from::text AS "validFrom", c.valid_to::text AS "validTo",
     CASE WHEN c.act_organ IS NOT NULL THEN json_build_object('organ', c.act_organ, 'number', c.act_number, 'date', c.act_date) END AS act,
-    c.notice_days AS "noticeDays", c.version, c.renews_id AS "renewsId", r.title AS renews,
+    c.notice_days AS "noticeDays", c.extension_days AS "extensionDays", c.version, c.renews_id AS "renewsId", r.title AS renews,
     c.resolution_template_id AS "resolutionTemplateId", c.determination_template_id AS "determinationTemplateId",
     (SELECT json_build_object('expected', count(*)::int, 'received', ${among(`a.status <> 'requested'`)},
         'active', ${among(`a.status IN (${codes(LIVE_ADHESION_STATUSES)})`)}, 'toRemind', ${among(REMINDER_CONDITION.none)},
-        'reminded', ${among(REMINDER_CONDITION.reminded)}, 'silent', ${among(REMINDER_CONDITION.silent)})
+        'reminded', ${among(REMINDER_CONDITION.reminded)}, 'silent', ${among(REMINDER_CONDITION.silent)},
+        'extended', ${among(EXTENDED)})
       FROM adhesion a WHERE a.tenant_id = c.tenant_id AND a.convention_id = c.id
         AND a.status NOT IN (${codes(ENDED_ADHESION_STATUSES)})) AS progress
   FROM convention c LEFT JOIN convention r ON r.tenant_id = c.tenant_id AND r.id = c.renews_id`;
@@ -77,14 +78,23 @@ export class Conventions {
 
   /** @returns the id @throws DomainError duplicate on a title in use, validation_failed */
   async create(ctx: RequestContext, key: string | undefined, input: NewConvention): Promise<string> {
-    const { title, validFrom, validTo = null, act = null, noticeDays, renewsId = null } = input;
+    const { title, validFrom, validTo = null, act = null, noticeDays, extensionDays = 0, renewsId = null } = input;
     const id = newId();
     return this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, input, id, async () => {
         checkDays(tx, validFrom, validTo, act);
         await this.freeTitle(tx, title);
         await this.checkRenewed(tx, id, renewsId);
-        const values = { title, validFrom, validTo, noticeDays, renewsId, ...columnsOf(act), ...NO_TEMPLATES };
+        const values = {
+          title,
+          validFrom,
+          validTo,
+          noticeDays,
+          extensionDays,
+          renewsId,
+          ...columnsOf(act),
+          ...NO_TEMPLATES,
+        };
         await tx.insert(Convention, { id, ...values, createdAt: tx.now, version: 1 });
         tx.changed('centre', tx.tenantId, { everybody: true });
       }),

@@ -8,6 +8,7 @@ import {
   type AdhesionStatus,
   type Role,
 } from '#app/contracts';
+import { addDays } from '#app/kernel';
 import { holds, type Actor } from '#app/platform';
 
 /** Who acts for one side, and the roles of those whom this person stands in for today. */
@@ -44,12 +45,49 @@ export function mayCountersign(hand: AdhesionHand): boolean {
   );
 }
 
-/** What this person may do with an adhesion in this state. */
-export function adhesionCommandsOf(status: AdhesionStatus, hand: AdhesionHand): AdhesionCommand[] {
+/** So long before the end, an extension can be decided. */
+const EXTENDED_AHEAD_DAYS = 90;
+
+/** What an interim extension depends on. */
+export interface TermFacts extends Pick<AdhesionFacts, 'status' | 'activeFrom'> {
+  /** The last day of the convention, and by how many days it lets a late body go on. */
+  validTo: string | null;
+  extensionDays: number;
+  extendedTo: string | null;
+  /** The first day under the convention that renews this one. */
+  renewedFrom: string | null;
+  /** The body was merged or ended. */
+  bodyEnded: boolean;
+  /** A later adhesion of the same body to the same convention. */
+  begunAnew: boolean;
+}
+
+/** The last day by the convention, or by an extension; null without an end. */
+export function termOf({ validTo, extendedTo }: Pick<TermFacts, 'validTo' | 'extendedTo'>): string | null {
+  return validTo && extendedTo && extendedTo > validTo ? extendedTo : validTo;
+}
+
+/**
+ * Until when at most a late body's adhesion can be extended on this day: as the convention allows, and until the day
+ * before its renewal; only what was in use, and is about to end or has ended with the convention. Null: not at all.
+ */
+export function extensibleTo(facts: TermFacts, today: string): string | null {
+  const { status, activeFrom, validTo, extensionDays, renewedFrom, bodyEnded, begunAnew } = facts;
+  const term = termOf(facts);
+  if (!validTo || !term || !extensionDays || !activeFrom || bodyEnded || begunAnew) return null;
+  if (status !== 'active' && status !== 'expired') return null;
+  const allowed = addDays(validTo, extensionDays);
+  const last = renewedFrom && renewedFrom <= allowed ? addDays(renewedFrom, -1) : allowed;
+  return last > term && last >= today && today >= addDays(term, -EXTENDED_AHEAD_DAYS) ? last : null;
+}
+
+/** What this person may do with an adhesion in this state, where it is {@link extensibleTo} a day also that. */
+export function adhesionCommandsOf(status: AdhesionStatus, hand: AdhesionHand, extensible = false): AdhesionCommand[] {
   if (!takesPart(hand)) return [];
   return adhesionMachine
     .allowed(status, hand.side)
-    .filter((command) => command !== 'countersign' || mayCountersign(hand));
+    .filter((command) => command !== 'countersign' || mayCountersign(hand))
+    .filter((command) => command !== 'extend' || extensible);
 }
 
 /** Each side suspends for itself, and only what is in use. */

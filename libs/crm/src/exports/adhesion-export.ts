@@ -31,6 +31,7 @@ export const ADHESION_EXPORT: ExportTable<AdhesionSummary> = {
     { header: { it: 'Ultimo passo', en: 'Last step' }, width: 18, value: ({ lastEventAt }) => new Date(lastEventAt) },
     { header: { it: 'Attiva dal', en: 'Active from' }, width: 12, value: ({ activeFrom }) => activeFrom },
     { header: { it: 'Attiva fino al', en: 'Active until' }, width: 12, value: ({ activeTo }) => activeTo },
+    { header: { it: 'Prorogata fino al', en: 'Extended until' }, width: 12, value: ({ extendedTo }) => extendedTo },
     { header: { it: 'Recesso dal', en: 'Withdrawn from' }, width: 12, value: ({ withdrawsOn }) => withdrawsOn },
   ],
 };

@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import { AdhesionHistory } from '../application/adhesion-history.js';
+import { TERM } from '../application/adhesion-term.js';
 
 interface Ended {
   id: string;
@@ -25,11 +26,11 @@ const SUPERSEDED = `SELECT id, body_id AS "bodyId", status FROM adhesion
   WHERE status = ANY ($2) AND active_to < $1 ORDER BY id FOR UPDATE`;
 const EXPIRING = `SELECT a.id, a.body_id AS "bodyId", a.status FROM adhesion a
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
-  WHERE a.status <> ALL ($2) AND c.valid_to < $1 ORDER BY a.id FOR UPDATE OF a`;
+  WHERE a.status <> ALL ($2) AND ${TERM} < $1 ORDER BY a.id FOR UPDATE OF a`;
 
 /** The last day of use: of who was still to begin there is none. */
 const END = `UPDATE adhesion a SET status = $2, last_event_at = $3, version = a.version + 1,
-    active_to = CASE WHEN a.status = ANY ($4) THEN LEAST(a.active_to, c.valid_to, a.withdraws_on - 1) END
+    active_to = CASE WHEN a.status = ANY ($4) THEN LEAST(a.active_to, ${TERM}, a.withdraws_on - 1) END
   FROM convention c WHERE c.tenant_id = a.tenant_id AND c.id = a.convention_id AND a.id = ANY ($1)`;
 
 /** Ends adhesions whose day has come: of a notice of withdrawal, of a renewal, or of the convention. */

@@ -86,6 +86,11 @@ const TO_BODY: Partial<Record<AdhesionActivity, Words>> = {
     opening: 'il centro servizi ha registrato la revoca del recesso: l’adesione continua.',
     action: 'Apri l’adesione',
   }),
+  extend: ({ effectiveOn }) => ({
+    subject: 'Adesione prorogata',
+    opening: `il centro servizi ha prorogato l’adesione fino al ${italianDate(effectiveOn!)}: fino a quel giorno i servizi restano attivi, intanto l’ente può completare il rinnovo.`,
+    action: 'Leggi la proroga',
+  }),
   withdraw: () => ({
     subject: 'Recesso efficace',
     opening: 'il recesso è efficace da oggi: l’adesione è terminata e i servizi non sono più disponibili.',

@@ -8,6 +8,7 @@ import {
   type RequestContext,
   type Transaction,
 } from '#app/platform';
+import { TERM } from '../application/adhesion-term.js';
 import { adhesionMail, type AdhesionNews } from './adhesion-mails.js';
 
 type EventRow = Omit<AdhesionNews, 'recipientName' | 'url'> & {
@@ -20,9 +21,9 @@ type EventRow = Omit<AdhesionNews, 'recipientName' | 'url'> & {
 const EVENT = `SELECT e.command AS activity, e.to_status AS "toStatus", e.actor_side AS side, e.actor_name AS "actorName", e.reason,
     e.effective_on::text AS "effectiveOn", e.adhesion_id AS "adhesionId", e.body_id AS "bodyId", b.name AS "bodyName",
     c.title AS convention, c.valid_from::text AS "validFrom", t.slug,
-    (SELECT max(LEAST(o.active_to, oc.valid_to, o.withdraws_on - 1))::text FROM adhesion o
-      JOIN convention oc ON oc.tenant_id = o.tenant_id AND oc.id = o.convention_id
-      WHERE o.tenant_id = e.tenant_id AND o.body_id = e.body_id AND o.id <> e.adhesion_id AND o.status = ANY ($2)) AS "inUseUntil"
+    (SELECT max(LEAST(a.active_to, ${TERM}, a.withdraws_on - 1))::text FROM adhesion a
+      JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
+      WHERE a.tenant_id = e.tenant_id AND a.body_id = e.body_id AND a.id <> e.adhesion_id AND a.status = ANY ($2)) AS "inUseUntil"
   FROM adhesion_event e JOIN adhesion a ON a.tenant_id = e.tenant_id AND a.id = e.adhesion_id
   JOIN body b ON b.tenant_id = e.tenant_id AND b.id = e.body_id
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id

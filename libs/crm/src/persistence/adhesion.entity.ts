@@ -19,6 +19,8 @@ export class Convention {
   @Column('text', { nullable: true }) actNumber: string | null;
   @Column('date', { nullable: true }) actDate: string | null;
   @Column('integer') noticeDays: number;
+  /** By how many days after the last one a late body's adhesion may be extended; none where the convention has no such rule. */
+  @Column('integer') extensionDays: number;
   /** The one in whose place it comes: who adheres to this one leaves that one. */
   @Column('uuid', { nullable: true }) renewsId: string | null;
   /** The centre's own template of the body's resolution, in place of the standard one. */
@@ -43,6 +45,8 @@ export class Adhesion {
   @Column('date', { nullable: true }) activeTo: string | null;
   /** The first day on which a withdrawal with notice holds. */
   @Column('date', { nullable: true }) withdrawsOn: string | null;
+  /** It goes on after the convention's last day, until this one. */
+  @Column('date', { nullable: true }) extendedTo: string | null;
   /** Since its last step. */
   @Column('integer') reminders: number;
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;

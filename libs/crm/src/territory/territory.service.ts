@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ENDED_ADHESION_STATUSES, LIVE_ADHESION_STATUSES } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { TenantDatabase, type RequestContext } from '#app/platform';
+import { TERM } from '../application/adhesion-term.js';
 import {
   TERRITORY_BODIES,
   TERRITORY_MONTHS,
@@ -26,7 +27,7 @@ const BODIES = `WITH centre AS MATERIALIZED (${CENTRE}),
   own AS MATERIALIZED (
     SELECT a.body_id, bool_or(a.status NOT IN (${ENDED})) AS begun,
       bool_or(a.status IN (${LIVE}) AND (a.suspended_by_body OR a.suspended_by_centre OR a.suspended_by_system)) AS suspended,
-      max(LEAST(a.active_to, c.valid_to, a.withdraws_on - 1)) FILTER (WHERE a.status IN (${LIVE})) AS ends_on
+      max(LEAST(a.active_to, ${TERM}, a.withdraws_on - 1)) FILTER (WHERE a.status IN (${LIVE})) AS ends_on
     FROM adhesion a JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id GROUP BY a.body_id),
   used AS MATERIALIZED (SELECT body_id, count(*)::int AS services FROM subscription WHERE status IN (${USED}) GROUP BY body_id)
   SELECT b.id, b.name, b.type, b.province,
@@ -50,7 +51,7 @@ const MONTHS = `SELECT to_char(m.month, 'YYYY-MM') AS month, count(DISTINCT a.bo
   CROSS JOIN LATERAL (SELECT LEAST($1::date, (m.month + interval '1 month')::date - 1) AS day) d
   LEFT JOIN (adhesion a JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id)
     ON a.active_from <= d.day AND (a.active_to IS NULL OR a.active_to >= d.day)
-      AND (a.withdraws_on IS NULL OR a.withdraws_on > d.day) AND (c.valid_to IS NULL OR c.valid_to >= d.day)
+      AND (a.withdraws_on IS NULL OR a.withdraws_on > d.day) AND (c.valid_to IS NULL OR c.valid_to >= d.day OR a.extended_to >= d.day)
   GROUP BY m.month ORDER BY m.month`;
 
 const SERVICES = `SELECT s.service_id AS "serviceId",

@@ -130,6 +130,14 @@ function Facts({ adhesion }: { adhesion: Adhesion }) {
             </dd>
           </>
         )}
+        {adhesion.extendedTo && (
+          <>
+            <dt>{t('adhesions.extendedTo')}</dt>
+            <dd>
+              <DateTime value={adhesion.extendedTo} />
+            </dd>
+          </>
+        )}
         {adhesion.withdrawsOn && (
           <>
             <dt>{t('adhesions.withdrawsOn')}</dt>

@@ -87,6 +87,12 @@ function ConventionSheet({ convention }: { convention: Convention }) {
           <dt>{t('conventions.notice')}</dt>
           <dd>{t('adhesions.noticeDays', { count: convention.noticeDays })}</dd>
         </div>
+        {convention.extensionDays > 0 && (
+          <div>
+            <dt>{t('conventions.extension')}</dt>
+            <dd>{t('conventions.extensionUpTo', { count: convention.extensionDays })}</dd>
+          </div>
+        )}
       </dl>
       {progress && (
         <section aria-labelledby="campaign">
@@ -106,7 +112,13 @@ function ConventionSheet({ convention }: { convention: Convention }) {
                   expected: formatNumber(progress.expected, i18n.language),
                 })}
               </p>
-              {progress.active > 0 && <p>{t('conventions.active', { count: progress.active })}</p>}
+              {(['active', 'extended'] as const)
+                .filter((part) => progress[part] > 0)
+                .map((part) => (
+                  <p key={part}>
+                    <Link to={`?vista=${part}#lists`}>{t(`conventions.${part}`, { count: progress[part] })}</Link>
+                  </p>
+                ))}
               <CampaignChart progress={progress} />
             </>
           )}

@@ -100,6 +100,8 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', '?state=done', '?assignee=me', `?bodyId=${alfa.dossiers[0].bodyId}`],
     roles: ['operator', 'centre_admin'],
   },
+  'GET /tags': { filters: () => ['', '?q=Etichetta'], roles: ['operator', 'auditor'] },
+  'GET /segments': { filters: () => [''], roles: ['operator', 'auditor'] },
   'GET /pec-accounts': { filters: () => [''], roles: ['operator', 'centre_admin'] },
   'GET /pec-messages': {
     filters: ({ alfa }) => ['', '?status=sent', '?q=Rinnovo', `?bodyId=${alfa.dossiers[0].bodyId}`],

@@ -31,6 +31,8 @@ export const PERMISSIONS = [
   'pec.read',
   'pec.send',
   'tasks.work',
+  'relationship.read',
+  'relationship.edit',
   'imports.run',
   'files.read',
   'files.write',
@@ -89,6 +91,8 @@ const bodyCare: Permission[] = [
   'pec.read',
   'pec.send',
   'tasks.work',
+  'relationship.read',
+  'relationship.edit',
 ];
 const bodyWork: Permission[] = [
   'services.read',
@@ -153,6 +157,7 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
       'audit.read',
       'feedback.read',
       'pec.read',
+      'relationship.read',
     ],
   },
   body_admin: { access: 'body', permissions: [...bodyWork, 'offices.edit'] },

@@ -31,6 +31,15 @@ export function bandOf(population: number | null): PopulationBand {
   return POPULATION_BANDS.find((band) => population <= Number(band)) ?? 'more';
 }
 
+/** The inhabitants from which to which a band reaches, both within it; of `unknown` there are none. */
+export function boundsOf(band: Exclude<PopulationBand, 'unknown'>): { from: number; to: number } {
+  const at = POPULATION_BANDS.indexOf(band);
+  return {
+    from: at === 0 ? 0 : Number(POPULATION_BANDS[at - 1]) + 1,
+    to: band === 'more' ? 2_000_000_000 : Number(band),
+  };
+}
+
 export function matchesTerritory(
   body: { standing: TerritoryStanding; type: BodyType; population: number | null; place: TerritoryPlace },
   { standing, type, band, place }: TerritoryFilters,

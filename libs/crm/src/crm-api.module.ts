@@ -7,6 +7,8 @@ import { BodyMergersController } from './api/body-mergers.controller.js';
 import { CentreController } from './api/centre.controller.js';
 import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
+import { SegmentsController } from './segments/segments.controller.js';
+import { TagsController } from './segments/tags.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { CrmModule } from './crm.module.js';
 import { TerritoryController } from './territory/territory.controller.js';
@@ -22,6 +24,8 @@ import { TerritoryController } from './territory/territory.controller.js';
     ConventionsController,
     CentreController,
     CentresController,
+    SegmentsController,
+    TagsController,
     TasksController,
     TerritoryController,
   ],

@@ -28,6 +28,10 @@ import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
 import { CrmEraser } from './jobs/crm-eraser.js';
 import { Adhesion, AdhesionDocument, AdhesionEvent, Convention } from './persistence/adhesion.entity.js';
 import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persistence/body.entity.js';
+import { BodyTag, Segment, Tag } from './segments/segment.entity.js';
+import { Segments } from './segments/segments.service.js';
+import { TagHeir } from './segments/tag-heir.js';
+import { Tags } from './segments/tags.service.js';
 import { TaskNotices } from './tasks/task-notices.consumer.js';
 import { Task } from './tasks/task.entity.js';
 import { Tasks } from './tasks/tasks.service.js';
@@ -47,6 +51,9 @@ import { Territories } from './territory/territory.service.js';
       AdhesionEvent,
       AdhesionDocument,
       Task,
+      Tag,
+      BodyTag,
+      Segment,
     ]),
     IdentityModule,
     NotificationsModule,
@@ -76,6 +83,9 @@ import { Territories } from './territory/territory.service.js';
     AdhesionEnding,
     AdhesionNotices,
     CrmEraser,
+    Segments,
+    TagHeir,
+    Tags,
     Tasks,
     TaskNotices,
   ],
@@ -95,6 +105,8 @@ import { Territories } from './territory/territory.service.js';
     CentreProfile,
     Conventions,
     PublicCentres,
+    Segments,
+    Tags,
     Tasks,
     Territories,
   ],

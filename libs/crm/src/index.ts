@@ -8,3 +8,4 @@ export * from './crm.module.js';
 export * from './jobs/adhesion-mails.js';
 export * from './persistence/migrations/index.js';
 export { Tasks, type OpenTask } from './tasks/tasks.service.js';
+export { Segments } from './segments/segments.service.js';

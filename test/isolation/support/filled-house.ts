@@ -5,6 +5,7 @@ import { italianDay, newId } from '#app/kernel';
 import { AuditSealing } from '#app/platform';
 import { createPerson, createSubscribableService, signedMessage, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
+import { addRelationship } from './relationship-rows.js';
 import { makeKit, openKit, packed } from '../../support/kits.js';
 
 /** The traces of one body in its centre: enough that every table of the tenant has something to steal. */
@@ -165,6 +166,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   await fillAccess(owner, tenant);
   await fillProviders(owner, tenant);
   for (const { id } of [first, second]) await addPec(house, tenant, id);
+  for (const { id } of [first, second]) await addRelationship(house, tenant, id);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
   await renewConvention(house.database, tenant);

@@ -145,6 +145,9 @@ export const REACH: Record<string, Reach> = {
   pec_receipt: { sees: insiders, may: { system: 'I' } },
   pec_recipient: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   task: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  tag: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
+  body_tag: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  segment: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   outbox: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'IU' } },
   service: {
     sees: {

@@ -15,6 +15,7 @@ import {
   type Dossier,
   type FilledHouse,
 } from './filled-house.js';
+import { addRelationship } from './relationship-rows.js';
 import { publishSheet } from '../../support/publish.js';
 
 /** One call that its rightful maker may make; everybody else must hear 404. */
@@ -296,6 +297,18 @@ const ofPec =
     return { path: `/${kind}/${ids[kind]}${tail}`, ...(body && { body, ifMatch: '"1"' }) };
   };
 
+/** A label of the first body, and a choice of bodies. */
+const ofRelationship =
+  (
+    path: (ids: { bodyId: string } & Awaited<ReturnType<typeof addRelationship>>) => string,
+    body?: object,
+  ): Attack['make'] =>
+  async (house, { tenant, dossiers }) => {
+    const { bodyId } = dossiers[0];
+    const ids = await addRelationship(house, tenant, bodyId);
+    return { path: path({ bodyId, ...ids }), ...(body && { body, ifMatch: '"1"' }) };
+  };
+
 /** Every route of the API. The test fails on one that is not here. */
 export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /status': 'public',
@@ -443,6 +456,29 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /tasks': 'creates',
   'GET /tasks/{id}': [{ role: 'operator', make: ofPec('tasks') }],
   'PATCH /tasks/{id}': [{ role: 'operator', make: ofPec('tasks', { note: 'Altro' }) }],
+  'GET /tags': 'list',
+  'PATCH /tags/{id}': [{ role: 'operator', make: ofRelationship(({ tags }) => `/tags/${tags}`, { name: 'Altra' }) }],
+  'DELETE /tags/{id}': [{ role: 'operator', make: ofRelationship(({ tags }) => `/tags/${tags}`) }],
+  'GET /bodies/{id}/tags': [{ role: 'operator', make: ofRelationship(({ bodyId }) => `/bodies/${bodyId}/tags`) }],
+  'POST /bodies/{id}/tags': [
+    { role: 'operator', make: ofRelationship(({ bodyId }) => `/bodies/${bodyId}/tags`, { name: 'Nuova' }) },
+  ],
+  'DELETE /bodies/{id}/tags/{tagId}': [
+    { role: 'operator', make: ofRelationship(({ bodyId, tags }) => `/bodies/${bodyId}/tags/${tags}`) },
+  ],
+  'GET /segments': 'list',
+  'POST /segments': 'creates',
+  'GET /segments/{id}': [
+    { role: 'operator', make: ofRelationship(({ segments }) => `/segments/${segments}`) },
+    { role: 'auditor', make: ofRelationship(({ segments }) => `/segments/${segments}`) },
+  ],
+  'GET /segments/{id}/bodies': [
+    { role: 'operator', make: ofRelationship(({ segments }) => `/segments/${segments}/bodies`) },
+  ],
+  'PATCH /segments/{id}': [
+    { role: 'operator', make: ofRelationship(({ segments }) => `/segments/${segments}`, { name: 'Altro elenco' }) },
+  ],
+  'DELETE /segments/{id}': [{ role: 'operator', make: ofRelationship(({ segments }) => `/segments/${segments}`) }],
   'GET /pec-accounts': 'list',
   'POST /pec-accounts': 'creates',
   'GET /pec-accounts/{id}': [{ role: 'operator', make: ofPec('pec-accounts') }],

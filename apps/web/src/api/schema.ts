@@ -1574,6 +1574,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The choices of bodies that the centre keeps, by name */
+        get: operations["Segments_list"];
+        put?: never;
+        /** Keeps a question to the list of bodies under a name */
+        post: operations["Segments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A choice of bodies */
+        get: operations["Segments_get"];
+        put?: never;
+        post?: never;
+        /** Removes a choice of bodies; the bodies stay */
+        delete: operations["Segments_remove"];
+        options?: never;
+        head?: never;
+        /** Renames a choice of bodies, or asks something else */
+        patch: operations["Segments_change"];
+        trace?: never;
+    };
+    "/api/v1/segments/{id}/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bodies that are in it today */
+        get: operations["Segments_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels that the centre gives to bodies, by name */
+        get: operations["Tags_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a label from every body; 409 where a saved choice asks for it */
+        delete: operations["Tags_remove"];
+        options?: never;
+        head?: never;
+        /** Renames a label */
+        patch: operations["Tags_change"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels of a body */
+        get: operations["Tags_ofBody"];
+        put?: never;
+        /** Gives a body a label, once however often it is asked */
+        post: operations["Tags_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/tags/{tagId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a label from a body */
+        delete: operations["Tags_take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -3175,7 +3299,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "relationship.read" | "relationship.edit" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -3662,6 +3786,8 @@ export interface components {
         AdhesionFilter: "active" | "none";
         /** @enum {string} */
         BodyValidity: "current" | "ended";
+        /** @enum {string} */
+        PopulationBand: "1000" | "3000" | "5000" | "10000" | "20000" | "more" | "unknown";
         Population: {
             /** Format: int32 */
             value: number;
@@ -4525,6 +4651,82 @@ export interface components {
             items: components["schemas"]["AdheringBody"][];
             nextCursor: string | null;
         };
+        SegmentFilters: {
+            /** @description Part of the name, of today or of before, or an ISTAT code */
+            q?: string;
+            type?: components["schemas"]["BodyType"];
+            adhesion?: components["schemas"]["AdhesionFilter"];
+            /** @description Those of today, when absent */
+            validity?: components["schemas"]["BodyValidity"];
+            /**
+             * @description Of its seat
+             * @example BS
+             */
+            province?: string;
+            /** @description Inhabitants up to which it reaches */
+            band?: components["schemas"]["PopulationBand"];
+            /**
+             * Format: uuid
+             * @description A label that the centre gave; a body’s people see none
+             */
+            tagId?: string;
+        };
+        SegmentView: {
+            /** @example Piccoli comuni che non aderiscono */
+            name: string;
+            filters: components["schemas"]["SegmentFilters"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SegmentViewPage: {
+            items: components["schemas"]["SegmentView"][];
+            nextCursor: string | null;
+        };
+        NewSegment: {
+            /** @example Piccoli comuni che non aderiscono */
+            name: string;
+            filters: components["schemas"]["SegmentFilters"];
+        };
+        SegmentChanges: {
+            filters?: components["schemas"]["SegmentFilters"];
+            name?: string;
+        };
+        TagView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Bodies that have it
+             */
+            bodies: number;
+            /** Format: int32 */
+            version: number;
+        };
+        TagViewPage: {
+            items: components["schemas"]["TagView"][];
+            nextCursor: string | null;
+        };
+        TagChanges: {
+            name?: string;
+        };
+        BodyTagView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        BodyTags: {
+            tags: components["schemas"]["BodyTagView"][];
+        };
+        NewBodyTag: {
+            /**
+             * @description A name that no tag has yet makes a new one
+             * @example PNRR
+             */
+            name: string;
+        };
         /** @enum {string} */
         TaskState: "open" | "done";
         /** @enum {string} */
@@ -4646,8 +4848,6 @@ export interface components {
             months: components["schemas"]["TerritoryMonth"][];
             services: components["schemas"]["TerritoryService"][];
         };
-        /** @enum {string} */
-        PopulationBand: "1000" | "3000" | "5000" | "10000" | "20000" | "more" | "unknown";
         /** @enum {string} */
         FeedbackSort: "-createdAt" | "createdAt" | "stars" | "-stars";
         /** @enum {string} */
@@ -9158,6 +9358,12 @@ export interface operations {
                 adhesion?: components["schemas"]["AdhesionFilter"];
                 /** @description Those of today, when absent */
                 validity?: components["schemas"]["BodyValidity"];
+                /** @description Of its seat */
+                province?: string;
+                /** @description Inhabitants up to which it reaches */
+                band?: components["schemas"]["PopulationBand"];
+                /** @description A label that the centre gave; a body’s people see none */
+                tagId?: string;
             };
             header?: never;
             path?: never;
@@ -9235,6 +9441,12 @@ export interface operations {
                 adhesion?: components["schemas"]["AdhesionFilter"];
                 /** @description Those of today, when absent */
                 validity?: components["schemas"]["BodyValidity"];
+                /** @description Of its seat */
+                province?: string;
+                /** @description Inhabitants up to which it reaches */
+                band?: components["schemas"]["PopulationBand"];
+                /** @description A label that the centre gave; a body’s people see none */
+                tagId?: string;
                 /** @description `csv` where it is not said */
                 format?: components["schemas"]["ExportFormat"];
                 /** @description Of CSV; as the language expects it where it is not said */
@@ -10758,6 +10970,443 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Segments_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Segments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSegment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Segments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Segments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Segments_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SegmentChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Segments_bodies: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tags_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tags_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tags_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TagChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tags_ofBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyTags"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tags_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBodyTag"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyTags"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Tags_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;

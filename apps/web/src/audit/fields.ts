@@ -39,6 +39,7 @@ export const TECHNICAL = [
   'source_id',
   'sender_body_id',
   'subscription_id',
+  'tag_id',
   'substitute_id',
   'successor_id',
   'tenant_id',

@@ -7,6 +7,7 @@ import {
   FIGURE_KINDS,
   LIMITS,
   OFFICE_KINDS,
+  POPULATION_BANDS,
   ROLES,
   type AdhesionStatus,
   type BodyGroupingKind,
@@ -14,6 +15,7 @@ import {
   type BodyType,
   type FigureKind,
   type OfficeKind,
+  type PopulationBand,
   type Role,
 } from '#app/contracts';
 import { Bool, Code, ExportOf, Day, Email, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
@@ -36,6 +38,10 @@ export class BodyQuery extends PageQuery {
   @Code(['active', 'none'], 'AdhesionFilter', { optional: true }) adhesion?: 'active' | 'none';
   @Code(['current', 'ended'], 'BodyValidity', { optional: true, description: 'Those of today, when absent' })
   validity?: 'current' | 'ended';
+  @Text({ optional: true, max: 2, description: 'Of its seat', example: 'BS' }) province?: string;
+  @Code(POPULATION_BANDS, 'PopulationBand', { optional: true, description: 'Inhabitants up to which it reaches' })
+  band?: PopulationBand;
+  @Uuid({ optional: true, description: 'A label that the centre gave; a body’s people see none' }) tagId?: string;
 }
 
 /** The filters of the list, and how it is taken away. */

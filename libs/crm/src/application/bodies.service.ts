@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, LIVE_ADHESION_STATUSES } from '#app/contracts';
+import { LIMITS, LIVE_ADHESION_STATUSES, boundsOf } from '#app/contracts';
 import { italianDay } from '#app/kernel';
-import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import {
+  ListQuery,
+  TenantDatabase,
+  notFound,
+  toPage,
+  type Page,
+  type RequestContext,
+  type Sort,
+  type Transaction,
+} from '#app/platform';
 import type {
   BodyFigure,
   BodyPerson,
@@ -49,6 +58,11 @@ const LIVE_ADHESION = `(EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = b.ten
 const FOUND = `(unaccent(b.name) ILIKE unaccent(?) OR b.istat_code = ? OR EXISTS (SELECT FROM body_past p
   WHERE p.tenant_id = b.tenant_id AND p.body_id = b.id AND (p.kind = 'name' AND unaccent(p.value) ILIKE unaccent(?) OR p.value = ?)))`;
 
+/** By the newest figure, as the territory counts. */
+const INHABITANTS = `(SELECT f.value FROM body_figure f WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population'
+  ORDER BY f.year DESC, f.source LIMIT 1)`;
+const TAGGED = `EXISTS (SELECT FROM body_tag g WHERE g.tenant_id = b.tenant_id AND g.body_id = b.id AND g.tag_id = ?)`;
+
 const SHEET = `SELECT id, name, type, province, istat_code AS "istatCode", cadastral_code AS "cadastralCode", ipa_code AS "ipaCode",
   tax_code AS "taxCode", vat_number AS "vatNumber", office_code AS "officeCode", pec, email, phone, address, website,
   valid_from::text AS "validFrom", valid_to::text AS "validTo", succession_act AS "successionAct", version,
@@ -87,12 +101,7 @@ export class Bodies {
   async list(ctx: RequestContext, query: BodyQuery): Promise<Page<BodySummary>> {
     const limit = query.limit ?? LIMITS.defaultPageSize;
     const today = italianDay(ctx.now);
-    const list = new ListQuery(SUMMARY, today)
-      .where(query.validity === 'ended' ? 'b.valid_to < ?' : '(b.valid_to IS NULL OR b.valid_to >= ?)', today)
-      .whereGiven('b.type = ?', query.type);
-    if (query.q) list.where(FOUND, like(query.q), query.q, like(query.q), query.q);
-    if (query.adhesion)
-      list.where(query.adhesion === 'active' ? LIVE_ADHESION : `NOT ${LIVE_ADHESION}`, LIVE_ADHESION_STATUSES, today);
+    const list = filtered(new ListQuery(SUMMARY, today), query, today);
     const [sql, params] = list.page('name', BY_NAME, limit, query.cursor);
     const rows = await this.database.read<BodySummary>(ctx, sql, params);
     return toPage(
@@ -102,6 +111,26 @@ export class Bodies {
       (row) => [row.name, row.id],
       (row) => row,
     );
+  }
+
+  /** The ids of all bodies that a question to the list finds, by name. */
+  async ids(tx: Transaction, query: BodyFilters): Promise<string[]> {
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const list = filtered(new ListQuery('SELECT b.id, b.name FROM body b'), query, italianDay(tx.now));
+      const rows = await tx.query<{ id: string; name: string }>(...list.page('name', BY_NAME, LIMITS.pageSize, cursor));
+      const page = toPage(
+        rows,
+        LIMITS.pageSize,
+        'name',
+        ({ name, id }) => [name, id],
+        ({ id }) => id,
+      );
+      found.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return found;
   }
 
   /** @throws DomainError not_found */
@@ -134,4 +163,24 @@ export class Bodies {
       people,
     };
   }
+}
+
+/** What the list of bodies is asked for, whatever the page. */
+export type BodyFilters = Omit<BodyQuery, 'limit' | 'cursor'>;
+
+function filtered(list: ListQuery, query: BodyFilters, today: string): ListQuery {
+  list
+    .where(query.validity === 'ended' ? 'b.valid_to < ?' : '(b.valid_to IS NULL OR b.valid_to >= ?)', today)
+    .whereGiven('b.type = ?', query.type)
+    .whereGiven('b.province = ?', query.province?.toUpperCase())
+    .whereGiven(TAGGED, query.tagId);
+  if (query.q) list.where(FOUND, like(query.q), query.q, like(query.q), query.q);
+  if (query.adhesion)
+    list.where(query.adhesion === 'active' ? LIVE_ADHESION : `NOT ${LIVE_ADHESION}`, LIVE_ADHESION_STATUSES, today);
+  if (query.band === 'unknown') list.where(`${INHABITANTS} IS NULL`);
+  else if (query.band) {
+    const { from, to } = boundsOf(query.band);
+    list.where(`${INHABITANTS} BETWEEN ? AND ?`, from, to);
+  }
+  return list;
 }

@@ -8,6 +8,7 @@ import { CrmSignedPapers1760000043000 } from './1760000043000-crm-signed-papers.
 import { CrmRenewals1760000043100 } from './1760000043100-crm-renewals.js';
 import { CrmTasks1760000044000 } from './1760000044000-crm-tasks.js';
 import { CrmExtensions1760000052000 } from './1760000052000-crm-extensions.js';
+import { CrmSegments1760000053000 } from './1760000053000-crm-segments.js';
 
 export const crmMigrations = [
   CrmBodies1760000001000,
@@ -20,4 +21,5 @@ export const crmMigrations = [
   CrmRenewals1760000043100,
   CrmTasks1760000044000,
   CrmExtensions1760000052000,
+  CrmSegments1760000053000,
 ];

@@ -15,6 +15,7 @@ import pec from './pec.json';
 import people from './people.json';
 import platform from './platform.json';
 import providers from './providers.json';
+import relationship from './relationship.json';
 import subscriptions from './subscriptions.json';
 import review from './review.json';
 import signatures from './signatures.json';
@@ -41,6 +42,7 @@ export default {
   ...people,
   ...platform,
   ...providers,
+  ...relationship,
   ...subscriptions,
   ...review,
   ...signatures,

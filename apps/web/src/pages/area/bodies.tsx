@@ -1,37 +1,33 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { BODY_TYPES } from '#app/contracts';
+import { BODY_TYPES, POPULATION_BANDS } from '#app/contracts';
 import { useBodies } from '../../api/queries.js';
 import type { BodySummary } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
 import { AdhesionStatus } from '../../bodies/adhesion-status.js';
 import { formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
-import { oneOf } from '../../lib/search.js';
 import { FilterSelect, ListFilters } from '../../lists/list-filters.js';
 import { ListView } from '../../lists/list-view.js';
+import { filtersOf } from '../../relationship/body-filters.js';
+import { useTags } from '../../relationship/queries.js';
+import { Segments } from '../../relationship/segments.js';
 import type { Column } from '../../ui/data-table.js';
+import { TextField } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('bodies.title') }) };
-
-const VALIDITIES = ['ended'] as const;
-const ADHESIONS = ['active', 'none'] as const;
 
 /** The bodies that the role may see: a centre's all, a clerk's own. */
 export function Component() {
   const { t, i18n } = useTranslation();
   const { base, side, can } = useActor();
   const [params] = useSearchParams();
-  const filters = {
-    q: params.get('q')?.trim() || undefined,
-    type: oneOf(BODY_TYPES, params.get('tipo')),
-    adhesion: oneOf(ADHESIONS, params.get('adesione')),
-    validity: oneOf(VALIDITIES, params.get('stato')),
-    cursor: params.get('cursor') || undefined,
-  };
+  const asked = filtersOf(params);
+  const filters = { ...asked, cursor: params.get('cursor') || undefined };
   const bodies = useBodies(filters);
+  const tags = useTags(can('relationship.read')).data?.items ?? [];
   const columns: Column<BodySummary>[] = [
     {
       key: 'name',
@@ -98,7 +94,47 @@ export function Component() {
         {t(side === 'body' ? 'bodies.titleMine' : 'bodies.title')}
       </PageTitle>
       {side === 'centre' && (
-        <ListFilters name="bodies" search={t('bodies.search')}>
+        <ListFilters
+          // The fields take what the address says once: a saved list is another address.
+          key={params.toString()}
+          name="bodies"
+          search={t('bodies.search')}
+          more={{
+            label: t('tags.more'),
+            names: ['stato', 'provincia', 'abitanti', 'etichetta'],
+            fields: (
+              <>
+                <FilterSelect
+                  label={t('bodyHistory.validity')}
+                  name="stato"
+                  any={t('bodyHistory.existing')}
+                  options={[['ended', t('bodyHistory.endedOnes')]]}
+                />
+                <TextField
+                  label={t('tags.province')}
+                  name="provincia"
+                  id="filter-provincia"
+                  defaultValue={params.get('provincia') ?? ''}
+                  maxLength={2}
+                />
+                <FilterSelect
+                  label={t('tags.band')}
+                  name="abitanti"
+                  any={t('tags.anyBand')}
+                  options={POPULATION_BANDS.map((band) => [band, t(`territory.bands.${band}`)])}
+                />
+                {tags.length > 0 && (
+                  <FilterSelect
+                    label={t('tags.label')}
+                    name="etichetta"
+                    any={t('tags.any')}
+                    options={tags.map((tag) => [tag.id, tag.name])}
+                  />
+                )}
+              </>
+            ),
+          }}
+        >
           <FilterSelect
             label={t('body.type')}
             name="tipo"
@@ -114,14 +150,9 @@ export function Component() {
               ['none', t('bodies.notAdhering')],
             ]}
           />
-          <FilterSelect
-            label={t('bodyHistory.validity')}
-            name="stato"
-            any={t('bodyHistory.existing')}
-            options={[['ended', t('bodyHistory.endedOnes')]]}
-          />
         </ListFilters>
       )}
+      {can('relationship.read') && <Segments filters={asked} />}
       <ListView
         caption={t('bodies.title')}
         query={bodies}

@@ -7,6 +7,7 @@ import type { Body } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
 import { BodySheet } from '../../bodies/body-sheet.js';
 import type { PageHandle } from '../../lib/page.js';
+import { BodyTags } from '../../relationship/body-tags.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DoneNotice } from '../../ui/done-notice.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -70,6 +71,7 @@ function BodyPage({ body }: { body: Body }) {
         {body.name}
       </PageTitle>
       <DoneNotice words={words} />
+      <BodyTags id={body.id} />
       <BodySheet body={body} onDone={setWords} />
     </>
   );

@@ -64,6 +64,8 @@ export const LIMITS = {
   /** What long work did is known for so long after its end. */
   jobDays: 30,
   importColumns: 60,
+  /** Of a centre's own template of an act. */
+  actTemplateBytes: 1024 * 1024,
   importBytes: 5 * 1024 * 1024,
   jsonBytes: 256 * 1024,
   messagesPerTicket: 1_000,

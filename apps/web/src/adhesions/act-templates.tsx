@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '#app/contracts';
 import { problemOf, type Problem } from '../api/problem.js';
 import type { Convention } from '../api/types.js';
 import type { StoredFile } from '../api/upload.js';
@@ -80,6 +81,7 @@ function TemplateChange({ convention, field, name, onDone }: TemplateChangeProps
         name={field}
         label={t('acts.upload', { act: name })}
         hint={t('acts.uploadHint')}
+        only={{ extension: 'docx', bytes: LIMITS.actTemplateBytes }}
         files={[]}
         onChange={(update) => {
           const [file] = update([]) as (StoredFile | undefined)[];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../area/session.js';
 import { OPEN_STATUSES } from '../tickets/ticket-filters.js';
+import { MyTasks } from './my-tasks.js';
 import { StandingIn, TicketSection } from './parts.js';
 import { SheetsInReview } from './sheets-in-review.js';
 import { TicketFigures } from './ticket-figures.js';
@@ -16,6 +17,7 @@ export function OperatorHome() {
   return (
     <>
       <StandingIn />
+      <MyTasks />
       <TicketFigures />
       <SheetsInReview />
       <TicketSection

@@ -7,6 +7,7 @@ import type { Get, PatchBody, PostBody } from '../api/types.js';
 
 export type Task = Get<'/api/v1/tasks'>['items'][number];
 export type NewTask = PostBody<'/api/v1/tasks'>;
+export type TaskChanges = PatchBody<'/api/v1/tasks/{id}'>;
 type TaskQuery = NonNullable<paths['/api/v1/tasks']['get']['parameters']['query']>;
 
 export function useTasks(query: TaskQuery, enabled = true) {
@@ -21,7 +22,7 @@ export function useTasks(query: TaskQuery, enabled = true) {
 export const createTask = (body: NewTask, key: string) =>
   unwrap(api.POST('/api/v1/tasks', { params: { header: { 'Idempotency-Key': key } }, body }));
 
-export const saveTask = ({ id, version }: Task, body: PatchBody<'/api/v1/tasks/{id}'>) =>
+export const saveTask = ({ id, version }: Task, body: TaskChanges) =>
   unwrap(
     api.PATCH('/api/v1/tasks/{id}', {
       params: { path: { id }, header: ifMatch(version) },

@@ -28,17 +28,20 @@ interface FileUploadProps {
   hint?: string;
   error?: string | undefined;
   required?: boolean;
+  /** One kind of file alone, such as `docx`, and how large at most, in bytes. */
+  only?: { extension: string; bytes: number };
   inputRef?: Ref<HTMLInputElement>;
 }
 
 const EXTENSIONS = [...new Set(Object.values(ATTACHABLE_TYPES).flat())];
-const ACCEPT = EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /** Files go up while the person writes on; each shows how far it is and can be taken away. */
-export function FileUpload({ name, files, onChange, required = false, ...props }: FileUploadProps) {
+export function FileUpload({ name, files, onChange, required = false, only, ...props }: FileUploadProps) {
   const { t, i18n } = useTranslation();
   const id = `field-${name}`;
   const input = useRef<HTMLInputElement>(null);
+  const extensions = only ? [only.extension] : EXTENSIONS;
+  const bytes = only?.bytes ?? LIMITS.fileBytes;
   useImperativeHandle(props.inputRef, () => input.current!);
   const [uploads, setUploads] = useState<Upload[]>([]);
   const change = (key: string, part: Partial<Upload>) =>
@@ -48,7 +51,7 @@ export function FileUpload({ name, files, onChange, required = false, ...props }
   async function start(file: File) {
     const key = newUuid();
     const upload: Upload = { key, name: file.name, size: file.size, progress: 0, stop: new AbortController() };
-    if (file.size > LIMITS.fileBytes) {
+    if (file.size > bytes) {
       setUploads((all) => [...all, { ...upload, problem: { status: 413, code: 'payload_too_large' } }]);
       return;
     }
@@ -72,7 +75,7 @@ export function FileUpload({ name, files, onChange, required = false, ...props }
   }
 
   const room = LIMITS.filesPerMessage - files.length - uploads.length;
-  const limits = t('file.hint', { size: formatBytes(LIMITS.fileBytes, i18n.language), types: EXTENSIONS.join(', ') });
+  const limits = t('file.hint', { size: formatBytes(bytes, i18n.language), types: extensions.join(', ') });
   const hint = props.hint ? `${props.hint} ${limits}` : limits;
   return (
     <FieldFrame {...{ id, hint, required }} label={props.label ?? t('file.label')} error={props.error}>
@@ -80,8 +83,8 @@ export function FileUpload({ name, files, onChange, required = false, ...props }
         ref={input}
         id={id}
         type="file"
-        multiple
-        accept={ACCEPT}
+        multiple={!only}
+        accept={extensions.map((extension) => `.${extension}`).join(',')}
         className="control control-file"
         {...describedBy(id, hint, props.error)}
         disabled={room <= 0}

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
+import { LIMITS } from '#app/contracts';
 import { newId } from '#app/kernel';
 import {
   DomainError,
@@ -14,7 +15,6 @@ import { WrongTemplate, fieldsOf, templateOf } from './act-document.js';
 import type { ActKind } from './act-fields.js';
 import { ACT_TEXTS } from './act-texts.js';
 
-const TEMPLATE_BYTES = 1024 * 1024;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The templates of acts: ours, or what a centre put in their place for a convention. */
@@ -50,7 +50,7 @@ export class ActTemplates {
     const file = await this.files.open(ctx, fileId).catch((error: unknown) => {
       throw error instanceof DomainError && error.code === 'not_found' ? notFoundField(field) : error;
     });
-    if (file.mediaType !== DOCX || file.size > TEMPLATE_BYTES) {
+    if (file.mediaType !== DOCX || file.size > LIMITS.actTemplateBytes) {
       file.content.destroy();
       throw invalid(field, file.mediaType === DOCX ? 'out_of_range' : 'wrong_type');
     }

@@ -1,28 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { LIMITS } from '#app/contracts';
 import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
-import { useIdempotencyKey } from '../../forms/idempotency.js';
-import { requiredText } from '../../forms/schemas.js';
-import { useApiForm } from '../../forms/use-api-form.js';
-import { useFields } from '../../forms/use-fields.js';
 import type { PageHandle } from '../../lib/page.js';
-import {
-  addAccount,
-  checkAccount,
-  saveAccount,
-  usePecAccounts,
-  usePecChange,
-  type NewPecAccount,
-  type PecAccount,
-} from '../../pec/queries.js';
+import { AccountForm } from '../../pec/account-form.js';
+import { checkAccount, saveAccount, usePecAccounts, usePecChange, type PecAccount } from '../../pec/queries.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DateTime } from '../../ui/date-time.js';
+import { Dialog } from '../../ui/dialog.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { TextField } from '../../ui/field.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -42,7 +28,11 @@ export function Component() {
       <QueryState query={accounts}>
         {(all) => (
           <>
-            {all.length === 0 && <EmptyState icon="inbox" title={t('pec.noAccount')} />}
+            {all.length === 0 && (
+              <EmptyState icon="inbox" title={t('pec.noAccount')}>
+                {t('pec.noAccountHint')}
+              </EmptyState>
+            )}
             {all.map((account) => (
               <Account key={account.id} account={account} />
             ))}
@@ -51,10 +41,16 @@ export function Component() {
       </QueryState>
       <section aria-labelledby="new-account">
         <h2 id="new-account">{t('pec.newAccount')}</h2>
-        <AccountForm />
+        <NewAccount />
       </section>
     </div>
   );
+}
+
+/** Empty again after each mailbox that was added. */
+function NewAccount() {
+  const [round, setRound] = useState(0);
+  return <AccountForm key={round} onDone={() => setRound(round + 1)} />;
 }
 
 function Account({ account }: { account: PecAccount }) {
@@ -62,6 +58,7 @@ function Account({ account }: { account: PecAccount }) {
   const { id, address, enabled, fetchedAt, failingSince, failure } = account;
   const change = usePecChange((body: { enabled: boolean }) => saveAccount(account, body));
   const check = usePecChange(() => checkAccount(id));
+  const [editing, setEditing] = useState(false);
   const outcome = (server: 'smtp' | 'imap') => {
     const found = check.data![server];
     const detail = check.data![`${server}Detail`];
@@ -115,65 +112,15 @@ function Account({ account }: { account: PecAccount }) {
         >
           {t(enabled ? 'pec.disable' : 'pec.enable')}
         </button>
+        <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => setEditing(true)}>
+          {t('pec.editAccount')}
+        </button>
       </div>
+      {editing && (
+        <Dialog title={address} onClose={() => setEditing(false)}>
+          <AccountForm account={account} onDone={() => setEditing(false)} />
+        </Dialog>
+      )}
     </section>
-  );
-}
-
-const port = z
-  .string()
-  .trim()
-  .regex(/^\d{1,5}$/, 'wrong_type');
-const schema = z.object({
-  address: requiredText(LIMITS.email),
-  password: z.string().min(1, 'required').max(LIMITS.clientSecret, 'too_long'),
-  smtpHost: requiredText(LIMITS.hostName),
-  smtpPort: port,
-  imapHost: requiredText(LIMITS.hostName),
-  imapPort: port,
-});
-
-function AccountForm() {
-  const { t } = useTranslation();
-  const keyFor = useIdempotencyKey();
-  const [round, setRound] = useState(0);
-  const change = usePecChange((body: NewPecAccount) => addAccount(body, keyFor(body)));
-  const { form, submit, problem, busy } = useApiForm<z.infer<typeof schema>>({
-    schema,
-    defaultValues: { address: '', password: '', smtpHost: '', smtpPort: '465', imapHost: '', imapPort: '993' },
-    send: async ({ smtpPort, imapPort, ...content }) => {
-      await change.mutateAsync({ ...content, smtpPort: Number(smtpPort), imapPort: Number(imapPort) });
-      form.reset();
-      setRound(round + 1);
-    },
-  });
-  const { field, entries } = useFields(form, {
-    address: t('pec.address'),
-    password: t('pec.password'),
-    smtpHost: t('pec.server.smtp'),
-    smtpPort: t('pec.smtpPort'),
-    imapHost: t('pec.server.imap'),
-    imapPort: t('pec.imapPort'),
-  });
-  return (
-    <form key={round} noValidate onSubmit={(event) => void submit(event)}>
-      <ErrorSummary entries={entries} />
-      {problem && <ProblemAlert problem={problem} kept={t('newTicket.kept')} />}
-      <TextField {...field('address')} type="email" required />
-      <TextField
-        {...field('password')}
-        type="password"
-        autoComplete="new-password"
-        hint={t('pec.passwordHint')}
-        required
-      />
-      <TextField {...field('smtpHost')} required />
-      <TextField {...field('smtpPort')} inputMode="numeric" required />
-      <TextField {...field('imapHost')} required />
-      <TextField {...field('imapPort')} inputMode="numeric" required />
-      <button className="btn btn-primary" disabled={busy}>
-        {busy ? t('form.sending') : t('pec.add')}
-      </button>
-    </form>
   );
 }

@@ -42,7 +42,7 @@ function Message({ message }: { message: PecMessage }) {
   return (
     <>
       <Breadcrumb trail={[{ to: `${base}/pec?vista=inviate`, label: t('pec.title') }]} here={subject} />
-      <PageTitle eyebrow={t(`pec.status.${status}`)} actions={<PrintButton />}>
+      <PageTitle eyebrow={t(`pec.status.${status}`)} actions={<PrintButton label={t('pec.print')} />}>
         {subject}
       </PageTitle>
       <DoneNotice words={state?.sent ? t('pec.queuedNow') : ''} />

@@ -94,6 +94,11 @@ function Sent({ params }: { params: URLSearchParams }) {
       rowKey={({ id }) => id}
       none={t('pec.noneSent')}
       showAll={t('pec.showAll')}
+      nothingYet={
+        <EmptyState icon="inbox" title={t('pec.noneSent')}>
+          {t('pec.noneSentHint')}
+        </EmptyState>
+      }
     />
   );
 }
@@ -137,7 +142,11 @@ function Received({ params, state }: { params: URLSearchParams; state: 'open' | 
       rowKey={({ id }) => id}
       none={t('pec.noneReceived')}
       showAll={t('pec.showAll')}
-      nothingYet={<EmptyState icon="inbox" title={t('pec.noneReceived')} />}
+      nothingYet={
+        <EmptyState icon="inbox" title={t('pec.noneReceived')}>
+          {t('pec.noneReceivedHint')}
+        </EmptyState>
+      }
     />
   );
 }

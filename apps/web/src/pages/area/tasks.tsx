@@ -1,22 +1,17 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { z } from 'zod';
-import { LIMITS } from '#app/contracts';
 import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
-import { useIdempotencyKey } from '../../forms/idempotency.js';
-import { requiredDay, requiredText } from '../../forms/schemas.js';
-import { useApiForm } from '../../forms/use-api-form.js';
-import { useFields } from '../../forms/use-fields.js';
 import type { PageHandle } from '../../lib/page.js';
 import { ListView } from '../../lists/list-view.js';
-import { createTask, saveTask, useTaskChange, useTasks, type NewTask, type Task } from '../../tasks/queries.js';
+import { saveTask, useTaskChange, useTasks, type Task } from '../../tasks/queries.js';
+import { TaskDialog } from '../../tasks/task-form.js';
 import { isView } from '../../tickets/ticket-filters.js';
 import type { Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { TextField } from '../../ui/field.js';
+import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 
@@ -36,6 +31,7 @@ export function Component() {
   const [params] = useSearchParams();
   const view = VIEWS.find(({ query }) => isView(params, query)) ?? VIEWS[1];
   const allowed = can('tasks.work');
+  const [open, setOpen] = useState<{ task?: Task } | null>(null);
   const tasks = useTasks({ ...view.asked, cursor: params.get('cursor') || undefined }, allowed);
   const change = useTaskChange(({ task, done }: { task: Task; done: boolean }) => saveTask(task, { done }));
   if (!allowed) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
@@ -44,7 +40,7 @@ export function Component() {
       key: 'title',
       header: t('tasks.what'),
       rowHeader: true,
-      cell: ({ title, path, bodyName, createdByName }) => (
+      cell: ({ title, note, path, bodyName, createdByName }) => (
         <>
           {path ? <Link to={base + path}>{title}</Link> : title}
           <span className="cell-note">
@@ -52,6 +48,7 @@ export function Component() {
               .filter(Boolean)
               .join(' · ')}
           </span>
+          {note && <span className="cell-note">{note}</span>}
         </>
       ),
     },
@@ -75,14 +72,33 @@ export function Component() {
             onClick={() => change.mutate({ task, done: !task.doneAt })}
           >
             {t(task.doneAt ? 'tasks.reopen' : 'tasks.finish')}
-          </button>
+          </button>{' '}
+          {!task.doneAt && (
+            <button
+              type="button"
+              className="btn btn-outline-primary btn-sm"
+              aria-label={t('tasks.changeIt', { title: task.title })}
+              onClick={() => setOpen({ task })}
+            >
+              {t('tasks.changeShort')}
+            </button>
+          )}
         </>
       ),
     },
   ];
   return (
     <>
-      <PageTitle lead={t('tasks.lead')}>{t('tasks.title')}</PageTitle>
+      <PageTitle
+        lead={t('tasks.lead')}
+        actions={
+          <button type="button" className="btn btn-primary" onClick={() => setOpen({})}>
+            <Icon name="plus" /> {t('tasks.new')}
+          </button>
+        }
+      >
+        {t('tasks.title')}
+      </PageTitle>
       <nav aria-label={t('tasks.views')} className="views">
         <ul>
           {VIEWS.map(({ name, query }) => (
@@ -105,44 +121,13 @@ export function Component() {
         rowKey={({ id }) => id}
         none={t('tasks.none')}
         showAll={t('tasks.view.all')}
-        nothingYet={<EmptyState icon="check-circle" title={t('tasks.none')} />}
+        nothingYet={
+          <EmptyState icon="check-circle" title={t('tasks.none')}>
+            {t('tasks.noneHint')}
+          </EmptyState>
+        }
       />
-      <NewTaskForm />
+      {open && <TaskDialog {...open} onClose={() => setOpen(null)} onDone={() => setOpen(null)} />}
     </>
-  );
-}
-
-const schema = z.object({ title: requiredText(LIMITS.taskTitle), dueOn: requiredDay });
-
-function NewTaskForm() {
-  const { t } = useTranslation();
-  const keyFor = useIdempotencyKey();
-  const change = useTaskChange((body: NewTask) => createTask(body, keyFor(body)));
-  const { form, submit, problem, busy } = useApiForm<z.infer<typeof schema>>({
-    schema,
-    defaultValues: { title: '', dueOn: '' },
-    send: async (values) => {
-      await change.mutateAsync(values);
-      form.reset();
-    },
-  });
-  const { field, entries } = useFields(
-    form,
-    { title: t('tasks.what'), dueOn: t('tasks.dueOn') },
-    { title: LIMITS.taskTitle },
-  );
-  return (
-    <section aria-labelledby="new-task" className="narrow">
-      <h2 id="new-task">{t('tasks.new')}</h2>
-      <form noValidate onSubmit={(event) => void submit(event)}>
-        <ErrorSummary entries={entries} />
-        {problem && <ProblemAlert problem={problem} kept={t('newTicket.kept')} />}
-        <TextField {...field('title')} required />
-        <TextField {...field('dueOn')} type="date" required />
-        <button className="btn btn-primary" disabled={busy}>
-          {t('tasks.add')}
-        </button>
-      </form>
-    </section>
   );
 }

@@ -192,6 +192,8 @@ const ROUTES: Record<string, Access> = {
   'GET /audit-entries': ['audit.read'],
   'GET /audit-chain': ['audit.read'],
   'GET /profile/reads': 'session',
+  'GET /profile/personal-data': 'session',
+  'GET /memberships/{id}/personal-data': ['memberships.manage'],
   'POST /memberships/{id}/erasures': ['memberships.manage'],
   'GET /events': 'session',
   'GET /imports': ['imports.run'],

@@ -14,6 +14,7 @@ import { ServiceNotices } from './jobs/service-notices.consumer.js';
 import { News } from './persistence/news.entity.js';
 import { Service, ServiceEvent, ServiceVersion } from './persistence/service.entity.js';
 import { ServiceFeedback } from './persistence/feedback.entity.js';
+import { CatalogueRecords } from './jobs/catalogue-records.js';
 
 @Module({
   imports: [
@@ -30,7 +31,18 @@ import { ServiceFeedback } from './persistence/feedback.entity.js';
     ]),
     NotificationsModule,
   ],
-  providers: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceImport, ServiceNotices, ServiceQueries, Services],
+  providers: [
+    CatalogueRecords,
+    Feedback,
+    KitImports,
+    Kits,
+    NewsItems,
+    OpenData,
+    ServiceImport,
+    ServiceNotices,
+    ServiceQueries,
+    Services,
+  ],
   exports: [Feedback, KitImports, Kits, NewsItems, OpenData, ServiceQueries, Services],
 })
 export class CatalogueModule {}

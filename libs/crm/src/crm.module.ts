@@ -26,6 +26,7 @@ import { BodyImport } from './imports/body-import.js';
 import { AdhesionEnding } from './jobs/adhesion-ending.schedule.js';
 import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
 import { CrmEraser } from './jobs/crm-eraser.js';
+import { CrmRecords } from './jobs/crm-records.js';
 import { Adhesion, AdhesionDocument, AdhesionEvent, Convention } from './persistence/adhesion.entity.js';
 import { Body, BodyFigure, BodyGrouping, BodyOffice, BodyPast } from './persistence/body.entity.js';
 import { BodyTag, Segment, Tag } from './segments/segment.entity.js';
@@ -86,6 +87,7 @@ import { Territories } from './territory/territory.service.js';
     Segments,
     TagHeir,
     Tags,
+    CrmRecords,
     Tasks,
     TaskNotices,
   ],

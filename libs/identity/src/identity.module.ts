@@ -15,11 +15,13 @@ import { ProviderConnections } from './application/provider-connections.js';
 import { ProviderSignIn } from './application/provider-sign-in.service.js';
 import { Sessions } from './application/sessions.service.js';
 import { SignInIdentities } from './application/sign-in-identities.service.js';
+import { PersonalDataCopies } from './application/personal-data.service.js';
 import { PersonErasures } from './application/person-erasures.service.js';
 import { AbsenceNotices } from './jobs/absence-notices.consumer.js';
 import { AccessSweep } from './jobs/access-sweep.schedule.js';
 import { Erasures } from './jobs/erasures.consumer.js';
 import { IdentityEraser } from './jobs/identity-eraser.js';
+import { IdentityRecords } from './jobs/identity-records.js';
 import { Invitations } from './jobs/invitations.consumer.js';
 import { MembershipCare } from './jobs/membership-care.schedule.js';
 import { SecondFactorNotices } from './jobs/second-factor-notices.consumer.js';
@@ -39,6 +41,7 @@ import { Absence, Erasure, Membership, MembershipBody } from './persistence/memb
     SecondFactors,
     AccessLinks,
     Memberships,
+    PersonalDataCopies,
     PersonErasures,
     MembershipQueries,
     Absences,
@@ -50,6 +53,7 @@ import { Absence, Erasure, Membership, MembershipBody } from './persistence/memb
     Invitations,
     Erasures,
     IdentityEraser,
+    IdentityRecords,
     AbsenceNotices,
     SecondFactorNotices,
     MembershipCare,
@@ -62,6 +66,7 @@ import { Absence, Erasure, Membership, MembershipBody } from './persistence/memb
     AccessLinks,
     Memberships,
     MembershipQueries,
+    PersonalDataCopies,
     PersonErasures,
     Absences,
     AbsenceQueries,

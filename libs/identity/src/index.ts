@@ -1,3 +1,4 @@
+export { PersonalDataCopies } from './application/personal-data.service.js';
 export * from './application/absences.service.js';
 export { Memberships } from './application/memberships.service.js';
 export * from './identity.module.js';

@@ -8,6 +8,7 @@ import { PecMessageQueries } from './application/pec-message-queries.js';
 import { PecMessages } from './application/pec-messages.service.js';
 import { PecRecording } from './application/pec-recording.js';
 import { PecEraser } from './jobs/pec-eraser.js';
+import { PecRecords } from './jobs/pec-records.js';
 import { PecFetching } from './jobs/pec-fetching.schedule.js';
 import { PecConsumer } from './jobs/pec.consumer.js';
 import {
@@ -41,6 +42,7 @@ import {
     PecMessages,
     PecRecording,
     PecEraser,
+    PecRecords,
     PecFetching,
     PecConsumer,
   ],

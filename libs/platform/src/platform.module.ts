@@ -14,6 +14,7 @@ import { Outbound } from './outbound/outbound.service.js';
 import { Outbox } from './outbox/outbox.service.js';
 import { WorkSweep } from './imports/work-sweep.js';
 import { Sweep } from './outbox/sweep.js';
+import { PlatformRecords } from './personal-data/platform-records.js';
 import { RateLimits } from './rate-limit/rate-limits.service.js';
 import { Secrets } from './secrets/secrets.service.js';
 import { StorageModule } from './storage/storage.module.js';
@@ -34,6 +35,7 @@ import { StorageModule } from './storage/storage.module.js';
     Jobs,
     LongWork,
     Outbox,
+    PlatformRecords,
     Sweep,
     WorkSweep,
     RateLimits,

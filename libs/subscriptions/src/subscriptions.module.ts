@@ -14,6 +14,7 @@ import { SubscriptionSteps } from './application/subscription-steps.js';
 import { SubscriptionEnding } from './jobs/subscription-ending.schedule.js';
 import { SubscriptionNotices } from './jobs/subscription-notices.consumer.js';
 import { SubscriptionsEraser } from './jobs/subscriptions-eraser.js';
+import { SubscriptionsRecords } from './jobs/subscriptions-records.js';
 import {
   AllowanceUse,
   Subscription,
@@ -40,6 +41,7 @@ import {
     SubscriptionEnding,
     SubscriptionNotices,
     SubscriptionsEraser,
+    SubscriptionsRecords,
   ],
   exports: [
     AllowanceUses,

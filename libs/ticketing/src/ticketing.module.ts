@@ -11,6 +11,7 @@ import { TicketThread } from './application/ticket-thread.js';
 import { WorkTicket } from './application/work-ticket.js';
 import { TicketNotifications } from './jobs/ticket-notifications.consumer.js';
 import { TicketingEraser } from './jobs/ticketing-eraser.js';
+import { TicketingRecords } from './jobs/ticketing-records.js';
 import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from './persistence/ticket.entity.js';
 
 @Module({
@@ -21,7 +22,16 @@ import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from 
     IdentityModule,
     NotificationsModule,
   ],
-  providers: [TicketHeir, TicketQueries, TicketThread, OpenTicket, WorkTicket, TicketNotifications, TicketingEraser],
+  providers: [
+    TicketHeir,
+    TicketQueries,
+    TicketThread,
+    OpenTicket,
+    WorkTicket,
+    TicketNotifications,
+    TicketingEraser,
+    TicketingRecords,
+  ],
   exports: [TicketQueries, OpenTicket, WorkTicket],
 })
 export class TicketingModule {}

@@ -412,6 +412,9 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'PATCH /memberships/{id}': [
     { role: 'centre_admin', make: async (house, centre) => member(house, centre, '', { displayName: 'Altro nome' }) },
   ],
+  'GET /memberships/{id}/personal-data': [
+    { role: 'centre_admin', make: async (house, centre) => member(house, centre, '/personal-data') },
+  ],
   'POST /memberships/{id}/second-factor-resets': [{ role: 'centre_admin', make: memberWithFactor }],
   'POST /memberships/{id}/invitations': [
     { role: 'centre_admin', make: async (house, centre) => member(house, centre, '/invitations') },
@@ -429,6 +432,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     },
   ],
   'GET /profile/reads': 'own session',
+  'GET /profile/personal-data': 'own session',
   'GET /imports': 'list',
   'POST /imports': 'creates',
   'GET /imports/templates/{code}': 'creates',

@@ -33,6 +33,7 @@ export function PersonActions({ person, onDone }: { person: MembershipSummary; o
       <>
         <p className="notice notice-info">{t('people.reopenHint')}</p>
         <div className="button-row no-print">
+          <PersonalDataLink id={person.id} />
           <button type="button" className="btn btn-outline-primary" onClick={() => setErasing(true)}>
             {t('people.erasure.open')}
           </button>
@@ -61,6 +62,7 @@ export function PersonActions({ person, onDone }: { person: MembershipSummary; o
             <Icon name="lock" /> {t('people.resetFactor')}
           </button>
         )}
+        <PersonalDataLink id={person.id} />
         <button type="button" className="btn btn-outline-primary" onClick={() => setEnding(true)}>
           <Icon name="lock" /> {t('people.end')}
         </button>
@@ -90,5 +92,15 @@ export function PersonActions({ person, onDone }: { person: MembershipSummary; o
       )}
       {ending && <EndPerson person={person} onDone={onDone} onClose={() => setEnding(false)} />}
     </div>
+  );
+}
+
+/** The copy for who asks the centre for their data (art. 15 GDPR). */
+function PersonalDataLink({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <a className="btn btn-outline-primary" href={`/api/v1/memberships/${id}/personal-data`} download>
+      <Icon name="download" /> {t('people.personalData')}
+    </a>
   );
 }

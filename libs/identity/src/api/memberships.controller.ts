@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { LIMITS } from '#app/contracts';
 import {
   Allow,
@@ -16,8 +17,10 @@ import {
 } from '#app/platform';
 import { MembershipQueries } from '../application/membership-queries.js';
 import { Memberships } from '../application/memberships.service.js';
+import { PersonalDataCopies } from '../application/personal-data.service.js';
 import { PersonErasures } from '../application/person-erasures.service.js';
 import { MEMBERSHIP_EXPORT } from '../exports/membership-export.js';
+import { personalDataFile } from './personal-data-file.js';
 import {
   Membership,
   MembershipChanges,
@@ -35,6 +38,7 @@ export class MembershipsController {
     private readonly memberships: Memberships,
     private readonly queries: MembershipQueries,
     private readonly erasures: PersonErasures,
+    private readonly copies: PersonalDataCopies,
   ) {}
 
   @Get()
@@ -113,6 +117,22 @@ export class MembershipsController {
   ): Promise<Membership> {
     await this.memberships.change(ctx, id, version, changes);
     return this.queries.get(ctx, id);
+  }
+
+  @Get(':id/personal-data')
+  @Allow('memberships.manage')
+  @LogsReads('membership', { subject: 'id' })
+  @Operation({
+    summary: 'What the centre keeps about a person, for who asks for a copy (art. 15 GDPR)',
+    binary: true,
+    ids: ['id'],
+  })
+  async personalData(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return personalDataFile(response, ctx, await this.copies.copy(ctx, id));
   }
 
   @Post(':id/second-factor-resets')

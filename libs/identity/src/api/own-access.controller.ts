@@ -1,10 +1,12 @@
-import { Body, Controller, Delete, Get, Post, Put, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Put, Res, UseGuards, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, Ctx, Id, Operation, type RequestContext } from '#app/platform';
+import { PersonalDataCopies } from '../application/personal-data.service.js';
 import { OwnAccess } from '../application/own-access.service.js';
 import { Sessions } from '../application/sessions.service.js';
 import { tokenHashOf } from '../application/token-hash.js';
+import { personalDataFile } from './personal-data-file.js';
 import { OwnAccountGuard } from './own-account.guard.js';
 import { ApiTokenCreated, ApiTokenList, NewApiToken, PasswordChange, Profile, SessionList } from './access.dto.js';
 
@@ -16,6 +18,7 @@ export class OwnAccessController {
   constructor(
     private readonly own: OwnAccess,
     private readonly signedIn: Sessions,
+    private readonly copies: PersonalDataCopies,
   ) {}
 
   @Get('profile')
@@ -26,6 +29,19 @@ export class OwnAccessController {
       this.own.profile(ctx),
     ]);
     return { displayName: person.displayName, email: person.email, ...rest };
+  }
+
+  @Get('profile/personal-data')
+  @Operation({
+    summary: 'A copy of what the centre keeps about oneself (art. 15 and 20 GDPR)',
+    binary: true,
+    problems: [404],
+  })
+  async personalData(
+    @Ctx() ctx: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return personalDataFile(response, ctx, await this.copies.ownCopy(ctx));
   }
 
   @Put('profile/password')

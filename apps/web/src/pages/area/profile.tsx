@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PasswordForm } from '../../account/password-form.js';
 import { ProfileFrame } from '../../account/profile-frame.js';
 import { useProfile } from '../../account/queries.js';
@@ -6,6 +7,7 @@ import { RoleList } from '../../account/role-list.js';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
 import { DateTime } from '../../ui/date-time.js';
+import { Icon } from '../../ui/icon.js';
 import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('account.data.title') }) };
@@ -14,6 +16,7 @@ export const handle: PageHandle = { head: ({ t }) => ({ title: t('account.data.t
 export function Component() {
   const { t } = useTranslation();
   const { session } = useActor();
+  const { centre } = session.membership;
   const profile = useProfile();
   return (
     <ProfileFrame part="data">
@@ -42,6 +45,17 @@ export function Component() {
               </dl>
               <p className="muted">{t('account.data.whoChanges')}</p>
             </section>
+            {centre && (
+              <section aria-labelledby="copy">
+                <h2 id="copy">{t('account.data.copyTitle')}</h2>
+                <p>
+                  {t('account.data.copyHint')} <Link to={`/${centre.slug}/privacy`}>{t('account.data.retention')}</Link>
+                </p>
+                <a className="btn btn-outline-primary" href="/api/v1/profile/personal-data" download>
+                  <Icon name="download" /> {t('account.data.copy')}
+                </a>
+              </section>
+            )}
             <section aria-labelledby="roles">
               <h2 id="roles">{t('account.data.roles')}</h2>
               <RoleList />

@@ -88,6 +88,8 @@ const COUNTED = [
   'body_tag',
   'segment',
   'pec_account',
+  'mailing',
+  'mailing_recipient',
   'pec_message',
   'pec_recipient',
   'pec_attachment',

@@ -587,6 +587,20 @@ describe('the functions of relay', () => {
     expect((await ending('2027-01-01')).rows).toEqual([{ id: house.world.alfa.id }]);
   });
 
+  it('tell which mailings are due, and nothing else', async () => {
+    const owner = house.database.owner;
+    const [mailing] = (
+      await owner.query(
+        `UPDATE mailing SET status = 'scheduled', due_at = timestamptz '2031-01-01', ended_at = NULL
+         WHERE id = (SELECT id FROM mailing WHERE tenant_id = $1 ORDER BY id LIMIT 1) RETURNING tenant_id, id`,
+        [house.world.alfa.id],
+      )
+    ).rows as object[];
+    const due = (at: string) => alone('SELECT * FROM relay.mailings_due($1)', [at]);
+    expect((await due('2030-12-31T23:00:00Z')).rows).toEqual([]);
+    expect((await due('2031-01-02T00:00:00Z')).rows).toEqual([mailing]);
+  });
+
   it('tell which centres have PEC mailboxes, and nothing else', async () => {
     const { rows } = await alone('SELECT relay.tenants_with_pec() AS id', []);
     expect(rows.map(({ id }: { id: string }) => id).sort()).toEqual([house.world.alfa.id, house.world.beta.id].sort());
@@ -639,7 +653,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|body_names|hours_of_subscriptions))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|mailings_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|body_names|hours_of_subscriptions))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

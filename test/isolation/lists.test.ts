@@ -102,6 +102,10 @@ const LISTS: Record<
   },
   'GET /tags': { filters: () => ['', '?q=Etichetta'], roles: ['operator', 'auditor'] },
   'GET /segments': { filters: () => [''], roles: ['operator', 'auditor'] },
+  'GET /mailings': {
+    filters: ({ alfa }) => ['', '?status=sent', '?q=Incontro', `?bodyId=${alfa.dossiers[0].bodyId}`],
+    roles: ['operator', 'auditor'],
+  },
   'GET /pec-accounts': { filters: () => [''], roles: ['operator', 'centre_admin'] },
   'GET /pec-messages': {
     filters: ({ alfa }) => ['', '?status=sent', '?q=Rinnovo', `?bodyId=${alfa.dossiers[0].bodyId}`],
@@ -195,8 +199,8 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-/** Their rows are read by the way of the list; here the file itself is looked at. */
-const EXPORTS = Object.keys(ROUTES).filter((route) => /^GET .*\/export$/.test(route));
+/** Their rows are read by the way of the list; here the file itself is looked at. That of one thing is attacked by its id. */
+const EXPORTS = Object.keys(ROUTES).filter((route) => /^GET [^{]*\/export$/.test(route));
 
 it.each(EXPORTS)('%s holds nothing of another centre, and for a body nothing of another body', async (route) => {
   const file = async (person: TestPerson, status: number) => {

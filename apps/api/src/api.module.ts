@@ -4,6 +4,7 @@ import { CrmApiModule } from '#app/crm';
 import { IdentityApiModule } from '#app/identity';
 import { NotificationsApiModule } from '#app/notifications';
 import { ObservabilityModule, PlatformApiModule, PlatformModule } from '#app/platform';
+import { OutreachApiModule } from '#app/outreach';
 import { PecApiModule } from '#app/pec';
 import { SubscriptionsApiModule } from '#app/subscriptions';
 import { TicketingApiModule } from '#app/ticketing';
@@ -22,6 +23,7 @@ import { MIGRATION_NAMES } from './migrations.js';
     NotificationsApiModule,
     SubscriptionsApiModule,
     PecApiModule,
+    OutreachApiModule,
   ],
 })
 export class ApiModule {}

@@ -5,6 +5,7 @@ import { catalogueMigrations } from '#app/catalogue';
 import { crmMigrations } from '#app/crm';
 import { identityMigrations } from '#app/identity';
 import { notificationsMigrations } from '#app/notifications';
+import { outreachMigrations } from '#app/outreach';
 import { pecMigrations } from '#app/pec';
 import { platformMigrations } from '#app/platform';
 import { subscriptionsMigrations } from '#app/subscriptions';
@@ -19,6 +20,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...notificationsMigrations,
   ...subscriptionsMigrations,
   ...pecMigrations,
+  ...outreachMigrations,
 ];
 
 /** The time in a migration's name, in milliseconds, by which levels of the schema are called. */

@@ -4,6 +4,7 @@ import { crmMigrations } from '#app/crm';
 import { IdentityModule, identityMigrations } from '#app/identity';
 import { NotificationsModule, notificationsMigrations } from '#app/notifications';
 import { ObservabilityModule, PlatformModule, WorkerRuntimeModule, platformMigrations } from '#app/platform';
+import { OutreachModule, outreachMigrations } from '#app/outreach';
 import { PecModule, pecMigrations } from '#app/pec';
 import { SubscriptionsModule, subscriptionsMigrations } from '#app/subscriptions';
 import { TicketingModule, ticketingMigrations } from '#app/ticketing';
@@ -19,6 +20,7 @@ export const WORKER_MIGRATIONS = [
   ...notificationsMigrations,
   ...subscriptionsMigrations,
   ...pecMigrations,
+  ...outreachMigrations,
 ].map(({ name }) => name);
 
 /** The same modules as the API, without controllers, and the queues. */
@@ -31,6 +33,7 @@ export const WORKER_MIGRATIONS = [
     NotificationsModule,
     SubscriptionsModule,
     PecModule,
+    OutreachModule,
     WorkerRuntimeModule.register(WORK),
     ObservabilityModule.of({ name: 'worker', migrations: WORKER_MIGRATIONS }),
   ],

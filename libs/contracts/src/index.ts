@@ -7,6 +7,7 @@ export * from './jobs.js';
 export * from './kits.js';
 export * from './limits.js';
 export * from './public-site.js';
+export * from './outreach.js';
 export * from './pec.js';
 export * from './roles.js';
 export * from './tables.js';

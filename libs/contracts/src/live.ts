@@ -12,6 +12,7 @@ export const LIVE_TOPICS = [
   'job',
   'task',
   'pec',
+  'mailing',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

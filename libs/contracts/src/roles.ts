@@ -33,6 +33,8 @@ export const PERMISSIONS = [
   'tasks.work',
   'relationship.read',
   'relationship.edit',
+  'outreach.read',
+  'outreach.manage',
   'imports.run',
   'files.read',
   'files.write',
@@ -93,6 +95,8 @@ const bodyCare: Permission[] = [
   'tasks.work',
   'relationship.read',
   'relationship.edit',
+  'outreach.read',
+  'outreach.manage',
 ];
 const bodyWork: Permission[] = [
   'services.read',
@@ -158,6 +162,7 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
       'feedback.read',
       'pec.read',
       'relationship.read',
+      'outreach.read',
     ],
   },
   body_admin: { access: 'body', permissions: [...bodyWork, 'offices.edit'] },

@@ -5,6 +5,10 @@ import { SMTPServer } from 'smtp-server';
 /** A real SMTP server that keeps what it accepts. */
 export class SmtpSink {
   readonly mails: Email[] = [];
+  /** Addresses that it will never take anything for (550). */
+  readonly refused = new Set<string>();
+  /** It takes nothing now, and might later (451). */
+  busy = false;
   private readonly waiting: (() => void)[] = [];
 
   private constructor(private readonly server: SMTPServer) {}
@@ -13,6 +17,10 @@ export class SmtpSink {
     const server: SMTPServer = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo: ({ address }, _session, answer) => {
+        const responseCode = sink.busy ? 451 : sink.refused.has(address) ? 550 : 0;
+        answer(responseCode ? Object.assign(new Error(`${address} is not taken`), { responseCode }) : null);
+      },
       onData: (stream, _session, accept) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

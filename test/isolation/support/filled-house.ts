@@ -165,8 +165,11 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   }
   await fillAccess(owner, tenant);
   await fillProviders(owner, tenant);
-  for (const { id } of [first, second]) await addPec(house, tenant, id);
-  for (const { id } of [first, second]) await addRelationship(house, tenant, id);
+  for (const { id } of [first, second]) {
+    await addPec(house, tenant, id);
+    await addRelationship(house, tenant, id);
+    await addMailing(owner, tenant, id, 'sent');
+  }
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await publishLogo(house, tenant);
   await renewConvention(house.database, tenant);
@@ -552,4 +555,27 @@ export async function addPec(
     [tenant.id, taskId, bodyId, membershipId],
   );
   return { 'pec-accounts': accountId, 'pec-messages': messageId, 'pec-incoming': incomingId, tasks: taskId };
+}
+
+/** A mailing to one body, with an address where it failed. @returns its id */
+export async function addMailing(
+  owner: House['database']['owner'],
+  tenant: TestTenant,
+  bodyId: string,
+  status: 'draft' | 'scheduled' | 'sent',
+): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO mailing (tenant_id, id, subject, text, targets, body_ids, status, author_id, author_name, created_at, due_at, ended_at, version)
+     VALUES ($1, $2, 'Incontro', 'Gentile {{ente}},', '{body}', ARRAY[$3::uuid], $4, $5, 'Operatore', now(),
+       CASE WHEN $4 <> 'draft' THEN timestamptz '2031-01-01' END, CASE WHEN $4 = 'sent' THEN now() END, 1)`,
+    [tenant.id, id, bodyId, status, tenant.people.operator.membershipId],
+  );
+  if (status === 'sent')
+    await owner.query(
+      `INSERT INTO mailing_recipient (tenant_id, id, mailing_id, body_id, target, name, address, status, failure, settled_at)
+     VALUES ($1, $2, $3, $4, 'body', 'Comune', 'comune@example.org', 'failed', '550', now())`,
+      [tenant.id, newId(), id, bodyId],
+    );
+  return id;
 }

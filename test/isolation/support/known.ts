@@ -107,6 +107,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     convention: ['SELECT'],
     subscription: ['SELECT'],
     pec_account: ['SELECT'],
+    mailing: ['SELECT'],
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
     audit_seal: ['INSERT', 'SELECT'],
   },
@@ -269,6 +270,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   ),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_pec()': definer('cdc_relay', 'SETOF uuid'),
+  'relay.mailings_due(p_now timestamptz)': definer('cdc_relay', 'TABLE(tenant_id uuid, id uuid)'),
   'relay.tenants_with_ending_subscriptions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'search.hours_of_subscriptions(p_ids uuid[])': definer(

@@ -137,6 +137,8 @@ export const REACH: Record<string, Reach> = {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
     may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
   },
+  mailing: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
+  mailing_recipient: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   pec_account: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   pec_attachment: { sees: insiders, may: { centre: 'I', system: 'I' } },
   pec_incoming: { sees: insiders, may: { centre: 'IU', system: 'IU' } },

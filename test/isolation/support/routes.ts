@@ -7,6 +7,7 @@ import {
   addFeedback,
   addJob,
   addNotice,
+  addMailing,
   addPec,
   fillBody,
   upload,
@@ -289,6 +290,15 @@ const job =
     path: `/jobs/${await addJob(house.database.owner, tenant, tenant.people.body_clerk)}${tail}`,
   });
 
+/** A mailing in this state. */
+const ofMailing =
+  (status: 'draft' | 'scheduled' | 'sent', tail = '', body?: object): Attack['make'] =>
+  async (house, { tenant, dossiers }) => ({
+    path: `/mailings/${await addMailing(house.database.owner, tenant, dossiers[0].bodyId, status)}${tail}`,
+    ifMatch: '"1"',
+    ...(body && { body }),
+  });
+
 /** What the centre has by PEC, and a task that came of it. */
 const ofPec =
   (kind: 'pec-accounts' | 'pec-messages' | 'pec-incoming' | 'tasks', body?: object, tail = ''): Attack['make'] =>
@@ -483,6 +493,30 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     { role: 'operator', make: ofRelationship(({ segments }) => `/segments/${segments}`, { name: 'Altro elenco' }) },
   ],
   'DELETE /segments/{id}': [{ role: 'operator', make: ofRelationship(({ segments }) => `/segments/${segments}`) }],
+  'GET /mailings': 'list',
+  'POST /mailings': 'creates',
+  'POST /mailings/previews': 'creates',
+  'GET /mailings/{id}': [
+    { role: 'operator', make: ofMailing('draft') },
+    { role: 'auditor', make: ofMailing('sent') },
+  ],
+  'PATCH /mailings/{id}': [{ role: 'operator', make: ofMailing('draft', '', { subject: 'Altro' }) }],
+  'DELETE /mailings/{id}': [{ role: 'operator', make: ofMailing('draft') }],
+  'GET /mailings/{id}/check': [{ role: 'auditor', make: ofMailing('draft', '/check') }],
+  'GET /mailings/{id}/recipients': [{ role: 'auditor', make: ofMailing('sent', '/recipients') }],
+  'GET /mailings/{id}/recipients/export': [{ role: 'auditor', make: ofMailing('sent', '/recipients/export') }],
+  'POST /mailings/{id}/tests': [
+    {
+      role: 'operator',
+      make: async (house, centre) => ({
+        ...(await ofMailing('draft', '/tests')(house, centre)),
+        body: { bodyId: centre.dossiers[0].bodyId },
+      }),
+    },
+  ],
+  'POST /mailings/{id}/dispatch': [{ role: 'operator', make: ofMailing('draft', '/dispatch', {}) }],
+  'POST /mailings/{id}/cancellation': [{ role: 'operator', make: ofMailing('scheduled', '/cancellation') }],
+  'POST /mailings/{id}/retries': [{ role: 'operator', make: ofMailing('sent', '/retries') }],
   'GET /pec-accounts': 'list',
   'POST /pec-accounts': 'creates',
   'GET /pec-accounts/{id}': [{ role: 'operator', make: ofPec('pec-accounts') }],

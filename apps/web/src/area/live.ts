@@ -18,6 +18,7 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   job: ['jobs'],
   task: ['tasks'],
   pec: ['pec'],
+  mailing: ['mailings'],
 };
 
 /** Changes that come together are asked together, and not by all readers in the same moment. */

@@ -37,6 +37,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
     ]),
     ...group(t('nav.office'), [
       { to: `${base}/attivita`, label: t('tasks.title'), shown: can('tasks.work') },
+      { to: `${base}/comunicazioni`, label: t('mailing.title'), shown: can('outreach.read') },
       { to: `${base}/pec`, label: t('pec.title'), shown: can('pec.read') },
     ]),
     ...group(t('services.nav'), [

@@ -7,6 +7,7 @@ const KNOWN = [
   'service-notices',
   'task-notices',
   'pec',
+  'mailing',
   'absence-notices',
   'invitations',
   'second-factor-notices',

@@ -1,5 +1,6 @@
 import {
   Consumer,
+  DomainError,
   PermanentFailure,
   TenantDatabase,
   UndecidedMail,
@@ -57,6 +58,7 @@ export class MailConsumer implements OutboxConsumer {
         subject: mail.subject,
         html: mail.html,
         text: mail.text,
+        calendar: mail.calendar,
         date: mail.createdAt,
         requestId: ctx.requestId,
       });
@@ -68,6 +70,7 @@ export class MailConsumer implements OutboxConsumer {
       // Who can read the database must not find a way in: what opened a session once is forgotten.
       const forgotten = mail.kind.startsWith('access.') ? { html: '', text: '' } : {};
       await tx.update(Mail, mail, { status: 'sent', sentAt: tx.now, sendingSince: null, ...forgotten });
+      await this.tell(tx, mail, 'sent', null);
       await done(tx);
     };
     await insist(() => this.database.run(ctx, record), RECORDING_MS);
@@ -80,8 +83,8 @@ export class MailConsumer implements OutboxConsumer {
     done: (tx: Transaction) => Promise<void>,
   ): Promise<Mail | 'settled'> {
     const id = String(payload.mailId);
-    const mail = await tx.get(Mail, { tenantId: tx.tenantId, id });
-    if (mail.status === 'sent') {
+    const mail = await tx.get(Mail, { tenantId: tx.tenantId, id }).catch(asWithdrawn);
+    if (!mail || mail.status === 'sent') {
       await done(tx);
       return 'settled';
     }
@@ -92,6 +95,7 @@ export class MailConsumer implements OutboxConsumer {
     const repeats = anew ? 0 : mail.repeats + (left ? 1 : 0);
     if ((mail.status === 'failed' && !anew) || repeats > 1 || !mail.text) {
       if (mail.status !== 'failed') await tx.update(Mail, mail, { status: 'failed', sendingSince: null });
+      await this.tell(tx, mail, 'failed', whyFailed({ ...mail, repeats }));
       return { ...mail, status: 'failed' };
     }
     const changes = { status: 'sending' as const, sendingSince: tx.now, attempts: mail.attempts + 1, repeats, retries };
@@ -104,12 +108,28 @@ export class MailConsumer implements OutboxConsumer {
     mails.inc({ outcome: error instanceof UndecidedMail ? 'undecided' : never ? 'refused' : 'postponed' });
     // What may have been delivered stays `sending`, as if this process had died.
     if (!(error instanceof UndecidedMail)) {
-      await this.database.run(ctx, (tx) =>
-        tx.update(Mail, mail, { status: never ? 'failed' : 'pending', sendingSince: null }),
-      );
+      await this.database.run(ctx, async (tx) => {
+        await tx.update(Mail, mail, { status: never ? 'failed' : 'pending', sendingSince: null });
+        if (never) await this.tell(tx, mail, 'failed', reasonOfRefusal(error));
+      });
     }
     throw never
       ? new PermanentFailure(error instanceof Error ? error.message : String(error), { cause: error })
       : error;
   }
+
+  /** Whoever ordered it hears how it ended, where they asked to. */
+  private async tell(tx: Transaction, mail: Mail, outcome: 'sent' | 'failed', reason: string | null): Promise<void> {
+    if (!mail.followedBy) return;
+    const payload = { mailId: mail.id, outcome, reason };
+    await tx.emit({ name: 'mail.settled', consumers: [mail.followedBy], payload });
+  }
+}
+
+const reasonOfRefusal = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+
+/** A mail that was taken back in time is gone. */
+function asWithdrawn(error: unknown): null {
+  if (error instanceof DomainError && error.code === 'not_found') return null;
+  throw error;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { italianDay, newId } from '#app/kernel';
 import type { Transaction } from '#app/platform';
-import { renderMail, type MailChoice, type MailContent } from '../domain/mail-layout.js';
+import { renderMail, type MailChoice, type MailContent, type MailSender } from '../domain/mail-layout.js';
 import { Mail } from '../persistence/mail.entity.js';
 
 export interface MailOrder {
@@ -13,12 +13,32 @@ export interface MailOrder {
   choice?: MailChoice;
 }
 
-interface RecipientRow {
-  email: string;
+/** A mail to an address that is of no membership, such as a body's own. */
+export interface OutsideMail {
+  address: string;
+  kind: string;
+  content: MailContent;
+  /** iCalendar, which goes with it as a file. */
+  calendar?: string;
+  /** The queue that gets `mail.settled` with `mailId`, `outcome` (`sent` or `failed`) and `reason` at its end. */
+  followedBy?: string;
+}
+
+interface SenderRow {
   centre_name: string;
   centre_email: string;
   opening_hours: string;
 }
+
+interface RecipientRow extends SenderRow {
+  email: string;
+}
+
+const senderOf = ({ centre_name, centre_email, opening_hours }: SenderRow): MailSender => ({
+  centreName: centre_name,
+  centreEmail: centre_email,
+  openingHours: opening_hours,
+});
 
 /** The way out for mails: written with the business rows, sent by the worker. */
 @Injectable()
@@ -33,19 +53,50 @@ export class Mails {
     );
     // Who left in the meantime gets no mail.
     if (!recipient) return;
-    const sender = {
-      centreName: recipient.centre_name,
-      centreEmail: recipient.centre_email,
-      openingHours: recipient.opening_hours,
-    };
+    const { subject } = content;
+    const words = renderMail(content, senderOf(recipient), choice);
+    await this.write(tx, { membershipId, address: recipient.email, kind, subject, ...words });
+  }
+
+  /** Has mails sent to addresses outside once this transaction commits. @returns their ids, in the same order */
+  async orderOutside(tx: Transaction, mails: readonly OutsideMail[]): Promise<string[]> {
+    const [centre] = await tx.query<SenderRow>(
+      'SELECT name AS centre_name, email AS centre_email, opening_hours FROM tenant WHERE id = $1',
+      [tx.tenantId],
+    );
+    const sender = senderOf(centre!);
+    const ids: string[] = [];
+    for (const { address, kind, content, calendar, followedBy } of mails) {
+      const words = { subject: content.subject, ...renderMail(content, sender) };
+      ids.push(await this.write(tx, { membershipId: null, address, kind, calendar, followedBy, ...words }));
+    }
+    return ids;
+  }
+
+  /** Takes back mails that no server has been given yet. @returns which those were */
+  async withdraw(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+    const gone = await tx.query<{ id: string }>(
+      `DELETE FROM mail WHERE id = ANY ($1) AND status = 'pending' RETURNING id`,
+      [ids],
+    );
+    return gone.map(({ id }) => id);
+  }
+
+  private async write(
+    tx: Transaction,
+    {
+      calendar = null,
+      followedBy = null,
+      ...mail
+    }: Pick<Mail, 'membershipId' | 'address' | 'kind' | 'subject' | 'html' | 'text'> &
+      Partial<Pick<Mail, 'calendar' | 'followedBy'>>,
+  ): Promise<string> {
     const id = newId();
     await tx.insert(Mail, {
       id,
-      membershipId,
-      address: recipient.email,
-      kind,
-      subject: content.subject,
-      ...renderMail(content, sender, choice),
+      ...mail,
+      calendar,
+      followedBy,
       status: 'pending',
       attempts: 0,
       repeats: 0,
@@ -56,5 +107,6 @@ export class Mails {
       version: 1,
     });
     await tx.emit({ name: 'mail.ordered', consumers: ['mail'], payload: { mailId: id } });
+    return id;
   }
 }

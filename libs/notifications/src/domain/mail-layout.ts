@@ -19,6 +19,8 @@ export interface MailContent {
   items?: readonly MailItem[];
   closing?: string;
   action?: { label: string; url: string };
+  /** Why the recipient gets it, in place of the words about automatic messages. */
+  footer?: string;
 }
 
 /** Who writes: it closes every mail. */
@@ -67,7 +69,7 @@ export function renderMail(
 }
 
 function renderHtml(content: MailContent, sender: MailSender, choice: MailChoice | undefined): string {
-  const { subject, greeting, quote, facts = [], items = [], closing, action } = content;
+  const { subject, greeting, quote, facts = [], items = [], closing, action, footer = AUTOMATIC } = content;
   const rows = facts
     .map(([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`)
     .join('');
@@ -85,7 +87,7 @@ ${rows ? `<table>${rows}</table>` : ''}
 ${list ? `<ul>${list}</ul>` : ''}${closing ? paragraphs(closing) : ''}
 ${action ? `<p><a class="action" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p><p>Se il pulsante non funziona: ${escapeHtml(action.url)}</p>` : ''}
 </main><footer><p><strong>${escapeHtml(sender.centreName)}</strong><br>${escapeHtml(sender.centreEmail)}<br>${escapeHtml(sender.openingHours)}</p>
-<p>${AUTOMATIC}</p>${choice ? `<p>${choice.owed ? `${OWED[choice.owed]}<br>` : ''}<a href="${escapeHtml(choice.url)}">${CHOOSE}</a></p>` : ''}</footer></body></html>`;
+<p>${escapeHtml(footer)}</p>${choice ? `<p>${choice.owed ? `${OWED[choice.owed]}<br>` : ''}<a href="${escapeHtml(choice.url)}">${CHOOSE}</a></p>` : ''}</footer></body></html>`;
 }
 
 function renderText(content: MailContent, sender: MailSender, choice: MailChoice | undefined): string {
@@ -94,7 +96,7 @@ function renderText(content: MailContent, sender: MailSender, choice: MailChoice
     ?.split('\n')
     .map((line) => `> ${line}`)
     .join('\n');
-  const footer = [sender.centreName, sender.centreEmail, sender.openingHours, AUTOMATIC].map(oneLine);
+  const footer = [sender.centreName, sender.centreEmail, sender.openingHours, content.footer ?? AUTOMATIC].map(oneLine);
   if (choice?.owed) footer.push(OWED[choice.owed]);
   if (choice) footer.push(`${CHOOSE}: ${choice.url}`);
   return [

@@ -1,17 +1,20 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MailStatus } from '#app/contracts';
 
-/** A mail to one person, as it was worded when the event happened. */
+/** A mail to one person or to an address outside, as it was worded when the event happened. */
 @Entity('mail')
 export class Mail {
   @PrimaryColumn('uuid') tenantId: string;
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') membershipId: string;
+  /** Null: the address is of nobody who signs in here. */
+  @Column('uuid', { nullable: true }) membershipId: string | null;
   @Column('text') address: string;
   @Column('text') kind: string;
   @Column('text') subject: string;
   @Column('text') html: string;
   @Column('text') text: string;
+  /** A calendar file that goes with it. */
+  @Column('text', { nullable: true }) calendar: string | null;
   @Column('text') status: MailStatus;
   @Column('integer') attempts: number;
   /** How often it was sent again although the server may have taken it before. At most one. */
@@ -21,5 +24,7 @@ export class Mail {
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) sendingSince: Date | null;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  /** The queue that is told how it ended (`mail.settled`). */
+  @Column('text', { nullable: true }) followedBy: string | null;
   @Column('integer') version: number;
 }

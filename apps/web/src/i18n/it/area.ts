@@ -11,6 +11,7 @@ import jobs from './jobs.json';
 import lists from './lists.json';
 import kits from './kits.json';
 import notices from './notices.json';
+import outreach from './outreach.json';
 import pec from './pec.json';
 import people from './people.json';
 import platform from './platform.json';
@@ -41,6 +42,7 @@ export default {
   ...lists,
   ...kits,
   ...notices,
+  ...outreach,
   ...pec,
   ...people,
   ...platform,

@@ -1,4 +1,9 @@
 import { NotificationsMails1760000005000 } from './1760000005000-notifications-mails.js';
 import { NotificationsNotices1760000015000 } from './1760000015000-notifications-notices.js';
+import { NotificationsOutsideMails1760000054000 } from './1760000054000-notifications-outside-mails.js';
 
-export const notificationsMigrations = [NotificationsMails1760000005000, NotificationsNotices1760000015000];
+export const notificationsMigrations = [
+  NotificationsMails1760000005000,
+  NotificationsNotices1760000015000,
+  NotificationsOutsideMails1760000054000,
+];

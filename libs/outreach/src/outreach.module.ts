@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '#app/notifications';
+import { MailingQueries } from './application/mailing-queries.js';
+import { MailingRecipients } from './application/mailing-recipients.js';
+import { MailingSending } from './application/mailing-sending.js';
+import { Mailings } from './application/mailings.service.js';
+import { MailingConsumer } from './jobs/mailing.consumer.js';
+import { MailingsDue } from './jobs/mailings.schedule.js';
+import { OutreachEraser } from './jobs/outreach-eraser.js';
+import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Mailing, MailingRecipient]), NotificationsModule],
+  providers: [
+    MailingQueries,
+    MailingRecipients,
+    MailingSending,
+    Mailings,
+    MailingConsumer,
+    MailingsDue,
+    OutreachEraser,
+  ],
+  exports: [MailingQueries, Mailings],
+})
+export class OutreachModule {}

@@ -1,0 +1,3 @@
+import { OutreachMailings1760000054100 } from './1760000054100-outreach-mailings.js';
+
+export const outreachMigrations = [OutreachMailings1760000054100];

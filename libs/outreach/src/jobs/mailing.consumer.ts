@@ -36,7 +36,12 @@ export class MailingConsumer implements OutboxConsumer {
         return this.sending.test(tx, id, String(payload.bodyId), String(payload.membershipId));
       case 'mail.settled': {
         const outcome = payload.outcome === 'sent' ? 'sent' : 'failed';
-        return this.sending.settle(tx, String(payload.mailId), outcome, payload.reason === null ? null : String(payload.reason));
+        return this.sending.settle(
+          tx,
+          String(payload.mailId),
+          outcome,
+          payload.reason === null ? null : String(payload.reason),
+        );
       }
       default:
         throw new Error(`Nothing is known of the event ${event}`);

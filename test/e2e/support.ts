@@ -78,6 +78,8 @@ const COUNTED = [
   'adhesion',
   'adhesion_event',
   'adhesion_document',
+  'processing_terms',
+  'processor_appointment',
   'job',
   'subscription',
   'subscription_event',

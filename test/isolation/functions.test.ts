@@ -134,6 +134,38 @@ describe('search.adhering and search.body_names', () => {
   });
 });
 
+it('search.appointed answers about bodies that the context sees', async () => {
+  const { owner } = house.database;
+  const { rows } = await owner.query<{ id: string }>(
+    `SELECT DISTINCT p.body_id AS id FROM processor_appointment p WHERE p.status = 'signed'`,
+  );
+  // The adhesions of the house are not in use yet, and an appointment gives nothing without one.
+  await owner.query(
+    `UPDATE adhesion SET status = 'active' WHERE id IN (SELECT adhesion_id FROM processor_appointment)`,
+  );
+  for (const each of contexts) {
+    const [appointed, seen] = await within(app, each, async () => [
+      (
+        await app.query<{ id: string }>(
+          `SELECT b.id FROM unnest($1::uuid[]) b(id) WHERE search.appointed('2031-06-01', b.id)`,
+          [rows.map(({ id }) => id)],
+        )
+      ).rows.map(({ id }) => id),
+      (await app.query<{ id: string }>('SELECT id FROM body WHERE id = ANY ($1)', [rows.map(({ id }) => id)])).rows.map(
+        ({ id }) => id,
+      ),
+    ]);
+    const inside = ['body', 'centre', 'system'].includes(each.level);
+    expect({ context: each.name, appointed: appointed.sort() }).toEqual({
+      context: each.name,
+      appointed: inside ? seen.sort() : [],
+    });
+  }
+  await owner.query(
+    `UPDATE adhesion SET status = 'resolution_received' WHERE id IN (SELECT adhesion_id FROM processor_appointment)`,
+  );
+});
+
 describe('search.hours_of_subscriptions', () => {
   it('tells of what the context sees, and of what includes hours, alone', async () => {
     const { owner } = house.database;
@@ -653,7 +685,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|mailings_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|body_names|hours_of_subscriptions))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|mailings_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|appointed|body_names|hours_of_subscriptions))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

@@ -94,6 +94,8 @@ describe('a reference', () => {
       'adhesion_document → stored_file',
       'adhesion_event → adhesion',
       'allowance_use → subscription',
+      'processor_appointment → adhesion',
+      'processor_appointment → stored_file',
       'subscription_document → stored_file',
       'subscription_document → subscription_event',
       'subscription_event → subscription',

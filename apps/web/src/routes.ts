@@ -97,6 +97,7 @@ export const routes: RouteObject[] = [
               page('area/conventions', { path: 'convenzioni' }),
               page('area/convention-new', { path: 'convenzioni/nuova' }),
               page('area/convention', { path: 'convenzioni/:id' }),
+              page('area/processing-terms', { path: 'convenzioni/:id/nomina' }),
               page('area/convention-edit', { path: 'convenzioni/:id/modifica' }),
               page('area/mailings', { path: 'comunicazioni' }),
               page('area/mailing-new', { path: 'comunicazioni/nuova' }),

@@ -62,6 +62,7 @@ export const FIELD_PROBLEMS = [
   'archive_foreign',
   'archive_altered',
   'archive_version',
+  'not_signed',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -9,13 +9,14 @@ export const REQUIREMENT_KINDS = [
   'active_adhesion',
   'signed_protocol',
   'dues_paid',
+  'processor_appointment',
   'body_type',
   'population',
 ] as const;
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
 export type Requirement =
-  | { kind: 'active_adhesion' | 'signed_protocol' | 'dues_paid' }
+  | { kind: 'active_adhesion' | 'signed_protocol' | 'dues_paid' | 'processor_appointment' }
   | { kind: 'body_type'; bodyTypes: BodyType[] }
   /** Inhabitants, both ends included; null: no limit on that side. */
   | { kind: 'population'; from: number | null; to: number | null };

@@ -9,6 +9,7 @@ import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { TagsController } from './segments/tags.controller.js';
+import { ProcessingController } from './processing/processing.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { CrmModule } from './crm.module.js';
 import { TerritoryController } from './territory/territory.controller.js';
@@ -26,6 +27,7 @@ import { TerritoryController } from './territory/territory.controller.js';
     CentresController,
     SegmentsController,
     TagsController,
+    ProcessingController,
     TasksController,
     TerritoryController,
   ],

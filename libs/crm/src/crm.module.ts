@@ -33,6 +33,10 @@ import { BodyTag, Segment, Tag } from './segments/segment.entity.js';
 import { Segments } from './segments/segments.service.js';
 import { TagHeir } from './segments/tag-heir.js';
 import { Tags } from './segments/tags.service.js';
+import { AppointmentDocument } from './processing/appointment-document.js';
+import { ProcessingTermsVersions } from './processing/processing-terms.service.js';
+import { ProcessingTerms, ProcessorAppointment } from './processing/processing.entity.js';
+import { ProcessorAppointments } from './processing/processor-appointments.service.js';
 import { TaskNotices } from './tasks/task-notices.consumer.js';
 import { Task } from './tasks/task.entity.js';
 import { Tasks } from './tasks/tasks.service.js';
@@ -51,6 +55,8 @@ import { Territories } from './territory/territory.service.js';
       Adhesion,
       AdhesionEvent,
       AdhesionDocument,
+      ProcessingTerms,
+      ProcessorAppointment,
       Task,
       Tag,
       BodyTag,
@@ -61,6 +67,9 @@ import { Territories } from './territory/territory.service.js';
   ],
   providers: [
     BodyImport,
+    AppointmentDocument,
+    ProcessingTermsVersions,
+    ProcessorAppointments,
     AdhesionHeir,
     RegisterHeir,
     ActTemplates,
@@ -92,6 +101,9 @@ import { Territories } from './territory/territory.service.js';
     TaskNotices,
   ],
   exports: [
+    AppointmentDocument,
+    ProcessingTermsVersions,
+    ProcessorAppointments,
     Adhesions,
     AdhesionActs,
     AdhesionQueries,

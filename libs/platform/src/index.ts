@@ -26,6 +26,7 @@ export * from './erasure/person-eraser.js';
 export * from './personal-data/personal-records.js';
 export * from './exports/export-table.js';
 export * from './exports/exports.js';
+export * from './exports/form-document.js';
 export * from './exports/pdf-document.js';
 export * from './http/fields.js';
 export * from './http/operation.js';

@@ -338,6 +338,7 @@ async function fillRegister(
       documents: [{ fileId: resolutionId, kind: 'resolution' }],
     })
     .expect(200);
+  await fillAppointment(house, tenant, { bodyId, adhesionId, fileId: resolutionId, conventionId });
   const office = { kind: 'mayor', personName: `Sindaco di ${bodyId}`, acting: false, startsOn: '2024-06-10' };
   const { body } = await house.as(people.operator).post(`/bodies/${bodyId}/offices`).send(office).expect(201);
   return {
@@ -348,6 +349,25 @@ async function fillRegister(
     ...(await fillGrouping(house, tenant, bodyId)),
     ...(await fillSubscription(house, tenant, clerk, bodyId, subscribableServiceId)),
   };
+}
+
+/** The body's appointment of the centre as data processor: any file of the body does. */
+async function fillAppointment(
+  { database }: House,
+  { id }: TestTenant,
+  { bodyId, adhesionId, fileId, conventionId }: Record<'bodyId' | 'adhesionId' | 'fileId' | 'conventionId', string>,
+): Promise<void> {
+  await database.owner.query(
+    `INSERT INTO processing_terms (tenant_id, id, convention_id, number, text, categories, measures, sub_processors, created_at, version)
+     VALUES ($1, $2, $3, 1, 'Testo', 'Dati', 'Misure', '[]', now(), 1) ON CONFLICT DO NOTHING`,
+    [id, newId(), conventionId],
+  );
+  await database.owner.query(
+    `INSERT INTO processor_appointment (tenant_id, body_id, id, adhesion_id, terms_id, status, at_end, file_id, signature, signed_on, created_at, version)
+     SELECT $1, $2, $3, $4, id, 'signed', 'return', $5, 'digital', '2026-01-20', now(), 1
+     FROM processing_terms WHERE tenant_id = $1 AND convention_id = $6`,
+    [id, bodyId, newId(), adhesionId, fileId, conventionId],
+  );
 }
 
 /** A union that the body belongs to, a name that it had before, and a body in whose place it came. */

@@ -85,6 +85,8 @@ export const REACH: Record<string, Reach> = {
   body_past: { sees: bodies, may: { centre: 'I', system: 'I' } },
   body_office: { sees: bodies, may: { body: 'IUD', centre: 'IUD', system: 'IUD' } },
   convention: { sees: { body: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
+  processing_terms: { sees: { body: all, ...insiders }, may: { centre: 'I', system: 'I' } },
+  processor_appointment: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
   counter: { sees: { body: all, ...insiders }, may: { body: 'IU', centre: 'IU', system: 'IU' } },
   erasure: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   idempotency_key: {

@@ -221,6 +221,22 @@ const adhesion =
     return { path: `/adhesions/${asked.id as string}${tail}`, ifMatch: headers.etag!, ...(body && { body }) };
   };
 
+const TERMS = { text: 'Testo', categories: 'Dati', measures: 'Misure', subProcessors: [] };
+
+/** A new appointment of the first body, signed. */
+const appointment =
+  (tail: string, body?: object): Attack['make'] =>
+  async (house, centre) => {
+    const { path } = await adhesion('/processor-appointments', 'active')(house, centre);
+    const asked = await house.as(centre.tenant.people.operator).post(path).expect(200);
+    const { id } = (asked.body.appointments as { id: string }[])[0]!;
+    await house.database.owner.query(
+      `UPDATE processor_appointment SET status = 'signed', at_end = 'delete', signed_on = '2026-01-01', reason = 'Prova' WHERE id = $1`,
+      [id],
+    );
+    return { path: `/processor-appointments/${id}${tail}`, ifMatch: '"1"', ...(body && { body }) };
+  };
+
 /** A new request of the first body for a service that the centre approves. */
 const subscription =
   (tail: string, body?: object): Attack['make'] =>
@@ -647,6 +663,30 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'PATCH /conventions/{id}': [
     { role: 'centre_admin', make: ofConvention('', { etag: true, body: { noticeDays: 60 } }) },
   ],
+  'GET /conventions/{id}/processing-terms': [
+    { role: 'body_clerk', make: ofConvention('/processing-terms') },
+    { role: 'operator', make: ofConvention('/processing-terms') },
+  ],
+  'POST /conventions/{id}/processing-terms': [
+    { role: 'centre_admin', make: ofConvention('/processing-terms', { body: TERMS }) },
+  ],
+  'GET /conventions/{id}/processing-terms/{number}': [
+    {
+      role: 'body_clerk',
+      make: async (_house, { campaignId }) => ({ path: `/conventions/${campaignId}/processing-terms/1` }),
+    },
+  ],
+  'POST /conventions/{id}/processor-appointments': [
+    { role: 'operator', make: ofConvention('/processor-appointments') },
+  ],
+  'GET /adhesions/{id}/processor-appointments': clerksAndCentre(adhesion('/processor-appointments', 'requested')),
+  'POST /adhesions/{id}/processor-appointments': [
+    { role: 'operator', make: adhesion('/processor-appointments', 'requested') },
+  ],
+  'GET /processor-appointments/{id}/document': clerksAndCentre(appointment('/document')),
+  'POST /processor-appointments/{id}/transitions': clerksAndCentre(
+    appointment('/transitions', { command: 'end', reason: 'Prova.' }),
+  ),
   'POST /conventions/{id}/requests': [{ role: 'centre_admin', make: ofConvention('/requests', { body: {} }) }],
   'POST /conventions/{id}/reminders': [
     { role: 'operator', make: ofConvention('/reminders', { body: { filter: 'to_remind' } }) },

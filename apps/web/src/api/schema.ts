@@ -1732,6 +1732,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conventions/{id}/processing-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bodies appoint the centre with as data processor (GDPR art. 28), and how many have */
+        get: operations["Processing_read"];
+        put?: never;
+        /** Adds a version of the appointment; what was signed keeps its own */
+        post: operations["Processing_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}/processing-terms/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An earlier version of the appointment */
+        get: operations["Processing_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}/processor-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes the present version to every body that has neither signed it nor been asked to */
+        post: operations["Processing_proposeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adhesions/{id}/processor-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appointments of an adhesion */
+        get: operations["Processing_list"];
+        put?: never;
+        /** Proposes the present version to the body of an adhesion */
+        post: operations["Processing_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processor-appointments/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appointment as a PDF, to be signed */
+        get: operations["Processing_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processor-appointments/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs an appointment, withdraws what was proposed, or ends it */
+        post: operations["Processing_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -3430,7 +3534,7 @@ export interface components {
         /** @enum {string} */
         ImportEffect: "create" | "update" | "same";
         /** @enum {string} */
-        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version";
+        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed";
         ImportCell: {
             /** @description The header, in the language of the request */
             column: string;
@@ -4934,6 +5038,161 @@ export interface components {
              */
             name: string;
         };
+        SubProcessorView: {
+            name: string;
+            /** @description ISO 3166-1, such as `IT` */
+            country: string;
+            /** @description What for */
+            purpose: string;
+        };
+        ProcessingTermsVersion: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        AppointmentProgress: {
+            /**
+             * Format: int32
+             * @description Adhesions that have not ended
+             */
+            adhesions: number;
+            /**
+             * Format: int32
+             * @description With a signed appointment
+             */
+            signed: number;
+            /**
+             * Format: int32
+             * @description Without one, whose turn it is to sign
+             */
+            proposed: number;
+            /**
+             * Format: int32
+             * @description With neither a signed nor a proposed one on the present terms
+             */
+            toPropose: number;
+        };
+        ProcessingTermsState: {
+            /** @description Obligations of the processor (GDPR art. 28 par. 3) */
+            text: string;
+            /** @description What is processed, and of whom */
+            categories: string;
+            /** @description Measures of security (art. 32) */
+            measures: string;
+            /** @description Whom the processor engages in its turn (art. 28 par. 2) */
+            subProcessors: components["schemas"]["SubProcessorView"][];
+            /**
+             * Format: int32
+             * @description 0: the standard text, which becomes version 1 when it is proposed first
+             */
+            number: number;
+            /** Format: date-time */
+            createdAt: string | null;
+            /** @description Newest first */
+            versions: components["schemas"]["ProcessingTermsVersion"][];
+            /** @description For the centre only */
+            progress: components["schemas"]["AppointmentProgress"] | null;
+        };
+        ProcessingTermsView: {
+            /** @description Obligations of the processor (GDPR art. 28 par. 3) */
+            text: string;
+            /** @description What is processed, and of whom */
+            categories: string;
+            /** @description Measures of security (art. 32) */
+            measures: string;
+            /** @description Whom the processor engages in its turn (art. 28 par. 2) */
+            subProcessors: components["schemas"]["SubProcessorView"][];
+            /**
+             * Format: int32
+             * @description 0: the standard text, which becomes version 1 when it is proposed first
+             */
+            number: number;
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        NewProcessingTerms: {
+            /** @description Obligations of the processor (GDPR art. 28 par. 3) */
+            text: string;
+            /** @description What is processed, and of whom */
+            categories: string;
+            /** @description Measures of security (art. 32) */
+            measures: string;
+            /** @description Whom the processor engages in its turn (art. 28 par. 2) */
+            subProcessors: components["schemas"]["SubProcessorView"][];
+        };
+        /** @enum {string} */
+        AppointmentStatus: "proposed" | "signed" | "ended";
+        /**
+         * @description As the body chose when it signed
+         * @enum {string}
+         */
+        DataAtEnd: "return" | "delete";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        AppointmentCommand: "sign" | "withdraw" | "end" | "replace";
+        ProcessorAppointmentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            adhesionId: string;
+            status: components["schemas"]["AppointmentStatus"];
+            /**
+             * Format: int32
+             * @description Version of the terms
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description The newest version
+             */
+            newestNumber: number;
+            subProcessors: components["schemas"]["SubProcessorView"][];
+            /** @description As the body chose when it signed */
+            atEnd: components["schemas"]["DataAtEnd"] | null;
+            /** Format: uuid */
+            fileId: string | null;
+            fileName: string | null;
+            mediaType: string | null;
+            /** @description Whether a digital signature was recognised in it, and not verified */
+            signature: components["schemas"]["PaperSignature"] | null;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date */
+            signedOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            reason: string | null;
+            /** @description What the caller may do now */
+            commands: components["schemas"]["AppointmentCommand"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ProcessorAppointmentList: {
+            /** @description Newest first */
+            appointments: components["schemas"]["ProcessorAppointmentView"][];
+        };
+        /** @enum {string} */
+        AppointmentStep: "sign" | "withdraw" | "end";
+        AppointmentTransition: {
+            command: components["schemas"]["AppointmentStep"];
+            /**
+             * Format: uuid
+             * @description `sign`: the signed appointment
+             */
+            fileId?: string;
+            /** @description `sign`: what becomes of the data at the end */
+            atEnd?: components["schemas"]["DataAtEnd"];
+            /**
+             * Format: date
+             * @description `sign`: the day of the signature; `end`: the last day
+             */
+            day?: string;
+            /** @description `end`: why; `sign`: why the centre accepts a paper without a digital signature, and who signed it */
+            reason?: string;
+        };
         /** @enum {string} */
         TaskState: "open" | "done";
         /** @enum {string} */
@@ -5198,7 +5457,7 @@ export interface components {
         /** @enum {string} */
         ServiceChannel: "portal" | "email" | "pec" | "phone" | "desk";
         /** @enum {string} */
-        RequirementKind: "active_adhesion" | "signed_protocol" | "dues_paid" | "body_type" | "population";
+        RequirementKind: "active_adhesion" | "signed_protocol" | "dues_paid" | "processor_appointment" | "body_type" | "population";
         Requirement: {
             kind: components["schemas"]["RequirementKind"];
             bodyTypes?: components["schemas"]["BodyType"][];
@@ -6176,12 +6435,19 @@ export interface components {
              */
             year: number;
         };
+        AdheresBy: {
+            /** Format: uuid */
+            adhesionId: string;
+            /** @description The form that it belongs to, whose adhesion it is */
+            through: string | null;
+        };
         RequirementsCheck: {
             state: components["schemas"]["RequirementState"];
             /** @description All are needed */
             groups: components["schemas"]["RequirementGroupCheck"][];
             bodyType: components["schemas"]["BodyType"];
             population: components["schemas"]["BodyPopulation"] | null;
+            adheres: components["schemas"]["AdheresBy"] | null;
         };
         AllowanceState: {
             code: string;
@@ -6230,7 +6496,7 @@ export interface components {
          * @description What the centre confirmed of its own knowledge
          * @enum {string}
          */
-        ConfirmedRequirement: "active_adhesion" | "signed_protocol" | "dues_paid" | "body_type" | "population";
+        ConfirmedRequirement: "active_adhesion" | "signed_protocol" | "dues_paid" | "processor_appointment" | "body_type" | "population";
         SubscriptionEventView: {
             /** Format: uuid */
             id: string;
@@ -11892,6 +12158,295 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Processing_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingTermsState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Processing_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProcessingTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingTermsState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Processing_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingTermsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Processing_proposeMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingTermsState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Processing_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessorAppointmentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Processing_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessorAppointmentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Processing_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Processing_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentTransition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessorAppointmentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -44,6 +44,7 @@ export const TECHNICAL = [
   'successor_id',
   'tenant_id',
   'ticket_id',
+  'terms_id',
   'updated_at',
   'account_id',
   'recipient_id',

@@ -9,6 +9,8 @@ export const AUDITED = [
   'adhesion_event',
   'adhesion_document',
   'convention',
+  'processing_terms',
+  'processor_appointment',
   'subscription',
   'subscription_event',
   'subscription_document',

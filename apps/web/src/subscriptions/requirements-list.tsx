@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useActor } from '../area/session.js';
 import { formatNumber } from '../lib/format.js';
 import { Icon, type IconName } from '../ui/icon.js';
 import type { RequirementsCheck } from './queries.js';
@@ -24,12 +26,32 @@ export function RequirementsList({ check }: { check: RequirementsCheck }) {
               <p key={JSON.stringify(one)}>
                 {words.asked(one)}
                 {words.found(one) && <span className="cell-note">{words.found(one)}</span>}
+                {one.kind === 'processor_appointment' && one.state === 'unmet' && <Appoint adheres={check.adheres} />}
               </p>
             ))}
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where the missing appointment is signed: with the body's own adhesion, or by whom it adheres through. */
+function Appoint({ adheres }: Pick<RequirementsCheck, 'adheres'>) {
+  const { t } = useTranslation();
+  const { base, side } = useActor();
+  if (!adheres) return <span className="cell-note">{t('subscriptions.found.appointFirst')}</span>;
+  const { adhesionId, through } = adheres;
+  const told = through && t('subscriptions.found.appointThrough', { name: through });
+  // A body does not see the adhesion of the form that it belongs to.
+  if (told && side === 'body') return <span className="cell-note">{told}</span>;
+  return (
+    <span className="cell-note">
+      {told}{' '}
+      <Link to={`${base}/adesioni/${adhesionId}#appointment`}>
+        {t(side === 'body' ? 'subscriptions.found.appointHere' : 'subscriptions.found.appointCentre')}
+      </Link>
+    </span>
   );
 }
 
@@ -58,6 +80,8 @@ function useRequirementWords({ bodyType, population }: RequirementsCheck) {
           : t('subscriptions.found.noPopulation');
       if (check.kind === 'body_type') return t('subscriptions.found.body_type', { type: t(`body.types.${bodyType}`) });
       if (check.kind === 'active_adhesion') return check.state === 'met' ? null : t('subscriptions.found.noAdhesion');
+      if (check.kind === 'processor_appointment')
+        return check.state === 'met' ? null : t('subscriptions.found.noAppointment');
       return t('subscriptions.found.centre');
     },
   };

@@ -10,10 +10,11 @@ import type {
 import type { Words } from '#app/platform';
 
 /** What a body must be or have, as people write it into one cell: `adesione attiva E (comune O unione di comuni)`. */
-const SIMPLE: Record<'active_adhesion' | 'signed_protocol' | 'dues_paid', Words> = {
+const SIMPLE: Record<'active_adhesion' | 'signed_protocol' | 'dues_paid' | 'processor_appointment', Words> = {
   active_adhesion: { it: 'adesione attiva', en: 'active adhesion' },
   signed_protocol: { it: 'protocollo firmato', en: 'signed protocol' },
   dues_paid: { it: 'quota pagata', en: 'dues paid' },
+  processor_appointment: { it: 'nomina a responsabile', en: 'processor appointed' },
 };
 const TYPES: Record<BodyType, Words> = {
   municipality: { it: 'comune', en: 'municipality' },

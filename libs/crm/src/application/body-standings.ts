@@ -13,11 +13,18 @@ export interface BodyStanding {
   ended: boolean;
   /** It may use the services now. */
   activeAdhesion: boolean;
+  /** The adhesion by which it may; of a form that the body belongs to, the form's name stands with it. */
+  adheres: { adhesionId: string; through: string | null } | null;
+  /** The centre is appointed as data processor, by the body or by the form through which it adheres. */
+  processorAppointed: boolean;
   /** At 31 December of the year before, or the newest earlier figure. */
   population: { value: number; year: number } | null;
 }
 
 const STANDING = `SELECT b.id, b.name, b.type, COALESCE(b.valid_to < $2, false) AS ended, ${ACTIVE_ADHESION} AS "activeAdhesion",
+    (SELECT json_build_object('adhesionId', h.adhesion_id, 'through', (SELECT n.name FROM search.body_names(ARRAY[h.through_id]) n))
+      FROM search.adhering($2, b.id) h ORDER BY h.through_id NULLS FIRST LIMIT 1) AS adheres,
+    search.appointed($2, b.id) AS "processorAppointed",
     (SELECT json_build_object('value', f.value, 'year', f.year) FROM body_figure f
       WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population' AND f.year <= $3
       ORDER BY f.year DESC, f.source LIMIT 1) AS population

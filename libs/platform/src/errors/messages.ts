@@ -136,6 +136,10 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
     it: 'Il colore contrasta troppo poco con il bianco per essere letto da tutti.',
     en: 'The contrast of this colour with white is too low to be read by everybody.',
   },
+  not_signed: {
+    it: 'Nel file non si riconosce una firma digitale.',
+    en: 'No digital signature was recognised in the file.',
+  },
   archive_broken: {
     it: 'Il file è danneggiato o non è un archivio: scaricarlo di nuovo da chi lo ha preparato.',
     en: 'The file is damaged, or no archive: get it again from who packed it.',

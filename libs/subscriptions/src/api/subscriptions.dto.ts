@@ -101,6 +101,13 @@ export class BodyPopulation {
   @Int({ min: 1800, max: 2999, description: 'At 31 December' }) year: number;
 }
 
+/** The adhesion by which a body may use services. */
+export class AdheresBy {
+  @Uuid() adhesionId: string;
+  @Text({ nullable: true, max: LIMITS.name, description: 'The form that it belongs to, whose adhesion it is' })
+  through: string | null;
+}
+
 /** What a service requires, beside what the register knows of the body today. */
 export class RequirementsCheck {
   @Code(REQUIREMENT_STATES, 'RequirementState') state: RequirementState;
@@ -108,6 +115,7 @@ export class RequirementsCheck {
   groups: RequirementGroupCheck[];
   @Code(BODY_TYPES, 'BodyType') bodyType: BodyType;
   @Nested(() => BodyPopulation, { nullable: true }) population: BodyPopulation | null;
+  @Nested(() => AdheresBy, { nullable: true }) adheres: AdheresBy | null;
 }
 
 export class AllowanceState {

@@ -29,7 +29,7 @@ export const OFFERED = `SELECT v.service_id AS "serviceId", v.id AS "versionId",
 
 export function requirementsCheckOf(
   { requirements }: Pick<Terms, 'requirements'>,
-  standing: Standing,
+  standing: Standing & Pick<RequirementsCheck, 'adheres'>,
 ): RequirementsCheck {
   const { state, groups } = checkRequirements(requirements, standing);
   return {
@@ -40,6 +40,7 @@ export function requirementsCheckOf(
     })),
     bodyType: standing.type,
     population: standing.population,
+    adheres: standing.adheres,
   };
 }
 
@@ -73,7 +74,7 @@ export function allowanceStatesOf(
 
 export function eligibilityOf(
   service: OfferedService,
-  standing: Standing,
+  standing: Standing & Pick<RequirementsCheck, 'adheres'>,
   openSubscriptionId: string | null,
   today: string,
 ): Eligibility {

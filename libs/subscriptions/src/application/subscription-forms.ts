@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { italianDay } from '#app/kernel';
-import { TenantDatabase, notFound, type RequestContext } from '#app/platform';
+import { TenantDatabase, formPdf, notFound, type FormDocument, type RequestContext } from '#app/platform';
 import type { FormKind } from '../api/subscriptions.dto.js';
-import { formPdf, type FormDocument } from './form-document.js';
 
 interface FormRow {
   centreName: string;

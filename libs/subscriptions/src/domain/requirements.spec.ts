@@ -1,8 +1,13 @@
 import type { Requirement, Requirements, RequirementState } from '#app/contracts';
 import { checkRequirement, checkRequirements, toConfirm, type Standing } from './requirements.js';
 
-const small: Standing = { type: 'municipality', activeAdhesion: true, population: { value: 3_000, year: 2025 } };
-const union: Standing = { type: 'union', activeAdhesion: false, population: null };
+const small: Standing = {
+  type: 'municipality',
+  activeAdhesion: true,
+  processorAppointed: true,
+  population: { value: 3_000, year: 2025 },
+};
+const union: Standing = { type: 'union', activeAdhesion: false, processorAppointed: false, population: null };
 
 const adhesion: Requirement = { kind: 'active_adhesion' };
 const protocol: Requirement = { kind: 'signed_protocol' };

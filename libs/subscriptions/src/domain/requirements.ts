@@ -4,6 +4,8 @@ import type { BodyType, Requirement, RequirementKind, RequirementState, Requirem
 export interface Standing {
   type: BodyType;
   activeAdhesion: boolean;
+  /** The centre is appointed as data processor (GDPR art. 28), by the body or by whom it adheres through. */
+  processorAppointed: boolean;
   /** At 31 December of the year before, or the newest earlier figure; null: nobody entered one. */
   population: { value: number; year: number } | null;
 }
@@ -18,6 +20,8 @@ export function checkRequirement(requirement: Requirement, standing: Standing): 
   switch (requirement.kind) {
     case 'active_adhesion':
       return standing.activeAdhesion ? 'met' : 'unmet';
+    case 'processor_appointment':
+      return standing.processorAppointed ? 'met' : 'unmet';
     case 'signed_protocol':
     case 'dues_paid':
       return 'to_confirm';

@@ -15,6 +15,7 @@ import outreach from './outreach.json';
 import pec from './pec.json';
 import people from './people.json';
 import platform from './platform.json';
+import processing from './processing.json';
 import providers from './providers.json';
 import relationship from './relationship.json';
 import subscriptions from './subscriptions.json';
@@ -43,6 +44,7 @@ export default {
   ...pec,
   ...people,
   ...platform,
+  ...processing,
   ...providers,
   ...relationship,
   ...subscriptions,

@@ -13,6 +13,7 @@ import type { Adhesion } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
 import { AdhesionStatus } from '../../bodies/adhesion-status.js';
 import type { PageHandle } from '../../lib/page.js';
+import { AdhesionAppointment } from '../../processing/adhesion-appointment.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DateTime } from '../../ui/date-time.js';
 import { DoneNotice } from '../../ui/done-notice.js';
@@ -86,6 +87,7 @@ function AdhesionSheet({ adhesion }: { adhesion: Adhesion }) {
         <div>
           <AdhesionNext adhesion={adhesion} convention={convention.data} onDone={setWords} />
           <ActDownloads adhesion={adhesion} />
+          <AdhesionAppointment adhesion={adhesion} onDone={setWords} />
           <AdhesionDocuments adhesion={adhesion} />
         </div>
         <aside className="ticket-aside" aria-label={t('adhesions.facts')}>

@@ -12,6 +12,7 @@ import type { Convention } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
+import { ConventionAppointments } from '../../processing/convention-appointments.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DoneNotice } from '../../ui/done-notice.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -39,8 +40,8 @@ export function Component() {
 function ConventionSheet({ convention }: { convention: Convention }) {
   const { t, i18n } = useTranslation();
   const { base, can } = useActor();
-  const { state } = useLocation() as { state: { saved?: boolean } | null };
-  const [words, setWords] = useState(state?.saved ? t('conventions.saved') : '');
+  const { state } = useLocation() as { state: { saved?: boolean; done?: string } | null };
+  const [words, setWords] = useState(state?.done ?? (state?.saved ? t('conventions.saved') : ''));
   const period = usePeriod();
   const day = (value: string) => formatDate(value, i18n.language);
   const { progress, act } = convention;
@@ -127,6 +128,7 @@ function ConventionSheet({ convention }: { convention: Convention }) {
       {progress && progress.expected > 0 && (
         <CampaignLists convention={convention} progress={progress} onDone={setWords} />
       )}
+      <ConventionAppointments convention={convention} onDone={setWords} />
       {can('conventions.edit') && <ActTemplates convention={convention} onDone={setWords} />}
     </>
   );

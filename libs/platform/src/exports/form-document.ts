@@ -1,4 +1,4 @@
-import { BOLD, REGULAR, pdfDocument, printable } from '#app/platform';
+import { BOLD, REGULAR, pdfDocument, printable } from './pdf-document.js';
 
 /** A form to be printed: a title, parts with facts and paragraphs, and where to sign. */
 export interface FormDocument {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   [house, browser, provider] = await Promise.all([
     openDemoHouse({ smtp: false }),
     launchBrowser(),
-    PecProvider.start('cit@pec.provincia-brescia.example.org'),
+    PecProvider.start('prova@pec.provincia-brescia.example.org'),
   ]);
 });
 afterAll(async () => {
@@ -30,7 +30,7 @@ async function arrived(): Promise<void> {
   await house.database.owner.query(
     `INSERT INTO pec_incoming (tenant_id, id, account_id, kind, sender, subject, text, attachments, sender_body_id, received_at, size, mail_key, version)
      SELECT a.tenant_id, $1, a.id, 'certified', b.pec, 'Trasmissione della deliberazione', 'Si trasmette in allegato.', '{delibera.pdf}', b.id, now(), 2048, 'prova', 1
-     FROM pec_account a JOIN body b ON b.tenant_id = a.tenant_id AND b.name = 'Comune di Temù'`,
+     FROM pec_account a JOIN body b ON b.tenant_id = a.tenant_id AND b.name = 'Comune di Temù' WHERE a.enabled`,
     [randomUUID()],
   );
 }
@@ -49,9 +49,27 @@ it('the head sets a mailbox up, writes to a municipality, and settles what came'
   await page.getByLabel('Porta di lettura').fill(String(account.imapPort));
   await page.getByRole('button', { name: 'Aggiungi la casella' }).click();
   await page.getByRole('heading', { name: account.address }).waitFor();
-  await page.getByRole('button', { name: 'Prova la connessione' }).click();
+  const mailbox = page.getByRole('region', { name: account.address });
+  await mailbox.getByRole('button', { name: 'Prova la connessione' }).click();
   await page.getByText('Server di lettura (IMAP): funziona').waitFor();
+  await mailbox.getByRole('button', { name: 'Modifica' }).click();
+  await page.getByRole('dialog').getByLabel('Utente presso il fornitore').fill('centro');
+  await page.getByRole('dialog').getByRole('button', { name: 'Salva la casella' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await presentable(head, 'pec-accounts');
+
+  await head.go(`${AREA}/attivita`);
+  await page.getByRole('button', { name: 'Nuova attività' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Che cosa').fill('Richiamare il segretario');
+  await dialog.getByLabel('Entro il').fill('2099-01-31');
+  await dialog.getByLabel('A chi').selectOption({ label: 'Elena Ghitti' });
+  await dialog.getByLabel('Nota').fill('Dopo il consiglio.');
+  await presentable(head, 'tasks-new');
+  await dialog.getByRole('button', { name: 'Aggiungi' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Richiamare il segretario').waitFor();
+  await presentable(head, 'tasks');
 
   await head.go(`${AREA}/enti?q=Temù`);
   await page.getByRole('link', { name: 'Comune di Temù' }).first().click();

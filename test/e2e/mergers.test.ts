@@ -71,6 +71,8 @@ describe('two municipalities that become one', () => {
     await subscribe(alfa().neighbour, acquarica(), 3);
     const office = { kind: 'mayor', personName: 'Sindaca di Presicce', acting: false, startsOn: '2018-06-10' };
     await house.as(people().operator).post(`/bodies/${presicce()}/offices`).send(office).expect(201);
+    const task = { title: 'Chiamare', dueOn: '2030-01-01', bodyId: presicce() };
+    await house.as(people().operator).post('/tasks').send(task).expect(201);
   });
 
   it('see before what will pass', async () => {
@@ -106,6 +108,8 @@ describe('two municipalities that become one', () => {
     successorId = made.id as string;
     expect(headers.location).toBe(`/api/v1/bodies/${successorId}`);
     expect((await send('/body-mergers', {}, key)).body.id).toBe(successorId);
+    const { body: tasks } = await house.as(people().operator).get(`/tasks?bodyId=${successorId}`).expect(200);
+    expect(tasks.items).toMatchObject([{ title: 'Chiamare', path: `/enti/${successorId}` }]);
     const { rows } = await owner(
       `SELECT body_id, status, quantity, active_from::text, ends_on::text FROM subscription WHERE service_id = $1 ORDER BY quantity`,
       [serviceId],

@@ -37,6 +37,7 @@ import { AppointmentDocument } from './processing/appointment-document.js';
 import { ProcessingTermsVersions } from './processing/processing-terms.service.js';
 import { ProcessingTerms, ProcessorAppointment } from './processing/processing.entity.js';
 import { ProcessorAppointments } from './processing/processor-appointments.service.js';
+import { TaskHeir } from './tasks/task-heir.js';
 import { TaskNotices } from './tasks/task-notices.consumer.js';
 import { Task } from './tasks/task.entity.js';
 import { Tasks } from './tasks/tasks.service.js';
@@ -98,6 +99,7 @@ import { Territories } from './territory/territory.service.js';
     Tags,
     CrmRecords,
     Tasks,
+    TaskHeir,
     TaskNotices,
   ],
   exports: [

@@ -4,12 +4,15 @@ import type { FileStorage } from '#app/platform';
 import { newId } from '#app/kernel';
 import { seedAdhesions } from './adhesions.js';
 import { seedCentres } from './centres.js';
+import { seedGroupings } from './groupings.js';
 import { Inbox } from './inbox.js';
 import { everybody } from './members.js';
 import { seedNotices } from './notices.js';
+import { seedPec } from './pec.js';
 import { seedRequests } from './requests.js';
 import { insertRows } from './rows.js';
 import { seedSubscriptions } from './subscriptions.js';
+import { seedTasks } from './tasks.js';
 
 /** Public: the demonstration runs only on the embedded database or with DEMO=1. */
 export const DEMO_PASSWORD = 'casa-dei-comuni';
@@ -40,6 +43,9 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
       if (centre.key === 'brescia') {
         await seedRequests(client, storage, centre, inbox, now);
         await seedNotices(client, centre, inbox, now);
+        await seedGroupings(client, centre, now);
+        await seedTasks(client, centre, now);
+        await seedPec(client, storage, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

@@ -64,25 +64,27 @@ export function Component() {
               {t('tasks.doneBy', { name: task.doneByName })} <DateTime value={task.doneAt} />
             </span>
           )}
-          <button
-            type="button"
-            className="btn btn-outline-primary btn-sm"
-            disabled={change.isPending}
-            aria-label={t(task.doneAt ? 'tasks.reopenIt' : 'tasks.finishIt', { title: task.title })}
-            onClick={() => change.mutate({ task, done: !task.doneAt })}
-          >
-            {t(task.doneAt ? 'tasks.reopen' : 'tasks.finish')}
-          </button>{' '}
-          {!task.doneAt && (
+          <div className="button-row">
             <button
               type="button"
               className="btn btn-outline-primary btn-sm"
-              aria-label={t('tasks.changeIt', { title: task.title })}
-              onClick={() => setOpen({ task })}
+              disabled={change.isPending}
+              aria-label={t(task.doneAt ? 'tasks.reopenIt' : 'tasks.finishIt', { title: task.title })}
+              onClick={() => change.mutate({ task, done: !task.doneAt })}
             >
-              {t('tasks.changeShort')}
+              {t(task.doneAt ? 'tasks.reopen' : 'tasks.finish')}
             </button>
-          )}
+            {!task.doneAt && (
+              <button
+                type="button"
+                className="btn btn-outline-primary btn-sm"
+                aria-label={t('tasks.changeIt', { title: task.title })}
+                onClick={() => setOpen({ task })}
+              >
+                {t('tasks.changeShort')}
+              </button>
+            )}
+          </div>
         </>
       ),
     },

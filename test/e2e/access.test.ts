@@ -148,6 +148,8 @@ const ROUTES: Record<string, Access> = {
   'GET /segments/{id}/bodies': ['relationship.read'],
   'PATCH /segments/{id}': ['relationship.edit'],
   'DELETE /segments/{id}': ['relationship.edit'],
+  'GET /calendars/{file}': 'public',
+  'POST /calendar-feeds': ['calendar.read'],
   'GET /mailings': ['outreach.read'],
   'POST /mailings': ['outreach.manage'],
   'POST /mailings/previews': ['outreach.manage'],

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { ROLES, can, permissionsOf, type Permission } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import { createPerson, type TestPerson } from '#app/testing';
@@ -240,5 +241,76 @@ describe('a personal token', () => {
     await leavesNoTrace(house, () =>
       problem(create(person, { name: 'x', scopes: ['tickets.read'], expiresOn: inDays(1) }), 'state_conflict'),
     );
+  });
+});
+
+describe('a calendar', () => {
+  const make = (person: TestPerson) => house.as(person).post('/calendar-feeds').expect(201);
+  const path = (address: string) => new URL(address).pathname;
+  const entries = (text: string) =>
+    new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+
+  it('has what the role reads, as days without a time zone, under UIDs that stay; the body’s people have their body’s', async () => {
+    const { alfa } = house.world;
+    const [first, second] = alfa.bodies;
+    const { operator, body_clerk: clerk } = alfa.people;
+    await house
+      .as(operator)
+      .post('/tasks')
+      .send({ title: 'Telefonare', dueOn: inDays(3) })
+      .expect(201);
+    await owner(
+      `INSERT INTO convention (tenant_id, id, title, valid_from, valid_to, notice_days, created_at, version)
+       VALUES ($1, $2, 'Servizi; CIT, rinnovo', '2020-01-01', $3, 30, now(), 1)`,
+      [alfa.id, newId(), inDays(40)],
+    );
+    for (const body of [first!, second!])
+      await owner(
+        `INSERT INTO adhesion (tenant_id, id, body_id, convention_id, status, suspended_by_body, suspended_by_centre, suspended_by_system,
+           active_from, withdraws_on, reminders, last_event_at, is_demo, created_at, version)
+         SELECT $1, $2, $3, id, 'withdrawing', false, false, false, '2020-01-01', $4, 0, now(), false, now(), 1
+         FROM convention WHERE tenant_id = $1 AND title = 'Servizi; CIT, rinnovo'`,
+        [alfa.id, newId(), body.id, inDays(20)],
+      );
+    const { body } = await make(operator);
+    expect(body.contents).toEqual(['conventions', 'subscriptions', 'tasks']);
+    const answer = await house.http.get(path(body.address)).expect(200);
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    const centre = entries(answer.text);
+    expect(centre.map(({ summary }) => summary).sort()).toEqual([
+      `${first!.name}: il recesso ha effetto`,
+      `${second!.name}: il recesso ha effetto`,
+      'Scade la convenzione «Servizi; CIT, rinnovo»',
+      'Telefonare',
+    ]);
+    const task = centre.find(({ summary }) => summary === 'Telefonare')!;
+    expect({ day: task.startDate.toString(), isDay: task.startDate.isDate }).toEqual({ day: inDays(3), isDay: true });
+    expect(new Set(centre.map(({ uid }) => uid)).size).toBe(4);
+    const again = house.http.get(path(body.address)).set('If-None-Match', answer.headers.etag!);
+    await again.expect(304);
+
+    const own = await make(clerk);
+    expect(own.body.contents).toEqual(['conventions', 'subscriptions']);
+    const theirs = (await house.http.get(path(own.body.address)).expect(200)).text;
+    expect(
+      entries(theirs)
+        .map(({ summary }) => summary)
+        .sort(),
+    ).toEqual([`${first!.name}: il recesso ha effetto`, 'Scade la convenzione «Servizi; CIT, rinnovo»']);
+    const foreign = await make(house.world.beta.people.operator);
+    expect(entries((await house.http.get(path(foreign.body.address)).expect(200)).text)).toEqual([]);
+  });
+
+  it('has one address, which opens nothing else, ends with the next, and is no other token', async () => {
+    const { operator } = house.world.alfa.people;
+    const [before, after] = [(await make(operator)).body, (await make(operator)).body];
+    await problem(house.http.get(path(before.address)), 'not_found');
+    const token = /cdc_[\w-]+/.exec(after.address)![0];
+    await problem(house.as({ ...operator, token }).get('/bodies'), 'permission_denied');
+    await problem(house.as({ ...operator, token }).post('/calendar-feeds'), 'state_conflict');
+    const other = await program(operator, 'calendar.read', 'bodies.read');
+    await problem(house.http.get(`/api/v1/calendars/${other.token}.ics`), 'not_found');
+    for (const file of ['x', `${token}`, `${'x'.repeat(40)}.ics`])
+      await problem(house.http.get(`/api/v1/calendars/${file}`), 'not_found');
   });
 });

@@ -120,6 +120,7 @@ export const routes: RouteObject[] = [
               page('area/profile/security', { path: 'profilo/sicurezza' }),
               page('area/profile/sessions', { path: 'profilo/sessioni' }),
               page('area/profile/tokens', { path: 'profilo/token' }),
+              page('area/profile/calendar', { path: 'profilo/calendario' }),
               page('area/profile/reads', { path: 'profilo/consultazioni' }),
               page('area/profile/notifications', { path: 'profilo/notifiche' }),
               page('area/profile/absences', { path: 'profilo/assenze' }),

@@ -1,4 +1,5 @@
 export * from './adhesion-machine.js';
+export * from './calendar.js';
 export * from './codes.js';
 export * from './service-machine.js';
 export * from './service-sheet.js';

@@ -35,6 +35,7 @@ export const PERMISSIONS = [
   'relationship.edit',
   'outreach.read',
   'outreach.manage',
+  'calendar.read',
   'imports.run',
   'files.read',
   'files.write',
@@ -74,6 +75,7 @@ const centreReading: Permission[] = [
   'adhesions.read',
   'subscriptions.read',
   'memberships.read',
+  'calendar.read',
 ];
 const ticketWork: Permission[] = [
   'tickets.read',
@@ -111,6 +113,7 @@ const bodyWork: Permission[] = [
   'tickets.take_part',
   'files.read',
   'files.write',
+  'calendar.read',
 ];
 
 export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {

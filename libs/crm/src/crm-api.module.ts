@@ -4,6 +4,7 @@ import { AdhesionsController } from './api/adhesions.controller.js';
 import { BodiesController } from './api/bodies.controller.js';
 import { BodyMembersController } from './api/body-members.controller.js';
 import { BodyMergersController } from './api/body-mergers.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { CentreController } from './api/centre.controller.js';
 import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
@@ -29,6 +30,7 @@ import { TerritoryController } from './territory/territory.controller.js';
     TagsController,
     ProcessingController,
     TasksController,
+    CalendarController,
     TerritoryController,
   ],
 })

@@ -19,6 +19,7 @@ import { BodyMergers } from './application/body-mergers.js';
 import { BodyRegister } from './application/body-register.js';
 import { BodyStandings } from './application/body-standings.js';
 import { CentreProfile } from './application/centre-profile.js';
+import { Calendars } from './calendar/calendars.service.js';
 import { Conventions } from './application/conventions.service.js';
 import { PublicCentres } from './application/public-centres.js';
 import { RegisterHeir } from './application/register-heir.js';
@@ -87,6 +88,7 @@ import { Territories } from './territory/territory.service.js';
     BodyMergers,
     BodyRegister,
     BodyStandings,
+    Calendars,
     CentreProfile,
     Conventions,
     PublicCentres,
@@ -118,6 +120,7 @@ import { Territories } from './territory/territory.service.js';
     BodyMergers,
     BodyRegister,
     BodyStandings,
+    Calendars,
     CentreProfile,
     Conventions,
     PublicCentres,

@@ -1,5 +1,6 @@
 export { PersonalDataCopies } from './application/personal-data.service.js';
 export * from './application/absences.service.js';
+export { OwnAccess } from './application/own-access.service.js';
 export { Memberships } from './application/memberships.service.js';
 export * from './identity.module.js';
 export * from './identity-api.module.js';

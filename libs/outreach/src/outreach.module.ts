@@ -8,6 +8,7 @@ import { Mailings } from './application/mailings.service.js';
 import { MailingConsumer } from './jobs/mailing.consumer.js';
 import { MailingsDue } from './jobs/mailings.schedule.js';
 import { OutreachEraser } from './jobs/outreach-eraser.js';
+import { OutreachRecords } from './jobs/outreach-records.js';
 import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
     MailingConsumer,
     MailingsDue,
     OutreachEraser,
+    OutreachRecords,
   ],
   exports: [MailingQueries, Mailings],
 })

@@ -509,6 +509,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     { role: 'operator', make: ofRelationship(({ segments }) => `/segments/${segments}`, { name: 'Altro elenco' }) },
   ],
   'DELETE /segments/{id}': [{ role: 'operator', make: ofRelationship(({ segments }) => `/segments/${segments}`) }],
+  'GET /calendars/{file}': 'public',
+  'POST /calendar-feeds': 'own session',
   'GET /mailings': 'list',
   'POST /mailings': 'creates',
   'POST /mailings/previews': 'creates',

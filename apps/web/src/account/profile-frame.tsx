@@ -9,6 +9,7 @@ const PARTS = [
   { name: 'security', path: '/sicurezza' },
   { name: 'sessions', path: '/sessioni' },
   { name: 'tokens', path: '/token' },
+  { name: 'calendar', path: '/calendario' },
   { name: 'reads', path: '/consultazioni' },
   { name: 'notices', path: '/notifiche' },
   { name: 'absences', path: '/assenze' },
@@ -16,10 +17,10 @@ const PARTS = [
 export type ProfilePart = (typeof PARTS)[number]['name'];
 
 /** What belongs to the person and not to a centre. */
-const ELSEWHERE: ProfilePart[] = ['security', 'sessions', 'tokens'];
+const ELSEWHERE: ProfilePart[] = ['security', 'sessions', 'tokens', 'calendar'];
 
 /** Who stands above the centres has nothing of these. */
-const IN_CENTRE: ProfilePart[] = ['reads', 'notices', 'absences'];
+const IN_CENTRE: ProfilePart[] = ['calendar', 'reads', 'notices', 'absences'];
 
 /** What the pages about oneself have in common. */
 export function ProfileFrame({ part, children }: { part: ProfilePart; children: ReactNode }) {

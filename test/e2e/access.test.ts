@@ -119,6 +119,8 @@ const ROUTES: Record<string, Access> = {
   'DELETE /bodies/{id}/figures/{figureId}': ['bodies.edit'],
   'POST /body-mergers': ['bodies.edit'],
   'POST /body-mergers/preview': ['bodies.edit'],
+  'POST /bodies/{id}/delegations': ['bodies.edit'],
+  'PATCH /bodies/{id}/delegations/{delegationId}': ['bodies.edit'],
   'POST /bodies/{id}/members': ['bodies.edit'],
   'PATCH /bodies/{id}/members/{memberId}': ['bodies.edit'],
   'DELETE /bodies/{id}/members/{memberId}': ['bodies.edit'],

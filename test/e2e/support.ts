@@ -73,6 +73,7 @@ const COUNTED = [
   'body_figure',
   'body_past',
   'body_grouping',
+  'body_delegation',
   'body_office',
   'convention',
   'adhesion',

@@ -39,6 +39,10 @@ export type BodyPastKind = (typeof BODY_PAST_KINDS)[number];
 export const BODY_GROUPING_KINDS = ['associated_form', 'project'] as const;
 export type BodyGroupingKind = (typeof BODY_GROUPING_KINDS)[number];
 
+/** What a body does for another by delegation: asks (adhesions, services, requests), signs, pays. */
+export const DELEGATED_POWERS = ['requests', 'signs', 'pays'] as const;
+export type DelegatedPower = (typeof DELEGATED_POWERS)[number];
+
 /** What passes to the successor when bodies are merged, or ends with its predecessors. */
 export const INHERITANCE_KINDS = [
   'adhesion',
@@ -46,6 +50,7 @@ export const INHERITANCE_KINDS = [
   'ticket',
   'person',
   'grouping',
+  'delegation',
   'figure',
   'office',
 ] as const;

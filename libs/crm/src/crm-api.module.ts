@@ -8,6 +8,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { CentreController } from './api/centre.controller.js';
 import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
+import { DelegationsController } from './delegations/delegations.controller.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { TagsController } from './segments/tags.controller.js';
 import { ProcessingController } from './processing/processing.controller.js';
@@ -20,6 +21,7 @@ import { TerritoryController } from './territory/territory.controller.js';
   controllers: [
     BodiesController,
     BodyMembersController,
+    DelegationsController,
     BodyMergersController,
     AdhesionsController,
     ActsController,

@@ -24,6 +24,9 @@ import { Conventions } from './application/conventions.service.js';
 import { PublicCentres } from './application/public-centres.js';
 import { RegisterHeir } from './application/register-heir.js';
 import { BodyImport } from './imports/body-import.js';
+import { DelegationHeir } from './delegations/delegation-heir.js';
+import { BodyDelegation } from './delegations/delegation.entity.js';
+import { BodyDelegations } from './delegations/delegations.service.js';
 import { AdhesionEnding } from './jobs/adhesion-ending.schedule.js';
 import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
 import { CrmEraser } from './jobs/crm-eraser.js';
@@ -51,6 +54,7 @@ import { Territories } from './territory/territory.service.js';
       Body,
       BodyPast,
       BodyGrouping,
+      BodyDelegation,
       BodyFigure,
       BodyOffice,
       Convention,
@@ -73,6 +77,7 @@ import { Territories } from './territory/territory.service.js';
     ProcessingTermsVersions,
     ProcessorAppointments,
     AdhesionHeir,
+    DelegationHeir,
     RegisterHeir,
     ActTemplates,
     Adhesions,
@@ -84,6 +89,7 @@ import { Territories } from './territory/territory.service.js';
     AdhesionSigners,
     AdhesionSteps,
     Bodies,
+    BodyDelegations,
     BodyGroupings,
     BodyMergers,
     BodyRegister,
@@ -116,6 +122,7 @@ import { Territories } from './territory/territory.service.js';
     AdhesionSigners,
     AdhesionSteps,
     Bodies,
+    BodyDelegations,
     BodyGroupings,
     BodyMergers,
     BodyRegister,

@@ -32,6 +32,8 @@ export interface BodyFile {
   /** Of the associated form that the body belongs to, and its membership there. */
   unionId: string;
   groupingId: string;
+  /** What the body delegates to it. */
+  delegationId: string;
   /** Active, with a paper and a use of its allowance. */
   subscriptionId: string;
   allowanceUseId: string;
@@ -375,12 +377,16 @@ async function fillGrouping(
   house: House,
   { id, people }: TestTenant,
   bodyId: string,
-): Promise<Pick<BodyFile, 'unionId' | 'groupingId'>> {
+): Promise<Pick<BodyFile, 'unionId' | 'groupingId' | 'delegationId'>> {
   const operator = house.as(people.operator);
   const union = { type: 'union', name: `Unione di ${bodyId}`, province: 'BS' };
   const unionId = (await operator.post('/bodies').send(union).expect(201)).body.id as string;
   const member = { bodyId, kind: 'associated_form', startsOn: '2020-01-01' };
   const { body } = await operator.post(`/bodies/${unionId}/members`).send(member).expect(201);
+  const act = { organ: 'Consiglio comunale', number: '7', date: '2020-01-01' };
+  const delegation = { delegateId: unionId, powers: ['requests'], readsTickets: false, act, startsOn: '2020-01-01' };
+  const sheet = (await operator.post(`/bodies/${bodyId}/delegations`).send(delegation).expect(201)).body;
+  const delegationId = (sheet.delegations as { id: string }[])[0]!.id;
   await house.database.owner.query(
     `INSERT INTO body_past (tenant_id, body_id, id, kind, value, valid_to, created_at)
      VALUES ($1, $2, $3, 'name', 'Comune di prima', '2019-12-31', now())`,
@@ -391,7 +397,7 @@ async function fillGrouping(
      VALUES ($1, $2, 'municipality', $3, 'BS', '2019-12-31', $4, 'Legge regionale 1/2019', now(), 1)`,
     [id, newId(), `Comune cessato in ${bodyId}`, bodyId],
   );
-  return { unionId, groupingId: (body.members as { id: string }[])[0]!.id };
+  return { unionId, delegationId, groupingId: (body.members as { id: string }[])[0]!.id };
 }
 
 /** A subscription in use, with a paper of the clerk's and something consumed. */

@@ -92,6 +92,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     tenant: ['SELECT'],
     network: ['SELECT'],
     body: ['SELECT'],
+    body_delegation: ['SELECT'],
   },
   cdc_relay: {
     migration: ['SELECT'],
@@ -114,6 +115,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
   cdc_search: {
     adhesion: ['SELECT'],
     body: ['SELECT'],
+    body_delegation: ['SELECT'],
     body_grouping: ['SELECT'],
     convention: ['SELECT'],
     processor_appointment: ['SELECT'],
@@ -149,7 +151,7 @@ const definer = (owner: string, returns: string): KnownFunction => ({
 const trigger: KnownFunction = { owner: 'cdc_migrator', definer: false, callers: ['PUBLIC'], returns: 'trigger' };
 
 export const FUNCTIONS: Record<string, KnownFunction> = {
-  'auth.enter(p_token_hash bytea, p_now timestamptz, p_request text, OUT person_id uuid, OUT session_id uuid, OUT membership_id uuid, OUT display_name text, OUT role text, OUT access text, OUT tenant_id uuid, OUT network_id uuid, OUT body_ids uuid[], OUT scopes text[], OUT strong boolean, OUT factor_needed boolean)':
+  'auth.enter(p_token_hash bytea, p_now timestamptz, p_request text, OUT person_id uuid, OUT session_id uuid, OUT membership_id uuid, OUT display_name text, OUT role text, OUT access text, OUT tenant_id uuid, OUT network_id uuid, OUT body_ids uuid[], OUT scopes text[], OUT strong boolean, OUT factor_needed boolean, OUT delegations jsonb)':
     definer('cdc_auth', 'record'),
   'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
   'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),

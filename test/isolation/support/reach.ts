@@ -77,6 +77,10 @@ export const REACH: Record<string, Reach> = {
     sees: { public: all, body: ({ bodyIds }) => `t.id = ANY (${list(bodyIds)})`, ...insiders },
     may: { centre: 'IUD', system: 'IUD' },
   },
+  body_delegation: {
+    sees: { body: or(ownBody, ({ bodyIds }) => `t.delegate_id = ANY (${list(bodyIds)})`), ...insiders },
+    may: { centre: 'IU', system: 'IU' },
+  },
   body_figure: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
   body_grouping: {
     sees: { body: or(ownBody, ({ bodyIds }) => `t.head_id = ANY (${list(bodyIds)})`), ...insiders },

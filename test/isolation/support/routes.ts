@@ -623,6 +623,32 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
       }),
     },
   ],
+  'POST /bodies/{id}/delegations': [
+    {
+      role: 'operator',
+      make: async (_house, { files, dossiers }) => ({
+        path: `/bodies/${dossiers[0].bodyId}/delegations`,
+        body: {
+          delegateId: files[0].unionId,
+          powers: ['signs'],
+          readsTickets: false,
+          act: { organ: 'Consiglio comunale', number: '1', date: '2015-01-01' },
+          startsOn: `${1800 + ++made}-01-01`,
+          endsOn: `${1800 + made}-01-01`,
+        },
+      }),
+    },
+  ],
+  'PATCH /bodies/{id}/delegations/{delegationId}': [
+    {
+      role: 'operator',
+      make: async (_house, { files: [{ delegationId }], dossiers }) => ({
+        path: `/bodies/${dossiers[0].bodyId}/delegations/${delegationId}`,
+        ifMatch: '"1"',
+        body: { endsOn: '2040-12-31' },
+      }),
+    },
+  ],
   'POST /bodies/{id}/offices': centreAndBodyAdmin(body(() => '/offices', { body: OFFICE })),
   'PATCH /bodies/{id}/offices/{officeId}': centreAndBodyAdmin(
     body(({ officeId }) => `/offices/${officeId}`, { ifMatch: '"1"', body: { acting: true } }),

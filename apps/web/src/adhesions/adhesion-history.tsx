@@ -16,7 +16,8 @@ export function AdhesionHistory({ events }: { events: AdhesionEvent[] }) {
             <strong>{t(`adhesions.did.${event.command}`)}</strong>
             <span className="muted">
               {event.actorName ?? t(`adhesions.actor.${event.actor}`)}
-              {event.forName && ` ${t('adhesions.forName', { name: event.forName })}`},{' '}
+              {event.forName && ` ${t('adhesions.forName', { name: event.forName })}`}
+              {event.byDelegation && `, ${t('delegation.by', { name: event.byDelegation })}`},{' '}
               <DateTime value={event.at} time />
             </span>
             <Numbers event={event} />

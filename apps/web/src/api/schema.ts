@@ -1213,6 +1213,40 @@ export interface paths {
         patch: operations["BodyMembers_change"];
         trace?: never;
     };
+    "/api/v1/bodies/{id}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a body lets another act for it */
+        post: operations["Delegations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/delegations/{delegationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Ends a delegation, or adds its act; If-Match names its version */
+        patch: operations["Delegations_change"];
+        trace?: never;
+    };
     "/api/v1/body-mergers/preview": {
         parameters: {
             query?: never;
@@ -4150,6 +4184,11 @@ export interface components {
             id: string;
             name: string;
         };
+        /**
+         * @description What the caller does for it by delegation; null where it is their own, or they are of the centre
+         * @enum {string}
+         */
+        DelegatedPower: "requests" | "signs" | "pays";
         BodySummary: {
             /** Format: uuid */
             id: string;
@@ -4164,6 +4203,8 @@ export interface components {
             adheresThrough: components["schemas"]["BodyName"] | null;
             /** @description What it was called last before */
             formerName: string | null;
+            /** @description What the caller does for it by delegation; null where it is their own, or they are of the centre */
+            delegatedPowers: components["schemas"]["DelegatedPower"][] | null;
         };
         BodySummaryPage: {
             items: components["schemas"]["BodySummary"][];
@@ -4240,6 +4281,51 @@ export interface components {
             act: string | null;
             /** @description Today */
             current: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        Act: {
+            /** @example Consiglio comunale */
+            organ: string;
+            number: string;
+            /** Format: date */
+            date: string;
+        };
+        DelegationFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /**
+         * @description Today
+         * @enum {string}
+         */
+        DelegationState: "coming" | "current" | "ended";
+        DelegationView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who delegates
+             */
+            bodyId: string;
+            bodyName: string;
+            /**
+             * Format: uuid
+             * @description Who acts
+             */
+            delegateId: string;
+            delegateName: string;
+            powers: components["schemas"]["DelegatedPower"][];
+            readsTickets: boolean;
+            act: components["schemas"]["Act"];
+            file: components["schemas"]["DelegationFile"] | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Today */
+            state: components["schemas"]["DelegationState"];
             /** Format: int32 */
             version: number;
         };
@@ -4367,6 +4453,8 @@ export interface components {
             groupings: components["schemas"]["GroupedBody"][];
             /** @description Who belongs to it */
             members: components["schemas"]["GroupedBody"][];
+            /** @description Given, and received; those of today first */
+            delegations: components["schemas"]["DelegationView"][];
             offices: components["schemas"]["Office"][];
             figures: components["schemas"]["BodyFigure"][];
             adhesions: components["schemas"]["AdhesionSummary"][];
@@ -4471,6 +4559,42 @@ export interface components {
             endsOn?: string | null;
             act?: string | null;
         };
+        NewDelegation: {
+            /**
+             * Format: uuid
+             * @description Who acts: a union, or another body
+             */
+            delegateId: string;
+            /** @description What it does: one at least */
+            powers: components["schemas"]["DelegatedPower"][];
+            /** @description The act says that the delegate reads the requests for assistance */
+            readsTickets: boolean;
+            act: components["schemas"]["Act"];
+            /**
+             * Format: uuid
+             * @description The act itself, uploaded before
+             */
+            fileId?: string | null;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            endsOn?: string | null;
+        };
+        DelegationChanges: {
+            /**
+             * Format: date
+             * @description The last day; yesterday takes it back at once, the day before the first makes it never hold
+             */
+            endsOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The act itself, where it was missing
+             */
+            fileId?: string;
+        };
         NewMerger: {
             /** @description The bodies that end */
             predecessorIds: string[];
@@ -4490,7 +4614,7 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        InheritanceKind: "adhesion" | "subscription" | "ticket" | "person" | "grouping" | "figure" | "office";
+        InheritanceKind: "adhesion" | "subscription" | "ticket" | "person" | "grouping" | "delegation" | "figure" | "office";
         InheritedThing: {
             kind: components["schemas"]["InheritanceKind"];
             /** @description What it is called */
@@ -4533,13 +4657,6 @@ export interface components {
         AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "succeed" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede" | "extend";
         /** @enum {string} */
         AdhesionActor: "body" | "centre" | "system";
-        Act: {
-            /** @example Consiglio comunale */
-            organ: string;
-            number: string;
-            /** Format: date */
-            date: string;
-        };
         AdhesionEventView: {
             /** Format: uuid */
             id: string;
@@ -4551,6 +4668,8 @@ export interface components {
             actorName: string | null;
             /** @description Whom the actor stood in for */
             forName: string | null;
+            /** @description The body whose person did it, by delegation */
+            byDelegation: string | null;
             /** Format: date-time */
             at: string;
             reason: string | null;
@@ -6267,6 +6386,10 @@ export interface components {
             callerName: string | null;
             requester: components["schemas"]["NamedReference"] | null;
             openedBy: components["schemas"]["PersonName"];
+            /** @description The body whose person opened it, by delegation */
+            byDelegation: string | null;
+            /** @description The caller reads what is written under it: a delegate only where the act says so */
+            readable: boolean;
             messages: components["schemas"]["MessageView"][];
             history: components["schemas"]["HistoryView"][];
             /** @description For the centre only */
@@ -6556,6 +6679,8 @@ export interface components {
             actor: components["schemas"]["SubscriptionActor"];
             /** @description Nobody, where it went by itself */
             actorName: string | null;
+            /** @description The body whose person did it, by delegation */
+            byDelegation: string | null;
             /** Format: date-time */
             at: string;
             reason: string | null;
@@ -10639,6 +10764,97 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["MemberChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Delegations_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Delegations_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                delegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DelegationChanges"];
             };
         };
         responses: {

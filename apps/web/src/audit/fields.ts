@@ -13,6 +13,8 @@ export const TECHNICAL = [
   'content_hash',
   'convention_id',
   'created_at',
+  'delegate_id',
+  'delegation_id',
   'event_id',
   'file_id',
   'head_id',

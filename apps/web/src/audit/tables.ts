@@ -29,6 +29,7 @@ export const AUDITED = [
   'body',
   'body_past',
   'body_grouping',
+  'body_delegation',
   'body_office',
   'body_figure',
   'service',

@@ -8,6 +8,7 @@ import { DateTime } from '../ui/date-time.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PhoneLink } from '../ui/phone-link.js';
 import { AdhesionStatus } from './adhesion-status.js';
+import { BodyDelegations } from './body-delegations.js';
 import { BodyGroupings } from './body-groupings.js';
 import { BodyHistory, Succession } from './body-history.js';
 import { BodyFigures } from './body-figures.js';
@@ -29,6 +30,7 @@ export function BodySheet({ body, onDone }: BodySheetProps) {
       <BodyOffices body={body} onDone={onDone} />
       <Adhesions body={body} />
       <BodyGroupings body={body} onDone={onDone} />
+      <BodyDelegations body={body} onDone={onDone} />
       <BodyFigures body={body} onDone={onDone} />
       <People body={body} />
       <BodyHistory body={body} />

@@ -6,6 +6,8 @@ import type { Body, Office, PatchBody, PostBody } from '../api/types.js';
 
 export type NewBody = PostBody<'/api/v1/bodies'>;
 export type NewOffice = PostBody<'/api/v1/bodies/{id}/offices'>;
+export type NewDelegation = PostBody<'/api/v1/bodies/{id}/delegations'>;
+export type Delegation = Body['delegations'][number];
 export type NewMember = PostBody<'/api/v1/bodies/{id}/members'>;
 export type GroupedBody = Body['members'][number];
 export type NewMerger = PostBody<'/api/v1/body-mergers'>;
@@ -65,6 +67,20 @@ export function saveMember(
 export async function removeMember(id: string, memberId: string): Promise<Body> {
   await unwrap(api.DELETE('/api/v1/bodies/{id}/members/{memberId}', { params: { path: { id, memberId } } }));
   return sheetOf(id);
+}
+
+export function addDelegation(id: string, body: NewDelegation, key: string): Promise<Body> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return unwrap(api.POST('/api/v1/bodies/{id}/delegations', { params, body }));
+}
+
+export function saveDelegation(
+  id: string,
+  delegation: Delegation,
+  body: PatchBody<'/api/v1/bodies/{id}/delegations/{delegationId}'>,
+): Promise<Body> {
+  const params = { path: { id, delegationId: delegation.id }, header: ifMatch(delegation.version) };
+  return unwrap(api.PATCH('/api/v1/bodies/{id}/delegations/{delegationId}', { params, body, headers: MERGE_PATCH }));
 }
 
 /** What would pass; changes nothing. */

@@ -13,7 +13,9 @@ export function SubscriptionHistory({ events, quantityUnit }: Pick<Subscription,
           <li key={event.id}>
             <strong>{t(`subscriptions.did.${event.command}`)}</strong>
             <span className="muted">
-              {event.actorName ?? t('subscriptions.byItself')}, <DateTime value={event.at} time />
+              {event.actorName ?? t('subscriptions.byItself')}
+              {event.byDelegation && `, ${t('delegation.by', { name: event.byDelegation })}`},{' '}
+              <DateTime value={event.at} time />
             </span>
             {event.quantity !== null && (
               <span className="history-fact">

@@ -7,9 +7,9 @@ import { AdhesionNeeded } from '../adhesions/adhesion-needed.js';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import type { Ticket } from '../api/types.js';
-import { useActor } from '../area/session.js';
 import { sendOnCtrlEnter } from '../forms/ctrl-enter.js';
 import { useFieldMessage } from '../forms/field-message.js';
+import { useBodiesAskedFor } from '../bodies/bodies-asked-for.js';
 import { useIdempotencyKey } from '../forms/idempotency.js';
 import { chosenId, requiredText } from '../forms/schemas.js';
 import { codeOf, useApiForm } from '../forms/use-api-form.js';
@@ -37,11 +37,10 @@ interface NewTicketFormProps {
 
 export function NewTicketForm({ initial, onSent }: NewTicketFormProps) {
   const { t } = useTranslation();
-  const { session } = useActor();
   const message = useFieldMessage();
   const keyFor = useIdempotencyKey();
   const [sent, setSent] = useState(false);
-  const { bodies } = session.membership;
+  const bodies = useBodiesAskedFor();
   const { form, submit, problem, busy } = useApiForm<NewTicketValues>({
     schema,
     defaultValues: initial,

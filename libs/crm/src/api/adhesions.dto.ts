@@ -28,6 +28,9 @@ import {
   Text,
   Uuid,
 } from '#app/platform';
+import { Act } from './act.dto.js';
+
+export { Act };
 
 const ADHESION_TURNS = ['body', 'centre', 'nobody'] as const;
 type AdhesionTurn = (typeof ADHESION_TURNS)[number];
@@ -85,13 +88,6 @@ export class AdhesionSummary {
   @Bool({ description: 'Made for demonstration, not a fact' }) isDemo: boolean;
 }
 
-/** Estremi: the organ that decided, number and date. */
-export class Act {
-  @Text({ max: LIMITS.name, example: 'Consiglio comunale' }) organ: string;
-  @Text({ max: LIMITS.actNumber }) number: string;
-  @Day() date: string;
-}
-
 export class AdhesionDocument {
   @Uuid() fileId: string;
   @Code(ADHESION_DOCUMENT_KINDS, 'AdhesionDocumentKind') kind: AdhesionDocumentKind;
@@ -118,6 +114,8 @@ export class AdhesionEventView {
   @Text({ nullable: true, max: LIMITS.name, description: 'Nobody, where the day itself ended the adhesion' })
   actorName: string | null;
   @Text({ nullable: true, max: LIMITS.name, description: 'Whom the actor stood in for' }) forName: string | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'The body whose person did it, by delegation' })
+  byDelegation: string | null;
   @Instant() at: string;
   @Text({ nullable: true, max: LIMITS.reason }) reason: string | null;
   @Nested(() => Act, { nullable: true }) act: Act | null;

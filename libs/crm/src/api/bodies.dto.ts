@@ -4,6 +4,7 @@ import {
   BODY_GROUPING_KINDS,
   BODY_PAST_KINDS,
   BODY_TYPES,
+  DELEGATED_POWERS,
   FIGURE_KINDS,
   LIMITS,
   OFFICE_KINDS,
@@ -13,12 +14,14 @@ import {
   type BodyGroupingKind,
   type BodyPastKind,
   type BodyType,
+  type DelegatedPower,
   type FigureKind,
   type OfficeKind,
   type PopulationBand,
   type Role,
 } from '#app/contracts';
-import { Bool, Code, ExportOf, Day, Email, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
+import { Bool, Code, Codes, ExportOf, Day, Email, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
+import { DelegationView } from '../delegations/delegations.dto.js';
 import { AdhesionSummary } from './adhesions.dto.js';
 
 const PHONE = 50;
@@ -77,6 +80,11 @@ export class BodySummary {
   })
   adheresThrough: BodyName | null;
   @Text({ nullable: true, max: LIMITS.name, description: 'What it was called last before' }) formerName: string | null;
+  @Codes(DELEGATED_POWERS, 'DelegatedPower', {
+    nullable: true,
+    description: 'What the caller does for it by delegation; null where it is their own, or they are of the centre',
+  })
+  delegatedPowers: DelegatedPower[] | null;
 }
 
 export class NewFigure {
@@ -233,6 +241,8 @@ export class BodySheet {
   @NestedList(() => FormerIdentity, { maxItems: 200, description: 'Newest first' }) past: FormerIdentity[];
   @NestedList(() => GroupedBody, { maxItems: 100, description: 'What it belongs to' }) groupings: GroupedBody[];
   @NestedList(() => GroupedBody, { maxItems: 500, description: 'Who belongs to it' }) members: GroupedBody[];
+  @NestedList(() => DelegationView, { maxItems: 500, description: 'Given, and received; those of today first' })
+  delegations: DelegationView[];
   @NestedList(() => Office, { maxItems: 500 }) offices: Office[];
   @NestedList(() => BodyFigure, { maxItems: 200 }) figures: BodyFigure[];
   @NestedList(() => AdhesionSummary, { maxItems: 100 }) adhesions: AdhesionSummary[];

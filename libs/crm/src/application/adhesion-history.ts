@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AdhesionActivity, AdhesionStatus, PaperSignature } from '#app/contracts';
 import { newId } from '#app/kernel';
-import { StoredFiles, type Transaction } from '#app/platform';
+import { StoredFiles, delegationOf, type Transaction } from '#app/platform';
 import type { Act, AdhesionDocument as Paper } from '../api/adhesions.dto.js';
+import { powerFor } from '../domain/adhesion-rules.js';
 import { adhesionActivity } from '../events/adhesion-activity.js';
 import { AdhesionDocument, AdhesionEvent, type Adhesion } from '../persistence/adhesion.entity.js';
 
@@ -83,6 +84,7 @@ export class AdhesionHistory {
       actorId: actor?.membershipId ?? null,
       actorName: actor?.displayName ?? null,
       forName: forName ?? null,
+      delegationId: (actor && delegationOf(actor, bodyId, powerFor(command))?.id) ?? null,
       at: tx.now,
       reason: reason || null,
       actOrgan: act?.organ ?? null,
@@ -93,7 +95,7 @@ export class AdhesionHistory {
       effectiveOn: effectiveOn ?? null,
     });
     const fileIds = documents.map(({ fileId }) => fileId);
-    await this.files.attach(tx, fileIds, bodyId, false, 'documents');
+    await this.files.attach(tx, fileIds, bodyId, false, 'documents', undefined, true);
     for (const { fileId, kind } of documents) {
       const signature = signatures?.get(fileId) ?? null;
       await tx.insert(AdhesionDocument, { eventId: id, fileId, bodyId, kind, signature });

@@ -76,8 +76,11 @@ const FROM = `FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id 
 
 const SUMMARY = `SELECT ${COLUMNS} ${FROM}`;
 const DETAIL = `SELECT ${COLUMNS}, a.version, a.reminded_at, c.notice_days, (${TERM})::text AS term ${FROM} WHERE a.id = $1`;
+/** Whose person acted for this body, by delegation. */
+export const BY_DELEGATION = `(SELECT n.name FROM body_delegation d CROSS JOIN LATERAL search.body_names(ARRAY[d.delegate_id]) n
+    WHERE d.id = delegation_id)`;
 const EVENTS = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_side AS actor, actor_name AS "actorName",
-    for_name AS "forName", at, reason,
+    for_name AS "forName", ${BY_DELEGATION} AS "byDelegation", at, reason,
     CASE WHEN act_organ IS NOT NULL THEN json_build_object('organ', act_organ, 'number', act_number, 'date', act_date) END AS act,
     protocol_number AS "protocolNumber", repertoire_number AS "repertoireNumber", effective_on::text AS "effectiveOn"
   FROM adhesion_event WHERE adhesion_id = $1 ORDER BY at DESC, id DESC LIMIT ${ADHESION_EVENTS_SHOWN}`;
@@ -150,6 +153,7 @@ export class AdhesionQueries {
     const today = italianDay(ctx.now);
     const hand = handOf(
       ctx.actor!,
+      row.bodyId,
       covered.map(({ role }) => role),
     );
     // Under a convention that has ended nothing happens any more, even before the sweep has said so.

@@ -48,7 +48,8 @@ export class AdhesionReminders {
     await this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, { id, text }, id, async () => {
         const adhesion = await tx.get(Adhesion, { tenantId: tx.tenantId, id }, true);
-        if (!this.mayRemind(tx, adhesion)) throw stateConflict(adhesionCommandsOf(adhesion.status, handOf(tx.actor)));
+        if (!this.mayRemind(tx, adhesion))
+          throw stateConflict(adhesionCommandsOf(adhesion.status, handOf(tx.actor, adhesion.bodyId)));
         await this.remind(tx, [adhesion], text);
       }),
     );
@@ -84,8 +85,11 @@ export class AdhesionReminders {
     );
   }
 
-  private mayRemind(tx: Transaction, { status, remindedAt }: Pick<Adhesion, 'status' | 'remindedAt'>): boolean {
-    return mayRemind(status, remindedAt && italianDay(remindedAt), italianDay(tx.now), handOf(tx.actor));
+  private mayRemind(
+    tx: Transaction,
+    { bodyId, status, remindedAt }: Pick<Adhesion, 'bodyId' | 'status' | 'remindedAt'>,
+  ): boolean {
+    return mayRemind(status, remindedAt && italianDay(remindedAt), italianDay(tx.now), handOf(tx.actor, bodyId));
   }
 
   /** Not a new version: a body that is sending its resolution at this moment is not interrupted by a reminder. */

@@ -80,6 +80,7 @@ export class AdhesionSteps {
       const absent = await this.absences.actingFor(tx);
       const hand = handOf(
         tx.actor,
+        adhesion.bodyId,
         absent.map(({ role }) => role),
       );
       if (command === 'countersign' && !mayCountersign(hand)) throw new DomainError('permission_denied');
@@ -130,7 +131,7 @@ export class AdhesionSteps {
   async suspend(ctx: RequestContext, id: string, version: number, reason: string, suspended: boolean): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const [adhesion] = await this.read(tx, id, version);
-      const hand = handOf(tx.actor);
+      const hand = handOf(tx.actor, adhesion.bodyId);
       const may = suspended ? maySuspend : mayResume;
       if (!may(factsOf(adhesion), hand)) throw stateConflict(adhesionCommandsOf(adhesion.status, hand));
       await tx.update(Adhesion, adhesion, {

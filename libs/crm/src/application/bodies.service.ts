@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, LIVE_ADHESION_STATUSES, boundsOf } from '#app/contracts';
+import { DELEGATED_POWERS, LIMITS, LIVE_ADHESION_STATUSES, boundsOf, type DelegatedPower } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import {
   ListQuery,
   TenantDatabase,
   notFound,
   toPage,
+  type Actor,
   type Page,
   type RequestContext,
   type Sort,
@@ -22,6 +23,7 @@ import type {
   Office,
   Predecessor,
 } from '../api/bodies.dto.js';
+import type { DelegationView } from '../delegations/delegations.dto.js';
 import { ADHESIONS_OF_BODY, toAdhesionSummary, type AdhesionRow } from './adhesion-queries.js';
 
 const BY_NAME: Sort = {
@@ -79,6 +81,16 @@ const grouped = (own: 'head_id' | 'body_id', other: 'head_id' | 'body_id', limit
   WHERE g.${own} = $1 ORDER BY current DESC, g.kind, n.name COLLATE "it-x-icu", g.starts_on, g.id LIMIT ${limit}`;
 const GROUPINGS = grouped('body_id', 'head_id', 100);
 const MEMBERS = grouped('head_id', 'body_id', 500);
+const DELEGATIONS = `SELECT d.id, d.body_id AS "bodyId", f.name AS "bodyName", d.delegate_id AS "delegateId", t.name AS "delegateName",
+    d.powers, d.reads_tickets AS "readsTickets", json_build_object('organ', d.act_organ, 'number', d.act_number, 'date', d.act_date) AS act,
+    (SELECT json_build_object('id', s.id, 'name', s.name) FROM stored_file s WHERE s.tenant_id = d.tenant_id AND s.id = d.file_id) AS file,
+    d.starts_on::text AS "startsOn", d.ends_on::text AS "endsOn",
+    CASE WHEN d.ends_on < $2 THEN 'ended' WHEN d.starts_on > $2 THEN 'coming' ELSE 'current' END AS state, d.version
+  FROM body_delegation d
+  CROSS JOIN LATERAL search.body_names(ARRAY[d.body_id]) f
+  CROSS JOIN LATERAL search.body_names(ARRAY[d.delegate_id]) t
+  WHERE d.body_id = $1 OR d.delegate_id = $1
+  ORDER BY d.ends_on < $2 NULLS FIRST, d.starts_on DESC, f.name, d.id LIMIT 500`;
 const OFFICES = `SELECT id, kind, person_name AS "personName", email, phone, acting, starts_on::text AS "startsOn", ends_on::text AS "endsOn",
     act, starts_on <= $2 AND (ends_on IS NULL OR ends_on >= $2) AS current, version
   FROM body_office WHERE body_id = $1 ORDER BY current DESC, kind, starts_on DESC, id LIMIT 500`;
@@ -89,7 +101,7 @@ const PEOPLE = `SELECT m.id AS "membershipId", m.display_name AS "displayName", 
 
 type SheetRow = Omit<
   BodySheet,
-  'offices' | 'figures' | 'adhesions' | 'people' | 'predecessors' | 'past' | 'groupings' | 'members'
+  'delegations' | 'offices' | 'figures' | 'adhesions' | 'people' | 'predecessors' | 'past' | 'groupings' | 'members'
 >;
 
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -103,13 +115,13 @@ export class Bodies {
     const today = italianDay(ctx.now);
     const list = filtered(new ListQuery(SUMMARY, today), query, today);
     const [sql, params] = list.page('name', BY_NAME, limit, query.cursor);
-    const rows = await this.database.read<BodySummary>(ctx, sql, params);
+    const rows = await this.database.read<Omit<BodySummary, 'delegatedPowers'>>(ctx, sql, params);
     return toPage(
       rows,
       limit,
       'name',
       (row) => [row.name, row.id],
-      (row) => row,
+      (row) => ({ ...row, delegatedPowers: delegatedPowersOf(ctx.actor!, row.id) }),
     );
   }
 
@@ -136,15 +148,27 @@ export class Bodies {
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<BodySheet> {
     const today = italianDay(ctx.now);
-    const [[sheet], predecessors, past, groupings, members, offices, figures, adhesions, people] =
+    const [[sheet], predecessors, past, groupings, members, delegations, offices, figures, adhesions, people] =
       await this.database.readAll<
-        [SheetRow, Predecessor, FormerIdentity, GroupedBody, GroupedBody, Office, BodyFigure, AdhesionRow, BodyPerson]
+        [
+          SheetRow,
+          Predecessor,
+          FormerIdentity,
+          GroupedBody,
+          GroupedBody,
+          DelegationView,
+          Office,
+          BodyFigure,
+          AdhesionRow,
+          BodyPerson,
+        ]
       >(ctx, [
         [SHEET, [id, today]],
         [PREDECESSORS, [id]],
         [PAST, [id]],
         [GROUPINGS, [id, today]],
         [MEMBERS, [id, today]],
+        [DELEGATIONS, [id, today]],
         [OFFICES, [id, today]],
         [FIGURES, [id]],
         [ADHESIONS_OF_BODY, [id]],
@@ -157,6 +181,7 @@ export class Bodies {
       past,
       groupings,
       members,
+      delegations,
       offices,
       figures,
       adhesions: adhesions.map(toAdhesionSummary),
@@ -183,4 +208,12 @@ function filtered(list: ListQuery, query: BodyFilters, today: string): ListQuery
     list.where(`${INHABITANTS} BETWEEN ? AND ?`, from, to);
   }
   return list;
+}
+
+/** What the caller does for a body that is not their own. */
+function delegatedPowersOf({ access, bodyIds, delegations }: Actor, bodyId: string): DelegatedPower[] | null {
+  if (access !== 'body' || bodyIds.includes(bodyId)) return null;
+  return DELEGATED_POWERS.filter((power) =>
+    delegations.some((delegation) => delegation.bodyId === bodyId && delegation.powers.includes(power)),
+  );
 }

@@ -3,22 +3,43 @@ import {
   LIVE_ADHESION_STATUSES,
   adhesionMachine,
   can,
+  type AdhesionActivity,
   type AdhesionActor,
   type AdhesionCommand,
   type AdhesionStatus,
+  type DelegatedPower,
   type Role,
 } from '#app/contracts';
 import { addDays } from '#app/kernel';
-import { holds, type Actor } from '#app/platform';
+import { delegationOf, holds, type Actor } from '#app/platform';
 
 /** Who acts for one side, and the roles of those whom this person stands in for today. */
 export interface AdhesionHand extends Pick<Actor, 'role' | 'scopes'> {
   side: Exclude<AdhesionActor, 'system'>;
   standsInFor: readonly Role[];
+  /** What another body's person may do here, by delegation; absent for who is of the body, or of the centre. */
+  byDelegation?: readonly DelegatedPower[];
 }
 
-export function handOf({ role, scopes, access }: Actor, standsInFor: readonly Role[] = []): AdhesionHand {
-  return { role, scopes, side: access === 'body' ? 'body' : 'centre', standsInFor };
+export function handOf(actor: Actor, bodyId: string, standsInFor: readonly Role[] = []): AdhesionHand {
+  const { role, scopes, access, bodyIds } = actor;
+  const hand = { role, scopes, side: access === 'body' ? ('body' as const) : ('centre' as const), standsInFor };
+  if (access !== 'body' || bodyIds.includes(bodyId)) return hand;
+  return { ...hand, byDelegation: POWERS.filter((power) => delegationOf(actor, bodyId, power)) };
+}
+
+const POWERS = ['requests', 'signs'] as const;
+/** Of what a body does with its adhesion; whether it stays or leaves nobody decides for it. */
+const DELEGABLE: Partial<Record<AdhesionActivity, DelegatedPower>> = {
+  request: 'requests',
+  submit_resolution: 'requests',
+  give_up: 'requests',
+  sign: 'signs',
+};
+
+/** What a delegate needs for that; the policy of `adhesion_event` says the same. */
+export function powerFor(activity: AdhesionActivity): DelegatedPower | undefined {
+  return DELEGABLE[activity];
 }
 
 export interface AdhesionFacts {
@@ -87,16 +108,17 @@ export function adhesionCommandsOf(status: AdhesionStatus, hand: AdhesionHand, e
   return adhesionMachine
     .allowed(status, hand.side)
     .filter((command) => command !== 'countersign' || mayCountersign(hand))
-    .filter((command) => command !== 'extend' || extensible);
+    .filter((command) => command !== 'extend' || extensible)
+    .filter((command) => !hand.byDelegation || hand.byDelegation.includes(DELEGABLE[command]!));
 }
 
 /** Each side suspends for itself, and only what is in use. */
 export function maySuspend({ status, suspendedBy }: AdhesionFacts, hand: AdhesionHand): boolean {
-  return takesPart(hand) && isLive(status) && !suspendedBy.includes(hand.side);
+  return takesPart(hand) && !hand.byDelegation && isLive(status) && !suspendedBy.includes(hand.side);
 }
 
 export function mayResume({ status, suspendedBy }: AdhesionFacts, hand: AdhesionHand): boolean {
-  return takesPart(hand) && isLive(status) && suspendedBy.includes(hand.side);
+  return takesPart(hand) && !hand.byDelegation && isLive(status) && suspendedBy.includes(hand.side);
 }
 
 /** The centre reminds a body whose turn it is, once a day. */

@@ -72,6 +72,8 @@ export class AdhesionEvent {
   @Column('text', { nullable: true }) actorName: string | null;
   /** Whom the actor stood in for. */
   @Column('text', { nullable: true }) forName: string | null;
+  /** By which the actor's body did it for this one. */
+  @Column('uuid', { nullable: true }) delegationId: string | null;
   @Column('timestamptz') at: Date;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { nullable: true }) actOrgan: string | null;

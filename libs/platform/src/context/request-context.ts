@@ -1,4 +1,14 @@
-import { can, type AccessLevel, type Locale, type Permission, type Role } from '#app/contracts';
+import { can, type AccessLevel, type DelegatedPower, type Locale, type Permission, type Role } from '#app/contracts';
+
+/** What a body does for another one, whose person this is, by an act that holds today. */
+export interface Delegation {
+  id: string;
+  /** Who delegates. */
+  bodyId: string;
+  powers: readonly DelegatedPower[];
+  /** Only where the act says so. */
+  readsTickets: boolean;
+}
 
 /** Who acts, as the database found it when the session's token was verified. */
 export interface Actor {
@@ -12,6 +22,8 @@ export interface Actor {
   tenantId: string | null;
   networkId: string | null;
   bodyIds: readonly string[];
+  /** What was delegated to these bodies, by others than they. */
+  delegations: readonly Delegation[];
   /** Whether the session has shown a second factor. */
   strong: boolean;
   /** What a personal token was made for; null for a session, which may whatever the role may. */
@@ -21,6 +33,28 @@ export interface Actor {
 /** Whether this person, in this session or with this token, may do that. */
 export function holds({ role, scopes }: Pick<Actor, 'role' | 'scopes'>, permission: Permission): boolean {
   return can(role, permission) && (scopes?.includes(permission) ?? true);
+}
+
+/** By which delegation a person does that for a body; absent where they serve it themselves, or may not. */
+export function delegationOf(
+  { access, bodyIds, delegations }: Actor,
+  bodyId: string,
+  power: DelegatedPower | undefined,
+): Delegation | undefined {
+  if (access !== 'body' || bodyIds.includes(bodyId)) return undefined;
+  return delegations.find((delegation) => delegation.bodyId === bodyId && power && delegation.powers.includes(power));
+}
+
+/** Whether a person may do that for a body: as one of its own, for the centre, or by delegation. */
+export function mayActFor(actor: Actor, bodyId: string, power: DelegatedPower): boolean {
+  if (actor.access !== 'body' || actor.bodyIds.includes(bodyId)) return true;
+  return delegationOf(actor, bodyId, power) !== undefined;
+}
+
+/** Whether a person reads the requests of a body: a delegate only where the act says so. */
+export function mayReadRequests({ access, bodyIds, delegations }: Actor, bodyId: string): boolean {
+  if (access !== 'body' || bodyIds.includes(bodyId)) return true;
+  return delegations.some((delegation) => delegation.bodyId === bodyId && delegation.readsTickets);
 }
 
 /** By what right a transaction is opened. The tenant and the bodies follow from it, never from a request's content. */

@@ -29,6 +29,24 @@ export function centreOrOwnBody(column = 'body_id'): string {
   return `(${accessIn('centre', 'system')} OR (${accessIn('body')} AND ${column} = ANY (${ctxBodies})))`;
 }
 
+/**
+ * For which bodies the session acts by a delegation of today: all that delegated something, or those that delegated this.
+ * `auth.enter` sets them for people of bodies; without them nobody is delegated anything.
+ */
+export type Delegated = 'delegated_ids' | 'requests_for' | 'signs_for' | 'reads_tickets_of';
+
+/** Condition: one of the bodies that the session serves, or that delegated it. */
+export function servedBody(delegated: readonly Delegated[], column = 'body_id'): string {
+  const lists = ['body_ids', ...delegated].map(setting).join(', ');
+  const bodies = `COALESCE((SELECT string_to_array(NULLIF(concat_ws(',', ${lists}), ''), ',')::uuid[]), '{}'::uuid[])`;
+  return `(${accessIn('body')} AND ${column} = ANY (${bodies}))`;
+}
+
+/** Condition: the centre itself, or {@link servedBody}. */
+export function centreOrServedBody(delegated: readonly Delegated[], column = 'body_id'): string {
+  return `(${accessIn('centre', 'system')} OR ${servedBody(delegated, column)})`;
+}
+
 export interface TenantTableOptions {
   /** Which rows of the tenant a context sees. */
   visible: string;
@@ -98,6 +116,16 @@ export function erasableNames(table: string, ...columns: string[]): string[] {
 /** What takes {@link erasableNames} back. */
 export function keptNames(table: string, ...columns: string[]): string[] {
   return [`REVOKE UPDATE (${columns.join(', ')}) ON ${table} FROM cdc_app`, `DROP POLICY erasure ON ${table}`];
+}
+
+/** The statements by which the papers that a table names are read by delegates of their body, as {@link servedBody} says. */
+export function delegatesRead(table: string): string[] {
+  // Nobody did this: it is no entry of the register.
+  return [
+    'ALTER TABLE stored_file DISABLE TRIGGER audit',
+    `UPDATE stored_file f SET delegates_read = true FROM ${table} p WHERE p.tenant_id = f.tenant_id AND p.file_id = f.id`,
+    'ALTER TABLE stored_file ENABLE TRIGGER audit',
+  ];
 }
 
 /** Row-level security for everybody, the owner included; only migrations see all rows. */

@@ -28,6 +28,7 @@ interface EntryRow {
   scopes: Actor['scopes'];
   strong: boolean;
   factor_needed: boolean;
+  delegations: Actor['delegations'] | null;
 }
 
 /** What `auth.enter…` raises when a credential opens nothing. */
@@ -36,6 +37,8 @@ const NO_CENTRE = 'CD404';
 /** Two transactions made the same thing at once; the check before the insert caught all others. */
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
+/** Somebody sees a row whose like they may not write: of a body that delegated them something else. */
+const NOT_ALLOWED = '42501';
 
 /**
  * The one door to the database. Each call is one transaction that begins by verifying the
@@ -189,6 +192,7 @@ function admit(ctx: RequestContext, row: EntryRow | undefined, settings: Setting
     tenantId: row.tenant_id,
     networkId: row.network_id,
     bodyIds: row.body_ids,
+    delegations: row.delegations ?? [],
     scopes: row.scopes,
     strong: row.strong,
   };
@@ -211,6 +215,8 @@ function translated(error: unknown): unknown {
   if (code === NO_SESSION) return new DomainError('unauthenticated');
   if (code === NO_CENTRE) return notFound();
   if (code === UNIQUE_VIOLATION || code === EXCLUSION_VIOLATION) return new DomainError('duplicate');
+  if (code === NOT_ALLOWED && /row-level security/.test((error as Error).message))
+    return new DomainError('permission_denied');
   return error;
 }
 

@@ -130,7 +130,8 @@ export class Jobs implements OutboxConsumer {
     const [row] = await this.database.read<ActorRow>(ctx, ACTOR, [createdBy, italianDay(ctx.now)]);
     if (!row) return null;
     const { access } = ROLE_DEFINITIONS[row.role];
-    return { ...row, access, sessionId: '', membershipId: createdBy, networkId: null, strong: false, scopes: null };
+    const nothing = { delegations: [], sessionId: '', networkId: null, strong: false, scopes: null };
+    return { ...row, ...nothing, access, membershipId: createdBy };
   }
 
   private handlerOf(kind: string): JobHandler | undefined {

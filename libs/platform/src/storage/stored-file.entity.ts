@@ -13,6 +13,8 @@ export class StoredFile {
   @Column('boolean') internal: boolean;
   /** Shown to everybody: the logo of a centre. */
   @Column('boolean') isPublic: boolean;
+  /** A paper of something that delegates of the body ask for or sign. */
+  @Column('boolean') delegatesRead: boolean;
   @Column('text') name: string;
   @Column('text') mediaType: string;
   /** Bytes; PostgreSQL's bigint arrives as a string. */

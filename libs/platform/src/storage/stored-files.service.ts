@@ -89,6 +89,7 @@ export class StoredFiles {
         bodyId: null,
         internal: false,
         isPublic: false,
+        delegatesRead: false,
         name,
         mediaType,
         size: '0',
@@ -118,6 +119,7 @@ export class StoredFiles {
    * @param internal for the centre's eyes only
    * @param field what the request calls them
    * @param ownerId of what the system kept in somebody's name
+   * @param delegatesRead of what delegates of the body ask for or sign: they read it, too
    * @throws DomainError not_found on a file that is not the person's own, not stored, or attached already
    */
   async attach(
@@ -127,12 +129,13 @@ export class StoredFiles {
     internal: boolean,
     field = 'fileIds',
     ownerId?: string,
+    delegatesRead = false,
   ): Promise<void> {
     if (!fileIds.length) return;
     const affected = await tx.execute(
-      `UPDATE stored_file SET body_id = $2, internal = $3, attached_at = $4, version = version + 1
+      `UPDATE stored_file SET body_id = $2, internal = $3, attached_at = $4, delegates_read = $6, version = version + 1
        WHERE id = ANY ($1) AND owner_id = $5 AND status = 'stored' AND attached_at IS NULL AND NOT is_public`,
-      [fileIds, bodyId, internal, tx.now, ownerId ?? tx.actor.membershipId],
+      [fileIds, bodyId, internal, tx.now, ownerId ?? tx.actor.membershipId, delegatesRead],
     );
     if (affected !== new Set(fileIds).size) throw notFoundField(field);
   }

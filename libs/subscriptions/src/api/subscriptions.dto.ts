@@ -203,6 +203,8 @@ export class SubscriptionEventView {
   @Code(SUBSCRIPTION_STATUSES, 'SubscriptionStatus') toStatus: SubscriptionStatus;
   @Code(SUBSCRIPTION_ACTORS, 'SubscriptionActor') actor: SubscriptionActor;
   @Text({ nullable: true, max: LIMITS.name, description: 'Nobody, where it went by itself' }) actorName: string | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'The body whose person did it, by delegation' })
+  byDelegation: string | null;
   @Instant() at: string;
   @Text({ nullable: true, max: LIMITS.reason }) reason: string | null;
   @Int({ ...COUNT, nullable: true }) quantity: number | null;

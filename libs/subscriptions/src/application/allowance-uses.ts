@@ -66,7 +66,7 @@ export class AllowanceUses {
 
   private async inUse(tx: Transaction, id: string): Promise<Subscription> {
     const subscription = await tx.get(Subscription, { tenantId: tx.tenantId, id });
-    if (!mayRecordUse(subscription, handOf(tx.actor))) throw stateConflict([]);
+    if (!mayRecordUse(subscription, handOf(tx.actor, subscription.bodyId))) throw stateConflict([]);
     return subscription;
   }
 }

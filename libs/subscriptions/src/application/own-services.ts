@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LIVE_SUBSCRIPTION_STATUSES } from '#app/contracts';
 import { BodyStandings } from '#app/crm';
 import { italianDay } from '#app/kernel';
-import { TenantDatabase, type RequestContext } from '#app/platform';
+import { TenantDatabase, mayReadRequests, type RequestContext } from '#app/platform';
 import { OWN_ALLOWANCES_SHOWN, type OwnAllowance, type OwnServices } from '../api/subscriptions.dto.js';
 import { AllowanceConsumption, type Consuming } from './allowance-consumption.js';
 import { allowanceStatesOf } from './offered-service.js';
@@ -54,6 +54,7 @@ export class OwnServicesQuery {
     ]);
     const today = italianDay(ctx.now);
     return inUse
+      .filter(({ bodyId }) => mayReadRequests(ctx.actor!, bodyId))
       .flatMap((one) => {
         const standing = standings[bodies.indexOf(one.bodyId)]!;
         const { id: subscriptionId, bodyName, serviceTitle } = one;

@@ -7,7 +7,7 @@ import {
   type SubscriptionStatus,
 } from '#app/contracts';
 import { newId } from '#app/kernel';
-import { StoredFiles, invalid, type Transaction } from '#app/platform';
+import { StoredFiles, delegationOf, invalid, type Transaction } from '#app/platform';
 import type { SubscriptionPaper } from '../api/subscriptions.dto.js';
 import { subscriptionActivity } from '../events/subscription-activity.js';
 import { SubscriptionDocument, SubscriptionEvent, type Subscription } from '../persistence/subscription.entity.js';
@@ -74,6 +74,7 @@ export class SubscriptionHistory {
       actorSide,
       actorId: actor?.membershipId ?? null,
       actorName: actor?.displayName ?? null,
+      delegationId: (actor && delegationOf(actor, bodyId, 'requests')?.id) ?? null,
       at: tx.now,
       reason: reason || null,
       quantity: quantity ?? null,
@@ -88,7 +89,7 @@ export class SubscriptionHistory {
   private async attach(tx: Transaction, eventId: string, bodyId: string, documents: readonly SubscriptionPaper[]) {
     const fileIds = documents.map(({ fileId }) => fileId);
     if (new Set(fileIds).size !== fileIds.length) throw invalid('documents', 'in_use');
-    await this.files.attach(tx, fileIds, bodyId, false, 'documents');
+    await this.files.attach(tx, fileIds, bodyId, false, 'documents', undefined, true);
     await this.checkSigned(tx, documents);
     for (const { fileId, kind, name } of documents) {
       if ((kind === 'requested_document') !== Boolean(name))

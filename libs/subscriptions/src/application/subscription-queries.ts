@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
 import { BodyStandings } from '#app/crm';
 import { italianDay } from '#app/kernel';
-import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import {
+  ListQuery,
+  TenantDatabase,
+  mayReadRequests,
+  notFound,
+  toPage,
+  type Page,
+  type RequestContext,
+  type Sort,
+} from '#app/platform';
 import {
   EVENTS_SHOWN,
   type SubscriptionDetail,
@@ -37,7 +46,8 @@ const DETAIL = `SELECT ${COLUMNS}, ${TERMS}, v.number AS "versionNumber", s.vers
     (SELECT n.number FROM service_version n WHERE n.tenant_id = s.tenant_id AND n.service_id = s.service_id AND n.status = 'published') AS "newestNumber"
   ${FROM} WHERE s.id = $1`;
 const EVENTS = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_side AS actor, actor_name AS "actorName",
-    at, reason, quantity, effective_on::text AS "effectiveOn", confirmed
+    (SELECT n.name FROM body_delegation d CROSS JOIN LATERAL search.body_names(ARRAY[d.delegate_id]) n
+      WHERE d.id = delegation_id) AS "byDelegation", at, reason, quantity, effective_on::text AS "effectiveOn", confirmed
   FROM subscription_event WHERE subscription_id = $1 ORDER BY at DESC, id DESC LIMIT ${EVENTS_SHOWN}`;
 const DOCUMENTS = `SELECT d.file_id AS "fileId", d.kind, d.name, f.name AS "fileName", f.media_type AS "mediaType", f.size::int AS size, d.event_id AS "eventId"
   FROM subscription_document d JOIN subscription_event e ON e.tenant_id = d.tenant_id AND e.id = d.event_id
@@ -82,7 +92,7 @@ export class SubscriptionQueries {
       this.consumption.lines(ctx, row),
     ]);
     const { approval: _approval, requirements, allowances, documents: askedDocuments, ...summary } = row;
-    const hand = handOf(ctx.actor!);
+    const hand = handOf(ctx.actor!, row.bodyId);
     return {
       ...summary,
       lastEventAt: row.lastEventAt.toISOString(),
@@ -91,7 +101,10 @@ export class SubscriptionQueries {
       mayAddDocuments: mayAddDocuments(row, hand),
       mayRecordUse: mayRecordUse(row, hand) && allowances.some((allowance) => countOf(allowance) === 'hand'),
       requirements: requirementsCheckOf({ requirements }, standing),
-      allowances: allowanceStatesOf(row, standing, italianDay(ctx.now), sums.get(id)),
+      // What was consumed tells of a body's requests: who may not read these is not told of it.
+      allowances: mayReadRequests(ctx.actor!, row.bodyId)
+        ? allowanceStatesOf(row, standing, italianDay(ctx.now), sums.get(id))
+        : [],
       uses,
       events: events.map((event) => ({ ...event, at: event.at.toISOString() })).reverse(),
       documents: papers,

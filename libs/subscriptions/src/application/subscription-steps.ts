@@ -47,7 +47,7 @@ export class SubscriptionSteps {
     await this.database.run(ctx, async (tx) => {
       const subscription = await this.read(tx, id, version);
       const { command, quantity, documents } = input;
-      const allowed = subscriptionCommandsOf(subscription, handOf(tx.actor));
+      const allowed = subscriptionCommandsOf(subscription, handOf(tx.actor, subscription.bodyId));
       if (!allowed.includes(command)) throw stateConflict(allowed);
       const today = italianDay(tx.now);
       // The last day has passed: the sweep that says so is late.
@@ -84,7 +84,7 @@ export class SubscriptionSteps {
   async addDocuments(ctx: RequestContext, id: string, version: number, { documents, note }: MorePapers): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const subscription = await this.read(tx, id, version);
-      if (!mayAddDocuments(subscription, handOf(tx.actor))) throw stateConflict([]);
+      if (!mayAddDocuments(subscription, handOf(tx.actor, subscription.bodyId))) throw stateConflict([]);
       if (!documents.length) throw invalid('documents', 'required');
       await tx.update(Subscription, subscription, { lastEventAt: tx.now });
       const { status } = subscription;

@@ -1,18 +1,21 @@
 import { subscriptionMachine, type SubscriptionCommand, type SubscriptionStatus } from '#app/contracts';
-import { holds, type Actor } from '#app/platform';
+import { holds, mayActFor, type Actor } from '#app/platform';
 
 /** On which side a person stands, and what they may. */
 export interface SubscriptionHand extends Pick<Actor, 'role' | 'scopes'> {
   side: 'body' | 'centre';
+  /** For a body of their own, or one that delegated it to them; the centre, for all. */
+  mayAsk: boolean;
 }
 
-export function handOf({ role, scopes, access }: Actor): SubscriptionHand {
-  return { role, scopes, side: access === 'body' ? 'body' : 'centre' };
+export function handOf(actor: Actor, bodyId: string): SubscriptionHand {
+  const { role, scopes, access } = actor;
+  return { role, scopes, side: access === 'body' ? 'body' : 'centre', mayAsk: mayActFor(actor, bodyId, 'requests') };
 }
 
 /** Whether this person acts on subscriptions at all, for their side. */
 export function takesPart(hand: SubscriptionHand): boolean {
-  return holds(hand, hand.side === 'body' ? 'subscriptions.request' : 'subscriptions.decide');
+  return hand.mayAsk && holds(hand, hand.side === 'body' ? 'subscriptions.request' : 'subscriptions.decide');
 }
 
 export interface SubscriptionFacts {

@@ -42,6 +42,8 @@ export class SubscriptionEvent {
   /** Nobody, where the service approves by itself or the last day has passed. */
   @Column('uuid', { nullable: true }) actorId: string | null;
   @Column('text', { nullable: true }) actorName: string | null;
+  /** By which the actor's body did it for this one. */
+  @Column('uuid', { nullable: true }) delegationId: string | null;
   @Column('timestamptz') at: Date;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('integer', { nullable: true }) quantity: number | null;

@@ -151,6 +151,10 @@ export class TicketDetail extends TicketSummary {
   @Text({ nullable: true, max: LIMITS.name }) callerName: string | null;
   @Nested(() => NamedReference, { nullable: true }) requester: NamedReference | null;
   @Nested(() => PersonName) openedBy: PersonName;
+  @Text({ nullable: true, max: LIMITS.name, description: 'The body whose person opened it, by delegation' })
+  byDelegation: string | null;
+  @Bool({ description: 'The caller reads what is written under it: a delegate only where the act says so' })
+  readable: boolean;
   @NestedList(() => MessageView, { maxItems: LIMITS.messagesPerTicket }) messages: MessageView[];
   @NestedList(() => HistoryView, { maxItems: LIMITS.messagesPerTicket }) history: HistoryView[];
   @NestedList(() => TimeEntryView, { maxItems: LIMITS.messagesPerTicket, description: 'For the centre only' })

@@ -6,6 +6,7 @@ import { Adhesions, bodyServed } from '#app/crm';
 import {
   Idempotency,
   TenantDatabase,
+  delegationOf,
   invalid,
   notFoundField,
   type RequestContext,
@@ -60,9 +61,13 @@ export class OpenTicket {
     const { serviceId, subject, onBehalf } = input;
     await this.adhesions.requireActive(tx, bodyId);
     await this.services.requirePublished(tx, serviceId);
+    // What is asked by delegation is answered to the people of the body itself.
+    const delegation = delegationOf(actor, bodyId, 'requests');
     const requester = onBehalf
       ? await this.requester(tx, bodyId, onBehalf.requesterId)
-      : { requesterId: actor.membershipId, requesterName: actor.displayName };
+      : delegation
+        ? { requesterId: null, requesterName: null }
+        : { requesterId: actor.membershipId, requesterName: actor.displayName };
     const year = Number(italianDay(now).slice(0, 4));
     const ticket: Omit<Ticket, 'tenantId'> = {
       id,
@@ -74,6 +79,7 @@ export class OpenTicket {
       channel: onBehalf?.channel ?? 'web',
       callerName: onBehalf?.callerName ?? null,
       ...requester,
+      delegationId: delegation?.id ?? null,
       openedById: actor.membershipId,
       openedByName: actor.displayName,
       assigneeId: null,

@@ -9,6 +9,7 @@ import {
   bothWays,
   fieldError,
   holds,
+  mayReadRequests,
   notFound,
   toPage,
   type Page,
@@ -52,7 +53,9 @@ const FROM = `FROM ticket t
   JOIN LATERAL (SELECT o.title FROM service_version o WHERE o.tenant_id = t.tenant_id AND o.service_id = t.service_id AND o.status NOT IN ('draft', 'in_review')
     ORDER BY o.number DESC LIMIT 1) v ON true`;
 
-const DETAIL = `${SUMMARY}, t.version, t.caller_name AS "callerName", t.requester_id, t.requester_name, t.opened_by_name ${FROM} WHERE t.id = $1`;
+const DETAIL = `${SUMMARY}, t.version, t.caller_name AS "callerName", t.requester_id, t.requester_name, t.opened_by_name,
+  (SELECT n.name FROM body_delegation d CROSS JOIN LATERAL search.body_names(ARRAY[d.delegate_id]) n
+    WHERE d.id = t.delegation_id) AS by_delegation ${FROM} WHERE t.id = $1`;
 const MESSAGES = `SELECT m.id, m.kind, m.author_side AS "authorSide", m.author_name AS "authorName", m.text, m.created_at AS "createdAt",
     COALESCE((SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) ORDER BY f.created_at, f.id)
       FROM ticket_attachment a JOIN stored_file f ON f.tenant_id = a.tenant_id AND f.id = a.file_id
@@ -98,6 +101,7 @@ interface DetailRow extends SummaryRow {
   requester_id: string | null;
   requester_name: string | null;
   opened_by_name: string;
+  by_delegation: string | null;
 }
 
 type DetailRows = [DetailRow, MessageView, HistoryView, TimeEntryView];
@@ -160,11 +164,13 @@ export class TicketQueries {
       callerName: row.callerName,
       requester: row.requester_id ? { id: row.requester_id, name: row.requester_name ?? '' } : null,
       openedBy: { name: row.opened_by_name },
+      byDelegation: row.by_delegation,
+      readable: mayReadRequests(ctx.actor!, row.body_id),
       messages,
       history,
       timeEntries,
       totalMinutes: timeEntries.reduce((sum, entry) => sum + entry.minutes, 0),
-      commands: commandsOf(row.status, ctx.actor!),
+      commands: commandsOf({ status: row.status, bodyId: row.body_id }, ctx.actor!),
     };
   }
 }

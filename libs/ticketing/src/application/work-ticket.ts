@@ -3,9 +3,11 @@ import { ROLES, can, ticketMachine, type TicketCommand } from '#app/contracts';
 import { Absences } from '#app/identity';
 import { italianDay, newId } from '#app/kernel';
 import {
+  DomainError,
   Idempotency,
   TenantDatabase,
   invalid,
+  mayActFor,
   notFound,
   notFoundField,
   staleVersion,
@@ -72,6 +74,7 @@ export class WorkTicket {
       this.idempotency.once(tx, key, { id, ...message }, id, async () => {
         // Whoever writes names no version: two who write at once are heard one after the other.
         const ticket = await tx.get(Ticket, { tenantId: tx.tenantId, id }, true);
+        checkHand(tx, ticket);
         const side = sideOf(tx.actor);
         if (message.kind === 'internal') {
           if (side === 'body') throw invalid('kind', 'not_allowed');
@@ -79,8 +82,7 @@ export class WorkTicket {
           tx.changed('ticket', id, { centreOnly: true });
           return;
         }
-        if (ticket.status === 'solved' || ticket.status === 'closed')
-          throw stateConflict(commandsOf(ticket.status, tx.actor));
+        if (ticket.status === 'solved' || ticket.status === 'closed') throw stateConflict(commandsOf(ticket, tx.actor));
         if (ticketMachine.accepts(ticket.status, 'answer', side)) return this.apply(tx, ticket, 'answer', message);
         const messageId = await this.thread.write(tx, ticket, message);
         await tx.update(Ticket, ticket, { updatedAt: tx.now });
@@ -98,7 +100,7 @@ export class WorkTicket {
     return this.answered(ctx, id, async (tx) => {
       const ticket = await this.read(tx, id);
       if (ticket.version !== version) throw staleVersion();
-      if (ticket.status === 'closed') throw stateConflict(commandsOf(ticket.status, tx.actor));
+      if (ticket.status === 'closed') throw stateConflict(commandsOf(ticket, tx.actor));
       const { assignee, forName } = await this.assigneeFor(tx, assigneeId);
       if ((assignee?.id ?? null) === ticket.assigneeId) return;
       const assigneeName = assignee?.name ?? null;
@@ -169,8 +171,8 @@ export class WorkTicket {
 
   private async apply(tx: Transaction, ticket: Ticket, command: TicketCommand, step: Step): Promise<void> {
     const { actor, now } = tx;
-    if (!ticketMachine.accepts(ticket.status, command, sideOf(actor)))
-      throw stateConflict(commandsOf(ticket.status, actor));
+    checkHand(tx, ticket);
+    if (!ticketMachine.accepts(ticket.status, command, sideOf(actor))) throw stateConflict(commandsOf(ticket, actor));
     const { to, requires = [] } = ticketMachine.transition(command);
     for (const need of requires) if (!step[need]) throw invalid(need, 'required');
     const taken = command === 'take' && !ticket.assigneeId;
@@ -216,4 +218,9 @@ export class WorkTicket {
     );
     return operator?.display_name;
   }
+}
+
+/** A delegate that only reads the requests of a body does nothing with them. */
+function checkHand(tx: Transaction, { bodyId }: Ticket): void {
+  if (!mayActFor(tx.actor, bodyId, 'requests')) throw new DomainError('permission_denied');
 }

@@ -18,6 +18,8 @@ export class Ticket {
   /** The person of the body that gets the answers. */
   @Column('uuid', { nullable: true }) requesterId: string | null;
   @Column('text', { nullable: true }) requesterName: string | null;
+  /** By which the body of who opened it did so for this one. */
+  @Column('uuid', { nullable: true }) delegationId: string | null;
   @Column('uuid') openedById: string;
   @Column('text') openedByName: string;
   @Column('uuid', { nullable: true }) assigneeId: string | null;

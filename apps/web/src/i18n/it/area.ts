@@ -5,6 +5,7 @@ import adhesions from './adhesions.json';
 import audit from './audit.json';
 import bodyHistory from './body-history.json';
 import bodies from './bodies.json';
+import delegations from './delegations.json';
 import homes from './homes.json';
 import imports from './imports.json';
 import jobs from './jobs.json';
@@ -37,6 +38,7 @@ export default {
   ...audit,
   ...bodies,
   ...bodyHistory,
+  ...delegations,
   ...homes,
   ...imports,
   ...jobs,

@@ -6,6 +6,7 @@ import { openAdhesion, useAdhesionChange, useConventions } from '../../adhesions
 import { usePeriod } from '../../adhesions/use-period.js';
 import type { Convention } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
+import { useBodiesAskedFor } from '../../bodies/bodies-asked-for.js';
 import { useIdempotencyKey } from '../../forms/idempotency.js';
 import { chosenId } from '../../forms/schemas.js';
 import { useApiForm } from '../../forms/use-api-form.js';
@@ -63,13 +64,13 @@ function NewAdhesionForm({ conventions }: { conventions: Convention[] }) {
   const navigate = useNavigate();
   const keyFor = useIdempotencyKey();
   const [chosen, setChosen] = useState<ChosenBody | null>(null);
-  const { bodies } = session.membership;
+  const bodies = useBodiesAskedFor();
   const change = useAdhesionChange((body: z.infer<typeof schema>) => openAdhesion(body, keyFor(body)));
   const only = conventions.length === 1 ? conventions[0]?.id : undefined;
   const { form, submit, problem, busy } = useApiForm<z.infer<typeof schema>>({
     schema,
     defaultValues: {
-      bodyId: params.get('ente') ?? (bodies.length === 1 ? (bodies[0]?.id ?? '') : ''),
+      bodyId: params.get('ente') ?? (session.membership.bodies.length === 1 ? (bodies[0]?.id ?? '') : ''),
       conventionId: params.get('convenzione') ?? only ?? '',
     },
     send: async (values) => {

@@ -36,6 +36,7 @@ export function Component() {
       cell: (body) => (
         <>
           <Link to={`${base}/enti/${body.id}`}>{body.name}</Link>
+          {body.delegatedPowers && <span className="cell-note">{t('delegation.tag')}</span>}
           {body.formerName && <span className="cell-note">{t('bodyHistory.formerly', { name: body.formerName })}</span>}
         </>
       ),

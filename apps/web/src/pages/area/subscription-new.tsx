@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useBody } from '../../api/queries.js';
 import { useActor } from '../../area/session.js';
+import { useBodiesAskedFor } from '../../bodies/bodies-asked-for.js';
 import type { PageHandle } from '../../lib/page.js';
 import { AllowanceMeters } from '../../subscriptions/allowance-meters.js';
 import { useEligibility, type Eligibility } from '../../subscriptions/queries.js';
@@ -23,8 +24,8 @@ export function Component() {
   const { t } = useTranslation();
   const { base, can, side, session } = useActor();
   const [params] = useSearchParams();
-  const { bodies } = session.membership;
-  const only = bodies.length === 1 ? bodies[0]!.id : '';
+  const bodies = useBodiesAskedFor();
+  const only = session.membership.bodies.length === 1 ? bodies[0]!.id : '';
   const [bodyId, setBodyId] = useState(params.get('ente') ?? only);
   const [serviceId, setServiceId] = useState(params.get('servizio') ?? '');
   const eligibility = useEligibility(serviceId, bodyId);

@@ -45,11 +45,21 @@ export function Component() {
               {t('newTicket.sent', { number: ticket.number })}
             </p>
           )}
+          {ticket.byDelegation && (
+            <p className="notice" role="note">
+              {t('delegation.openedBy', { name: ticket.byDelegation })}{' '}
+              {!ticket.readable && t('delegation.unreadable', { body: ticket.body.name })}
+            </p>
+          )}
           <TicketActions ticket={ticket} />
           <div className="ticket-columns">
             <div>
-              <TicketThread ticket={ticket} />
-              <TicketComposer ticket={ticket} />
+              {ticket.readable && (
+                <>
+                  <TicketThread ticket={ticket} />
+                  <TicketComposer ticket={ticket} />
+                </>
+              )}
             </div>
             <TicketAside ticket={ticket} />
           </div>

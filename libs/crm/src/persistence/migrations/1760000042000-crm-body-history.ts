@@ -100,7 +100,7 @@ const adhering = `CREATE FUNCTION search.adhering(p_day date, p_body uuid)
   END $$`;
 
 /** What bodies are called that stand together with one's own, or took its place: their rows stay unseen. */
-const names = `CREATE FUNCTION search.body_names(p_ids uuid[]) RETURNS TABLE (id uuid, name text)
+export const names = `CREATE FUNCTION search.body_names(p_ids uuid[]) RETURNS TABLE (id uuid, name text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   #variable_conflict use_column
   DECLARE
@@ -117,7 +117,7 @@ const names = `CREATE FUNCTION search.body_names(p_ids uuid[]) RETURNS TABLE (id
 
 const READ = ['body', 'body_grouping', 'adhesion', 'convention'];
 const ADHERING = 'search.adhering(date, uuid)';
-const NAMES = 'search.body_names(uuid[])';
+export const NAMES = 'search.body_names(uuid[])';
 
 const functions = [
   ...READ.flatMap((table) => [

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FIXED_PATH, definerFunction } from '#app/platform';
 
-const ADHERING = 'search.adhering(date, uuid)';
+export const ADHERING = 'search.adhering(date, uuid)';
 /** Which bodies stand under a live adhesion on a day; its convention's last day holds unless it was extended. */
-const adhering = (more: string) => `CREATE FUNCTION search.adhering(p_day date, p_body uuid)
+export const adhering = (more: string) => `CREATE FUNCTION search.adhering(p_day date, p_body uuid)
   RETURNS TABLE (body_id uuid, adhesion_id uuid, through_id uuid)
   LANGUAGE plpgsql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
@@ -47,6 +47,8 @@ const ending = (more: string) => `CREATE FUNCTION relay.tenants_with_ending_adhe
       UNION
       SELECT a.tenant_id FROM public.adhesion a WHERE a.status IN ('active', 'withdrawing') AND a.active_to < p_today $$`;
 
+export const EXTENDED = ' OR a.extended_to >= p_day';
+
 const functions = (adheringMore: string, endingMore: string) => [
   `DROP FUNCTION ${ADHERING}`,
   ...definerFunction('cdc_search', ADHERING, adhering(adheringMore)),
@@ -68,7 +70,7 @@ export class CrmExtensions1760000052000 implements MigrationInterface {
       `ALTER TABLE convention ADD extension_days integer NOT NULL DEFAULT 0 CHECK (extension_days BETWEEN 0 AND 730)`,
       `ALTER TABLE adhesion ADD extended_to date`,
       ...commands('extend'),
-      ...functions(' OR a.extended_to >= p_day', ' AND (a.extended_to IS NULL OR a.extended_to < p_today)'),
+      ...functions(EXTENDED, ' AND (a.extended_to IS NULL OR a.extended_to < p_today)'),
     ];
     for (const statement of statements) await runner.query(statement);
   }

@@ -7,8 +7,10 @@ import { CrmMergers1760000042100 } from './1760000042100-crm-mergers.js';
 import { CrmSignedPapers1760000043000 } from './1760000043000-crm-signed-papers.js';
 import { CrmRenewals1760000043100 } from './1760000043100-crm-renewals.js';
 import { CrmTasks1760000044000 } from './1760000044000-crm-tasks.js';
+import { CrmDelegations1760000050010 } from './1760000050010-crm-delegations.js';
 import { CrmAppointments1760000051000 } from './1760000051000-crm-appointments.js';
 import { CrmExtensions1760000052000 } from './1760000052000-crm-extensions.js';
+import { CrmDelegatedAdhering1760000052900 } from './1760000052900-crm-delegated-adhering.js';
 import { CrmSegments1760000053000 } from './1760000053000-crm-segments.js';
 
 export const crmMigrations = [
@@ -21,7 +23,9 @@ export const crmMigrations = [
   CrmSignedPapers1760000043000,
   CrmRenewals1760000043100,
   CrmTasks1760000044000,
+  CrmDelegations1760000050010,
   CrmAppointments1760000051000,
   CrmExtensions1760000052000,
+  CrmDelegatedAdhering1760000052900,
   CrmSegments1760000053000,
 ];

@@ -2,13 +2,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FIXED_PATH, definerFunction } from '#app/platform';
 import { FACTOR_NEEDED, accessOf, enter as before, valid } from '../functions/strong-sessions.js';
 
-const ENTER = 'auth.enter(bytea, timestamptz, text)';
+export const ENTER = 'auth.enter(bytea, timestamptz, text)';
 
 /**
  * Who enters, as one row and not as a set of rows, by one query: it stands at the beginning of every transaction. A
  * setting is an assignment, for which plpgsql starts no query of its own (docs/en/performance.md).
  */
-const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz, p_request text,
+export const enter = `CREATE FUNCTION auth.enter(p_token_hash bytea, p_now timestamptz, p_request text,
     OUT person_id uuid, OUT session_id uuid, OUT membership_id uuid, OUT display_name text, OUT role text, OUT access text,
     OUT tenant_id uuid, OUT network_id uuid, OUT body_ids uuid[], OUT scopes text[], OUT strong boolean, OUT factor_needed boolean)
   LANGUAGE plpgsql SECURITY DEFINER ${FIXED_PATH} AS $$

@@ -6,6 +6,7 @@ import { IdentitySecondFactor1760000021110 } from './1760000021110-identity-seco
 import { IdentityProviders1760000021190 } from './1760000021190-identity-providers.js';
 import { IdentityErasure1760000021200 } from './1760000021200-identity-erasure.js';
 import { IdentityEnterOnce1760000022000 } from './1760000022000-identity-enter-once.js';
+import { IdentityDelegations1760000050040 } from './1760000050040-identity-delegations.js';
 
 export const identityMigrations = [
   IdentityPeople1760000002000,
@@ -16,4 +17,5 @@ export const identityMigrations = [
   IdentityProviders1760000021190,
   IdentityErasure1760000021200,
   IdentityEnterOnce1760000022000,
+  IdentityDelegations1760000050040,
 ];

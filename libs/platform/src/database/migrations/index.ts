@@ -9,6 +9,7 @@ import { PlatformRestore1760000023000 } from './1760000023000-platform-restore.j
 import { PlatformJobs1760000031000 } from './1760000031000-platform-jobs.js';
 import { PlatformImports1760000031100 } from './1760000031100-platform-imports.js';
 import { PlatformWorkSweep1760000040200 } from './1760000040200-platform-work-sweep.js';
+import { PlatformDelegates1760000050000 } from './1760000050000-platform-delegates.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -22,4 +23,5 @@ export const platformMigrations = [
   PlatformJobs1760000031000,
   PlatformImports1760000031100,
   PlatformWorkSweep1760000040200,
+  PlatformDelegates1760000050000,
 ];

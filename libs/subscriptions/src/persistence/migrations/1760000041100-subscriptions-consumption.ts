@@ -1,14 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FIXED_PATH, definerFunction } from '#app/platform';
 
-const HOURS = 'search.hours_of_subscriptions(uuid[])';
+export const HOURS = 'search.hours_of_subscriptions(uuid[])';
 
 /**
  * The minutes that were worked on the requests of a subscription, by request and day. A body does not read time
  * entries: it is told their sum, and only where its subscription includes hours. A day on which a service passed from
  * one subscription to the next counts for the next.
  */
-const hours = `CREATE FUNCTION search.hours_of_subscriptions(p_ids uuid[])
+export const hours = `CREATE FUNCTION search.hours_of_subscriptions(p_ids uuid[])
   RETURNS TABLE (subscription_id uuid, ticket_id uuid, worked_on date, minutes bigint)
   LANGUAGE sql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   SELECT s.id, e.ticket_id, e.worked_on, sum(e.minutes)

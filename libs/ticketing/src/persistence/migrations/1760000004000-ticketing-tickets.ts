@@ -120,11 +120,13 @@ const tables = [
   ...tenantTable('time_entry', { visible: centreOnly, grants: 'SELECT, INSERT, DELETE' }),
 ];
 
+export const FIND = 'search.find_tickets(text, integer)';
+
 /**
  * Full-text search past the policies, whose operators are not leakproof, but within the tenant
  * and the bodies that the context names; it gives ids only, and the rows are read under the policies.
  */
-const find = `CREATE FUNCTION search.find_tickets(p_query text, p_limit integer) RETURNS SETOF uuid
+export const find = `CREATE FUNCTION search.find_tickets(p_query text, p_limit integer) RETURNS SETOF uuid
   LANGUAGE plpgsql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     tenant uuid := NULLIF(current_setting('app.tenant_id', true), '')::uuid;
@@ -156,7 +158,7 @@ const search = [
     `GRANT SELECT ON ${table} TO cdc_search`,
   ]),
   `CREATE INDEX ticket_subject ON ticket USING gin (subject gin_trgm_ops)`,
-  ...definerFunction('cdc_search', 'search.find_tickets(text, integer)', find),
+  ...definerFunction('cdc_search', FIND, find),
 ];
 
 export class TicketingTickets1760000004000 implements MigrationInterface {

@@ -62,7 +62,7 @@ export class ProcessorAppointments {
 
   /** Of an adhesion, newest first. @throws DomainError not_found */
   async list(ctx: RequestContext, adhesionId: string): Promise<ProcessorAppointmentView[]> {
-    const [[adhesion], rows] = await this.database.readAll<[Pick<Adhesion, 'status'>, Row]>(ctx, [
+    const [[adhesion], rows] = await this.database.readAll<[Pick<Adhesion, 'status' | 'bodyId'>, Row]>(ctx, [
       [ADHESION, [adhesionId]],
       [LIST, [adhesionId]],
     ]);
@@ -71,7 +71,7 @@ export class ProcessorAppointments {
     return rows.map((row) => ({
       ...row,
       proposedAt: row.proposedAt.toISOString(),
-      commands: commandsOf(row.status, ctx.actor!, over),
+      commands: commandsOf(row.status, ctx.actor!, adhesion.bodyId, over),
     }));
   }
 
@@ -112,7 +112,7 @@ export class ProcessorAppointments {
       if (appointment.version !== version) throw staleVersion();
       const { adhesionId, bodyId, status } = appointment;
       const adhesion = await tx.get(Adhesion, { tenantId: tx.tenantId, id: adhesionId });
-      const allowed = commandsOf(status, tx.actor, ENDED.includes(adhesion.status));
+      const allowed = commandsOf(status, tx.actor, bodyId, ENDED.includes(adhesion.status));
       if (!allowed.includes(step.command)) throw stateConflict(allowed);
       const { to } = appointmentMachine.transition(step.command);
       const today = italianDay(tx.now);
@@ -170,8 +170,9 @@ export class ProcessorAppointments {
 const lastDay = ({ signedOn }: ProcessorAppointment, day: string) => (signedOn && signedOn > day ? signedOn : day);
 
 /** What was signed can be ended after its adhesion, too: then the data go back or are deleted. */
-function commandsOf(status: AppointmentStatus, actor: Actor, over: boolean): AppointmentCommand[] {
-  const hand = handOf(actor);
-  if (!takesPart(hand)) return [];
+function commandsOf(status: AppointmentStatus, actor: Actor, bodyId: string, over: boolean): AppointmentCommand[] {
+  const hand = handOf(actor, bodyId);
+  // Whom a body lets handle its data it says itself, and no delegate.
+  if (!takesPart(hand) || hand.byDelegation) return [];
   return appointmentMachine.allowed(status, hand.side).filter((command) => !over || command !== 'sign');
 }

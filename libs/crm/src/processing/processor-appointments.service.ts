@@ -36,7 +36,7 @@ const LIST = `SELECT p.id, p.adhesion_id AS "adhesionId", p.status, t.number, t.
   JOIN processing_terms t ON t.tenant_id = p.tenant_id AND t.id = p.terms_id
   LEFT JOIN stored_file f ON f.tenant_id = p.tenant_id AND f.id = p.file_id
   WHERE p.adhesion_id = $1 ORDER BY p.created_at DESC, p.id DESC LIMIT ${LIMITS.appointments}`;
-const ADHESION = 'SELECT id, status FROM adhesion WHERE id = $1';
+const ADHESION = 'SELECT id, status, body_id AS "bodyId" FROM adhesion WHERE id = $1';
 const WAITING = `SELECT a.id, a.body_id AS "bodyId" FROM adhesion a
   WHERE a.convention_id = $1 AND a.status <> ALL ($2) AND ($3::uuid IS NULL OR a.id = $3) AND ${TO_PROPOSE} ORDER BY a.id LIMIT 5000`;
 /** What was proposed in an earlier version, and not signed, is not to be signed any more. */

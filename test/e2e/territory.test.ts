@@ -1,4 +1,8 @@
+import PizZip from 'pizzip';
 import { addDays, italianDay, newId } from '#app/kernel';
+import { systemContext } from '#app/platform';
+import { pdfText } from '#app/testing';
+import { YearFigures } from '../../libs/crm/src/reports/year-figures.js';
 import { openHouse, type House } from '../support/house.js';
 import type { Json } from './support.js';
 
@@ -106,4 +110,99 @@ it.each([
   const { text } = await house.as(alfa().people.operator).get(`/territory/export?format=csv${query}`).expect(200);
   for (const name of names) expect(text).toContain(name);
   if (query) expect(text.trim().split('\n')).toHaveLength(names.length + 1);
+});
+
+describe('the report of a year', () => {
+  const YEAR = 2025;
+  const figures = (year: number, bodyId: string | null) =>
+    house.app.get(YearFigures, { strict: false }).read(systemContext(alfa().id, new Date(), newId()), year, bodyId);
+
+  /** A request that a body opened at this moment, answered so many days later, with an hour of work on it. */
+  async function request(bodyId: string, openedAt: string, solvedAfter?: number): Promise<void> {
+    const { owner } = house.database;
+    const [tenant, id, person] = [alfa().id, newId(), alfa().people.operator];
+    await owner.query(
+      `INSERT INTO ticket (tenant_id, body_id, id, number, service_id, subject, status, channel, opened_by_id, opened_by_name, created_at, updated_at, version)
+       VALUES ($1, $2, $3, $3, $4, 'Prova', 'new', 'portal', $5, $6, $7, $7, 1)`,
+      [tenant, bodyId, id, alfa().serviceId, person.membershipId, person.name, openedAt],
+    );
+    if (solvedAfter === undefined) return;
+    for (const days of [solvedAfter, solvedAfter + 9])
+      await owner.query(
+        `INSERT INTO ticket_event (tenant_id, body_id, ticket_id, id, command, to_status, actor_id, actor_name, at)
+         VALUES ($1, $2, $3, $4, 'solve', 'solved', $5, $6, $7::timestamptz + make_interval(days => $8))`,
+        [tenant, bodyId, id, newId(), person.membershipId, person.name, openedAt, days],
+      );
+    await owner.query(
+      `INSERT INTO time_entry (tenant_id, body_id, ticket_id, id, membership_id, author_name, minutes, worked_on, note, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 60, ($7::timestamptz AT TIME ZONE 'Europe/Rome')::date, '', now())`,
+      [tenant, bodyId, id, newId(), person.membershipId, person.name, openedAt],
+    );
+  }
+
+  beforeAll(async () => {
+    const [first, second] = alfa().bodies;
+    // The year begins at midnight in Rome, and a request solved again counts its first solution.
+    await request(first!.id, '2024-12-31T22:59:59Z', 3);
+    await request(first!.id, '2024-12-31T23:00:00Z', 2);
+    await request(first!.id, '2025-03-10T09:00:00Z', 4);
+    await request(second!.id, '2025-03-11T09:00:00Z', 9);
+    await request(second!.id, '2025-12-31T22:00:00Z');
+  });
+
+  it('counts what was opened, answered and worked in it, beside the year before', async () => {
+    const report = await figures(YEAR, null);
+    expect(report).toMatchObject({
+      day: '2025-12-31',
+      now: { opened: 4, solved: 3, medianDays: 4, minutes: 180 },
+      before: { opened: 1, solved: 1, medianDays: 3, minutes: 60 },
+      services: [{ opened: 4, solved: 3, medianDays: 4 }],
+    });
+    expect(report.months.now).toEqual([1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(report.months.before).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(await figures(YEAR, alfa().bodies[0]!.id)).toMatchObject({
+      now: { opened: 2, solved: 2, medianDays: 3, minutes: 120 },
+      before: { opened: 1 },
+    });
+  });
+
+  it('counts who adhered on its last day', async () => {
+    const adhering = async (year: number, type: string) =>
+      (await figures(year, null)).adhesions.types.find((one) => one.type === type)?.adhering ?? 0;
+    // The union adheres from 2026; who left did so with the last day of 2025.
+    expect([await adhering(2025, 'union'), await adhering(2026, 'union')]).toEqual([0, 1]);
+    expect((await adhering(2025, 'municipality')) - (await adhering(2024, 'municipality'))).toBe(0);
+  });
+
+  it('is two pages, of the centre and of each body; a body reads its own, without the hours', async () => {
+    const get = (person: keyof ReturnType<typeof alfa>['people'], path: string) =>
+      house
+        .as(alfa().people[person])
+        .get(path)
+        .buffer(true)
+        .parse((response, done) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
+        })
+        .ok(() => true);
+    const centre = await get('auditor', `/reports/centre?year=${YEAR}`);
+    expect(centre.headers['content-type']).toBe('application/pdf');
+    const text = pdfText(centre.body as Buffer);
+    for (const words of ['Relazione annuale', 'Anno 2025, dati al 31/12/2025', 'Pagina 2 di 2', 'nel 2024: 1'])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Pagina 3');
+    const own = await get('body_clerk', `/reports/bodies/${alfa().bodies[0]!.id}?year=${YEAR}`);
+    const ownText = pdfText(own.body as Buffer);
+    expect(ownText).toContain(alfa().bodies[0]!.name);
+    expect(ownText).not.toContain('Ore di lavoro');
+    expect((await get('auditor', '/reports/centre?year=2099')).status).toBe(404);
+    const { body: zip, headers } = await get('auditor', `/reports/bodies?year=${YEAR}`);
+    expect(headers['content-type']).toBe('application/zip');
+    const { rows } = await house.database.owner.query('SELECT count(*)::int AS bodies FROM body WHERE tenant_id = $1', [
+      alfa().id,
+    ]);
+    const files = Object.values(new PizZip(zip as Buffer).files);
+    expect(files).toHaveLength(rows[0].bodies as number);
+    for (const file of files) expect(file.asNodeBuffer().subarray(0, 5).toString()).toBe('%PDF-');
+  });
 });

@@ -154,7 +154,15 @@ it('every list is read here', () => {
       .map(([route]) => route)
       .sort(),
   ).toEqual(
-    [...names, 'GET /tickets/counts', 'GET /feedback/summary', 'GET /subscriptions/summary', 'GET /territory'].sort(),
+    [
+      ...names,
+      'GET /tickets/counts',
+      'GET /feedback/summary',
+      'GET /subscriptions/summary',
+      'GET /territory',
+      'GET /reports/centre',
+      'GET /reports/bodies',
+    ].sort(),
   );
 });
 

@@ -12,6 +12,7 @@ import { DelegationsController } from './delegations/delegations.controller.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { TagsController } from './segments/tags.controller.js';
 import { ProcessingController } from './processing/processing.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { CrmModule } from './crm.module.js';
 import { TerritoryController } from './territory/territory.controller.js';
@@ -31,6 +32,7 @@ import { TerritoryController } from './territory/territory.controller.js';
     SegmentsController,
     TagsController,
     ProcessingController,
+    ReportsController,
     TasksController,
     CalendarController,
     TerritoryController,

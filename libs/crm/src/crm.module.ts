@@ -44,6 +44,8 @@ import { ProcessorAppointments } from './processing/processor-appointments.servi
 import { TaskHeir } from './tasks/task-heir.js';
 import { TaskNotices } from './tasks/task-notices.consumer.js';
 import { Task } from './tasks/task.entity.js';
+import { Reports } from './reports/reports.service.js';
+import { YearFigures } from './reports/year-figures.js';
 import { Tasks } from './tasks/tasks.service.js';
 import { Territories } from './territory/territory.service.js';
 
@@ -98,7 +100,9 @@ import { Territories } from './territory/territory.service.js';
     CentreProfile,
     Conventions,
     PublicCentres,
+    Reports,
     Territories,
+    YearFigures,
     AdhesionEnding,
     AdhesionNotices,
     CrmEraser,
@@ -133,6 +137,7 @@ import { Territories } from './territory/territory.service.js';
     PublicCentres,
     Segments,
     Tags,
+    Reports,
     Tasks,
     Territories,
   ],

@@ -575,6 +575,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /feedback/export': 'list',
   'GET /territory': 'list',
   'GET /territory/export': 'list',
+  'GET /reports/centre': 'list',
+  'GET /reports/bodies': 'list',
   'GET /tickets': 'list',
   'GET /tickets/counts': 'list',
   'POST /files': 'creates',
@@ -583,6 +585,9 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /services': 'creates',
   'POST /tickets': 'creates',
   'GET /bodies/{id}': clerksAndCentre(async (_house, { dossiers }) => ({ path: `/bodies/${dossiers[0].bodyId}` })),
+  'GET /reports/bodies/{id}': clerksAndCentre(async (_house, { dossiers }) => ({
+    path: `/reports/bodies/${dossiers[0].bodyId}`,
+  })),
   'PATCH /bodies/{id}': [{ role: 'operator', make: body(() => '', { ifMatch: 'etag', body: { phone: '030 1' } }) }],
   'POST /bodies/{id}/figures': [
     {

@@ -20,6 +20,7 @@ import processing from './processing.json';
 import providers from './providers.json';
 import relationship from './relationship.json';
 import subscriptions from './subscriptions.json';
+import reports from './reports.json';
 import review from './review.json';
 import signatures from './signatures.json';
 import sheets from './sheets.json';
@@ -50,6 +51,7 @@ export default {
   ...providers,
   ...relationship,
   ...subscriptions,
+  ...reports,
   ...review,
   ...signatures,
   ...sheets,

@@ -8,6 +8,7 @@ import { useActor } from '../../area/session.js';
 import { BodySheet } from '../../bodies/body-sheet.js';
 import type { PageHandle } from '../../lib/page.js';
 import { BodyTags } from '../../relationship/body-tags.js';
+import { ReportMenu } from '../../reports/report-menu.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DoneNotice } from '../../ui/done-notice.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -64,6 +65,7 @@ function BodyPage({ body }: { body: Body }) {
                 {t('body.tickets')}
               </Link>
             )}
+            <ReportMenu label={t('reports.body')} path={`/api/v1/reports/bodies/${body.id}`} />
             <PrintButton />
           </>
         }

@@ -4,6 +4,7 @@ import { addDays } from '#app/kernel';
 import { useActor } from '../../area/session.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
+import { ReportMenu } from '../../reports/report-menu.js';
 import { CountsByPlace, CountsByType } from '../../territory/territory-counts.js';
 import { TerritoryMonths } from '../../territory/territory-months.js';
 import { BodyTable, TerritoryRows } from '../../territory/territory-rows.js';
@@ -63,7 +64,13 @@ function Overview({ territory }: { territory: Territory }) {
           all: number(bodies.length),
           share: percent.format(served / bodies.length),
         })}
-        actions={<PrintButton label={t('territory.print')} />}
+        actions={
+          <>
+            <ReportMenu label={t('reports.centre')} path="/api/v1/reports/centre" />
+            <ReportMenu label={t('reports.bodies')} path="/api/v1/reports/bodies" />
+            <PrintButton label={t('territory.print')} />
+          </>
+        }
       >
         {t('territory.title')}
       </PageTitle>

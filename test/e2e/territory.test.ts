@@ -123,7 +123,7 @@ describe('the report of a year', () => {
     const [tenant, id, person] = [alfa().id, newId(), alfa().people.operator];
     await owner.query(
       `INSERT INTO ticket (tenant_id, body_id, id, number, service_id, subject, status, channel, opened_by_id, opened_by_name, created_at, updated_at, version)
-       VALUES ($1, $2, $3, $3, $4, 'Prova', 'new', 'portal', $5, $6, $7, $7, 1)`,
+       VALUES ($1, $2, $3::uuid, $3::text, $4, 'Prova', 'new', 'web', $5, $6, $7, $7, 1)`,
       [tenant, bodyId, id, alfa().serviceId, person.membershipId, person.name, openedAt],
     );
     if (solvedAfter === undefined) return;

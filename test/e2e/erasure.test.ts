@@ -286,6 +286,9 @@ it('every column with the name of a membership is known to an eraser', async () 
 
 /** What happens to each column that looks like a name or an address. */
 const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = {
+  'interaction.author_name': 'erased',
+  'interaction.with_name': 'erased',
+  'prospect_step.actor_name': 'erased',
   'adhesion_event.actor_name': 'erased',
   'adhesion_event.for_name': 'erased',
   'allowance_use.author_name': 'erased',
@@ -312,7 +315,9 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'pec_recipient.address': 'of no person',
   'person.display_name': 'erased',
   'person.email': 'erased',
+  'segment.name': 'of no person',
   'service_line.name': 'of no person',
+  'tag.name': 'of no person',
   'session.name': 'erased',
   'stored_file.name': 'of no person',
   'subscription_document.name': 'of no person',

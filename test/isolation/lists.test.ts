@@ -101,6 +101,14 @@ const LISTS: Record<
     roles: ['operator', 'centre_admin'],
   },
   'GET /tags': { filters: () => ['', '?q=Etichetta'], roles: ['operator', 'auditor'] },
+  'GET /interactions': {
+    filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?kind=call', '?from=2025-01-01&to=2026-12-31'],
+    roles: ['operator', 'auditor'],
+  },
+  'GET /prospects': {
+    filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?standing=lost', '?follower=me'],
+    roles: ['operator', 'auditor'],
+  },
   'GET /segments': { filters: () => [''], roles: ['operator', 'auditor'] },
   'GET /mailings': {
     filters: ({ alfa }) => ['', '?status=sent', '?q=Incontro', `?bodyId=${alfa.dossiers[0].bodyId}`],
@@ -162,6 +170,8 @@ it('every list is read here', () => {
       'GET /territory',
       'GET /reports/centre',
       'GET /reports/bodies',
+      'GET /prospects/counts',
+      'GET /territory',
     ].sort(),
   );
 });
@@ -217,7 +227,8 @@ it.each(EXPORTS)('%s holds nothing of another centre, and for a body nothing of 
   };
   const { alfa, beta } = house.world;
   const opinions = route === 'GET /feedback/export';
-  const ofCentre = opinions || route === 'GET /territory/export';
+  const ofCentre =
+    opinions || ['GET /territory/export', 'GET /interactions/export', 'GET /prospects/export'].includes(route);
   expect(await file(beta.people.operator, 200)).not.toContain('di alfa');
   expect(await file(alfa.people.body_clerk, ofCentre ? 403 : 200)).not.toMatch(/Comune Secondo|Opinione di/);
   if (route !== 'GET /services/export')

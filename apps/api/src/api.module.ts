@@ -6,6 +6,7 @@ import { NotificationsApiModule } from '#app/notifications';
 import { ObservabilityModule, PlatformApiModule, PlatformModule } from '#app/platform';
 import { OutreachApiModule } from '#app/outreach';
 import { PecApiModule } from '#app/pec';
+import { RelationshipApiModule } from '#app/relationship';
 import { SubscriptionsApiModule } from '#app/subscriptions';
 import { TicketingApiModule } from '#app/ticketing';
 import { MIGRATION_NAMES } from './migrations.js';
@@ -24,6 +25,7 @@ import { MIGRATION_NAMES } from './migrations.js';
     SubscriptionsApiModule,
     PecApiModule,
     OutreachApiModule,
+    RelationshipApiModule,
   ],
 })
 export class ApiModule {}

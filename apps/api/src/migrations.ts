@@ -8,6 +8,7 @@ import { notificationsMigrations } from '#app/notifications';
 import { outreachMigrations } from '#app/outreach';
 import { pecMigrations } from '#app/pec';
 import { platformMigrations } from '#app/platform';
+import { relationshipMigrations } from '#app/relationship';
 import { subscriptionsMigrations } from '#app/subscriptions';
 import { ticketingMigrations } from '#app/ticketing';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...subscriptionsMigrations,
   ...pecMigrations,
   ...outreachMigrations,
+  ...relationshipMigrations,
 ];
 
 /** The time in a migration's name, in milliseconds, by which levels of the schema are called. */

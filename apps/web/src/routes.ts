@@ -108,6 +108,8 @@ export const routes: RouteObject[] = [
               page('area/pec-message', { path: 'pec/inviati/:id' }),
               page('area/pec-letter', { path: 'pec/ricevuti/:id' }),
               page('area/tasks', { path: 'attivita' }),
+              page('area/interactions', { path: 'contatti' }),
+              page('area/prospects', { path: 'coinvolgimento' }),
               page('area/pec-accounts', { path: 'impostazioni/pec' }),
               page('area/settings', { path: 'impostazioni' }),
               page('area/identity-providers', { path: 'impostazioni/accesso' }),

@@ -6,6 +6,7 @@ import { NotificationsModule, notificationsMigrations } from '#app/notifications
 import { ObservabilityModule, PlatformModule, WorkerRuntimeModule, platformMigrations } from '#app/platform';
 import { OutreachModule, outreachMigrations } from '#app/outreach';
 import { PecModule, pecMigrations } from '#app/pec';
+import { RelationshipModule, relationshipMigrations } from '#app/relationship';
 import { SubscriptionsModule, subscriptionsMigrations } from '#app/subscriptions';
 import { TicketingModule, ticketingMigrations } from '#app/ticketing';
 import { WORK } from './work.js';
@@ -21,6 +22,7 @@ export const WORKER_MIGRATIONS = [
   ...subscriptionsMigrations,
   ...pecMigrations,
   ...outreachMigrations,
+  ...relationshipMigrations,
 ].map(({ name }) => name);
 
 /** The same modules as the API, without controllers, and the queues. */
@@ -34,6 +36,7 @@ export const WORKER_MIGRATIONS = [
     SubscriptionsModule,
     PecModule,
     OutreachModule,
+    RelationshipModule,
     WorkerRuntimeModule.register(WORK),
     ObservabilityModule.of({ name: 'worker', migrations: WORKER_MIGRATIONS }),
   ],

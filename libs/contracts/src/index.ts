@@ -13,6 +13,7 @@ export * from './pec.js';
 export * from './processing.js';
 export * from './roles.js';
 export * from './tables.js';
+export * from './relationship.js';
 export * from './subscription-machine.js';
 export * from './territory.js';
 export * from './ticket-machine.js';

@@ -61,6 +61,7 @@ export const LIMITS = {
   termsVersions: 200,
   subProcessors: 50,
   appointments: 100,
+  interaction: 8_000,
   minutes: 1_440,
   fileBytes: 20 * 1024 * 1024,
   fileName: 200,

@@ -18,6 +18,7 @@ import { BodyGroupings } from './application/body-groupings.js';
 import { BodyMergers } from './application/body-mergers.js';
 import { BodyRegister } from './application/body-register.js';
 import { BodyStandings } from './application/body-standings.js';
+import { BodyTimeline } from './application/body-timeline.js';
 import { CentreProfile } from './application/centre-profile.js';
 import { Calendars } from './calendar/calendars.service.js';
 import { Conventions } from './application/conventions.service.js';
@@ -97,6 +98,7 @@ import { Territories } from './territory/territory.service.js';
     BodyRegister,
     BodyStandings,
     Calendars,
+    BodyTimeline,
     CentreProfile,
     Conventions,
     PublicCentres,

@@ -4,6 +4,7 @@ import { NotificationsModule } from '#app/notifications';
 import { MailingQueries } from './application/mailing-queries.js';
 import { MailingRecipients } from './application/mailing-recipients.js';
 import { MailingSending } from './application/mailing-sending.js';
+import { MailingTimeline } from './application/mailing-timeline.js';
 import { Mailings } from './application/mailings.service.js';
 import { MailingConsumer } from './jobs/mailing.consumer.js';
 import { MailingsDue } from './jobs/mailings.schedule.js';
@@ -17,6 +18,7 @@ import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
     MailingQueries,
     MailingRecipients,
     MailingSending,
+    MailingTimeline,
     Mailings,
     MailingConsumer,
     MailingsDue,

@@ -7,6 +7,7 @@ import { PecInbox } from './application/pec-inbox.service.js';
 import { PecMessageQueries } from './application/pec-message-queries.js';
 import { PecMessages } from './application/pec-messages.service.js';
 import { PecRecording } from './application/pec-recording.js';
+import { PecTimeline } from './application/pec-timeline.js';
 import { PecEraser } from './jobs/pec-eraser.js';
 import { PecRecords } from './jobs/pec-records.js';
 import { PecFetching } from './jobs/pec-fetching.schedule.js';
@@ -41,6 +42,7 @@ import {
     PecMessageQueries,
     PecMessages,
     PecRecording,
+    PecTimeline,
     PecEraser,
     PecRecords,
     PecFetching,

@@ -68,3 +68,4 @@ export * from './storage/storage.module.js';
 export * from './storage/storage.port.js';
 export * from './storage/stored-files.service.js';
 export * from './storage/stored-file.entity.js';
+export * from './timeline/timeline-source.js';

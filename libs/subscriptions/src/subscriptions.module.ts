@@ -11,6 +11,7 @@ import { SubscriptionHistory } from './application/subscription-history.js';
 import { SubscriptionQueries } from './application/subscription-queries.js';
 import { SubscriptionRequesting } from './application/subscription-requesting.js';
 import { SubscriptionSteps } from './application/subscription-steps.js';
+import { SubscriptionTimeline } from './application/subscription-timeline.js';
 import { SubscriptionEnding } from './jobs/subscription-ending.schedule.js';
 import { SubscriptionNotices } from './jobs/subscription-notices.consumer.js';
 import { SubscriptionsEraser } from './jobs/subscriptions-eraser.js';
@@ -38,6 +39,7 @@ import {
     SubscriptionQueries,
     SubscriptionRequesting,
     SubscriptionSteps,
+    SubscriptionTimeline,
     SubscriptionEnding,
     SubscriptionNotices,
     SubscriptionsEraser,

@@ -8,6 +8,7 @@ import { OpenTicket } from './application/open-ticket.js';
 import { TicketQueries } from './application/ticket-queries.js';
 import { TicketHeir } from './application/ticket-heir.js';
 import { TicketThread } from './application/ticket-thread.js';
+import { TicketTimeline } from './application/ticket-timeline.js';
 import { WorkTicket } from './application/work-ticket.js';
 import { TicketNotifications } from './jobs/ticket-notifications.consumer.js';
 import { TicketingEraser } from './jobs/ticketing-eraser.js';
@@ -26,6 +27,7 @@ import { Ticket, TicketAttachment, TicketEvent, TicketMessage, TimeEntry } from 
     TicketHeir,
     TicketQueries,
     TicketThread,
+    TicketTimeline,
     OpenTicket,
     WorkTicket,
     TicketNotifications,

@@ -65,6 +65,7 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
 /** Columns of histories that cdc_app may overwrite, though their rows are never changed: at the system's level, for an erasure. */
 export const ERASABLE_NAMES: Record<string, string[]> = {
   adhesion_event: ['actor_name', 'for_name'],
+  prospect_step: ['actor_name'],
   allowance_use: ['author_name'],
   subscription_event: ['actor_name'],
   ticket_event: ['actor_name', 'for_name', 'reason'],

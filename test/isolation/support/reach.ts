@@ -155,6 +155,10 @@ export const REACH: Record<string, Reach> = {
   task: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   tag: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   body_tag: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  interaction: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  interaction_file: { sees: insiders, may: { centre: 'I', system: 'I' } },
+  prospect: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  prospect_step: { sees: insiders, may: { centre: 'I', system: 'IU' } },
   segment: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   outbox: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'IU' } },
   service: {

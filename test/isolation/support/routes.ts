@@ -496,6 +496,37 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'DELETE /bodies/{id}/tags/{tagId}': [
     { role: 'operator', make: ofRelationship(({ bodyId, tags }) => `/bodies/${bodyId}/tags/${tags}`) },
   ],
+  'GET /bodies/{id}/timeline': clerksAndCentre(ofRelationship(({ bodyId }) => `/bodies/${bodyId}/timeline`)),
+  'GET /interactions': 'list',
+  'GET /interactions/export': 'list',
+  'POST /interactions': 'creates',
+  'GET /interactions/{id}': [
+    { role: 'operator', make: ofRelationship(({ interactions }) => `/interactions/${interactions}`) },
+    { role: 'auditor', make: ofRelationship(({ interactions }) => `/interactions/${interactions}`) },
+  ],
+  'PATCH /interactions/{id}': [
+    {
+      role: 'operator',
+      make: ofRelationship(({ interactions }) => `/interactions/${interactions}`, { text: 'Altro' }),
+    },
+  ],
+  'POST /interactions/{id}/removal': [
+    {
+      role: 'operator',
+      make: ofRelationship(({ interactions }) => `/interactions/${interactions}/removal`, { reason: 'Sbagliato.' }),
+    },
+  ],
+  'GET /prospects': 'list',
+  'GET /prospects/export': 'list',
+  'GET /prospects/counts': 'list',
+  'POST /prospects': 'creates',
+  'GET /prospects/{id}': [
+    { role: 'operator', make: ofRelationship(({ prospects }) => `/prospects/${prospects}`) },
+    { role: 'auditor', make: ofRelationship(({ prospects }) => `/prospects/${prospects}`) },
+  ],
+  'PATCH /prospects/{id}': [
+    { role: 'operator', make: ofRelationship(({ prospects }) => `/prospects/${prospects}`, { note: 'Altro' }) },
+  ],
   'GET /segments': 'list',
   'POST /segments': 'creates',
   'GET /segments/{id}': [

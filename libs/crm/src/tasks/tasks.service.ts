@@ -78,30 +78,31 @@ export class Tasks {
   /** @throws DomainError not_found on a body or a person, idempotency_key_reused */
   async create(ctx: RequestContext, key: string | undefined, input: NewTask): Promise<string> {
     const id = newId();
-    return this.database.run(ctx, (tx) =>
-      this.idempotency.once(tx, key, input, id, async () => {
-        const { membershipId } = tx.actor;
-        const { bodyId = null, assigneeId = membershipId } = input;
-        if (bodyId) await tx.get(Body, { tenantId: tx.tenantId, id: bodyId });
-        if (assigneeId) await this.checkAssignee(tx, assigneeId);
-        await tx.insert(Task, {
-          id,
-          kind: 'manual',
-          title: input.title,
-          note: input.note ?? '',
-          dueOn: input.dueOn,
-          bodyId,
-          path: bodyId && `/enti/${bodyId}`,
-          assigneeId,
-          createdBy: membershipId,
-          doneBy: null,
-          doneAt: null,
-          createdAt: tx.now,
-          version: 1,
-        });
-        await this.told(tx, id, assigneeId === membershipId ? null : assigneeId);
-      }),
-    );
+    return this.database.run(ctx, (tx) => this.idempotency.once(tx, key, input, id, () => this.add(tx, input, id)));
+  }
+
+  /** Notes something to be done in the transaction of what it follows from. @throws DomainError not_found on a body or a person */
+  async add(tx: Transaction, input: NewTask, id: string = newId()): Promise<void> {
+    const { membershipId } = tx.actor;
+    const { bodyId = null, assigneeId = membershipId } = input;
+    if (bodyId) await tx.get(Body, { tenantId: tx.tenantId, id: bodyId });
+    if (assigneeId) await this.checkAssignee(tx, assigneeId);
+    await tx.insert(Task, {
+      id,
+      kind: 'manual',
+      title: input.title,
+      note: input.note ?? '',
+      dueOn: input.dueOn,
+      bodyId,
+      path: bodyId && `/enti/${bodyId}`,
+      assigneeId,
+      createdBy: membershipId,
+      doneBy: null,
+      doneAt: null,
+      createdAt: tx.now,
+      version: 1,
+    });
+    await this.told(tx, id, assigneeId === membershipId ? null : assigneeId);
   }
 
   /** Opens a task that comes by itself, in a transaction of the system. */

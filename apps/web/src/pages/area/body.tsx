@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
+import { LIVE_ADHESION_STATUSES, type AdhesionStatus } from '#app/contracts';
 import { problemOf } from '../../api/problem.js';
 import { useBody } from '../../api/queries.js';
 import type { Body } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
 import { BodySheet } from '../../bodies/body-sheet.js';
 import type { PageHandle } from '../../lib/page.js';
+import { BodyProspect } from '../../relationship/body-prospect.js';
+import { BodyStory } from '../../relationship/body-story.js';
 import { BodyTags } from '../../relationship/body-tags.js';
 import { ReportMenu } from '../../reports/report-menu.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
@@ -16,6 +19,8 @@ import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { PrintButton } from '../../ui/print-button.js';
 import { QueryState } from '../../ui/query-state.js';
+
+const LIVE: readonly AdhesionStatus[] = LIVE_ADHESION_STATUSES;
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('body.title') }) };
 
@@ -74,7 +79,13 @@ function BodyPage({ body }: { body: Body }) {
       </PageTitle>
       <DoneNotice words={words} />
       <BodyTags id={body.id} />
+      <BodyProspect
+        body={body}
+        adheres={body.adheresThrough !== null || body.adhesions.some(({ status }) => LIVE.includes(status))}
+        onDone={setWords}
+      />
       <BodySheet body={body} onDone={setWords} />
+      <BodyStory body={body} onDone={setWords} />
     </>
   );
 }

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CrmModule } from '#app/crm';
+import { Interactions } from './application/interactions.service.js';
+import { Prospects } from './application/prospects.service.js';
+import { RelationshipTimeline } from './application/relationship-timeline.js';
+import { Timelines } from './application/timeline.service.js';
+import { RelationshipEraser } from './jobs/relationship-eraser.js';
+import { RelationshipRecords } from './jobs/relationship-records.js';
+import { Interaction, InteractionFile, Prospect, ProspectStep } from './persistence/relationship.entity.js';
+
+@Module({
+  imports: [
+    DiscoveryModule,
+    TypeOrmModule.forFeature([Interaction, InteractionFile, Prospect, ProspectStep]),
+    CrmModule,
+  ],
+  providers: [Interactions, Prospects, RelationshipTimeline, Timelines, RelationshipEraser, RelationshipRecords],
+  exports: [Interactions, Prospects, Timelines],
+})
+export class RelationshipModule {}

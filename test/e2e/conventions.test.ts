@@ -496,6 +496,44 @@ describe('what happens to an adhesion', () => {
     });
   });
 
+  it('that waits for a signature is asked of a new mayor, who takes the place of the former', async () => {
+    const { id: conventionId } = await create();
+    const bodyId = alfa().bodies[0]!.id;
+    const mayor = (personName: string, startsOn: string, acting = false) =>
+      post(people().body_admin, `/bodies/${bodyId}/offices`, { kind: 'mayor', personName, acting, startsOn });
+    await mayor('Anna Prima', '2021-01-01');
+    await told();
+    const { body: adhesion } = await post(people().body_clerk, '/adhesions', { conventionId, bodyId });
+    await owner(`UPDATE adhesion SET status = 'resolution_received' WHERE id = $1`, [adhesion.id]);
+    await told();
+    const { body } = await mayor('Bruno Nuovo', YESTERDAY);
+    expect((body.offices as Json[]).find(({ personName }) => personName === 'Anna Prima')).toMatchObject({
+      endsOn: addDays(YESTERDAY, -1),
+      current: false,
+    });
+    expect((await told()).filter((line) => line.includes('signatory.asked'))).toEqual([
+      expect.stringMatching(/^body\.admin@.*Bruno Nuovo/),
+      expect.stringMatching(/^body\.clerk@/),
+      expect.stringMatching(/^shared@/),
+    ]);
+    const tasks = await house.as(people().operator).get('/tasks').expect(200);
+    expect((tasks.body.items as Json[]).filter(({ kind }) => kind === 'new_signatory')).toMatchObject([
+      { bodyId, path: `/adesioni/${adhesion.id as string}`, title: expect.stringContaining('Bruno Nuovo') },
+    ]);
+    const page = await house
+      .as(people().operator)
+      .get(`/adhesions/${adhesion.id as string}`)
+      .expect(200);
+    expect(page.body.signatories).toMatchObject([{ kind: 'mayor', name: 'Bruno Nuovo', acting: false }]);
+    // Who acts for the mayor ends nobody's office; a secretary signs nothing.
+    await mayor('Carla Vice', TODAY, true);
+    const after = await house
+      .as(people().operator)
+      .get(`/adhesions/${adhesion.id as string}`)
+      .expect(200);
+    expect((after.body.signatories as Json[]).map(({ name }) => name)).toEqual(['Carla Vice', 'Bruno Nuovo']);
+  });
+
   it('by a day that has come is told to both, and happens once', async () => {
     const [{ id: withdrawn }, { id: ended }] = [await create(), await create()];
     const insert = (conventionId: string, status: string, columns: string, values: string) =>

@@ -32,7 +32,7 @@ export type PecCheck = (typeof PEC_CHECKS)[number];
 export const PEC_SILENT_HOURS = 24;
 
 /** Where a task comes from: a person, a PEC message that was not delivered, one that nobody answered for. */
-export const TASK_KINDS = ['manual', 'pec_failed', 'pec_silent'] as const;
+export const TASK_KINDS = ['manual', 'pec_failed', 'pec_silent', 'new_signatory'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export const TASK_STATES = ['open', 'done'] as const;

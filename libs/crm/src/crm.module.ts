@@ -22,6 +22,7 @@ import { BodyTimeline } from './application/body-timeline.js';
 import { CentreProfile } from './application/centre-profile.js';
 import { Calendars } from './calendar/calendars.service.js';
 import { Conventions } from './application/conventions.service.js';
+import { NewSignatory } from './application/new-signatory.js';
 import { PublicCentres } from './application/public-centres.js';
 import { RegisterHeir } from './application/register-heir.js';
 import { BodyImport } from './imports/body-import.js';
@@ -101,6 +102,7 @@ import { Territories } from './territory/territory.service.js';
     BodyTimeline,
     CentreProfile,
     Conventions,
+    NewSignatory,
     PublicCentres,
     Reports,
     Territories,

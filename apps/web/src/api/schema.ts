@@ -4862,6 +4862,16 @@ export interface components {
          */
         AdhesionCommand: "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede" | "extend";
         /** @enum {string} */
+        SigningOffice: "legal_representative" | "mayor" | "commissioner";
+        PresentSignatory: {
+            kind: components["schemas"]["SigningOffice"];
+            name: string;
+            /** @description Facente funzione */
+            acting: boolean;
+            /** Format: date */
+            startsOn: string;
+        };
+        /** @enum {string} */
         AdhesionActivity: "request" | "remind" | "suspend" | "resume" | "succeed" | "submit_resolution" | "sign" | "countersign" | "activate" | "send_back" | "give_up" | "give_notice" | "revoke_notice" | "withdraw" | "expire" | "supersede" | "extend";
         /** @enum {string} */
         AdhesionActor: "body" | "centre" | "system";
@@ -4970,6 +4980,8 @@ export interface components {
             mayResume: boolean;
             /** @description A digital signature was recognised in what the centre countersigned; without one an activation must say why */
             signedDigitally: boolean;
+            /** @description Who signs for the body today; a delegate is not told of its people */
+            signatories: components["schemas"]["PresentSignatory"][];
             /** @description The body may use the services today */
             usable: boolean;
             events: components["schemas"]["AdhesionEventView"][];
@@ -5559,7 +5571,7 @@ export interface components {
         /** @enum {string} */
         TaskHolder: "me" | "nobody";
         /** @enum {string} */
-        TaskKind: "manual" | "pec_failed" | "pec_silent";
+        TaskKind: "manual" | "pec_failed" | "pec_silent" | "new_signatory";
         TaskView: {
             /** Format: uuid */
             id: string;
@@ -6661,7 +6673,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "subscription.step" | "service.review" | "task.assigned" | "absence.substitute" | "membership.review";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "subscription.step" | "service.review" | "task.assigned" | "absence.substitute" | "membership.review";
         NoticeView: {
             /** Format: uuid */
             id: string;

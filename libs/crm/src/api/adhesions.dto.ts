@@ -6,6 +6,7 @@ import {
   ADHESION_STATUSES,
   LIMITS,
   PAPER_SIGNATURES,
+  SIGNING_OFFICES,
   type AdhesionActivity,
   type AdhesionActor,
   type AdhesionCommand,
@@ -124,6 +125,14 @@ export class AdhesionEventView {
   @Day({ nullable: true }) effectiveOn: string | null;
 }
 
+/** Who holds an office that signs. */
+export class PresentSignatory {
+  @Code(SIGNING_OFFICES, 'SigningOffice') kind: (typeof SIGNING_OFFICES)[number];
+  @Text({ max: LIMITS.name }) name: string;
+  @Bool({ description: 'Facente funzione' }) acting: boolean;
+  @Day() startsOn: string;
+}
+
 export class AdhesionDetail extends AdhesionSummary {
   @Int({ min: 0, max: LIMITS.daysOfNotice, description: 'Days of notice that a withdrawal needs' }) noticeDays: number;
   @Codes(ADHESION_COMMANDS, 'AdhesionCommand', { description: 'What the caller may do now' })
@@ -137,6 +146,11 @@ export class AdhesionDetail extends AdhesionSummary {
       'A digital signature was recognised in what the centre countersigned; without one an activation must say why',
   })
   signedDigitally: boolean;
+  @NestedList(() => PresentSignatory, {
+    maxItems: 20,
+    description: 'Who signs for the body today; a delegate is not told of its people',
+  })
+  signatories: PresentSignatory[];
   @Bool({ description: 'The body may use the services today' }) usable: boolean;
   @NestedList(() => AdhesionEventView, { maxItems: ADHESION_EVENTS_SHOWN }) events: AdhesionEventView[];
   @NestedList(() => AdhesionDocumentView, { maxItems: ADHESION_EVENTS_SHOWN }) documents: AdhesionDocumentView[];

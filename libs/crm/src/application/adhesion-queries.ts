@@ -4,6 +4,7 @@ import {
   ADHESION_TURN,
   ENDED_ADHESION_STATUSES,
   LIMITS,
+  SIGNING_OFFICES,
   LIVE_ADHESION_STATUSES,
   type Role,
 } from '#app/contracts';
@@ -27,6 +28,7 @@ import {
   type AdhesionQuery,
   type AdhesionSort,
   type AdhesionSummary,
+  type PresentSignatory,
   type ReminderState,
 } from '../api/adhesions.dto.js';
 import { COUNTERSIGNED_DIGITALLY } from './adhesion-steps.js';
@@ -79,6 +81,10 @@ const DETAIL = `SELECT ${COLUMNS}, a.version, a.reminded_at, c.notice_days, (${T
 /** Whose person acted for this body, by delegation. */
 export const BY_DELEGATION = `(SELECT n.name FROM body_delegation d CROSS JOIN LATERAL search.body_names(ARRAY[d.delegate_id]) n
     WHERE d.id = delegation_id)`;
+const SIGNATORIES = `SELECT o.kind, o.person_name AS name, o.acting, o.starts_on::text AS "startsOn" FROM body_office o
+  JOIN adhesion a ON a.tenant_id = o.tenant_id AND a.body_id = o.body_id
+  WHERE a.id = $1 AND o.kind = ANY ($2) AND o.starts_on <= $3 AND (o.ends_on IS NULL OR o.ends_on >= $3)
+  ORDER BY o.starts_on DESC, o.id LIMIT 20`;
 const EVENTS = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_side AS actor, actor_name AS "actorName",
     for_name AS "forName", ${BY_DELEGATION} AS "byDelegation", at, reason,
     CASE WHEN act_organ IS NOT NULL THEN json_build_object('organ', act_organ, 'number', act_number, 'date', act_date) END AS act,
@@ -131,7 +137,7 @@ export class AdhesionQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<AdhesionDetail> {
-    const [[row], events, documents, covered, [countersigned], [facts]] = await this.database.readAll<
+    const [[row], events, documents, covered, [countersigned], [facts], signatories] = await this.database.readAll<
       [
         DetailRow,
         Omit<AdhesionEventView, 'at'> & { at: Date },
@@ -139,6 +145,7 @@ export class AdhesionQueries {
         { role: Role },
         { signed: boolean },
         TermFacts,
+        PresentSignatory,
       ]
     >(ctx, [
       [DETAIL, [id]],
@@ -147,6 +154,7 @@ export class AdhesionQueries {
       [STANDS_IN_FOR],
       [COUNTERSIGNED_DIGITALLY, [id]],
       [TERM_FACTS, [id, italianDay(ctx.now)]],
+      [SIGNATORIES, [id, SIGNING_OFFICES, italianDay(ctx.now)]],
     ]);
     if (!row) throw notFound();
     const { version, reminded_at, notice_days, term, ...summary } = row;
@@ -170,6 +178,7 @@ export class AdhesionQueries {
       maySuspend: !over && maySuspend(row, hand),
       mayResume: !over && mayResume(row, hand),
       signedDigitally: countersigned!.signed,
+      signatories,
       usable: isUsable({ ...row, activeTo: lastDayOf(row) }, today),
       events: events.map((event) => ({ ...event, at: event.at.toISOString() })).reverse(),
       documents,

@@ -13,6 +13,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import type { BodyChanges, BodyDetails, NewBody, NewFigure, NewOffice, OfficeChanges } from '../api/bodies.dto.js';
+import { NewSignatory } from './new-signatory.js';
 import { Body, BodyFigure, BodyOffice, BodyPast } from '../persistence/body.entity.js';
 
 type Identifier = keyof typeof bodyIdentifiers;
@@ -37,6 +38,7 @@ export class BodyRegister {
   constructor(
     private readonly database: TenantDatabase,
     private readonly idempotency: Idempotency,
+    private readonly signatory: NewSignatory,
   ) {}
 
   /** @returns the id @throws DomainError validation_failed, duplicate on an ISTAT code in use */
@@ -125,7 +127,9 @@ export class BodyRegister {
         const { email = null, phone = null, endsOn = null, act = null, ...rest } = emptyToNull(input);
         checkOrder(rest.startsOn, endsOn, 'endsOn');
         const values = { ...rest, email, phone, endsOn, act };
-        await tx.insert(BodyOffice, { id: newId(), bodyId, ...values, createdAt: tx.now, version: 1 });
+        const office = { id: newId(), bodyId, ...values };
+        await tx.insert(BodyOffice, { ...office, createdAt: tx.now, version: 1 });
+        await this.signatory.entered(tx, office);
         tx.changed('body', bodyId, { bodyId });
       }),
     );

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import { TERM } from '../application/adhesion-term.js';
+import { NewSignatory } from '../application/new-signatory.js';
 import { adhesionMail, type AdhesionNews } from './adhesion-mails.js';
 
 type EventRow = Omit<AdhesionNews, 'recipientName' | 'url'> & {
@@ -30,16 +31,21 @@ const EVENT = `SELECT e.command AS activity, e.to_status AS "toStatus", e.actor_
   JOIN tenant t ON t.id = e.tenant_id
   WHERE e.id = $1`;
 
-/** Tells the other side of a step; what the day itself ended, both. */
+/** Tells the other side of a step; what the day itself ended, both. And who signs from now on. */
 @Consumer('adhesion-notices')
 export class AdhesionNotices implements OutboxConsumer {
   constructor(
     private readonly database: TenantDatabase,
     private readonly notices: SideNotices,
+    private readonly signatory: NewSignatory,
   ) {}
 
   async consume(ctx: RequestContext, { payload }: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
     await this.database.run(ctx, async (tx) => {
+      if (payload.officeId) {
+        await this.signatory.ask(tx, String(payload.officeId));
+        return done(tx);
+      }
       const [event] = await tx.query<EventRow>(EVENT, [payload.eventId, LIVE_ADHESION_STATUSES]);
       if (event) await this.tell(tx, event);
       await done(tx);

@@ -116,6 +116,19 @@ function Facts({ adhesion }: { adhesion: Adhesion }) {
         <dd>
           <Link to={`${base}/convenzioni/${adhesion.conventionId}`}>{adhesion.convention}</Link>
         </dd>
+        {adhesion.signatories.length > 0 && (
+          <>
+            <dt>{t('adhesions.signatory')}</dt>
+            <dd>
+              {adhesion.signatories.map(({ kind, name, acting }) => (
+                <div key={`${kind} ${name}`}>
+                  {name}, {t(`office.kind.${kind}`)}
+                  {acting && ` (${t('office.acting')})`}
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
         {adhesion.activeFrom && (
           <>
             <dt>{t('adhesions.activeFrom')}</dt>

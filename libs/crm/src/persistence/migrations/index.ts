@@ -8,6 +8,7 @@ import { CrmSignedPapers1760000043000 } from './1760000043000-crm-signed-papers.
 import { CrmRenewals1760000043100 } from './1760000043100-crm-renewals.js';
 import { CrmTasks1760000044000 } from './1760000044000-crm-tasks.js';
 import { CrmDelegations1760000050010 } from './1760000050010-crm-delegations.js';
+import { CrmSignatories1760000050100 } from './1760000050100-crm-signatories.js';
 import { CrmAppointments1760000051000 } from './1760000051000-crm-appointments.js';
 import { CrmExtensions1760000052000 } from './1760000052000-crm-extensions.js';
 import { CrmDelegatedAdhering1760000052900 } from './1760000052900-crm-delegated-adhering.js';
@@ -24,6 +25,7 @@ export const crmMigrations = [
   CrmRenewals1760000043100,
   CrmTasks1760000044000,
   CrmDelegations1760000050010,
+  CrmSignatories1760000050100,
   CrmAppointments1760000051000,
   CrmExtensions1760000052000,
   CrmDelegatedAdhering1760000052900,

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { addDays, italianDay } from '#app/kernel';
 import { signedPdf } from '#app/testing';
 import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
 import { Visitor, WIDTHS, launchBrowser } from './support/portal.js';
@@ -254,7 +255,7 @@ describe('a convention as a campaign', () => {
     await head.go(`${CENTRE}/area/convenzioni`);
     await head.page.getByRole('link', { name: RENEWAL }).click();
     await head.page.getByText(/di 201 deliberazioni ricevute/).waitFor();
-    await head.page.getByRole('link', { name: /^In silenzio/ }).click();
+    await head.page.getByRole('link', { name: /^In silenzio \(/ }).click();
     await head.settled();
     const boxes = head.page.getByRole('checkbox');
     await boxes.nth(2).waitFor();
@@ -272,6 +273,41 @@ describe('a convention as a campaign', () => {
       `SELECT count(*)::int FROM adhesion_event WHERE command = 'remind' AND reason LIKE 'Il consiglio si riunisce%'`,
     );
     expect(rows).toEqual([{ count: 2 }]);
+    await head.close();
+  });
+});
+
+describe('an extension', () => {
+  it.each(WIDTHS)('lets a silent body go on, and the campaign counts it, at %i pixels', async (width) => {
+    const { rows } = await house.database.owner.query<{ id: string; name: string; renewal: string }>(
+      `WITH near AS (UPDATE convention SET valid_to = current_date + 30, extension_days = 90 WHERE title LIKE 'Convenzione 2021–2025%')
+       SELECT o.id, b.name, c.id AS renewal FROM adhesion a JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
+       JOIN adhesion o ON o.tenant_id = a.tenant_id AND o.body_id = a.body_id AND o.convention_id = c.renews_id AND o.status = 'active'
+       JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id
+       WHERE a.status = 'requested' AND a.reminders > 1 AND o.extended_to IS NULL ORDER BY b.name DESC LIMIT 1`,
+    );
+    const { id, name, renewal } = rows[0]!;
+    const head = await signedIn(HEAD, width);
+    await head.go(`${CENTRE}/area/adesioni/${id}`);
+    await press(head, 'Proroga l’adesione');
+    const dialog = head.page.getByRole('dialog');
+    await dialog.getByLabel('Organo').fill('Giunta provinciale');
+    await dialog.getByLabel('Numero', { exact: true }).fill('77');
+    await dialog.getByLabel('Data', { exact: true }).fill('2026-11-10');
+    await upload(head, 'proroga.pdf');
+    await dialog.getByLabel('Prorogata fino al').fill(addDays(italianDay(new Date()), 60));
+    await head.picture('adhesion-7-extension');
+    await accessible(head);
+    await dialog.getByRole('button', { name: 'Proroga l’adesione' }).click();
+    await done(head, 'Prorogata.');
+    await head.picture('adhesion-8-extended');
+    await accessible(head);
+    await head.go(`${CENTRE}/area/convenzioni/${renewal}`);
+    await head.page.getByRole('link', { name: /in proroga\.$/ }).click();
+    await head.page.getByRole('link', { name }).waitFor();
+    await head.settled();
+    await head.picture('adhesion-9-campaign');
+    await accessible(head);
     await head.close();
   });
 });

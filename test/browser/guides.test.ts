@@ -91,7 +91,7 @@ describe('what the guide of the administrator tells', () => {
 
     await head.go(`${AREA}/convenzioni`);
     await follow(head, page.getByRole('link', { name: RENEWAL }));
-    await page.getByRole('link', { name: /^In silenzio/ }).click();
+    await page.getByRole('link', { name: /^In silenzio \(/ }).click();
     await head.settled();
     for (const row of [0, 1]) await page.getByRole('checkbox').nth(row).check();
     await says(head, '2 enti scelti');

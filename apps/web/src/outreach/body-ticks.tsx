@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BODY_TYPES } from '#app/contracts';
 import { oneOf } from '../lib/search.js';
+import { useSegments } from '../relationship/queries.js';
 import { Choices, Select, TextField } from '../ui/field.js';
 import { QueryState } from '../ui/query-state.js';
 import { useAllBodies } from './queries.js';
@@ -20,10 +21,14 @@ export function BodyTicks({ chosen, onChange, error }: BodyTicksProps) {
   const [q, setQ] = useState('');
   const [type, setType] = useState('');
   const [adhesion, setAdhesion] = useState('');
+  const [segmentId, setSegmentId] = useState('');
+  const segments = useSegments().data?.items ?? [];
+  const segment = segments.find(({ id }) => id === segmentId);
   const bodies = useAllBodies({
-    q: q.trim() || undefined,
-    type: oneOf(BODY_TYPES, type),
-    adhesion: oneOf(ADHESIONS, adhesion),
+    ...segment?.filters,
+    ...(q.trim() && { q: q.trim() }),
+    ...(type && { type: oneOf(BODY_TYPES, type) }),
+    ...(adhesion && { adhesion: oneOf(ADHESIONS, adhesion) }),
   });
   const shown = bodies.data ?? [];
   const without = (ids: string[]) => chosen.filter((id) => !ids.includes(id));
@@ -31,6 +36,21 @@ export function BodyTicks({ chosen, onChange, error }: BodyTicksProps) {
   return (
     <Choices legend={t('mailing.bodies')} error={error}>
       <div className="filter-row">
+        {segments.length > 0 && (
+          <Select
+            name="segment"
+            label={t('mailing.segment')}
+            value={segmentId}
+            onChange={(event) => setSegmentId(event.target.value)}
+          >
+            <option value="">{t('mailing.anySegment')}</option>
+            {segments.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         <TextField
           name="bodyIds"
           label={t('mailing.findBody')}

@@ -110,7 +110,7 @@ export class MailConsumer implements OutboxConsumer {
     if (!(error instanceof UndecidedMail)) {
       await this.database.run(ctx, async (tx) => {
         await tx.update(Mail, mail, { status: never ? 'failed' : 'pending', sendingSince: null });
-        if (never) await this.tell(tx, mail, 'failed', reasonOfRefusal(error));
+        if (never) await this.tell(tx, mail, 'failed', reasonOfRefusal(error, mail.address));
       });
     }
     throw never
@@ -126,7 +126,11 @@ export class MailConsumer implements OutboxConsumer {
   }
 }
 
-const reasonOfRefusal = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+/** What the server said, without the address: it goes through the outbox, which holds no personal data. */
+function reasonOfRefusal(error: unknown, address: string): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.split(address).join('…').slice(0, 300);
+}
 
 /** A mail that was taken back in time is gone. */
 function asWithdrawn(error: unknown): null {

@@ -101,7 +101,7 @@ export const routes: RouteObject[] = [
               page('area/convention-edit', { path: 'convenzioni/:id/modifica' }),
               page('area/mailings', { path: 'comunicazioni' }),
               page('area/mailing-new', { path: 'comunicazioni/nuova' }),
-              page('area/mailing-new', { path: 'comunicazioni/:id/modifica' }),
+              page('area/mailing-edit', { path: 'comunicazioni/:id/modifica' }),
               page('area/mailing', { path: 'comunicazioni/:id' }),
               page('area/pec', { path: 'pec' }),
               page('area/pec-new', { path: 'pec/nuova' }),

@@ -315,4 +315,16 @@ describe('a delegation', () => {
     await given({ powers: [], startsOn: '2020-01-01', endsOn: '2020-01-02' }).expect(422);
     await given({ act: { ...ACT, date: addDays(TODAY, 1) }, startsOn: '2020-01-01', endsOn: '2020-01-02' }).expect(422);
   });
+
+  it('goes on with the successor of a merged body', async () => {
+    await delegated({ powers: ['requests'], from: -30 });
+    const third = alfa().bodies[2]!;
+    const merger = { predecessorIds: [member().id], successorId: third.id, effectiveOn: TODAY, act: 'Legge 1/2026' };
+    const plan = await operator().post('/body-mergers/preview').send(merger).expect(200);
+    expect((plan.body.items as { kind: string }[]).filter(({ kind }) => kind === 'delegation')).toHaveLength(1);
+    await operator().post('/body-mergers').send(merger).expect(201);
+    expect(await seen(clerk())).toMatchObject({ body: 0, adhesion: 0 });
+    const list = await house.as(clerk()).get('/bodies').expect(200);
+    expect(list.body.items).toMatchObject([{ id: delegate().id }, { id: third.id, delegatedPowers: ['requests'] }]);
+  });
 });

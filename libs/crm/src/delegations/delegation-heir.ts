@@ -4,7 +4,7 @@ import { Heir, type BodyHeir, type Inheritance, type Merger } from '../applicati
 
 const RUNNING = `FROM body_delegation d JOIN body f ON f.tenant_id = d.tenant_id AND f.id = d.body_id
   JOIN body t ON t.tenant_id = d.tenant_id AND t.id = d.delegate_id
-  WHERE (d.body_id = ANY ($1) OR d.delegate_id = ANY ($1)) AND (d.ends_on IS NULL OR d.ends_on > $2)`;
+  WHERE (d.body_id = ANY ($1) OR d.delegate_id = ANY ($1)) AND (d.ends_on IS NULL OR d.ends_on > $2 AND d.ends_on >= d.starts_on)`;
 const PLAN = `SELECT f.name || ' → ' || t.name AS label, ARRAY[CASE WHEN d.body_id = ANY ($1) THEN f.name ELSE t.name END] AS "from"
   ${RUNNING} AND NOT (d.body_id = ANY ($1) AND d.delegate_id = ANY ($1)) ORDER BY f.name, t.name, d.id LIMIT 500`;
 const END = `UPDATE body_delegation SET ends_on = GREATEST(starts_on - 1, $2::date), version = version + 1 WHERE id IN (

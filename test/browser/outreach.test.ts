@@ -34,7 +34,7 @@ it('the head writes to bodies chosen by filters, corrects a field, looks at it, 
   await page.getByLabel('Testo').fill('Gentile {{rappresentante}},\n\n{{centro}} invita {{ente}}.');
   await page.getByRole('button', { name: 'Salva la bozza' }).click();
   await page.getByRole('heading', { level: 2, name: 'Controlla prima di inviare' }).waitFor();
-  await page.getByLabel('Come la leggerebbe questo ente').fill('Temù');
+  await page.getByRole('combobox', { name: 'Come la leggerebbe questo ente' }).fill('Temù');
   await page.getByRole('option', { name: 'Comune di Temù' }).click();
   await page.getByText('Incontro per Comune di Temù').waitFor();
   await presentable(head, 'mailing-draft');

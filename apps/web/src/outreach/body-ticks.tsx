@@ -55,7 +55,6 @@ export function BodyTicks({ chosen, onChange, error }: BodyTicksProps) {
           name="bodyIds"
           label={t('mailing.findBody')}
           value={q}
-          required={false}
           onChange={(event) => setQ(event.target.value)}
         />
         <Select name="bodyType" label={t('body.type')} value={type} onChange={(event) => setType(event.target.value)}>

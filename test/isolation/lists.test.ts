@@ -171,7 +171,6 @@ it('every list is read here', () => {
       'GET /reports/centre',
       'GET /reports/bodies',
       'GET /prospects/counts',
-      'GET /territory',
     ].sort(),
   );
 });

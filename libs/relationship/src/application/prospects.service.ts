@@ -38,7 +38,7 @@ const BY_NAME: Sort = {
 const adheres = (day: string) => `b.id IN (SELECT u.body_id FROM search.adhering(${day}, NULL) u)`;
 
 /** Who adheres is asked once a statement; what somebody says of the stage counts until then. */
-const SELECT = (
+const prospects = (
   day: string,
 ) => `SELECT p.id, p.body_id AS "bodyId", b.name AS "bodyName", b.type AS "bodyType", p.stage,
     CASE WHEN ${adheres(day)} THEN 'adhered' ELSE p.stage END AS standing,
@@ -51,6 +51,9 @@ const SELECT = (
       WHERE k.tenant_id = p.tenant_id AND k.body_id = p.body_id AND k.done_at IS NULL ORDER BY k.due_on, k.id LIMIT 1) AS "nextTask"
   FROM prospect p JOIN body b ON b.tenant_id = p.tenant_id AND b.id = p.body_id
   LEFT JOIN membership m ON m.tenant_id = p.tenant_id AND m.id = p.follower_id`;
+
+const LIST = `SELECT x.* FROM (${prospects('?::date')}) x`;
+const ONE = `${prospects('$2::date')} WHERE p.id = $1`;
 
 const COUNTS = `WITH standing AS (
     SELECT p.id, CASE WHEN ${adheres('$1::date')} THEN 'adhered' WHEN p.id IS NULL THEN 'untouched' ELSE p.stage END AS standing
@@ -72,7 +75,7 @@ export class Prospects {
   async list(ctx: RequestContext, query: ProspectQuery): Promise<Page<ProspectView>> {
     const { limit = LIMITS.defaultPageSize, standing, bodyId, follower, cursor } = query;
     const day = italianDay(ctx.now);
-    const list = new ListQuery(`SELECT x.* FROM (${SELECT('?::date')}) x`, day, day, day)
+    const list = new ListQuery(LIST, day, day, day)
       .whereGiven('x.standing = ?', standing)
       .whereGiven('x."bodyId" = ?', bodyId);
     if (follower === 'nobody') list.where('x."followerId" IS NULL');
@@ -94,8 +97,7 @@ export class Prospects {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<ProspectView> {
-    const sql = `${SELECT('$2::date')} WHERE p.id = $1`;
-    const [row] = await this.database.read<ProspectView>(ctx, sql, [id, italianDay(ctx.now)]);
+    const [row] = await this.database.read<ProspectView>(ctx, ONE, [id, italianDay(ctx.now)]);
     if (!row) throw notFound();
     return row;
   }

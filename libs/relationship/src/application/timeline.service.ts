@@ -49,8 +49,9 @@ export class Timelines {
     );
     const answers = await this.database.readAll<Row[]>(
       ctx,
-      parts.map(({ sql }) =>
-        new ListQuery(`SELECT x.* FROM (${sql}) x`, bodyId)
+      // The parts are constants of their modules.
+      parts.map(({ sql: PART }) =>
+        new ListQuery(`SELECT x.* FROM (${PART}) x`, bodyId)
           .where('x.at <= ?', ctx.now)
           .page('newest', NEWEST, limit, cursor),
       ),

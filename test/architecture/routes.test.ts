@@ -29,6 +29,8 @@ const PUBLIC: Record<string, string> = {
   'GET /centres': 'what everybody may know of the centres',
   'GET /centres/{slug}': 'what everybody may know of a centre',
   'GET /centres/{slug}/adhering-bodies': 'who adheres is published',
+  'GET /centres/{slug}/agreements': 'agreements between administrations are published by law',
+  'GET /centres/{slug}/agreements/export': 'agreements between administrations are published by law',
   'GET /centres/{slug}/identity-providers': 'the buttons of the sign-in page',
   'GET /centres/{slug}/identity-providers/{id}/sign-in': 'sends a browser to sign in',
   'GET /centres/{slug}/sign-in-callback': 'where a browser comes back from signing in',

@@ -223,3 +223,110 @@ describe('the appointment as data processor', () => {
     await as(people().operator).post('/subscriptions').send({ serviceId, bodyId: first!.id, quantity: 1 }).expect(201);
   });
 });
+
+describe('an operating protocol', () => {
+  it('is for those that adhere to its framework agreement', async () => {
+    const [first, second] = alfa().bodies;
+    const framework = await convention();
+    const protocol = await convention({ parentId: framework.id });
+    expect(protocol).toMatchObject({ kind: 'protocol', parentId: framework.id, parent: framework.title });
+    const under = { title: `Accordo ${++number}`, validFrom: '2026-01-01', noticeDays: 90, parentId: protocol.id };
+    const refused = await as(people().centre_admin).post('/conventions').send(under);
+    expect(fieldsOf(refused.body)).toEqual(['parentId: not_allowed']);
+
+    await adhesionTo(framework.id, first!.id);
+    const asked = await as(people().operator)
+      .post('/adhesions')
+      .send({ conventionId: protocol.id, bodyId: second!.id });
+    expectProblem(asked, 'framework_required');
+    const many = `/conventions/${protocol.id as string}/requests`;
+    const bodyIds = [first!.id, second!.id];
+    expectProblem(await as(people().centre_admin).post(many).send({ bodyIds }), 'framework_required');
+    // Who is not named is not asked, where the framework agreement is missing.
+    await as(people().centre_admin).post(many).send({}).expect(200);
+    const { body } = await as(people().operator).get('/adhesions').query({ conventionId: protocol.id }).expect(200);
+    expect((body.items as Json[]).map(({ bodyId }) => bodyId)).toEqual([first!.id]);
+  });
+});
+
+describe('what a convention says', () => {
+  const CLAUSES = [
+    { number: '1', title: 'Oggetto', text: 'Il centro rende servizi.' },
+    { number: '2', title: 'Durata', text: 'Dieci anni.' },
+  ];
+
+  it('comes in versions, of which an adhesion keeps the one that it was asked for under', async () => {
+    const { id } = await convention();
+    const path = `/conventions/${id as string}/schemes`;
+    const adhesion = async (bodyId: string) =>
+      (await as(people().operator).post('/adhesions').send({ conventionId: id, bodyId }).expect(201)).body as Json;
+    const [first, second, third] = alfa().bodies;
+    expect((await adhesion(first!.id)).schemeNumber).toBeNull();
+    const act = { organ: 'Consiglio provinciale', number: '7', date: '2026-01-10' };
+    await as(people().centre_admin).post(path).send({ clauses: CLAUSES, act }).expect(200);
+    expect((await adhesion(second!.id)).schemeNumber).toBe(1);
+    await as(people().centre_admin)
+      .post(path)
+      .send({ clauses: CLAUSES.slice(0, 1) })
+      .expect(200);
+    expect((await adhesion(third!.id)).schemeNumber).toBe(2);
+    const { body } = await as(people().body_clerk).get(path).expect(200);
+    expect(body.schemes).toEqual([
+      expect.objectContaining({ number: 2, act: null, clauses: CLAUSES.slice(0, 1) }),
+      expect.objectContaining({ number: 1, act, clauses: CLAUSES }),
+    ]);
+  });
+
+  it('has papers that every body of the centre downloads, until they are taken away', async () => {
+    const { id } = await convention();
+    const path = `/conventions/${id as string}/documents`;
+    const fileId = await uploadBy(people().centre_admin, false);
+    const added = await as(people().centre_admin)
+      .post(path)
+      .send({ fileId, title: 'Schema di convenzione' })
+      .expect(200);
+    expect(added.body.documents).toEqual([expect.objectContaining({ fileId, title: 'Schema di convenzione' })]);
+    await as(people().body_clerk).get(path).expect(200);
+    await as(people().body_clerk).get(`/files/${fileId}/content`).expect(200);
+    await as(house.world.beta.people.body_clerk).get(`/files/${fileId}/content`).expect(404);
+    const documentId = (added.body.documents as Json[])[0]!.id as string;
+    await as(people().centre_admin).delete(`${path}/${documentId}`).expect(204);
+    await as(people().body_clerk).get(`/files/${fileId}/content`).expect(404);
+  });
+});
+
+it('publishes the agreements of half a year, without people', async () => {
+  const { id, title } = await convention();
+  const adhesionId = await adhesionTo(id, alfa().bodies[0]!.id);
+  await owner(
+    `INSERT INTO adhesion_event (tenant_id, body_id, adhesion_id, id, command, from_status, to_status, actor_side, at, repertoire_number)
+     SELECT tenant_id, body_id, id, $2, 'countersign', 'signed', 'countersigned', 'system', '2024-12-31T23:30:00Z', 'REP 7' FROM adhesion WHERE id = $1`,
+    [adhesionId, newId()],
+  );
+  const path = '/api/v1/centres/alfa/agreements';
+  // It was 2025 in Italy already.
+  const { body } = await house.http.get(path).query({ semester: '2025-1' }).expect(200);
+  expect(body).toEqual({
+    semester: '2025-1',
+    from: '2025-01-01',
+    to: '2025-06-30',
+    items: [
+      {
+        adhesionId,
+        bodyName: alfa().bodies[0]!.name,
+        convention: title,
+        kind: 'framework',
+        signedOn: '2025-01-01',
+        repertoireNumber: 'REP 7',
+        startsOn: '2026-01-01',
+        endsOn: null,
+      },
+    ],
+  });
+  expect((await house.http.get(path).query({ semester: '2024-2' }).expect(200)).body.items).toEqual([]);
+  const csv = await house.http.get(`${path}/export`).query({ semester: '2025-1' }).expect(200);
+  expect(csv.text).toContain('REP 7');
+  expect(csv.headers['cache-control']).toContain('public');
+  expectProblem(await house.http.get(path).query({ semester: '2025-3' }), 'invalid_parameter');
+  expectProblem(await house.http.get('/api/v1/centres/nessuno/agreements'), 'not_found');
+});

@@ -79,6 +79,8 @@ const COUNTED = [
   'adhesion',
   'adhesion_event',
   'adhesion_document',
+  'convention_scheme',
+  'convention_document',
   'processing_terms',
   'processor_appointment',
   'job',

@@ -134,6 +134,41 @@ describe('search.adhering and search.body_names', () => {
   });
 });
 
+it('search.agreements answers with those of the centre, to the centre and to everybody, and not to its bodies', async () => {
+  const { owner } = house.database;
+  const { rows } = await owner.query<{ id: string; tenant: string }>(
+    `UPDATE adhesion SET status = 'countersigned' WHERE id IN (SELECT adhesion_id FROM processor_appointment) RETURNING id, tenant_id AS tenant`,
+  );
+  for (const { id } of rows)
+    await owner.query(
+      `INSERT INTO adhesion_event (tenant_id, body_id, adhesion_id, id, command, to_status, actor_side, at)
+       SELECT tenant_id, body_id, id, $2, 'countersign', 'countersigned', 'system', '2026-02-01T10:00:00Z' FROM adhesion WHERE id = $1`,
+      [id, newId()],
+    );
+  for (const each of contexts) {
+    const [listed, tenant] = await within(app, each, async () => [
+      (
+        await app.query<{ id: string }>(`SELECT adhesion_id AS id FROM search.agreements('2026-01-01', '2026-06-30')`)
+      ).rows.map(({ id }) => id),
+      (await app.query<{ id: string | null }>(`SELECT NULLIF(current_setting('app.tenant_id', true), '') AS id`))
+        .rows[0]!.id,
+    ]);
+    const told = ['public', 'centre', 'system'].includes(each.level);
+    expect({ context: each.name, listed: listed.sort() }).toEqual({
+      context: each.name,
+      listed: told
+        ? rows
+            .filter((row) => row.tenant === tenant)
+            .map(({ id }) => id)
+            .sort()
+        : [],
+    });
+  }
+  await owner.query(
+    `UPDATE adhesion SET status = 'resolution_received' WHERE id IN (SELECT adhesion_id FROM processor_appointment)`,
+  );
+});
+
 it('search.appointed answers about bodies that the context sees', async () => {
   const { owner } = house.database;
   const { rows } = await owner.query<{ id: string }>(
@@ -685,7 +720,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|mailings_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|appointed|body_names|hours_of_subscriptions))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|mailings_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_names|hours_of_subscriptions))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

@@ -101,3 +101,7 @@ export const ADHESION_TURN: Readonly<Record<AdhesionStatus, 'body' | 'centre' | 
   withdrawn: 'nobody',
   expired: 'nobody',
 };
+
+/** Operating protocols stand under a framework agreement: who adheres to one adheres to the other, too. */
+export const CONVENTION_KINDS = ['framework', 'protocol'] as const;
+export type ConventionKind = (typeof CONVENTION_KINDS)[number];

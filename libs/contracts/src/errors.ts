@@ -20,6 +20,7 @@ export const PROBLEMS = {
   second_person_needed: 409,
   duplicate: 409,
   adhesion_required: 409,
+  framework_required: 409,
   requirements_not_met: 409,
   person_elsewhere: 409,
   link_not_valid: 410,

@@ -11,6 +11,8 @@ import { ConventionsController } from './api/conventions.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { TagsController } from './segments/tags.controller.js';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { SchemesController } from './agreements/schemes.controller.js';
 import { ProcessingController } from './processing/processing.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -31,6 +33,8 @@ import { TerritoryController } from './territory/territory.controller.js';
     CentresController,
     SegmentsController,
     TagsController,
+    AgreementsController,
+    SchemesController,
     ProcessingController,
     ReportsController,
     TasksController,

@@ -39,6 +39,9 @@ import { BodyTag, Segment, Tag } from './segments/segment.entity.js';
 import { Segments } from './segments/segments.service.js';
 import { TagHeir } from './segments/tag-heir.js';
 import { Tags } from './segments/tags.service.js';
+import { ConventionDocument, ConventionScheme } from './agreements/agreements.entity.js';
+import { Agreements } from './agreements/agreements.service.js';
+import { ConventionSchemes } from './agreements/schemes.service.js';
 import { AppointmentDocument } from './processing/appointment-document.js';
 import { ProcessingTermsVersions } from './processing/processing-terms.service.js';
 import { ProcessingTerms, ProcessorAppointment } from './processing/processing.entity.js';
@@ -65,6 +68,8 @@ import { Territories } from './territory/territory.service.js';
       Adhesion,
       AdhesionEvent,
       AdhesionDocument,
+      ConventionScheme,
+      ConventionDocument,
       ProcessingTerms,
       ProcessorAppointment,
       Task,
@@ -77,6 +82,8 @@ import { Territories } from './territory/territory.service.js';
   ],
   providers: [
     BodyImport,
+    Agreements,
+    ConventionSchemes,
     AppointmentDocument,
     ProcessingTermsVersions,
     ProcessorAppointments,
@@ -119,6 +126,8 @@ import { Territories } from './territory/territory.service.js';
     TaskNotices,
   ],
   exports: [
+    Agreements,
+    ConventionSchemes,
     AppointmentDocument,
     ProcessingTermsVersions,
     ProcessorAppointments,

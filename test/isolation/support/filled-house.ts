@@ -173,6 +173,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
     await addMailing(owner, tenant, id, 'sent');
   }
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
+  await describeConvention(house, tenant, campaignId);
   await publishLogo(house, tenant);
   await renewConvention(house.database, tenant);
   await fillPublicSite(house, tenant);
@@ -272,6 +273,20 @@ export async function addConvention(house: House, { people }: TestTenant, title:
     .send({ title, validFrom: '2026-01-01', noticeDays: 30 })
     .expect(201);
   return body.id as string;
+}
+
+/** A protocol under it, what it says, and a paper of it. @returns the paper's id */
+export async function describeConvention(house: House, { people, slug }: TestTenant, id: string): Promise<string> {
+  const admin = house.as(people.centre_admin);
+  await admin
+    .post('/conventions')
+    .send({ title: `Protocollo di ${slug} ${newId()}`, validFrom: '2026-01-01', noticeDays: 30, parentId: id })
+    .expect(201);
+  const clauses = [{ number: '1', title: 'Oggetto', text: 'Il centro rende servizi.' }];
+  await admin.post(`/conventions/${id}/schemes`).send({ clauses }).expect(200);
+  const fileId = await upload(house, people.centre_admin, 'schema.txt');
+  const { body } = await admin.post(`/conventions/${id}/documents`).send({ fileId, title: 'Schema' }).expect(200);
+  return (body.documents as { id: string }[])[0]!.id;
 }
 
 /** One that renews another, with templates of the centre's own: any file of the centre does. */

@@ -115,6 +115,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
   },
   cdc_search: {
     adhesion: ['SELECT'],
+    adhesion_event: ['SELECT'],
     body: ['SELECT'],
     body_delegation: ['SELECT'],
     body_grouping: ['SELECT'],
@@ -285,6 +286,10 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'search.adhering(p_day date, p_body uuid)': definer(
     'cdc_search',
     'TABLE(body_id uuid, adhesion_id uuid, through_id uuid)',
+  ),
+  'search.agreements(p_from date, p_to date)': definer(
+    'cdc_search',
+    'TABLE(adhesion_id uuid, body_name text, convention_title text, kind text, signed_on date, repertoire_number text, starts_on date, ends_on date)',
   ),
   'search.appointed(p_day date, p_body uuid)': definer('cdc_search', 'boolean'),
   'search.body_names(p_ids uuid[])': definer('cdc_search', 'TABLE(id uuid, name text)'),

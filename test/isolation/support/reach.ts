@@ -89,6 +89,8 @@ export const REACH: Record<string, Reach> = {
   body_past: { sees: bodies, may: { centre: 'I', system: 'I' } },
   body_office: { sees: bodies, may: { body: 'IUD', centre: 'IUD', system: 'IUD' } },
   convention: { sees: { body: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
+  convention_scheme: { sees: { body: all, ...insiders }, may: { centre: 'I', system: 'I' } },
+  convention_document: { sees: { body: all, ...insiders }, may: { centre: 'ID', system: 'ID' } },
   processing_terms: { sees: { body: all, ...insiders }, may: { centre: 'I', system: 'I' } },
   processor_appointment: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
   counter: { sees: { body: all, ...insiders }, may: { body: 'IU', centre: 'IU', system: 'IU' } },
@@ -180,12 +182,19 @@ export const REACH: Record<string, Reach> = {
   stored_file: {
     sees: {
       public: where('t.is_public AND t.attached_at IS NOT NULL'),
-      body: or(own('owner_id'), also(ownBody, 't.attached_at IS NOT NULL AND NOT t.internal')),
-      centre: or(own('owner_id'), where('t.attached_at IS NOT NULL OR t.is_public')),
+      body: or(
+        own('owner_id'),
+        also(ownBody, 't.attached_at IS NOT NULL AND NOT t.internal'),
+        where('t.for_bodies AND t.attached_at IS NOT NULL'),
+      ),
+      centre: or(own('owner_id'), where('t.attached_at IS NOT NULL OR t.is_public OR t.for_bodies')),
       system: all,
     },
     may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
-    writes: { body: own('owner_id'), centre: or(own('owner_id'), where('t.is_public')) },
+    writes: {
+      body: also(own('owner_id'), 'NOT t.for_bodies'),
+      centre: or(own('owner_id'), where('t.is_public OR t.for_bodies')),
+    },
   },
   subscription: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
   subscription_document: { sees: bodies, may: { body: 'I', centre: 'I', system: 'I' } },

@@ -9,6 +9,7 @@ import {
   addNotice,
   addMailing,
   addPec,
+  describeConvention,
   fillBody,
   upload,
   uploadSigned,
@@ -390,6 +391,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /centres': 'public',
   'GET /centres/{slug}': 'public',
   'GET /centres/{slug}/adhering-bodies': 'public',
+  'GET /centres/{slug}/agreements': 'public',
+  'GET /centres/{slug}/agreements/export': 'public',
   'GET /centres/{slug}/open-data/services': 'public',
   'GET /centres/{slug}/open-data/dataset': 'public',
   'GET /centres/{slug}/services': 'public',
@@ -726,6 +729,38 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /conventions/{id}/act-template': [{ role: 'centre_admin', make: ofConvention('/act-template?kind=resolution') }],
   'PATCH /conventions/{id}': [
     { role: 'centre_admin', make: ofConvention('', { etag: true, body: { noticeDays: 60 } }) },
+  ],
+  'GET /conventions/{id}/schemes': [
+    { role: 'body_clerk', make: ofConvention('/schemes') },
+    { role: 'operator', make: ofConvention('/schemes') },
+  ],
+  'POST /conventions/{id}/schemes': [
+    {
+      role: 'centre_admin',
+      make: ofConvention('/schemes', { body: { clauses: [{ number: '1', title: 'Oggetto', text: 'Testo' }] } }),
+    },
+  ],
+  'GET /conventions/{id}/documents': [
+    { role: 'body_clerk', make: ofConvention('/documents') },
+    { role: 'operator', make: ofConvention('/documents') },
+  ],
+  'POST /conventions/{id}/documents': [
+    {
+      role: 'centre_admin',
+      make: async (house, centre) => ({
+        path: `/conventions/${await convention(house, centre)}/documents`,
+        body: { fileId: await upload(house, centre.tenant.people.centre_admin), title: 'Prova' },
+      }),
+    },
+  ],
+  'DELETE /conventions/{id}/documents/{documentId}': [
+    {
+      role: 'centre_admin',
+      make: async (house, centre) => {
+        const id = await convention(house, centre);
+        return { path: `/conventions/${id}/documents/${await describeConvention(house, centre.tenant, id)}` };
+      },
+    },
   ],
   'GET /conventions/{id}/processing-terms': [
     { role: 'body_clerk', make: ofConvention('/processing-terms') },

@@ -30,6 +30,7 @@ const schema = z
     actNumber: optionalText(LIMITS.actNumber),
     actDate: optionalDay,
     renewsId: z.string(),
+    parentId: z.string(),
   })
   .superRefine((values, context) => {
     if (values.validFrom && values.validTo && values.validTo < values.validFrom)
@@ -61,6 +62,7 @@ export function ConventionForm(props: ConventionFormProps) {
 function FilledForm({ convention, send, conventions }: ConventionFormProps & { conventions: Convention[] }) {
   const { t } = useTranslation();
   const others = conventions.filter(({ id }) => id !== convention?.id);
+  const frameworks = conventions.filter(({ kind }) => kind === 'framework');
   const { form, submit, problem, busy } = useApiForm<ConventionValues>({
     schema,
     defaultValues: {
@@ -73,9 +75,21 @@ function FilledForm({ convention, send, conventions }: ConventionFormProps & { c
       actNumber: convention?.act?.number ?? '',
       actDate: convention?.act?.date ?? '',
       renewsId: convention?.renewsId ?? '',
+      parentId: convention?.parentId ?? '',
     },
     fields: API_FIELDS,
-    send: ({ title, validFrom, validTo, noticeDays, extensionDays, actOrgan, actNumber, actDate, renewsId }) =>
+    send: ({
+      title,
+      validFrom,
+      validTo,
+      noticeDays,
+      extensionDays,
+      actOrgan,
+      actNumber,
+      actDate,
+      renewsId,
+      parentId,
+    }) =>
       send({
         title,
         validFrom,
@@ -83,6 +97,8 @@ function FilledForm({ convention, send, conventions }: ConventionFormProps & { c
         noticeDays: Number(noticeDays),
         extensionDays: Number(extensionDays),
         renewsId: renewsId || null,
+        // What a convention is does not change any more.
+        ...(!convention && { parentId: parentId || null }),
         act: actOrgan ? { organ: actOrgan, number: actNumber, date: actDate } : null,
       }),
   });
@@ -95,6 +111,7 @@ function FilledForm({ convention, send, conventions }: ConventionFormProps & { c
       noticeDays: t('conventions.noticeDays'),
       extensionDays: t('conventions.extensionDays'),
       renewsId: t('conventions.renews'),
+      parentId: t('agreements.parent'),
       actOrgan: t('adhesions.organ'),
       actNumber: t('adhesions.actNumber'),
       actDate: t('adhesions.actDate'),
@@ -124,6 +141,16 @@ function FilledForm({ convention, send, conventions }: ConventionFormProps & { c
         <TextField {...field('noticeDays')} inputMode="numeric" required />
         <TextField {...field('extensionDays')} inputMode="numeric" hint={t('conventions.extensionDaysHint')} required />
       </div>
+      {!convention && frameworks.length > 0 && (
+        <Select {...field('parentId')} hint={t('agreements.parentHint')} required={false}>
+          <option value="">{t('agreements.parentNone')}</option>
+          {frameworks.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      )}
       {others.length > 0 && (
         <Select {...field('renewsId')} hint={t('conventions.renewsHint')} required={false}>
           <option value="">{t('conventions.renewsNone')}</option>

@@ -1766,6 +1766,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/centres/{slug}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreements of a centre with other administrations, by half a year (d.lgs. 33/2013, art. 23) */
+        get: operations["Agreements_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/agreements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreements of a centre of half a year as a file */
+        get: operations["Agreements_publishedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a convention says, in all its versions */
+        get: operations["Schemes_list"];
+        put?: never;
+        /** Adds a version of what a convention says; adhesions keep the one that they were asked for under */
+        post: operations["Schemes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a convention, which every body may download */
+        get: operations["Schemes_documents"];
+        put?: never;
+        /** Adds a paper to a convention */
+        post: operations["Schemes_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conventions/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a paper away from a convention */
+        delete: operations["Schemes_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conventions/{id}/processing-terms": {
         parameters: {
             query?: never;
@@ -3694,7 +3781,7 @@ export interface components {
          * @description Why it failed
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "requirements_not_met" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "framework_required" | "requirements_not_met" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
         Job: {
             /** Format: uuid */
             id: string;
@@ -4965,6 +5052,11 @@ export interface components {
             isDemo: boolean;
             /**
              * Format: int32
+             * @description The version of what the convention says that it was asked for under, where there was one
+             */
+            schemeNumber: number | null;
+            /**
+             * Format: int32
              * @description Days of notice that a withdrawal needs
              */
             noticeDays: number;
@@ -5059,6 +5151,8 @@ export interface components {
             /** @description Digitally signed papers of the body */
             papers: components["schemas"]["SignerCheck"][];
         };
+        /** @enum {string} */
+        ConventionKind: "framework" | "protocol";
         ConventionProgress: {
             /**
              * Format: int32
@@ -5116,6 +5210,14 @@ export interface components {
              * @description Days after the last one to which an adhesion can be extended
              */
             extensionDays: number;
+            kind: components["schemas"]["ConventionKind"];
+            /**
+             * Format: uuid
+             * @description The framework agreement that a protocol stands under
+             */
+            parentId: string | null;
+            /** @description Its title */
+            parent: string | null;
             /**
              * Format: uuid
              * @description The convention in whose place it comes
@@ -5160,6 +5262,11 @@ export interface components {
              * @description The convention in whose place it comes: an adhesion to that one ends where one to this begins
              */
             renewsId?: string | null;
+            /**
+             * Format: uuid
+             * @description The framework agreement, of an operating protocol: only who adheres to it may adhere to this
+             */
+            parentId?: string | null;
         };
         ConventionChanges: {
             title?: string;
@@ -5410,6 +5517,96 @@ export interface components {
              * @example PNRR
              */
             name: string;
+        };
+        Agreement: {
+            /**
+             * Format: uuid
+             * @description The adhesion
+             */
+            adhesionId: string;
+            /** @description The other administration */
+            bodyName: string;
+            convention: string;
+            kind: components["schemas"]["ConventionKind"];
+            /**
+             * Format: date
+             * @description On which the centre signed
+             */
+            signedOn: string;
+            /** @description Numero di repertorio */
+            repertoireNumber: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description The last day, as far as it is known
+             */
+            endsOn: string | null;
+        };
+        AgreementList: {
+            semester: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description By day of signature */
+            items: components["schemas"]["Agreement"][];
+        };
+        ClauseView: {
+            /** @description Such as `3` or `3-bis` */
+            number: string;
+            title: string;
+            text: string;
+        };
+        ConventionSchemeView: {
+            /** Format: int32 */
+            number: number;
+            clauses: components["schemas"]["ClauseView"][];
+            act: components["schemas"]["Act"] | null;
+            /**
+             * Format: int32
+             * @description Adhesions that were asked for under it, of those that the caller sees
+             */
+            adhesions: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ConventionSchemeList: {
+            /** @description Newest first */
+            schemes: components["schemas"]["ConventionSchemeView"][];
+        };
+        NewConventionScheme: {
+            /** @description In their order */
+            clauses: components["schemas"]["ClauseView"][];
+            /** @description By which this version was approved */
+            act?: components["schemas"]["Act"] | null;
+        };
+        ConventionDocumentView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ConventionDocumentList: {
+            documents: components["schemas"]["ConventionDocumentView"][];
+        };
+        NewConventionDocument: {
+            /**
+             * Format: uuid
+             * @description An uploaded file
+             */
+            fileId: string;
+            title: string;
         };
         SubProcessorView: {
             name: string;
@@ -12822,6 +13019,280 @@ export interface operations {
             path: {
                 id: string;
                 tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_published: {
+        parameters: {
+            query?: {
+                /** @description Such as `2026-1`; the present one if absent */
+                semester?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementList"];
+                };
+            };
+            /** @description The copy still holds */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_publishedFile: {
+        parameters: {
+            query?: {
+                /** @description Such as `2026-1`; the present one if absent */
+                semester?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The copy still holds */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Schemes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConventionSchemeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Schemes_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConventionScheme"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConventionSchemeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Schemes_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConventionDocumentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Schemes_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConventionDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConventionDocumentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Schemes_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
             };
             cookie?: never;
         };

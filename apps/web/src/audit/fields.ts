@@ -50,6 +50,7 @@ export const TECHNICAL = [
   'tenant_id',
   'ticket_id',
   'terms_id',
+  'scheme_id',
   'updated_at',
   'account_id',
   'recipient_id',

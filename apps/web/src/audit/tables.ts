@@ -9,6 +9,8 @@ export const AUDITED = [
   'adhesion_event',
   'adhesion_document',
   'convention',
+  'convention_scheme',
+  'convention_document',
   'processing_terms',
   'processor_appointment',
   'subscription',

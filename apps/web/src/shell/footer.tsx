@@ -40,6 +40,9 @@ export function Footer({ centre }: { centre?: Centre | undefined }) {
                   <Link to={`/${centre.slug}/privacy`}>{t('privacy.title')}</Link>
                 </li>
                 <li>
+                  <Link to={`/${centre.slug}/accordi`}>{t('publicAgreements.title')}</Link>
+                </li>
+                <li>
                   <Link to={`/${centre.slug}/open-data`}>{t('openData.title')}</Link>
                 </li>
                 <li>

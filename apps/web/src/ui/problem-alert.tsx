@@ -48,6 +48,7 @@ const KNOWN = [
   'state_conflict',
   'duplicate',
   'adhesion_required',
+  'framework_required',
   'requirements_not_met',
   'person_elsewhere',
   'stale_version',

@@ -134,6 +134,13 @@ export class PresentSignatory {
 }
 
 export class AdhesionDetail extends AdhesionSummary {
+  @Int({
+    min: 1,
+    max: 100_000,
+    nullable: true,
+    description: 'The version of what the convention says that it was asked for under, where there was one',
+  })
+  schemeNumber: number | null;
   @Int({ min: 0, max: LIMITS.daysOfNotice, description: 'Days of notice that a withdrawal needs' }) noticeDays: number;
   @Codes(ADHESION_COMMANDS, 'AdhesionCommand', { description: 'What the caller may do now' })
   commands: AdhesionCommand[];

@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import { LIMITS } from '#app/contracts';
+import { CONVENTION_KINDS, LIMITS, type ConventionKind } from '#app/contracts';
 import { Code, Day, Int, Nested, NestedList, Text, Uuid, Uuids } from '#app/platform';
 import { Act, Reminder } from './adhesions.dto.js';
 
@@ -35,6 +35,10 @@ export class Convention {
     description: 'Days after the last one to which an adhesion can be extended',
   })
   extensionDays: number;
+  @Code(CONVENTION_KINDS, 'ConventionKind') kind: ConventionKind;
+  @Uuid({ nullable: true, description: 'The framework agreement that a protocol stands under' }) parentId:
+    string | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Its title' }) parent: string | null;
   @Uuid({ nullable: true, description: 'The convention in whose place it comes' }) renewsId: string | null;
   @Text({ nullable: true, max: LIMITS.name, description: 'Its title' }) renews: string | null;
   @Uuid({ nullable: true, description: "The centre's own template of the resolution" }) resolutionTemplateId:
@@ -50,7 +54,7 @@ export class ConventionList {
   @NestedList(() => Convention, { maxItems: CONVENTIONS_SHOWN }) conventions: Convention[];
 }
 
-export class NewConvention {
+export class ConventionText {
   @Text({ max: LIMITS.name }) title: string;
   @Day() validFrom: string;
   @Day({ optional: true, nullable: true }) validTo?: string | null;
@@ -65,8 +69,17 @@ export class NewConvention {
   renewsId?: string | null;
 }
 
+export class NewConvention extends ConventionText {
+  @Uuid({
+    optional: true,
+    nullable: true,
+    description: 'The framework agreement, of an operating protocol: only who adheres to it may adhere to this',
+  })
+  parentId?: string | null;
+}
+
 /** A merge patch; a later last day extends every adhesion. */
-export class ConventionChanges extends PartialType(NewConvention, { skipNullProperties: false }) {
+export class ConventionChanges extends PartialType(ConventionText, { skipNullProperties: false }) {
   @Uuid({ optional: true, nullable: true, description: 'An uploaded DOCX; null for the standard template' })
   resolutionTemplateId?: string | null;
   @Uuid({ optional: true, nullable: true, description: 'An uploaded DOCX; null for the standard template' })

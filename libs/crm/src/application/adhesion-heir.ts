@@ -18,13 +18,14 @@ interface OpenAdhesion {
   suspendedByCentre: boolean;
   suspendedBySystem: boolean;
   withdrawsOn: string | null;
+  schemeId: string | null;
   extendedTo: string | null;
   isDemo: boolean;
 }
 
 const OPEN = `SELECT a.id, a.version, a.body_id AS "bodyId", b.name AS "bodyName", a.convention_id AS "conventionId", c.title AS convention,
     a.status, a.suspended_by_body AS "suspendedByBody", a.suspended_by_centre AS "suspendedByCentre",
-    a.suspended_by_system AS "suspendedBySystem", a.withdraws_on::text AS "withdrawsOn", a.extended_to::text AS "extendedTo", a.is_demo AS "isDemo"
+    a.suspended_by_system AS "suspendedBySystem", a.withdraws_on::text AS "withdrawsOn", a.scheme_id AS "schemeId", a.extended_to::text AS "extendedTo", a.is_demo AS "isDemo"
   FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id
   WHERE a.body_id = ANY ($1) AND a.status <> ALL ($2) ORDER BY c.valid_from, c.id, b.name, a.id`;
@@ -85,7 +86,7 @@ export class AdhesionHeir implements BodyHeir {
     own: OpenAdhesion | undefined,
     reason: string,
   ): Promise<void> {
-    const { status, suspendedByBody, suspendedByCentre, suspendedBySystem, withdrawsOn, extendedTo } = best;
+    const { status, suspendedByBody, suspendedByCentre, suspendedBySystem, withdrawsOn, extendedTo, schemeId } = best;
     const values = {
       status,
       suspendedByBody,
@@ -93,6 +94,7 @@ export class AdhesionHeir implements BodyHeir {
       suspendedBySystem,
       withdrawsOn,
       extendedTo,
+      schemeId,
       activeFrom: isLive(status) ? effectiveOn : null,
       activeTo: null,
       reminders: 0,

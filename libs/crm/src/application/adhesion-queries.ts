@@ -77,7 +77,6 @@ const FROM = `FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id 
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id`;
 
 const SUMMARY = `SELECT ${COLUMNS} ${FROM}`;
-const DETAIL = `SELECT ${COLUMNS}, a.version, a.reminded_at, c.notice_days, (${TERM})::text AS term ${FROM} WHERE a.id = $1`;
 /** Whose person acted for this body, by delegation. */
 export const BY_DELEGATION = `(SELECT n.name FROM body_delegation d CROSS JOIN LATERAL search.body_names(ARRAY[d.delegate_id]) n
     WHERE d.id = delegation_id)`;
@@ -85,6 +84,8 @@ const SIGNATORIES = `SELECT o.kind, o.person_name AS name, o.acting, o.starts_on
   JOIN adhesion a ON a.tenant_id = o.tenant_id AND a.body_id = o.body_id
   WHERE a.id = $1 AND o.kind = ANY ($2) AND o.starts_on <= $3 AND (o.ends_on IS NULL OR o.ends_on >= $3)
   ORDER BY o.starts_on DESC, o.id LIMIT 20`;
+const DETAIL = `SELECT ${COLUMNS},
+    (SELECT v.number FROM convention_scheme v WHERE v.tenant_id = a.tenant_id AND v.id = a.scheme_id) AS scheme_number, a.version, a.reminded_at, c.notice_days, (${TERM})::text AS term ${FROM} WHERE a.id = $1`;
 const EVENTS = `SELECT id, command, from_status AS "fromStatus", to_status AS "toStatus", actor_side AS actor, actor_name AS "actorName",
     for_name AS "forName", ${BY_DELEGATION} AS "byDelegation", at, reason,
     CASE WHEN act_organ IS NOT NULL THEN json_build_object('organ', act_organ, 'number', act_number, 'date', act_date) END AS act,
@@ -109,6 +110,7 @@ export type AdhesionRow = Omit<AdhesionSummary, 'turn' | 'lastEventAt'> & { last
 type DetailRow = AdhesionRow & {
   version: number;
   reminded_at: Date | null;
+  scheme_number: number | null;
   notice_days: number;
   term: string | null;
 };
@@ -157,7 +159,7 @@ export class AdhesionQueries {
       [SIGNATORIES, [id, SIGNING_OFFICES, italianDay(ctx.now)]],
     ]);
     if (!row) throw notFound();
-    const { version, reminded_at, notice_days, term, ...summary } = row;
+    const { version, reminded_at, scheme_number, notice_days, term, ...summary } = row;
     const today = italianDay(ctx.now);
     const hand = handOf(
       ctx.actor!,
@@ -169,6 +171,7 @@ export class AdhesionQueries {
     const extensible = extensibleTo(facts!, today);
     return {
       ...toAdhesionSummary(summary),
+      schemeNumber: scheme_number,
       noticeDays: notice_days,
       commands: adhesionCommandsOf(row.status, hand, extensible !== null).filter(
         (command) => !over || command === 'extend',

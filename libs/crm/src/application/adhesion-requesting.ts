@@ -22,11 +22,18 @@ const RENEWING = `SELECT b.id FROM body b
   WHERE (b.valid_to IS NULL OR b.valid_to >= $2)
     AND EXISTS (SELECT FROM adhesion o WHERE o.tenant_id = b.tenant_id AND o.body_id = b.id AND o.convention_id <> $1 AND o.status = ANY ($3))
     AND NOT EXISTS (SELECT FROM adhesion o WHERE o.tenant_id = b.tenant_id AND o.body_id = b.id AND o.convention_id = $1)
+    AND ($4::uuid IS NULL OR EXISTS (SELECT FROM adhesion o WHERE o.tenant_id = b.tenant_id AND o.body_id = b.id
+      AND o.convention_id = $4 AND o.status = ANY ($3)))
   ORDER BY b.id LIMIT 5000`;
 
+/** Of these bodies, those that do not adhere to the framework agreement $2 themselves. */
+const WITHOUT_FRAMEWORK = `SELECT b.id FROM unnest($1::uuid[]) b (id)
+  WHERE NOT EXISTS (SELECT FROM adhesion o WHERE o.body_id = b.id AND o.convention_id = $2 AND o.status = ANY ($3)) LIMIT 1`;
+
 /** Whoever was asked in the meantime stays as they are. */
-const OPEN = `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, status, last_event_at, created_at, version)
-  SELECT $1, n.body_id, n.id, $2, 'requested', $3, $3, 1 FROM unnest($4::uuid[], $5::uuid[]) n(body_id, id)
+const OPEN = `INSERT INTO adhesion (tenant_id, body_id, id, convention_id, scheme_id, status, last_event_at, created_at, version)
+  SELECT $1, n.body_id, n.id, $2, (SELECT v.id FROM convention_scheme v WHERE v.convention_id = $2 ORDER BY v.number DESC LIMIT 1),
+    'requested', $3, $3, 1 FROM unnest($4::uuid[], $5::uuid[]) n(body_id, id)
   ON CONFLICT (tenant_id, body_id, convention_id) WHERE NOT status IN (${ENDED}) DO NOTHING
   RETURNING id, body_id AS "bodyId"`;
 
@@ -41,15 +48,16 @@ export class AdhesionRequesting {
 
   /**
    * @returns the id of the adhesion
-   * @throws DomainError validation_failed, not_found, duplicate, state_conflict on a convention that has ended
+   * @throws DomainError validation_failed, not_found, duplicate, framework_required, state_conflict on a convention that has ended
    */
   async request(ctx: RequestContext, key: string | undefined, input: NewAdhesion): Promise<string> {
     return this.database.run(ctx, async (tx) => {
       const bodyId = await bodyServed(tx, input.bodyId);
       const id = newId();
       return this.idempotency.once(tx, key, input, id, async () => {
-        await this.running(tx, input.conventionId, () => notFoundField('conventionId'));
+        const convention = await this.running(tx, input.conventionId, () => notFoundField('conventionId'));
         await this.existing(tx, [bodyId], 'bodyId');
+        await this.underFramework(tx, convention, [bodyId]);
         const opened = await this.open(tx, input.conventionId, [[bodyId, id]]);
         if (!opened) throw new DomainError('duplicate');
       });
@@ -59,7 +67,7 @@ export class AdhesionRequesting {
   /**
    * Asks bodies to adhere.
    * @param bodyIds absent: all that use the services under another convention
-   * @throws DomainError not_found, state_conflict on a convention that has ended
+   * @throws DomainError not_found, framework_required, state_conflict on a convention that has ended
    */
   async requestMany(
     ctx: RequestContext,
@@ -69,9 +77,10 @@ export class AdhesionRequesting {
   ): Promise<void> {
     await this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, { conventionId, bodyIds }, conventionId, async () => {
-        await this.running(tx, conventionId, () => new DomainError('not_found'));
+        const convention = await this.running(tx, conventionId, () => new DomainError('not_found'));
         if (bodyIds) await this.existing(tx, bodyIds, 'bodyIds');
-        const asked = bodyIds ? [...new Set(bodyIds)] : await this.renewing(tx, conventionId);
+        const asked = bodyIds ? [...new Set(bodyIds)] : await this.renewing(tx, convention);
+        await this.underFramework(tx, convention, asked);
         await this.open(
           tx,
           conventionId,
@@ -97,10 +106,18 @@ export class AdhesionRequesting {
     return opened.length;
   }
 
-  private async running(tx: Transaction, id: string, missing: () => DomainError): Promise<void> {
+  private async running(tx: Transaction, id: string, missing: () => DomainError): Promise<Convention> {
     const convention = await (await tx.manager()).findOne(Convention, { where: { tenantId: tx.tenantId, id } });
     if (!convention) throw missing();
     if (convention.validTo && convention.validTo < italianDay(tx.now)) throw stateConflict([]);
+    return convention;
+  }
+
+  /** To an operating protocol adheres who adheres to its framework agreement. @throws DomainError framework_required */
+  private async underFramework(tx: Transaction, { parentId }: Convention, bodyIds: readonly string[]): Promise<void> {
+    if (!parentId) return;
+    const missing = await tx.query(WITHOUT_FRAMEWORK, [bodyIds, parentId, LIVE_ADHESION_STATUSES]);
+    if (missing.length) throw new DomainError('framework_required');
   }
 
   /** @throws DomainError not_found on a body that the context does not see, or that has ended */
@@ -112,8 +129,8 @@ export class AdhesionRequesting {
     if (rows.length !== new Set(bodyIds).size) throw notFoundField(field);
   }
 
-  private async renewing(tx: Transaction, conventionId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(RENEWING, [conventionId, italianDay(tx.now), LIVE_ADHESION_STATUSES]);
+  private async renewing(tx: Transaction, { id, parentId }: Convention): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(RENEWING, [id, italianDay(tx.now), LIVE_ADHESION_STATUSES, parentId]);
     return rows.map(({ id }) => id);
   }
 }

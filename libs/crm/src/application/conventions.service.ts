@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ENDED_ADHESION_STATUSES, LIVE_ADHESION_STATUSES } from '#app/contracts';
+import { ENDED_ADHESION_STATUSES, LIVE_ADHESION_STATUSES, type ConventionKind } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import {
   DomainError,
@@ -33,6 +33,7 @@ const among = (condition: string) => `count(*) FILTER (WHERE ${condition})::int`
 const SELECT = `SELECT c.id, c.title, c.valid_from::text AS "validFrom", c.valid_to::text AS "validTo",
     CASE WHEN c.act_organ IS NOT NULL THEN json_build_object('organ', c.act_organ, 'number', c.act_number, 'date', c.act_date) END AS act,
     c.notice_days AS "noticeDays", c.extension_days AS "extensionDays", c.version, c.renews_id AS "renewsId", r.title AS renews,
+    c.kind, c.parent_id AS "parentId", f.title AS parent,
     c.resolution_template_id AS "resolutionTemplateId", c.determination_template_id AS "determinationTemplateId",
     (SELECT json_build_object('expected', count(*)::int, 'received', ${among(`a.status <> 'requested'`)},
         'active', ${among(`a.status IN (${codes(LIVE_ADHESION_STATUSES)})`)}, 'toRemind', ${among(REMINDER_CONDITION.none)},
@@ -40,7 +41,8 @@ const SELECT = `SELECT c.id, c.title, c.valid_from::text AS "validFrom", c.valid
         'extended', ${among(EXTENDED)})
       FROM adhesion a WHERE a.tenant_id = c.tenant_id AND a.convention_id = c.id
         AND a.status NOT IN (${codes(ENDED_ADHESION_STATUSES)})) AS progress
-  FROM convention c LEFT JOIN convention r ON r.tenant_id = c.tenant_id AND r.id = c.renews_id`;
+  FROM convention c LEFT JOIN convention r ON r.tenant_id = c.tenant_id AND r.id = c.renews_id
+  LEFT JOIN convention f ON f.tenant_id = c.tenant_id AND f.id = c.parent_id`;
 
 const TEMPLATES = ['resolutionTemplateId', 'determinationTemplateId'] as const;
 const NO_TEMPLATES = { resolutionTemplateId: null, determinationTemplateId: null };
@@ -79,13 +81,18 @@ export class Conventions {
   /** @returns the id @throws DomainError duplicate on a title in use, validation_failed */
   async create(ctx: RequestContext, key: string | undefined, input: NewConvention): Promise<string> {
     const { title, validFrom, validTo = null, act = null, noticeDays, extensionDays = 0, renewsId = null } = input;
+    const { parentId = null } = input;
     const id = newId();
     return this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, input, id, async () => {
         checkDays(tx, validFrom, validTo, act);
         await this.freeTitle(tx, title);
         await this.checkRenewed(tx, id, renewsId);
+        await this.checkFramework(tx, parentId);
+        const kind: ConventionKind = parentId ? 'protocol' : 'framework';
         const values = {
+          kind,
+          parentId,
           title,
           validFrom,
           validTo,
@@ -142,6 +149,13 @@ export class Conventions {
     const chain = await tx.query<{ id: string }>(RENEWED, [renewsId]);
     if (!chain.length) throw notFoundField('renewsId');
     if (chain.some((one) => one.id === id)) throw invalid('renewsId', 'not_allowed');
+  }
+
+  private async checkFramework(tx: Transaction, parentId: string | null): Promise<void> {
+    if (!parentId) return;
+    const [parent] = await tx.query<{ kind: ConventionKind }>('SELECT kind FROM convention WHERE id = $1', [parentId]);
+    if (!parent) throw notFoundField('parentId');
+    if (parent.kind !== 'framework') throw invalid('parentId', 'not_allowed');
   }
 
   private async freeTitle(tx: Transaction, title: string): Promise<void> {

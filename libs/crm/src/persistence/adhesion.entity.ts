@@ -4,6 +4,7 @@ import type {
   AdhesionActor,
   AdhesionDocumentKind,
   AdhesionStatus,
+  ConventionKind,
   PaperSignature,
 } from '#app/contracts';
 
@@ -13,6 +14,9 @@ export class Convention {
   @PrimaryColumn('uuid') tenantId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('text') title: string;
+  @Column('text') kind: ConventionKind;
+  /** The framework agreement that a protocol stands under. */
+  @Column('uuid', { nullable: true }) parentId: string | null;
   @Column('date') validFrom: string;
   @Column('date', { nullable: true }) validTo: string | null;
   @Column('text', { nullable: true }) actOrgan: string | null;
@@ -37,6 +41,8 @@ export class Adhesion {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') bodyId: string;
   @Column('uuid') conventionId: string;
+  /** The version of the convention's scheme that it was asked for under, where there was one. */
+  @Column('uuid', { nullable: true }) schemeId: string | null;
   @Column('text') status: AdhesionStatus;
   @Column('boolean') suspendedByBody: boolean;
   @Column('boolean') suspendedByCentre: boolean;

@@ -56,6 +56,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     en: 'Who wrote the sheet does not approve it: somebody else who may publish is needed.',
   },
   duplicate: { it: 'Esiste già.', en: 'It exists already.' },
+  framework_required: {
+    it: 'Il protocollo operativo si aggiunge alla convenzione quadro: serve prima un’adesione attiva a quella.',
+    en: 'An operating protocol stands under a framework agreement: an active adhesion to that one comes first.',
+  },
   adhesion_required: {
     it: 'L’ente non ha un’adesione attiva a questo centro servizi.',
     en: 'The body has no active adhesion to this centre.',

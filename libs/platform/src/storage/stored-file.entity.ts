@@ -15,6 +15,8 @@ export class StoredFile {
   @Column('boolean') isPublic: boolean;
   /** A paper of something that delegates of the body ask for or sign. */
   @Column('boolean') delegatesRead: boolean;
+  /** Of the centre, for all its bodies. */
+  @Column('boolean') forBodies: boolean;
   @Column('text') name: string;
   @Column('text') mediaType: string;
   /** Bytes; PostgreSQL's bigint arrives as a string. */

@@ -90,6 +90,7 @@ export class StoredFiles {
         internal: false,
         isPublic: false,
         delegatesRead: false,
+        forBodies: false,
         name,
         mediaType,
         size: '0',
@@ -138,6 +139,19 @@ export class StoredFiles {
       [fileIds, bodyId, internal, tx.now, ownerId ?? tx.actor.membershipId, delegatesRead],
     );
     if (affected !== new Set(fileIds).size) throw notFoundField(field);
+  }
+
+  /** As {@link attach}, for the centre and all its bodies. @throws DomainError not_found */
+  async attachForBodies(tx: Transaction, fileId: string, field: string): Promise<void> {
+    await this.attach(tx, [fileId], null, false, field);
+    await tx.execute('UPDATE stored_file SET for_bodies = true WHERE id = $1', [fileId]);
+  }
+
+  /** What was for all bodies is for none any more; the sweep removes it. */
+  async withdrawFromBodies(tx: Transaction, fileId: string): Promise<void> {
+    await tx.execute('UPDATE stored_file SET attached_at = NULL, version = version + 1 WHERE id = $1 AND for_bodies', [
+      fileId,
+    ]);
   }
 
   /**

@@ -2,6 +2,7 @@ import areaAccount from './area-account.json';
 import areaPortal from './area-portal.json';
 import acts from './acts.json';
 import adhesions from './adhesions.json';
+import agreements from './agreements.json';
 import audit from './audit.json';
 import bodyHistory from './body-history.json';
 import bodies from './bodies.json';
@@ -36,6 +37,7 @@ export default {
   ...areaPortal,
   ...acts,
   ...adhesions,
+  ...agreements,
   ...audit,
   ...bodies,
   ...bodyHistory,

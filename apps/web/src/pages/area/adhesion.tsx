@@ -129,6 +129,16 @@ function Facts({ adhesion }: { adhesion: Adhesion }) {
             </dd>
           </>
         )}
+        {adhesion.schemeNumber && (
+          <>
+            <dt>{t('agreements.schemeOfAdhesion')}</dt>
+            <dd>
+              <Link to={`${base}/convenzioni/${adhesion.conventionId}#scheme`}>
+                {t('agreements.version', { number: adhesion.schemeNumber })}
+              </Link>
+            </dd>
+          </>
+        )}
         {adhesion.activeFrom && (
           <>
             <dt>{t('adhesions.activeFrom')}</dt>

@@ -7,6 +7,8 @@ import { CampaignLists } from '../../adhesions/campaign-lists.js';
 import { CampaignStart } from '../../adhesions/campaign-start.js';
 import { useConvention } from '../../adhesions/queries.js';
 import { usePeriod } from '../../adhesions/use-period.js';
+import { ConventionDocuments } from '../../agreements/convention-documents.js';
+import { ConventionScheme } from '../../agreements/convention-scheme.js';
 import { problemOf } from '../../api/problem.js';
 import type { Convention } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
@@ -76,6 +78,15 @@ function ConventionSheet({ convention }: { convention: Convention }) {
             <dd>{t('adhesions.actOf', { organ: act.organ, number: act.number, date: day(act.date) })}</dd>
           </div>
         )}
+        {convention.parentId && (
+          <div>
+            <dt>{t('agreements.parent')}</dt>
+            <dd>
+              <Link to={`${base}/convenzioni/${convention.parentId}`}>{convention.parent}</Link>
+              <span className="cell-note">{t('agreements.protocolNotice')}</span>
+            </dd>
+          </div>
+        )}
         {convention.renewsId && (
           <div>
             <dt>{t('conventions.renews')}</dt>
@@ -128,6 +139,8 @@ function ConventionSheet({ convention }: { convention: Convention }) {
       {progress && progress.expected > 0 && (
         <CampaignLists convention={convention} progress={progress} onDone={setWords} />
       )}
+      <ConventionScheme convention={convention} />
+      <ConventionDocuments convention={convention} onDone={setWords} />
       <ConventionAppointments convention={convention} onDone={setWords} />
       {can('conventions.edit') && <ActTemplates convention={convention} onDone={setWords} />}
     </>

@@ -23,7 +23,14 @@ export function Component() {
       key: 'title',
       header: t('conventions.name'),
       rowHeader: true,
-      cell: (convention) => <Link to={`${base}/convenzioni/${convention.id}`}>{convention.title}</Link>,
+      cell: (convention) => (
+        <>
+          <Link to={`${base}/convenzioni/${convention.id}`}>{convention.title}</Link>
+          {convention.parent && (
+            <span className="cell-note">{t('agreements.underParent', { parent: convention.parent })}</span>
+          )}
+        </>
+      ),
     },
     {
       key: 'period',
@@ -57,11 +64,18 @@ export function Component() {
       <PageTitle
         lead={t('conventions.lead')}
         actions={
-          add && (
-            <Link className="btn btn-primary" to={add}>
-              <Icon name="plus" /> {t('conventions.new')}
-            </Link>
-          )
+          <>
+            {add && (
+              <Link className="btn btn-primary" to={add}>
+                <Icon name="plus" /> {t('conventions.new')}
+              </Link>
+            )}
+            {side === 'centre' && (
+              <Link className="btn btn-outline-primary" to={base.replace(/\/area$/, '/accordi')}>
+                {t('publicAgreements.title')}
+              </Link>
+            )}
+          </>
         }
       >
         {t('conventions.title')}

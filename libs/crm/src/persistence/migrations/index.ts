@@ -10,6 +10,8 @@ import { CrmTasks1760000044000 } from './1760000044000-crm-tasks.js';
 import { CrmDelegations1760000050010 } from './1760000050010-crm-delegations.js';
 import { CrmSignatories1760000050100 } from './1760000050100-crm-signatories.js';
 import { CrmAppointments1760000051000 } from './1760000051000-crm-appointments.js';
+import { CrmSchemes1760000051100 } from './1760000051100-crm-schemes.js';
+import { CrmAgreements1760000051200 } from './1760000051200-crm-agreements.js';
 import { CrmExtensions1760000052000 } from './1760000052000-crm-extensions.js';
 import { CrmDelegatedAdhering1760000052900 } from './1760000052900-crm-delegated-adhering.js';
 import { CrmSegments1760000053000 } from './1760000053000-crm-segments.js';
@@ -27,6 +29,8 @@ export const crmMigrations = [
   CrmDelegations1760000050010,
   CrmSignatories1760000050100,
   CrmAppointments1760000051000,
+  CrmSchemes1760000051100,
+  CrmAgreements1760000051200,
   CrmExtensions1760000052000,
   CrmDelegatedAdhering1760000052900,
   CrmSegments1760000053000,

@@ -10,6 +10,7 @@ import { PlatformJobs1760000031000 } from './1760000031000-platform-jobs.js';
 import { PlatformImports1760000031100 } from './1760000031100-platform-imports.js';
 import { PlatformWorkSweep1760000040200 } from './1760000040200-platform-work-sweep.js';
 import { PlatformDelegates1760000050000 } from './1760000050000-platform-delegates.js';
+import { PlatformFilesForBodies1760000051050 } from './1760000051050-platform-files-for-bodies.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -24,4 +25,5 @@ export const platformMigrations = [
   PlatformImports1760000031100,
   PlatformWorkSweep1760000040200,
   PlatformDelegates1760000050000,
+  PlatformFilesForBodies1760000051050,
 ];

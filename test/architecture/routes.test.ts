@@ -26,6 +26,7 @@ const PUBLIC: Record<string, string> = {
   'POST /auth/password-resets': 'sends a link to an address, if it is somebody’s, and tells nothing',
   'POST /auth/links/inspect': 'tells who holds a link what it is good for',
   'DELETE /session': 'signs out, also who is signed out already',
+  'GET /calendars/{file}': 'its secret address is the way in, and calendar programs send nothing else',
   'GET /centres': 'what everybody may know of the centres',
   'GET /centres/{slug}': 'what everybody may know of a centre',
   'GET /centres/{slug}/adhering-bodies': 'who adheres is published',

@@ -65,7 +65,7 @@ export function DelegationForm({ body, onDone }: { body: Body; onDone: (words: s
       actOrgan: t('adhesions.organ'),
       actNumber: t('adhesions.actNumber'),
       actDate: t('adhesions.actDate'),
-      startsOn: t('office.startsOn'),
+      startsOn: t('delegation.startsOn'),
       endsOn: t('office.endsOn'),
     },
     { actOrgan: LIMITS.name, actNumber: LIMITS.actNumber },

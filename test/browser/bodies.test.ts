@@ -67,6 +67,20 @@ it('a body is renamed, belongs to a union by whose adhesion it has the services,
   await page.getByText(`Ha i servizi attraverso l’adesione di ${union!.name}`).waitFor();
   await presentable(operator, 'body-in-union');
 
+  await page.getByRole('button', { name: 'Registra una delega' }).click();
+  await pick('Ente delegato', union!.name);
+  await page.getByLabel('chiedere', { exact: true }).check();
+  await page.getByLabel('firmare', { exact: true }).check();
+  await page.getByLabel('Organo').fill('Consiglio comunale');
+  await page.getByLabel('Numero').fill('14');
+  await page.getByLabel('Data', { exact: true }).fill('2021-02-01');
+  await page.getByLabel('Delega dal').fill('2021-03-01');
+  await presentable(operator, 'delegation-form');
+  await page.getByRole('button', { name: 'Registra la delega' }).click();
+  await page.getByText(`Delega registrata: ${union!.name}.`).waitFor();
+  await page.getByText('chiedere, firmare').waitFor();
+  await presentable(operator, 'body-delegations');
+
   await operator.go(`${AREA}/enti/fusione`);
   await pick('Enti che finiscono', one!.name);
   await pick('Enti che finiscono', other!.name);
@@ -77,7 +91,7 @@ it('a body is renamed, belongs to a union by whose adhesion it has the services,
   await presentable(operator, 'merger-form');
   await page.getByRole('button', { name: 'Vedi che cosa passerà' }).click();
   await page.getByRole('heading', { name: 'Che cosa passerà' }).waitFor();
-  await page.getByText(union!.name).waitFor();
+  await page.getByText(union!.name, { exact: true }).waitFor();
   await presentable(operator, 'merger-plan');
   await page.getByRole('button', { name: 'Conferma la fusione' }).click();
   await page.getByRole('heading', { name: 'Comune Unito' }).waitFor();

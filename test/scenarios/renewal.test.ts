@@ -24,8 +24,12 @@ async function itIs(day: string): Promise<void> {
   await ending.run();
 }
 
-async function send(path: string, content: object, { etag = '', key = newId() } = {}): Promise<Json> {
-  const call = house.as(people().centre_admin).post(path).set('Idempotency-Key', key);
+async function send(
+  path: string,
+  content: object,
+  { etag = '', key = newId(), person = people().centre_admin } = {},
+): Promise<Json> {
+  const call = house.as(person).post(path).set('Idempotency-Key', key);
   if (etag) call.set('If-Match', etag);
   const { status, body } = await call.send(content);
   expect({ path, status, body: status < 300 ? '' : body }).toEqual({
@@ -36,13 +40,13 @@ async function send(path: string, content: object, { etag = '', key = newId() } 
   return body as Json;
 }
 
-async function step(adhesionId: string, content: object): Promise<Json> {
-  const { headers } = await house.as(people().centre_admin).get(`/adhesions/${adhesionId}`).expect(200);
-  return send(`/adhesions/${adhesionId}/transitions`, content, { etag: headers.etag! });
+async function step(adhesionId: string, content: object, person = people().centre_admin): Promise<Json> {
+  const { headers } = await house.as(person).get(`/adhesions/${adhesionId}`).expect(200);
+  return send(`/adhesions/${adhesionId}/transitions`, content, { etag: headers.etag!, person });
 }
 
-async function papers(kind: string): Promise<object[]> {
-  const file = house.as(people().centre_admin).post('/files').attach('file', Buffer.from('Atto'), 'atto.txt');
+async function papers(kind: string, person = people().centre_admin): Promise<object[]> {
+  const file = house.as(person).post('/files').attach('file', Buffer.from('Atto'), 'atto.txt');
   return [{ fileId: ((await file.expect(201)).body as Json).id as string, kind }];
 }
 
@@ -56,6 +60,7 @@ describe('the convention 2021–2025 is renewed to 2026–2036', () => {
     house = await openHouse({ worker: true, env: { TEST_CLOCK: '1' } });
     const tenant = alfa().id;
     await owner('DELETE FROM adhesion WHERE tenant_id = $1', [tenant]);
+    await owner(`UPDATE body SET type = 'union' WHERE id = $1`, [alfa().bodies[0]!.id]);
     // The people of the house have been there for years.
     await owner(`UPDATE membership SET valid_from = '2020-01-01' WHERE tenant_id = $1`, [tenant]);
     await owner(
@@ -126,6 +131,27 @@ describe('the convention 2021–2025 is renewed to 2026–2036', () => {
     for (const { id } of others) await send(`/adhesions/${id}/transitions`, activation, { etag: '"1"' });
   }
 
+  /** A union asks and signs for a member that let it: its clerk serves the union alone. */
+  async function renewByDelegation(unionId: string): Promise<void> {
+    const clerk = people().body_clerk;
+    const member = (await missing()).find(({ bodyId }) => !alfa().bodies.some(({ id }) => id === bodyId))!;
+    const resolution = { command: 'submit_resolution', act: act('2025-10-10') };
+    await house.as(clerk).get(`/adhesions/${member.id}`).expect(404);
+    await send(`/bodies/${member.bodyId}/delegations`, {
+      delegateId: unionId,
+      powers: ['requests', 'signs'],
+      readsTickets: false,
+      act: act('2025-09-30'),
+      startsOn: '2025-10-01',
+    });
+    await step(member.id, { ...resolution, documents: await papers('resolution', clerk) }, clerk);
+    const signed = await step(member.id, { command: 'sign', documents: await papers('convention', clerk) }, clerk);
+    expect(signed).toMatchObject({ status: 'signed', bodyId: member.bodyId });
+    expect(signed.events.at(-1)).toMatchObject({ command: 'sign', actor: 'body', actorName: clerk.name });
+    await step(member.id, { command: 'countersign', documents: await papers('convention') });
+    await step(member.id, { command: 'activate', effectiveOn: '2026-01-01', reason: 'Firmata su carta, agli atti.' });
+  }
+
   const remind = (filter: string) => send(`/conventions/${renewal}/reminders`, { filter });
 
   it('September: all are asked, once', async () => {
@@ -136,7 +162,8 @@ describe('the convention 2021–2025 is renewed to 2026–2036', () => {
 
   it('October: sixty have answered, the others are reminded', async () => {
     await itIs('2025-10-15');
-    await renew(60, '2026-01-01', '2025-10-10');
+    await renewByDelegation(alfa().bodies[0]!.id);
+    await renew(59, '2026-01-01', '2025-10-10');
     await Promise.all([remind('to_remind'), remind('to_remind')]);
     expect(await progress()).toMatchObject({ received: 60, active: 60, toRemind: 0, reminded: 141, silent: 0 });
     // Their new adhesion begins with the year: until then the old one holds.

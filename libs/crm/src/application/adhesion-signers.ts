@@ -13,10 +13,10 @@ interface Signatory {
 }
 
 const ADHESION = 'SELECT 1 FROM adhesion WHERE id = $1';
-/** What the body signed last, and when it came. */
+/** What the body signed last, and when it came; of a delegate's people nothing is compared. */
 const PAPERS = `SELECT d.file_id AS "fileId", e.at FROM adhesion_document d
   JOIN adhesion_event e ON e.tenant_id = d.tenant_id AND e.id = d.event_id
-  WHERE d.signature = 'digital' AND d.event_id = (SELECT s.id FROM adhesion_event s
+  WHERE d.signature = 'digital' AND e.delegation_id IS NULL AND d.event_id = (SELECT s.id FROM adhesion_event s
     WHERE s.adhesion_id = $1 AND s.command = 'sign' ORDER BY s.at DESC, s.id DESC LIMIT 1)
   ORDER BY d.file_id`;
 const OFFICES = `SELECT o.kind, o.person_name AS name, o.starts_on::text AS "startsOn", o.ends_on::text AS "endsOn" FROM body_office o

@@ -25,7 +25,7 @@ it('the routes of the running API are all known', async () => {
     Object.entries(ROUTES)
       .filter(([route, attacks]) => hasId(route) && !Array.isArray(attacks))
       .map(([route]) => route),
-  ).toEqual(['GET /centres/{slug}/identity-providers/{id}/sign-in', 'GET /demo-mails/{id}']);
+  ).toEqual(['GET /centres/{slug}/identity-providers/{id}/sign-in', 'GET /demo-mails/{id}', 'GET /calendars/{file}']);
 });
 
 describe.each(Object.entries(ROUTES).filter(([, attacks]) => Array.isArray(attacks)))('%s', (route, attacks) => {

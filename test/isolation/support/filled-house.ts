@@ -169,7 +169,6 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   await fillProviders(owner, tenant);
   for (const { id } of [first, second]) {
     await addPec(house, tenant, id);
-    await addRelationship(house, tenant, id);
     await addMailing(owner, tenant, id, 'sent');
   }
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
@@ -178,21 +177,49 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   await renewConvention(house.database, tenant);
   await fillPublicSite(house, tenant);
   const subscribableServiceId = await createSubscribableService(owner, tenant);
+  const files: Centre['files'] = [
+    await fillRegister(house, tenant, tenant.people.body_clerk, first.id, campaignId, subscribableServiceId),
+    await fillRegister(house, tenant, tenant.neighbour, second.id, campaignId, subscribableServiceId),
+  ];
+  const mayor = await createPerson(owner, tenant.id, tenant.slug, 'mayor', 'body_admin', [second.id]);
+  const dossiers: Centre['dossiers'] = [
+    await fillBody(house, tenant, tenant.people.body_clerk, first.id),
+    await fillBody(house, tenant, tenant.neighbour, second.id),
+  ];
+  for (const { id } of [first, second]) {
+    await addRelationship(house, tenant, id);
+    await fillReferences(owner, tenant.id, id);
+  }
   return {
     tenant,
     subscribableServiceId,
     campaignId,
-    files: [
-      await fillRegister(house, tenant, tenant.people.body_clerk, first.id, campaignId, subscribableServiceId),
-      await fillRegister(house, tenant, tenant.neighbour, second.id, campaignId, subscribableServiceId),
-    ],
-    mayor: await createPerson(owner, tenant.id, tenant.slug, 'mayor', 'body_admin', [second.id]),
-    dossiers: [
-      await fillBody(house, tenant, tenant.people.body_clerk, first.id),
-      await fillBody(house, tenant, tenant.neighbour, second.id),
-    ],
+    files,
+    mayor,
+    dossiers,
     colleague: await createPerson(owner, tenant.id, tenant.slug, 'colleague', 'operator', []),
   };
+}
+
+/** References that most rows have not: the newest of each body has one. */
+async function fillReferences(owner: House['database']['owner'], tenantId: string, bodyId: string): Promise<void> {
+  const some = (table: string, more = '') =>
+    `(SELECT r.id FROM ${table} r WHERE r.tenant_id = $1 AND r.body_id = $2 ${more} ORDER BY r.id DESC LIMIT 1)`;
+  for (const [table, column, target] of [
+    ['adhesion_event', 'delegation_id', some('body_delegation')],
+    ['subscription_event', 'delegation_id', some('body_delegation')],
+    ['ticket', 'delegation_id', some('body_delegation')],
+    ['body_delegation', 'file_id', some('stored_file', 'AND NOT r.internal')],
+    ['mailing_recipient', 'mail_id', '(SELECT m.id FROM mail m WHERE m.tenant_id = $1 ORDER BY m.id DESC LIMIT 1)'],
+  ] as const) {
+    // Histories refuse a change by their triggers.
+    await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    await owner.query(`UPDATE ${table} SET ${column} = ${target} WHERE tenant_id = $1 AND id = ${some(table)}`, [
+      tenantId,
+      bodyId,
+    ]);
+    await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  }
 }
 
 /** A register with a seal and what is not sealed yet, who looked at whom in both, what was erased and what was checked. */

@@ -160,7 +160,7 @@ export const REACH: Record<string, Reach> = {
   interaction: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   interaction_file: { sees: insiders, may: { centre: 'I', system: 'I' } },
   prospect: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
-  prospect_step: { sees: insiders, may: { centre: 'I', system: 'IU' } },
+  prospect_step: { sees: insiders, may: { centre: 'I', system: 'I' } },
   segment: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   outbox: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'IU' } },
   service: {

@@ -34,7 +34,6 @@ export class AgreementsController {
   @SlugParam()
   @Operation({
     summary: 'The agreements of a centre of half a year as a file',
-    publicCopy: true,
     binary: true,
     problems: [404],
   })

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Body, Controller, Get, Post, Res, type StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import {
   Allow,
@@ -45,6 +45,7 @@ export class ProcessingController {
   }
 
   @Get('conventions/:id/processing-terms/:number')
+  @ApiParam({ name: 'number', schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 100_000 } })
   @Allow('adhesions.read')
   @Operation({ summary: 'An earlier version of the appointment', returns: ProcessingTermsView, ids: ['id'] })
   version(

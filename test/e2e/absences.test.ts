@@ -108,7 +108,7 @@ describe('an absence', () => {
     ];
     const [ended, later, away] = [await newcomer(), await newcomer(), await newcomer()];
     await owner(`UPDATE membership SET valid_to = current_date + 1 WHERE id = $1`, [ended.membershipId]);
-    await owner(`UPDATE membership SET valid_from = current_date + 1 WHERE id = $1`, [later.membershipId]);
+    await owner(`UPDATE membership SET valid_from = current_date + 2 WHERE id = $1`, [later.membershipId]);
     await set(away, admin(), { startsOn: inDays(3), endsOn: inDays(9) }).expect(201);
     const cases: [TestPerson, TestPerson, string][] = [
       [operator, operator, 'not_allowed'],

@@ -413,7 +413,7 @@ describe('changing a membership', () => {
     for (const not of [
       `accepted_at = NULL`,
       `valid_to = current_date - 1`,
-      `valid_from = current_date + 1`,
+      `valid_from = current_date + 2`,
       `valid_to = current_date + 10`,
     ]) {
       await owner(`UPDATE membership SET ${not} WHERE id = $1`, [second.membershipId]);

@@ -1,4 +1,4 @@
-import { newId } from '#app/kernel';
+import { italianDay, newId } from '#app/kernel';
 import { TEST_PASSWORD, createPerson, type TestPerson } from '#app/testing';
 import { openHouse, type House } from '../support/house.js';
 import { fieldsOf, leavesNoTrace, problem, type Json } from './support.js';
@@ -43,7 +43,7 @@ describe('the list of one’s sessions', () => {
     await house
       .as(person)
       .post('/api-tokens')
-      .send({ name: 'Prova', scopes: ['tickets.read'], expiresOn: new Date().toISOString().slice(0, 10) })
+      .send({ name: 'Prova', scopes: ['tickets.read'], expiresOn: italianDay(new Date()) })
       .expect(201);
     const sessions = await listOf(person);
     expect(sessions.map(({ kind, current, userAgent }) => [kind, current, userAgent])).toEqual([
@@ -106,7 +106,7 @@ describe('ending sessions', () => {
     const { body } = await house
       .as(person)
       .post('/api-tokens')
-      .send({ name: 'Prova', scopes: ['tickets.read'], expiresOn: new Date().toISOString().slice(0, 10) })
+      .send({ name: 'Prova', scopes: ['tickets.read'], expiresOn: italianDay(new Date()) })
       .expect(201);
     const [session] = await listOf(person);
     await problem(house.as(person).delete(`/sessions/${body.id}`), 'not_found');

@@ -193,12 +193,12 @@ export function describeFailures(backend: Backend): void {
     it('a row of a consumer’s error is tried again and keeps its reason', async () => {
       await site.startWorker();
       await site.rows(
-        `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at) VALUES ($1, gen_random_uuid(), 'mail', 'mail.ordered', '{"mailId": "00000000-0000-7000-8000-000000000000"}', 'r', now(), now())`,
+        `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at) VALUES ($1, gen_random_uuid(), 'erasures', 'membership.erased', '{"erasureId": "00000000-0000-7000-8000-000000000000"}', 'r', now(), now())`,
         [site.world.alfa.id],
       );
       const [row] = await eventually('a failed attempt', async () => {
         const rows = await site.rows(
-          `SELECT * FROM outbox WHERE payload ->> 'mailId' = '00000000-0000-7000-8000-000000000000' AND last_error IS NOT NULL`,
+          `SELECT * FROM outbox WHERE payload ->> 'erasureId' = '00000000-0000-7000-8000-000000000000' AND last_error IS NOT NULL`,
         );
         return rows.length ? rows : undefined;
       });

@@ -38,7 +38,7 @@ export class ConventionsController {
     location: '/api/v1/conventions',
     etag: true,
     idempotent: true,
-    problems: [409, 413, 415, 422],
+    problems: [404, 409, 413, 415, 422],
   })
   async create(
     @Ctx() ctx: RequestContext,

@@ -97,7 +97,10 @@ it('a body is renamed, belongs to a union by whose adhesion it has the services,
   await page.getByRole('heading', { name: 'Comune Unito' }).waitFor();
   await page.getByText('La fusione è registrata').waitFor();
   await presentable(operator, 'merged');
-  await page.getByRole('link', { name: `${one!.name} di Sopra` }).click();
+  await page
+    .getByRole('note')
+    .getByRole('link', { name: `${one!.name} di Sopra` })
+    .click();
   await page.getByText('Questo ente è esistito fino al').waitFor();
   await presentable(operator, 'predecessor');
   await operator.close();

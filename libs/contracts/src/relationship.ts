@@ -21,7 +21,6 @@ export const TIMELINE_KINDS = [
   'prospect',
   'task',
   'mailing',
-  'event',
   'register',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

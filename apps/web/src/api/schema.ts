@@ -7986,7 +7986,7 @@ export interface components {
             task?: components["schemas"]["FollowUp"];
         };
         /** @enum {string} */
-        TimelineKind: "adhesion" | "subscription" | "ticket" | "document" | "pec" | "interaction" | "prospect" | "task" | "mailing" | "event" | "register";
+        TimelineKind: "adhesion" | "subscription" | "ticket" | "document" | "pec" | "interaction" | "prospect" | "task" | "mailing" | "register";
         TimelineEntry: {
             /** Format: uuid */
             id: string;

@@ -15,14 +15,11 @@ interface Outgoing {
   subject: string;
   html: string;
   text: string;
-  /** iCalendar. */
-  calendar: string | null;
   date: Date;
   /** Of the request that it came from: who asks about a mail finds it in the log. */
   requestId: string;
 }
 
-const CALENDAR = 'text/calendar; charset=utf-8; method=PUBLISH';
 const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 /** SMTP, or without SMTP_URL a folder that the demo shows on a page. */
@@ -40,14 +37,13 @@ export class MailTransport implements OnApplicationShutdown {
    * Resolves once the server has accepted the mail. The Message-ID follows from the id, so a repetition can be told.
    * @throws UndecidedMail where nobody knows whether it did
    */
-  async send({ id, date, requestId, calendar, ...mail }: Outgoing): Promise<void> {
+  async send({ id, date, requestId, ...mail }: Outgoing): Promise<void> {
     const host = new URL(this.settings.PUBLIC_URL).hostname;
     const message: SendMailOptions = {
       ...mail,
       date,
       from: this.settings.MAIL_FROM,
       messageId: `<${id}@${host}>`,
-      ...(calendar && { attachments: [{ filename: 'evento.ics', contentType: CALENDAR, content: calendar }] }),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Request-Id': requestId },
     };
     const attributes = { 'messaging.system': this.smtp ? 'smtp' : 'folder', 'messaging.message.id': id };

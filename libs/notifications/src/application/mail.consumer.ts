@@ -58,7 +58,6 @@ export class MailConsumer implements OutboxConsumer {
         subject: mail.subject,
         html: mail.html,
         text: mail.text,
-        calendar: mail.calendar,
         date: mail.createdAt,
         requestId: ctx.requestId,
       });

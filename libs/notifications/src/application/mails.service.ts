@@ -18,8 +18,6 @@ export interface OutsideMail {
   address: string;
   kind: string;
   content: MailContent;
-  /** iCalendar, which goes with it as a file. */
-  calendar?: string;
   /** The queue that gets `mail.settled` with `mailId`, `outcome` (`sent` or `failed`) and `reason` at its end. */
   followedBy?: string;
 }
@@ -66,9 +64,9 @@ export class Mails {
     );
     const sender = senderOf(centre!);
     const ids: string[] = [];
-    for (const { address, kind, content, calendar, followedBy } of mails) {
+    for (const { address, kind, content, followedBy } of mails) {
       const words = { subject: content.subject, ...renderMail(content, sender) };
-      ids.push(await this.write(tx, { membershipId: null, address, kind, calendar, followedBy, ...words }));
+      ids.push(await this.write(tx, { membershipId: null, address, kind, followedBy, ...words }));
     }
     return ids;
   }
@@ -85,17 +83,15 @@ export class Mails {
   private async write(
     tx: Transaction,
     {
-      calendar = null,
       followedBy = null,
       ...mail
     }: Pick<Mail, 'membershipId' | 'address' | 'kind' | 'subject' | 'html' | 'text'> &
-      Partial<Pick<Mail, 'calendar' | 'followedBy'>>,
+      Partial<Pick<Mail, 'followedBy'>>,
   ): Promise<string> {
     const id = newId();
     await tx.insert(Mail, {
       id,
       ...mail,
-      calendar,
       followedBy,
       status: 'pending',
       attempts: 0,

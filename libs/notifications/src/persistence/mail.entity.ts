@@ -13,8 +13,6 @@ export class Mail {
   @Column('text') subject: string;
   @Column('text') html: string;
   @Column('text') text: string;
-  /** A calendar file that goes with it. */
-  @Column('text', { nullable: true }) calendar: string | null;
   @Column('text') status: MailStatus;
   @Column('integer') attempts: number;
   /** How often it was sent again although the server may have taken it before. At most one. */

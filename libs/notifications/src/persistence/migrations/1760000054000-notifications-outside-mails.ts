@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class NotificationsOutsideMails1760000054000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE mail ALTER COLUMN membership_id DROP NOT NULL,
-      ADD COLUMN followed_by text, ADD COLUMN calendar text`);
+      ADD COLUMN followed_by text`);
     await runner.query(`CREATE INDEX mail_address ON mail (tenant_id, address) WHERE membership_id IS NULL`);
   }
 
@@ -12,6 +12,6 @@ export class NotificationsOutsideMails1760000054000 implements MigrationInterfac
     await runner.query('DELETE FROM mail WHERE membership_id IS NULL');
     await runner.query('DROP INDEX mail_address');
     await runner.query(`ALTER TABLE mail ALTER COLUMN membership_id SET NOT NULL,
-      DROP COLUMN followed_by, DROP COLUMN calendar`);
+      DROP COLUMN followed_by`);
   }
 }

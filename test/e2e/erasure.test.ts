@@ -272,6 +272,7 @@ const NOT_COPIED: Record<string, string> = {
   'access_link.membership_id': 'lives for days at most, and is a secret',
   'erasure.membership_id': 'of who is erased nothing is left to copy',
   'idempotency_key.membership_id': 'lives for a day, and says nothing about the person',
+  'job_file.owner_id': 'the files are told of as such',
   'session.membership_id': 'the profile shows sessions and tokens',
   'session.network_membership_id': 'of a role in no centre',
 };
@@ -301,6 +302,7 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'body_office.person_name': 'published by law',
   'body_office.phone': 'published by law',
   'import_batch.file_name': 'of no person',
+  'job.archive_name': 'of no person',
   'kit_import.source_name': 'of no person',
   'kit_origin.source_name': 'of no person',
   'mail.address': 'erased',

@@ -84,6 +84,7 @@ const COUNTED = [
   'processing_terms',
   'processor_appointment',
   'job',
+  'job_file',
   'subscription',
   'subscription_event',
   'subscription_document',

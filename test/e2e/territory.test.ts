@@ -1,7 +1,8 @@
 import PizZip from 'pizzip';
 import { addDays, italianDay, newId } from '#app/kernel';
-import { systemContext } from '#app/platform';
+import { Jobs, systemContext } from '#app/platform';
 import { pdfText } from '#app/testing';
+import { Sweep } from '../../libs/platform/src/outbox/sweep.js';
 import { YearFigures } from '../../libs/crm/src/reports/year-figures.js';
 import { openHouse, type House } from '../support/house.js';
 import type { Json } from './support.js';
@@ -114,6 +115,17 @@ it.each([
 
 describe('the report of a year', () => {
   const YEAR = 2025;
+  const KEY = newId();
+  const download = (person: keyof ReturnType<typeof alfa>['people'], path: string) =>
+    house
+      .as(alfa().people[person])
+      .get(path)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
+      })
+      .ok(() => true);
   const figures = (year: number, bodyId: string | null) =>
     house.app.get(YearFigures, { strict: false }).read(systemContext(alfa().id, new Date(), newId()), year, bodyId);
 
@@ -175,34 +187,67 @@ describe('the report of a year', () => {
   });
 
   it('is two pages, of the centre and of each body; a body reads its own, without the hours', async () => {
-    const get = (person: keyof ReturnType<typeof alfa>['people'], path: string) =>
-      house
-        .as(alfa().people[person])
-        .get(path)
-        .buffer(true)
-        .parse((response, done) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
-        })
-        .ok(() => true);
-    const centre = await get('auditor', `/reports/centre?year=${YEAR}`);
+    const centre = await download('auditor', `/reports/centre?year=${YEAR}`);
     expect(centre.headers['content-type']).toBe('application/pdf');
     const text = pdfText(centre.body as Buffer);
     for (const words of ['Relazione annuale', 'Anno 2025, dati al 31/12/2025', 'Pagina 2 di 2', 'nel 2024: 1'])
       expect(text).toContain(words);
     expect(text).not.toContain('Pagina 3');
-    const own = await get('body_clerk', `/reports/bodies/${alfa().bodies[0]!.id}?year=${YEAR}`);
+    const own = await download('body_clerk', `/reports/bodies/${alfa().bodies[0]!.id}?year=${YEAR}`);
     const ownText = pdfText(own.body as Buffer);
     expect(ownText).toContain(alfa().bodies[0]!.name);
     expect(ownText).not.toContain('Ore di lavoro');
-    expect((await get('auditor', '/reports/centre?year=2099')).status).toBe(404);
-    const { body: zip, headers } = await get('auditor', `/reports/bodies?year=${YEAR}`);
+    expect((await download('auditor', '/reports/centre?year=2099')).status).toBe(404);
+  });
+
+  it('draws those of all bodies as long work, for who asked alone, and forgets them with it', async () => {
+    const auditor = house.as(alfa().people.auditor);
+    await auditor.post('/reports/bodies').send({ year: '2099' }).expect(422);
+    const ask = () =>
+      auditor
+        .post('/reports/bodies')
+        .set('Idempotency-Key', KEY)
+        .send({ year: String(YEAR) });
+    const { body: asked } = await ask().expect(201);
+    expect(asked).toMatchObject({ status: 'queued', archive: null });
+    expect((await ask().expect(201)).body.id).toBe(asked.id);
+    // Each turn is over with its first step: what is stored is not drawn again.
+    const jobs = house.app.get(Jobs, { strict: false });
+    jobs.turnMs = 0;
+    const due = { event: 'job.due', payload: { jobId: asked.id as string }, attempts: 1, retries: 0 };
+    const delivery = { ...due, tenantId: alfa().id, id: newId(), createdAt: new Date() };
+    const turn = () => jobs.consume(systemContext(alfa().id, new Date(), newId()), delivery, async () => undefined);
+    while (!(await auditor.get(`/jobs/${asked.id}`).expect(200)).body.finishedAt) await turn();
+    const path = `/jobs/${asked.id}`;
+    const { body: job } = await auditor.get(path).expect(200);
+    const { rows } = await house.database.owner.query(
+      `SELECT (SELECT count(*)::int FROM body WHERE tenant_id = $1) AS bodies,
+        (SELECT count(*)::int FROM stored_file WHERE tenant_id = $1 AND media_type = 'application/pdf') AS drawn`,
+      [alfa().id],
+    );
+    const { bodies, drawn } = rows[0] as { bodies: number; drawn: number };
+    expect(job).toMatchObject({ status: 'succeeded', done: bodies, archive: `relazioni-enti-${YEAR}.zip` });
+    expect(drawn).toBe(bodies);
+    const { body: zip, headers } = await download('auditor', `${path}/archive`);
     expect(headers['content-type']).toBe('application/zip');
-    const { rows } = await house.database.owner.query('SELECT count(*)::int AS bodies FROM body WHERE tenant_id = $1', [
-      alfa().id,
-    ]);
+    expect(Number(headers['content-length'])).toBe((zip as Buffer).length);
     const files = Object.values(new PizZip(zip as Buffer).files);
-    expect(files).toHaveLength(rows[0].bodies as number);
+    expect(files).toHaveLength(bodies);
     for (const file of files) expect(file.asNodeBuffer().subarray(0, 5).toString()).toBe('%PDF-');
+    const other = house.as(alfa().people.operator);
+    expect((await other.get(path).expect(200)).body).toMatchObject({ status: 'succeeded', archive: null });
+    await other.get(`${path}/archive`).expect(404);
+
+    const { owner } = house.database;
+    const sweep = () => house.app.get(Sweep, { strict: false }).run();
+    await owner.query(`UPDATE stored_file SET created_at = created_at - interval '2 days'`);
+    await sweep();
+    expect((await download('auditor', `${path}/archive`)).status).toBe(200);
+    await owner.query(`UPDATE job SET finished_at = finished_at - interval '31 days' WHERE id = $1`, [asked.id]);
+    await sweep();
+    await sweep();
+    await auditor.get(path).expect(404);
+    const left = await owner.query(`SELECT FROM stored_file WHERE media_type = 'application/pdf'`);
+    expect(left.rowCount).toBe(0);
   });
 });

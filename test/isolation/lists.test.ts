@@ -169,7 +169,6 @@ it('every list is read here', () => {
       'GET /subscriptions/summary',
       'GET /territory',
       'GET /reports/centre',
-      'GET /reports/bodies',
       'GET /prospects/counts',
     ].sort(),
   );

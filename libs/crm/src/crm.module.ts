@@ -49,6 +49,7 @@ import { ProcessorAppointments } from './processing/processor-appointments.servi
 import { TaskHeir } from './tasks/task-heir.js';
 import { TaskNotices } from './tasks/task-notices.consumer.js';
 import { Task } from './tasks/task.entity.js';
+import { BodyReports } from './reports/body-reports.job.js';
 import { Reports } from './reports/reports.service.js';
 import { YearFigures } from './reports/year-figures.js';
 import { Tasks } from './tasks/tasks.service.js';
@@ -111,6 +112,7 @@ import { Territories } from './territory/territory.service.js';
     Conventions,
     NewSignatory,
     PublicCentres,
+    BodyReports,
     Reports,
     Territories,
     YearFigures,

@@ -35,6 +35,7 @@ export * from './http/resource-headers.interceptor.js';
 export * from './http/validation.js';
 export * from './idempotency/idempotency.service.js';
 export * from './imports/import-target.js';
+export * from './jobs/job-files.js';
 export * from './jobs/job-handler.js';
 export * from './jobs/jobs.dto.js';
 export * from './jobs/long-work.service.js';

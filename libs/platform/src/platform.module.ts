@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
 import { ImportApplying, ImportUndoing } from './imports/import-jobs.js';
 import { ImportBatches } from './imports/imports.service.js';
+import { JobFiles } from './jobs/job-files.js';
 import { Jobs } from './jobs/jobs.consumer.js';
 import { LongWork } from './jobs/long-work.service.js';
 import { Outbound } from './outbound/outbound.service.js';
@@ -33,6 +34,7 @@ import { StorageModule } from './storage/storage.module.js';
     ImportBatches,
     ImportUndoing,
     Jobs,
+    JobFiles,
     LongWork,
     Outbox,
     PlatformRecords,
@@ -47,6 +49,7 @@ import { StorageModule } from './storage/storage.module.js';
     AuditValues,
     Idempotency,
     ImportBatches,
+    JobFiles,
     LongWork,
     Outbox,
     RateLimits,

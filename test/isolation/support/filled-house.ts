@@ -159,6 +159,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   for (const person of [tenant.people.body_clerk, tenant.neighbour, tenant.people.operator]) {
     await addNotice(owner, tenant, person);
     const jobId = await addJob(owner, tenant, person);
+    await addMade(house, tenant, person);
     await owner.query('UPDATE import_batch SET job_id = $1, undo_job_id = $1 WHERE id = $2', [jobId, batchId]);
     await owner.query(
       `INSERT INTO notice_preference (tenant_id, membership_id, kind, mode) VALUES ($1, $2, 'ticket.progress', 'daily')`,
@@ -504,6 +505,23 @@ export async function addJob(owner: Client, tenant: TestTenant, person: TestPers
     `INSERT INTO job (tenant_id, id, kind, status, input, created_by, created_at) VALUES ($1, $2, 'test', 'queued', '{}', $3, now())`,
     [tenant.id, id, person.membershipId],
   );
+  return id;
+}
+
+/** Long work that has ended, and made a file for who asked for it. @returns its id */
+export async function addMade(house: House, tenant: TestTenant, person: TestPerson): Promise<string> {
+  const [{ owner }, id, fileId] = [house.database, newId(), await upload(house, person)];
+  await owner.query(
+    `INSERT INTO job (tenant_id, id, kind, status, input, archive_name, created_by, created_at, finished_at)
+     VALUES ($1, $2, 'test', 'succeeded', '{}', 'prova.zip', $3, now(), now())`,
+    [tenant.id, id, person.membershipId],
+  );
+  await owner.query('INSERT INTO job_file (tenant_id, job_id, file_id, owner_id) VALUES ($1, $2, $3, $4)', [
+    tenant.id,
+    id,
+    fileId,
+    person.membershipId,
+  ]);
   return id;
 }
 

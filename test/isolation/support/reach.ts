@@ -106,6 +106,10 @@ export const REACH: Record<string, Reach> = {
     sees: { body: own('created_by'), ...insiders },
     may: { body: 'IU', centre: 'IU', system: 'IUD' },
   },
+  job_file: {
+    sees: { body: own('owner_id'), centre: own('owner_id'), system: all },
+    may: { system: 'ID' },
+  },
   kit: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   kit_import: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   kit_origin: {

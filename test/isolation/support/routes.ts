@@ -6,6 +6,7 @@ import {
   addImport,
   addFeedback,
   addJob,
+  addMade,
   addNotice,
   addMailing,
   addPec,
@@ -470,6 +471,16 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /imports/{id}/confirmation': [{ role: 'operator', make: imported('/confirmation', 'preview') }],
   'POST /imports/{id}/undo': [{ role: 'operator', make: imported('/undo', 'applied') }],
   'GET /jobs/{id}': [{ role: 'body_clerk', within: 'body', anybody: true, make: job('') }],
+  'GET /jobs/{id}/archive': [
+    {
+      role: 'operator',
+      within: 'person',
+      anybody: true,
+      make: async (house, { tenant }) => ({
+        path: `/jobs/${await addMade(house, tenant, tenant.people.operator)}/archive`,
+      }),
+    },
+  ],
   'POST /jobs/{id}/cancellation': [{ role: 'body_clerk', within: 'body', anybody: true, make: job('/cancellation') }],
   'GET /absences': 'list',
   'POST /absences': 'creates',
@@ -610,7 +621,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /territory': 'list',
   'GET /territory/export': 'list',
   'GET /reports/centre': 'list',
-  'GET /reports/bodies': 'list',
+  'POST /reports/bodies': 'creates',
   'GET /tickets': 'list',
   'GET /tickets/counts': 'list',
   'POST /files': 'creates',

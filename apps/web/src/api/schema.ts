@@ -276,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that long work made, in one ZIP, for who asked for it */
+        get: operations["Jobs_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1998,10 +2015,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reports of all bodies in one ZIP, drawn while it is downloaded */
-        get: operations["Reports_bodies"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Has the reports of all bodies drawn: long work, whose archive holds them */
+        post: operations["Reports_bodies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3804,6 +3821,8 @@ export interface components {
             figures: components["schemas"]["JobFigure"][];
             /** @description Why it failed */
             error: components["schemas"]["ProblemCode"] | null;
+            /** @description Name of the ZIP with the files that it made, to be had by who asked for it; null: there is none */
+            archive: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5762,6 +5781,10 @@ export interface components {
             day?: string;
             /** @description `end`: why; `sign`: why the centre accepts a paper without a digital signature, and who signed it */
             reason?: string;
+        };
+        NewReports: {
+            /** @description The present one, as far as today, if absent */
+            year?: string;
         };
         /** @enum {string} */
         TaskState: "open" | "done";
@@ -8794,6 +8817,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Jobs_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13665,18 +13720,22 @@ export interface operations {
     };
     Reports_bodies: {
         parameters: {
-            query?: {
-                /** @description The present one, as far as today, if absent */
-                year?: string;
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReports"];
+            };
+        };
         responses: {
-            /** @description The file */
-            200: {
+            /** @description OK */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -13684,13 +13743,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -13,12 +13,14 @@ interface JobProgressProps {
   title: string;
   /** Called once, when the work has ended while the page looked on. */
   onEnd?: (job: Job) => void;
+  /** What becomes of what was done, where it does not stay. */
+  hints?: { stopped: string };
   /** What came of it, once it has succeeded. */
   children?: (job: Job) => ReactNode;
 }
 
 /** How far long work has come, with the way to stop it; then what came of it. */
-export function JobProgress({ jobId, title, onEnd, children }: JobProgressProps) {
+export function JobProgress({ jobId, title, onEnd, hints, children }: JobProgressProps) {
   const query = useJob(jobId);
   const { data: job } = query;
   const ran = useRef(false);
@@ -33,7 +35,11 @@ export function JobProgress({ jobId, title, onEnd, children }: JobProgressProps)
   return (
     <QueryState query={query}>
       {(shown) =>
-        hasEnded(shown) ? <Ended job={shown} title={title} result={children} /> : <Running job={shown} title={title} />
+        hasEnded(shown) ? (
+          <Ended job={shown} title={title} hints={hints} result={children} />
+        ) : (
+          <Running job={shown} title={title} />
+        )
       }
     </QueryState>
   );
@@ -79,7 +85,12 @@ function Running({ job, title }: { job: Job; title: string }) {
 
 const LOOKS = { succeeded: 'notice-success', failed: 'notice-danger', cancelled: 'notice-warning' } as const;
 
-function Ended({ job, title, result }: { job: Job; title: string; result: JobProgressProps['children'] }) {
+interface EndedProps extends Pick<JobProgressProps, 'title' | 'hints'> {
+  job: Job;
+  result: JobProgressProps['children'];
+}
+
+function Ended({ job, title, hints, result }: EndedProps) {
   const { t } = useTranslation();
   const look = LOOKS[job.status as keyof typeof LOOKS];
   return (
@@ -88,10 +99,10 @@ function Ended({ job, title, result }: { job: Job; title: string; result: JobPro
         {title}: {t(`jobs.status.${job.status}`).toLowerCase()}
       </p>
       {job.status === 'succeeded' && result?.(job)}
-      {job.status === 'cancelled' && <p>{t('jobs.cancelledHint')}</p>}
+      {job.status === 'cancelled' && <p>{hints?.stopped ?? t('jobs.cancelledHint')}</p>}
       {job.status === 'failed' && (
         <p>
-          {job.error && problemWords({ code: job.error, status: 500 }, t).what} {t('jobs.failedHint')}
+          {job.error && problemWords({ code: job.error, status: 500 }, t).what} {hints?.stopped ?? t('jobs.failedHint')}
         </p>
       )}
     </div>

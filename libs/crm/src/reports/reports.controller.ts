@@ -1,9 +1,19 @@
-import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { italianDay } from '#app/kernel';
-import { Allow, Ctx, Id, Operation, asDownload, type RequestContext } from '#app/platform';
-import { ReportQuery } from './reports.dto.js';
+import {
+  Allow,
+  Ctx,
+  Id,
+  IdempotencyKey,
+  Job,
+  LongWork,
+  Operation,
+  asDownload,
+  type RequestContext,
+} from '#app/platform';
+import { NewReports, ReportQuery } from './reports.dto.js';
 import { Reports } from './reports.service.js';
 
 const thisYear = ({ now }: RequestContext) => italianDay(now).slice(0, 4);
@@ -12,7 +22,10 @@ const NAMES = { it: 'relazione', en: 'report' };
 @ApiTags('reports')
 @Controller('reports')
 export class ReportsController {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly work: LongWork,
+  ) {}
 
   @Get('centre')
   @Allow('territory.read')
@@ -37,17 +50,22 @@ export class ReportsController {
     return pdf(ctx, response, year, await this.reports.report(ctx, Number(year), id));
   }
 
-  @Get('bodies')
+  @Post('bodies')
   @Allow('territory.read')
   @Operation({
-    summary: 'The reports of all bodies in one ZIP, drawn while it is downloaded',
-    binary: true,
-    problems: [404],
+    summary: 'Has the reports of all bodies drawn: long work, whose archive holds them',
+    returns: Job,
+    status: 201,
+    location: '/api/v1/jobs',
+    idempotent: true,
+    problems: [413, 415, 422],
   })
-  async bodies(@Ctx() ctx: RequestContext, @Query() { year = thisYear(ctx) }: ReportQuery): Promise<StreamableFile> {
-    const content = await this.reports.ofAllBodies(ctx, Number(year));
-    const name = `${ctx.locale === 'it' ? 'relazioni-enti' : 'reports-of-bodies'}-${year}.zip`;
-    return new StreamableFile(content, { type: 'application/zip', disposition: `attachment; filename="${name}"` });
+  async bodies(
+    @Ctx() ctx: RequestContext,
+    @IdempotencyKey() key: string | undefined,
+    @Body() { year = thisYear(ctx) }: NewReports,
+  ): Promise<Job> {
+    return this.work.get(ctx, await this.reports.ofAllBodies(ctx, key, Number(year)));
   }
 }
 

@@ -1,13 +1,13 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import yazl from 'yazl';
-import { TenantDatabase, holds, type RequestContext } from '#app/platform';
+import { italianDay, newId } from '#app/kernel';
+import { Idempotency, LongWork, TenantDatabase, holds, invalid, type RequestContext } from '#app/platform';
 import { reportPdf } from './report-pdf.js';
 import { YearFigures } from './year-figures.js';
 
-/** Bodies that were there in the year; a merged one has its report of the year in which it ended. */
-const BODIES = `SELECT id, name FROM body WHERE (valid_from IS NULL OR valid_from <= make_date($1, 12, 31))
-    AND (valid_to IS NULL OR valid_to >= make_date($1, 1, 1)) ORDER BY name COLLATE "it-x-icu", id LIMIT 2000`;
+/** The long work that draws the reports of all bodies. */
+export const BODY_REPORTS = 'reports.bodies';
+
+const ARCHIVE_NAMES = { it: 'relazioni-enti', en: 'reports-of-bodies' };
 
 /** A year told on two printable sheets: of the centre, of a body, or of all bodies at once. */
 @Injectable()
@@ -15,6 +15,8 @@ export class Reports {
   constructor(
     private readonly database: TenantDatabase,
     private readonly figures: YearFigures,
+    private readonly work: LongWork,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /**
@@ -27,34 +29,18 @@ export class Reports {
   }
 
   /**
-   * A ZIP with the report of each body, drawn while it is read: one body after the other, so memory holds one.
-   * @throws DomainError not_found on a year to come
+   * Asks for the reports of all bodies, in the language of who asks.
+   * @returns the id of the long work
+   * @throws DomainError validation_failed on a year to come
    */
-  async ofAllBodies(ctx: RequestContext, year: number): Promise<Readable> {
-    await this.figures.read(ctx, year, null);
-    const bodies = await this.database.read<{ id: string; name: string }>(ctx, BODIES, [year]);
-    const zip = new yazl.ZipFile();
-    const output = zip.outputStream as Readable;
-    zip.on('error', (error: Error) => output.destroy(error));
-    for (const [at, { id, name }] of bodies.entries()) {
-      const place = String(at + 1).padStart(String(bodies.length).length, '0');
-      // Asked for once the one before was sent: who reads slowly, or has left, has nothing drawn ahead.
-      zip.addReadStreamLazy(`${place}-${fileNameOf(name)}-${year}.pdf`, { compress: false }, (give) => {
-        this.report(ctx, year, id).then(
-          (pdf) => give(null, Readable.from([pdf])),
-          (error: unknown) => give(error, undefined as never),
-        );
-      });
-    }
-    zip.end();
-    return output;
+  async ofAllBodies(ctx: RequestContext, key: string | undefined, year: number): Promise<string> {
+    if (year > Number(italianDay(ctx.now).slice(0, 4))) throw invalid('year', 'out_of_range');
+    const [id, input] = [newId(), { year, locale: ctx.locale }];
+    const archiveName = `${ARCHIVE_NAMES[ctx.locale]}-${year}.zip`;
+    return this.database.run(ctx, (tx) =>
+      this.idempotency.once(tx, key, input, id, async () => {
+        await this.work.start(tx, BODY_REPORTS, input, { id, archiveName });
+      }),
+    );
   }
 }
-
-const fileNameOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

@@ -63,6 +63,7 @@ export class Jobs implements OutboxConsumer {
       await this.database.run(this.named(ctx, job, actor), async (tx) => {
         const values = [job.id, job.run, status, result && JSON.stringify(result), error, tx.now];
         if ((await tx.execute(END, values)) !== 1) throw new Superseded();
+        if (status !== 'succeeded') await tx.execute('DELETE FROM job_file WHERE job_id = $1', [job.id]);
         await handler?.ended?.(tx, job, status);
         tx.changed('job', job.id, { membershipId: job.createdBy });
         await done(tx);

@@ -11,9 +11,18 @@ import type { Job } from './jobs.dto.js';
 type Times = 'createdAt' | 'startedAt' | 'finishedAt';
 type JobRow = Omit<Job, 'figures' | Times> & { result: JobFigures | null } & Record<Times, Date | null>;
 
-const JOB = `SELECT id, kind, status, progress_done AS done, progress_total AS total, cancel_requested AS "cancelRequested", result,
-    error, created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt"
-  FROM job WHERE id = $1`;
+/** Its files are those of who asked for it: others see the job, and no archive. */
+const ARCHIVE = `CASE WHEN j.status = 'succeeded' AND EXISTS (SELECT FROM job_file f
+    WHERE f.tenant_id = j.tenant_id AND f.job_id = j.id) THEN j.archive_name END`;
+const JOB = `SELECT j.id, j.kind, j.status, j.progress_done AS done, j.progress_total AS total, j.cancel_requested AS "cancelRequested",
+    j.result, j.error, ${ARCHIVE} AS archive, j.created_at AS "createdAt", j.started_at AS "startedAt", j.finished_at AS "finishedAt"
+  FROM job j WHERE j.id = $1`;
+
+export interface JobOptions {
+  id?: string;
+  /** How the ZIP is called that its files are had in. */
+  archiveName?: string;
+}
 
 /** A turn of long work is due. */
 export const jobDue = (jobId: string): DomainEvent => ({ name: 'job.due', consumers: ['jobs'], payload: { jobId } });
@@ -28,11 +37,16 @@ export class LongWork {
    * @param kind of the handler that does it
    * @returns its id
    */
-  async start(tx: Transaction, kind: string, input: JobInput): Promise<string> {
-    const id = newId();
+  async start(
+    tx: Transaction,
+    kind: string,
+    input: JobInput,
+    { id = newId(), archiveName }: JobOptions = {},
+  ): Promise<string> {
     await tx.execute(
-      `INSERT INTO job (tenant_id, id, kind, status, input, created_by, created_at) VALUES ($1, $2, $3, 'queued', $4, $5, $6)`,
-      [tx.tenantId, id, kind, JSON.stringify(input), tx.actor.membershipId, tx.now],
+      `INSERT INTO job (tenant_id, id, kind, status, input, archive_name, created_by, created_at)
+       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7)`,
+      [tx.tenantId, id, kind, JSON.stringify(input), archiveName ?? null, tx.actor.membershipId, tx.now],
     );
     await tx.emit(jobDue(id));
     return id;

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 
-interface Download {
+export interface Download {
   name: string;
   mediaType: string;
   size: number;

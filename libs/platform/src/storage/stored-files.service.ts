@@ -206,11 +206,12 @@ export class StoredFiles {
     await this.remove(ctx, tenantId, id);
   }
 
-  /** Removes what was uploaded before `before` and never attached, and what was being removed when a process died. */
+  /** Removes what was uploaded before `before` and neither attached nor made by long work that is still known, and what was being removed when a process died. */
   async sweep(ctx: RequestContext, tenantId: string, before: Date): Promise<number> {
     const ids = await this.database.run(ctx, async (tx) => {
       const rows = await tx.query<{ id: string }>(
-        `UPDATE stored_file SET status = 'deleting' WHERE attached_at IS NULL AND created_at < $1 RETURNING id`,
+        `UPDATE stored_file f SET status = 'deleting' WHERE attached_at IS NULL AND created_at < $1
+           AND NOT EXISTS (SELECT FROM job_file j WHERE j.tenant_id = f.tenant_id AND j.file_id = f.id) RETURNING id`,
         [before],
       );
       return rows.map((row) => row.id);

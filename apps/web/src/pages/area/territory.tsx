@@ -4,6 +4,7 @@ import { addDays } from '#app/kernel';
 import { useActor } from '../../area/session.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
+import { BodyReportsMenu, BodyReportsProgress } from '../../reports/body-reports.js';
 import { ReportMenu } from '../../reports/report-menu.js';
 import { CountsByPlace, CountsByType } from '../../territory/territory-counts.js';
 import { TerritoryMonths } from '../../territory/territory-months.js';
@@ -67,13 +68,14 @@ function Overview({ territory }: { territory: Territory }) {
         actions={
           <>
             <ReportMenu label={t('reports.centre')} path="/api/v1/reports/centre" />
-            <ReportMenu label={t('reports.bodies')} path="/api/v1/reports/bodies" />
+            <BodyReportsMenu />
             <PrintButton label={t('territory.print')} />
           </>
         }
       >
         {t('territory.title')}
       </PageTitle>
+      <BodyReportsProgress />
       <TerritoryTiles bodies={bodies} />
       <h2>{t('territory.figures')}</h2>
       <CountsByType bodies={bodies} />

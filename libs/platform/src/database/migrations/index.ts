@@ -11,6 +11,7 @@ import { PlatformImports1760000031100 } from './1760000031100-platform-imports.j
 import { PlatformWorkSweep1760000040200 } from './1760000040200-platform-work-sweep.js';
 import { PlatformDelegates1760000050000 } from './1760000050000-platform-delegates.js';
 import { PlatformFilesForBodies1760000051050 } from './1760000051050-platform-files-for-bodies.js';
+import { PlatformJobFiles1760000060000 } from './1760000060000-platform-job-files.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -26,4 +27,5 @@ export const platformMigrations = [
   PlatformWorkSweep1760000040200,
   PlatformDelegates1760000050000,
   PlatformFilesForBodies1760000051050,
+  PlatformJobFiles1760000060000,
 ];

@@ -63,7 +63,7 @@ export class ReportsController {
   async bodies(
     @Ctx() ctx: RequestContext,
     @IdempotencyKey() key: string | undefined,
-    @Body() { year = thisYear(ctx) }: NewReports,
+    @Body() { year }: NewReports,
   ): Promise<Job> {
     return this.work.get(ctx, await this.reports.ofAllBodies(ctx, key, Number(year)));
   }

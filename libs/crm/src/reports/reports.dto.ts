@@ -8,6 +8,5 @@ export class ReportQuery {
 }
 
 export class NewReports {
-  @Matching(YEAR, { max: 4, optional: true, description: 'The present one, as far as today, if absent' })
-  year?: string;
+  @Matching(YEAR, { max: 4, description: 'The present one as far as today' }) year: string;
 }

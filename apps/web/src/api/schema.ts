@@ -5783,8 +5783,8 @@ export interface components {
             reason?: string;
         };
         NewReports: {
-            /** @description The present one, as far as today, if absent */
-            year?: string;
+            /** @description The present one as far as today */
+            year: string;
         };
         /** @enum {string} */
         TaskState: "open" | "done";

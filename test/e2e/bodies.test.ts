@@ -44,7 +44,6 @@ describe('a body', () => {
       pec: 'protocollo@pec.unione.example.org',
       email: 'info@unione.example.org',
       phone: '030 123',
-      address: 'via Roma 1',
       website: 'https://www.unione.example.org',
       validFrom: '2015-01-01',
     };
@@ -148,6 +147,96 @@ describe('a body', () => {
       'requested',
       'active',
     ]);
+  });
+});
+
+describe('an address', () => {
+  const add = (path: string, fields: object, key = newId()) =>
+    house
+      .as(people().operator)
+      .post(`${path}/addresses`)
+      .set('Idempotency-Key', key)
+      .send({ kind: 'registered', street: 'via Roma 1', ...fields })
+      .ok(() => true);
+  const streets = (body: Json) =>
+    body.addresses.map(({ kind, street, startsOn, endsOn, current }: Json) => [
+      kind,
+      street,
+      startsOn,
+      endsOn,
+      current,
+    ]);
+  const change = (path: string, id: string, version: number, changes: object) =>
+    house
+      .as(people().operator)
+      .patch(`${path}/addresses/${id}`)
+      .set('If-Match', `"${version}"`)
+      .send(changes)
+      .ok(() => true);
+  const fresh = async () => `/bodies/${(await create({ name: `Ente ${newId()}` })).body.id as string}`;
+
+  it('is the seat, which a new one ends, or one of others; acts and files say the seat of today', async () => {
+    const path = await fresh();
+    const key = newId();
+    const full = { postcode: '25040', place: 'Temù', province: 'bs' };
+    const { status, body, headers } = await add(path, full, key);
+    expect({ status, etag: headers.etag, address: body.addresses[0] }).toMatchObject({
+      status: 201,
+      etag: '"1"',
+      address: { ...full, province: 'BS', note: null, startsOn: null, current: true, version: 1 },
+    });
+    expect((await add(path, full, key)).body.addresses).toHaveLength(1);
+    expect(fieldsOf(expectProblem(await add(path, {}), 'duplicate'))).toEqual(['startsOn: in_use']);
+    await add(path, { kind: 'operating', street: 'via dei Monti 2', note: 'Solo il martedì' });
+    const moved = await add(path, { street: 'piazza Nuova 3', startsOn: TODAY });
+    expect(streets(moved.body)).toEqual([
+      ['registered', 'piazza Nuova 3', TODAY, null, true],
+      ['operating', 'via dei Monti 2', null, null, true],
+      ['registered', 'via Roma 1', null, addDays(TODAY, -1), false],
+    ]);
+    const { text } = await house
+      .as(people().operator)
+      .get(`/bodies/export?q=${moved.body.name as string}`)
+      .expect(200);
+    expect(text).toContain('piazza Nuova 3');
+    const { rows } = await house.database.owner.query<{ id: string }>(
+      `SELECT id FROM body_address WHERE street = 'via Roma 1' AND body_id = $1`,
+      [moved.body.id],
+    );
+    const former = rows[0]!.id;
+    expectProblem(await change(path, former, 1, { note: 'x' }), 'stale_version');
+    expect(fieldsOf(expectProblem(await change(path, former, 2, { endsOn: null }), 'duplicate'))).toEqual([
+      'startsOn: in_use',
+    ]);
+    const changed = await change(path, former, 2, { kind: 'postal', endsOn: null, place: '' });
+    expect(changed.body.addresses[2]).toMatchObject({
+      id: former,
+      kind: 'postal',
+      place: null,
+      current: true,
+      version: 3,
+    });
+    await house.as(people().operator).delete(`${path}/addresses/${former}`).expect(204);
+    await problem(house.as(people().operator).delete(`${path}/addresses/${former}`), 'not_found');
+  });
+
+  it.each([
+    [{ kind: 'castle' }, 'kind: not_in_list'],
+    [{ street: '' }, 'street: required'],
+    [{ postcode: '2504' }, 'postcode: invalid_format'],
+    [{ province: 'B1' }, 'province: invalid_format'],
+    [{ startsOn: '2026-02-01', endsOn: '2026-01-31' }, 'endsOn: out_of_range'],
+  ])('with %j is refused: %s', async (fields, error) => {
+    expect(fieldsOf(expectProblem(await add(first(), fields), 'validation_failed'))).toEqual([error]);
+  });
+
+  it('of a body is written by the centre, and not through another body', async () => {
+    const { body } = await add(first(), { kind: 'other' });
+    const { id } = body.addresses.find(({ kind }: Json) => kind === 'other');
+    const other = `/bodies/${alfa().bodies[1]!.id}/addresses/${id as string}`;
+    await problem(house.as(people().operator).delete(other), 'not_found');
+    await problem(house.as(people().body_admin).delete(`${first()}/addresses/${id as string}`), 'permission_denied');
+    expect((await sheet(people().body_clerk)).addresses.map((each: Json) => each.id)).toContain(id);
   });
 });
 

@@ -294,7 +294,6 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'adhesion_event.for_name': 'erased',
   'allowance_use.author_name': 'erased',
   'audit_entry.table_name': 'of no person',
-  'body.address': 'of no person',
   'body.email': 'of no person',
   'body.name': 'of no person',
   'body.phone': 'of no person',

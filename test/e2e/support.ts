@@ -71,6 +71,7 @@ const COUNTED = [
   'kit_origin',
   'body',
   'body_figure',
+  'body_address',
   'body_past',
   'body_grouping',
   'body_delegation',

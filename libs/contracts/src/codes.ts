@@ -19,6 +19,10 @@ export type BodyType = (typeof BODY_TYPES)[number];
 export const FIGURE_KINDS = ['population', 'enterprises'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
+/** Where a body is, and where it is written to; it has one registered seat on a day. */
+export const BODY_ADDRESS_KINDS = ['registered', 'operating', 'postal', 'other'] as const;
+export type BodyAddressKind = (typeof BODY_ADDRESS_KINDS)[number];
+
 /** What a body is called and numbered by, and may change with time: what it was before is kept with its days. */
 export const BODY_PAST_KINDS = [
   'name',

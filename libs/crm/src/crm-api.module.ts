@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddressesController } from './addresses/addresses.controller.js';
 import { ActsController } from './api/acts.controller.js';
 import { AdhesionsController } from './api/adhesions.controller.js';
 import { BodiesController } from './api/bodies.controller.js';
@@ -24,6 +25,7 @@ import { TerritoryController } from './territory/territory.controller.js';
   controllers: [
     BodiesController,
     BodyMembersController,
+    AddressesController,
     DelegationsController,
     BodyMergersController,
     AdhesionsController,

@@ -3,6 +3,8 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#app/identity';
 import { NotificationsModule } from '#app/notifications';
+import { BodyAddress } from './addresses/address.entity.js';
+import { BodyAddresses } from './addresses/addresses.service.js';
 import { AdhesionHeir } from './application/adhesion-heir.js';
 import { ActTemplates } from './acts/act-templates.js';
 import { AdhesionActs } from './acts/adhesion-acts.service.js';
@@ -64,6 +66,7 @@ import { Territories } from './territory/territory.service.js';
       BodyGrouping,
       BodyDelegation,
       BodyFigure,
+      BodyAddress,
       BodyOffice,
       Convention,
       Adhesion,
@@ -101,6 +104,7 @@ import { Territories } from './territory/territory.service.js';
     AdhesionSigners,
     AdhesionSteps,
     Bodies,
+    BodyAddresses,
     BodyDelegations,
     BodyGroupings,
     BodyMergers,
@@ -141,6 +145,7 @@ import { Territories } from './territory/territory.service.js';
     AdhesionSigners,
     AdhesionSteps,
     Bodies,
+    BodyAddresses,
     BodyDelegations,
     BodyGroupings,
     BodyMergers,

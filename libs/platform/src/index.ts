@@ -34,6 +34,7 @@ export * from './http/params.js';
 export * from './http/resource-headers.interceptor.js';
 export * from './http/validation.js';
 export * from './idempotency/idempotency.service.js';
+export * from './imports/cell-int.js';
 export * from './imports/import-target.js';
 export * from './jobs/job-files.js';
 export * from './jobs/job-handler.js';

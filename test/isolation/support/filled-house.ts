@@ -384,6 +384,8 @@ async function fillRegister(
     })
     .expect(200);
   await fillAppointment(house, tenant, { bodyId, adhesionId, fileId: resolutionId, conventionId });
+  const seat = { kind: 'registered', street: `via ${bodyId}`, postcode: '25040', place: 'Temù', province: 'BS' };
+  await house.as(people.operator).post(`/bodies/${bodyId}/addresses`).send(seat).expect(201);
   const office = { kind: 'mayor', personName: `Sindaco di ${bodyId}`, acting: false, startsOn: '2024-06-10' };
   const { body } = await house.as(people.operator).post(`/bodies/${bodyId}/offices`).send(office).expect(201);
   return {

@@ -81,6 +81,7 @@ export const REACH: Record<string, Reach> = {
     sees: { body: or(ownBody, ({ bodyIds }) => `t.delegate_id = ANY (${list(bodyIds)})`), ...insiders },
     may: { centre: 'IU', system: 'IU' },
   },
+  body_address: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
   body_figure: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
   body_grouping: {
     sees: { body: or(ownBody, ({ bodyIds }) => `t.head_id = ANY (${list(bodyIds)})`), ...insiders },

@@ -271,19 +271,28 @@ const allowanceUse: Attack['make'] = async (house, { tenant, files }) => {
   return { path: `${path}/${(body.uses as { id: string }[])[0]!.id}` };
 };
 
-/** The first body, with a new office and a new figure. */
+/** The first body, with a new office, a new figure and a new address. */
 const body =
-  (tail: (made: { officeId: string; figureId: string }) => string, rest: Omit<Call, 'path'> = {}): Attack['make'] =>
+  (
+    tail: (made: { officeId: string; figureId: string; addressId: string }) => string,
+    rest: Omit<Call, 'path'> = {},
+  ): Attack['make'] =>
   async (house, { tenant, dossiers }) => {
     const path = `/bodies/${dossiers[0].bodyId}`;
     const operator = house.as(tenant.people.operator);
     const figure = { kind: 'enterprises', year: 1861 + ++made, value: 60, source: 'Prova' };
     await operator.post(`${path}/figures`).send(figure).expect(201);
+    const address = { kind: 'other', street: `via ${made}` };
+    await operator.post(`${path}/addresses`).send(address).expect(201);
     const office = { kind: 'secretary', personName: `Persona ${made}`, acting: false, startsOn: '2025-01-01' };
     const { body: sheet, headers } = await operator.post(`${path}/offices`).send(office).expect(201);
-    const find = (list: { id: string; year?: number; personName?: string }[], mark: number | string) =>
-      list.find(({ year, personName }) => year === mark || personName === mark)!.id;
-    const ids = { officeId: find(sheet.offices, office.personName), figureId: find(sheet.figures, figure.year) };
+    const find = (list: { id: string; year?: number; personName?: string; street?: string }[], mark: number | string) =>
+      list.find(({ year, personName, street }) => [year, personName, street].includes(mark))!.id;
+    const ids = {
+      officeId: find(sheet.offices, office.personName),
+      figureId: find(sheet.figures, figure.year),
+      addressId: find(sheet.addresses, address.street),
+    };
     return { path: path + tail(ids), ...rest, ...(rest.ifMatch === 'etag' && { ifMatch: headers.etag! }) };
   };
 
@@ -645,6 +654,18 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   ],
   'DELETE /bodies/{id}/figures/{figureId}': [
     { role: 'operator', make: body(({ figureId }) => `/figures/${figureId}`) },
+  ],
+  'POST /bodies/{id}/addresses': [
+    { role: 'operator', make: body(() => '/addresses', { body: { kind: 'other', street: 'via Roma 1' } }) },
+  ],
+  'PATCH /bodies/{id}/addresses/{addressId}': [
+    {
+      role: 'operator',
+      make: body(({ addressId }) => `/addresses/${addressId}`, { ifMatch: '"1"', body: { note: 'Secondo piano' } }),
+    },
+  ],
+  'DELETE /bodies/{id}/addresses/{addressId}': [
+    { role: 'operator', make: body(({ addressId }) => `/addresses/${addressId}`) },
   ],
   'POST /bodies/{id}/members': [
     {

@@ -1230,6 +1230,41 @@ export interface paths {
         patch: operations["BodyMembers_change"];
         trace?: never;
     };
+    "/api/v1/bodies/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an address of a body */
+        post: operations["Addresses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an address entered by mistake */
+        delete: operations["Addresses_remove"];
+        options?: never;
+        head?: never;
+        /** Changes or ends an address; If-Match names the version of the address */
+        patch: operations["Addresses_change"];
+        trace?: never;
+    };
     "/api/v1/bodies/{id}/delegations": {
         parameters: {
             query?: never;
@@ -4542,7 +4577,6 @@ export interface components {
             /** Format: email */
             email?: string | null;
             phone?: string | null;
-            address?: string | null;
             /** @description http:// or https:// */
             website?: string | null;
             /** Format: date */
@@ -4640,6 +4674,26 @@ export interface components {
             endsOn: string | null;
             /** @description Today */
             state: components["schemas"]["DelegationState"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        BodyAddressKind: "registered" | "operating" | "postal" | "other";
+        BodyAddressView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BodyAddressKind"];
+            street: string;
+            postcode: string | null;
+            place: string | null;
+            province: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            note: string | null;
+            /** @description Today */
+            current: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -4746,7 +4800,6 @@ export interface components {
             pec: string | null;
             email: string | null;
             phone: string | null;
-            address: string | null;
             website: string | null;
             /** Format: date */
             validFrom: string | null;
@@ -4769,6 +4822,8 @@ export interface components {
             members: components["schemas"]["GroupedBody"][];
             /** @description Given, and received; those of today first */
             delegations: components["schemas"]["DelegationView"][];
+            /** @description Those of today first, the seat before all */
+            addresses: components["schemas"]["BodyAddressView"][];
             offices: components["schemas"]["Office"][];
             figures: components["schemas"]["BodyFigure"][];
             adhesions: components["schemas"]["AdhesionSummary"][];
@@ -4792,7 +4847,6 @@ export interface components {
             /** Format: email */
             email?: string | null;
             phone?: string | null;
-            address?: string | null;
             /** @description http:// or https:// */
             website?: string | null;
             /** Format: date */
@@ -4872,6 +4926,56 @@ export interface components {
             /** Format: date */
             endsOn?: string | null;
             act?: string | null;
+        };
+        NewBodyAddress: {
+            kind: components["schemas"]["BodyAddressKind"];
+            /**
+             * @description Street and number
+             * @example piazza Roma 1
+             */
+            street: string;
+            /** @description CAP */
+            postcode?: string | null;
+            /** @description The municipality */
+            place?: string | null;
+            /** @description Sigla della provincia */
+            province?: string | null;
+            /**
+             * Format: date
+             * @description A new registered seat ends the former one on the day before
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            endsOn?: string | null;
+            note?: string | null;
+        };
+        BodyAddressChanges: {
+            kind?: components["schemas"]["BodyAddressKind"];
+            /**
+             * @description Street and number
+             * @example piazza Roma 1
+             */
+            street?: string;
+            /** @description CAP */
+            postcode?: string | null;
+            /** @description The municipality */
+            place?: string | null;
+            /** @description Sigla della provincia */
+            province?: string | null;
+            /**
+             * Format: date
+             * @description A new registered seat ends the former one on the day before
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            endsOn?: string | null;
+            note?: string | null;
         };
         NewDelegation: {
             /**
@@ -11433,6 +11537,128 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["MemberChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Addresses_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBodyAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Addresses_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Addresses_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["BodyAddressChanges"];
             };
         };
         responses: {

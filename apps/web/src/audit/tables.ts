@@ -38,6 +38,7 @@ export const AUDITED = [
   'body_delegation',
   'body_office',
   'body_figure',
+  'body_address',
   'service',
   'service_version',
   'service_event',

@@ -128,4 +128,4 @@ export function BodyForm({ body, button, send }: BodyFormProps) {
   );
 }
 
-const INPUT_TYPES = { pec: 'email', email: 'email', phone: 'tel', address: 'text', website: 'url' } as const;
+const INPUT_TYPES = { pec: 'email', email: 'email', phone: 'tel', website: 'url' } as const;

@@ -8,6 +8,7 @@ import { DateTime } from '../ui/date-time.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PhoneLink } from '../ui/phone-link.js';
 import { AdhesionStatus } from './adhesion-status.js';
+import { BodyAddresses } from './body-addresses.js';
 import { BodyDelegations } from './body-delegations.js';
 import { BodyGroupings } from './body-groupings.js';
 import { BodyHistory, Succession } from './body-history.js';
@@ -27,6 +28,7 @@ export function BodySheet({ body, onDone }: BodySheetProps) {
     <div className="sections">
       <Succession body={body} />
       <Identity body={body} />
+      <BodyAddresses body={body} onDone={onDone} />
       <BodyOffices body={body} onDone={onDone} />
       <Adhesions body={body} />
       <BodyGroupings body={body} onDone={onDone} />
@@ -45,7 +47,6 @@ function Identity({ body }: { body: Body }) {
     [t('contacts.pec'), body.pec && <a href={`mailto:${body.pec}`}>{body.pec}</a>],
     [t('contacts.email'), body.email && <a href={`mailto:${body.email}`}>{body.email}</a>],
     [t('contacts.phone'), body.phone && <PhoneLink number={body.phone} />],
-    [t('contacts.address'), body.address],
     [t('body.website'), body.website && <a href={body.website}>{body.website}</a>],
     [t('body.validFrom'), body.validFrom && <DateTime value={body.validFrom} />],
     [t('body.validTo'), body.validTo && <DateTime value={body.validTo} />],

@@ -6,7 +6,7 @@ import { today } from '../lib/format.js';
 import { optionalDay, optionalText, requiredText } from '../forms/schemas.js';
 
 export const CODES = ['istatCode', 'cadastralCode', 'ipaCode', 'taxCode', 'vatNumber', 'officeCode'] as const;
-export const CONTACTS = ['pec', 'email', 'phone', 'address', 'website'] as const;
+export const CONTACTS = ['pec', 'email', 'phone', 'website'] as const;
 const DAYS = ['validFrom', 'validTo'] as const;
 const OPTIONAL = [...CODES, ...CONTACTS, ...DAYS];
 
@@ -16,7 +16,6 @@ export const BODY_LIMITS = {
   pec: LIMITS.email,
   email: LIMITS.email,
   phone: 50,
-  address: 300,
   website: 300,
 } as const;
 
@@ -46,7 +45,6 @@ export const bodySchema = z
     pec: email,
     email,
     phone: optionalText(BODY_LIMITS.phone),
-    address: optionalText(BODY_LIMITS.address),
     website: optionalText(BODY_LIMITS.website).refine(
       (text) => text === '' || /^https?:\/\/\S+$/.test(text),
       'invalid_format',

@@ -12,6 +12,8 @@ export type NewMember = PostBody<'/api/v1/bodies/{id}/members'>;
 export type GroupedBody = Body['members'][number];
 export type NewMerger = PostBody<'/api/v1/body-mergers'>;
 export type InheritedThing = Awaited<ReturnType<typeof planMerger>>['items'][number];
+export type NewAddress = PostBody<'/api/v1/bodies/{id}/addresses'>;
+export type Address = Body['addresses'][number];
 export type NewFigure = PostBody<'/api/v1/bodies/{id}/figures'>;
 
 const MERGE_PATCH = { 'content-type': 'application/merge-patch+json' };
@@ -37,6 +39,21 @@ export function saveOffice(id: string, office: Office, body: NewOffice): Promise
 
 export async function removeOffice(id: string, officeId: string): Promise<Body> {
   await unwrap(api.DELETE('/api/v1/bodies/{id}/offices/{officeId}', { params: { path: { id, officeId } } }));
+  return sheetOf(id);
+}
+
+export function addAddress(id: string, body: NewAddress, key: string): Promise<Body> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return unwrap(api.POST('/api/v1/bodies/{id}/addresses', { params, body }));
+}
+
+export function saveAddress(id: string, address: Address, body: NewAddress): Promise<Body> {
+  const params = { path: { id, addressId: address.id }, header: ifMatch(address.version) };
+  return unwrap(api.PATCH('/api/v1/bodies/{id}/addresses/{addressId}', { params, body, headers: MERGE_PATCH }));
+}
+
+export async function removeAddress(id: string, addressId: string): Promise<Body> {
+  await unwrap(api.DELETE('/api/v1/bodies/{id}/addresses/{addressId}', { params: { path: { id, addressId } } }));
   return sheetOf(id);
 }
 

@@ -5,13 +5,14 @@ import { TenantDatabase, notFound, type RequestContext } from '#app/platform';
 import { fieldsOf, filled } from './act-document.js';
 import { ACT_KINDS, actData, type ActFacts, type ActField, type ActKind } from './act-fields.js';
 import { ActTemplates } from './act-templates.js';
+import { seatOn } from '../addresses/seat.js';
 
 const OFFICES = `(SELECT json_agg(json_build_object('kind', p.kind, 'name', p.person_name, 'acting', p.acting) ORDER BY p.starts_on DESC, p.id)
     FROM body_office p WHERE p.tenant_id = b.tenant_id AND p.body_id = b.id
       AND p.starts_on <= $2 AND (p.ends_on IS NULL OR p.ends_on >= $2))`;
 const RESOLUTION = `(SELECT json_build_object('organ', e.act_organ, 'number', e.act_number, 'date', e.act_date) FROM adhesion_event e
     WHERE e.tenant_id = a.tenant_id AND e.adhesion_id = a.id AND e.command = 'submit_resolution' ORDER BY e.at DESC, e.id DESC LIMIT 1)`;
-const FACTS = `SELECT b.name AS "bodyName", b.type AS "bodyType", b.address AS "bodyAddress", b.tax_code AS "bodyTaxCode", b.pec AS "bodyPec",
+const FACTS = `SELECT b.name AS "bodyName", b.type AS "bodyType", ${seatOn('b', '$2')} AS "bodyAddress", b.tax_code AS "bodyTaxCode", b.pec AS "bodyPec",
     COALESCE(${OFFICES}, '[]') AS offices, ${RESOLUTION} AS resolution,
     t.name AS "centreName", t.owner_name AS "centreOwner", t.address AS "centreAddress", t.pec AS "centrePec",
     c.title, c.valid_from::text AS "validFrom", c.valid_to::text AS "validTo", c.notice_days AS "noticeDays",

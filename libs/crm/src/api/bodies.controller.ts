@@ -48,7 +48,7 @@ export class BodiesController {
   @Operation({ summary: 'The list of bodies as a file', binary: true, problems: [413] })
   export(@Ctx() ctx: RequestContext, @Query() query: BodyExportQuery): Promise<StreamableFile> {
     return exportFile(ctx, query, BODY_EXPORT, (cursor) =>
-      this.bodies.list(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+      this.bodies.listWithSeats(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
     );
   }
 

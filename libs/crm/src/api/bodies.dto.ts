@@ -21,11 +21,13 @@ import {
   type Role,
 } from '#app/contracts';
 import { Bool, Code, Codes, ExportOf, Day, Email, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
+import { BodyAddressView } from '../addresses/addresses.dto.js';
 import { DelegationView } from '../delegations/delegations.dto.js';
 import { AdhesionSummary } from './adhesions.dto.js';
 
 const PHONE = 50;
-const ADDRESS = 300;
+const SITE = 300;
+const ACT = 300;
 const SOURCE = 300;
 const YEARS = { min: 1861, max: 2200 };
 const VALUES = { min: 0, max: 2_000_000_000 };
@@ -139,8 +141,7 @@ export class BodyDetails {
   @Email({ optional: true, nullable: true }) pec?: string | null;
   @Email({ optional: true, nullable: true }) email?: string | null;
   @Text({ optional: true, nullable: true, max: PHONE }) phone?: string | null;
-  @Text({ optional: true, nullable: true, max: ADDRESS }) address?: string | null;
-  @Text({ optional: true, nullable: true, max: ADDRESS, description: 'http:// or https://' }) website?: string | null;
+  @Text({ optional: true, nullable: true, max: SITE, description: 'http:// or https://' }) website?: string | null;
   @Day({ optional: true, nullable: true }) validFrom?: string | null;
   @Day({ optional: true, nullable: true, description: 'The last day, of a body that was merged or ended' })
   validTo?: string | null;
@@ -202,7 +203,7 @@ export class GroupedBody {
 /** A body that was merged into this one. */
 export class Predecessor extends BodyName {
   @Day({ description: 'Its last day' }) validTo: string;
-  @Text({ max: ADDRESS }) act: string;
+  @Text({ max: ACT }) act: string;
 }
 
 export class BodyPerson {
@@ -225,8 +226,7 @@ export class BodySheet {
   @Text({ nullable: true, max: LIMITS.email }) pec: string | null;
   @Text({ nullable: true, max: LIMITS.email }) email: string | null;
   @Text({ nullable: true, max: PHONE }) phone: string | null;
-  @Text({ nullable: true, max: ADDRESS }) address: string | null;
-  @Text({ nullable: true, max: ADDRESS }) website: string | null;
+  @Text({ nullable: true, max: SITE }) website: string | null;
   @Day({ nullable: true }) validFrom: string | null;
   @Day({ nullable: true }) validTo: string | null;
   @Nested(() => BodyName, {
@@ -235,7 +235,7 @@ export class BodySheet {
   })
   adheresThrough: BodyName | null;
   @Nested(() => BodyName, { nullable: true, description: 'Who took over what it had' }) successor: BodyName | null;
-  @Text({ nullable: true, max: ADDRESS, description: 'The law or the act of the merger' }) successionAct: string | null;
+  @Text({ nullable: true, max: ACT, description: 'The law or the act of the merger' }) successionAct: string | null;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
   @NestedList(() => Predecessor, { maxItems: 50 }) predecessors: Predecessor[];
   @NestedList(() => FormerIdentity, { maxItems: 200, description: 'Newest first' }) past: FormerIdentity[];
@@ -243,6 +243,8 @@ export class BodySheet {
   @NestedList(() => GroupedBody, { maxItems: 500, description: 'Who belongs to it' }) members: GroupedBody[];
   @NestedList(() => DelegationView, { maxItems: 500, description: 'Given, and received; those of today first' })
   delegations: DelegationView[];
+  @NestedList(() => BodyAddressView, { maxItems: 100, description: 'Those of today first, the seat before all' })
+  addresses: BodyAddressView[];
   @NestedList(() => Office, { maxItems: 500 }) offices: Office[];
   @NestedList(() => BodyFigure, { maxItems: 200 }) figures: BodyFigure[];
   @NestedList(() => AdhesionSummary, { maxItems: 100 }) adhesions: AdhesionSummary[];

@@ -23,6 +23,8 @@ import type {
   Office,
   Predecessor,
 } from '../api/bodies.dto.js';
+import type { BodyAddressView } from '../addresses/addresses.dto.js';
+import { seatOn } from '../addresses/seat.js';
 import type { DelegationView } from '../delegations/delegations.dto.js';
 import { ADHESIONS_OF_BODY, toAdhesionSummary, type AdhesionRow } from './adhesion-queries.js';
 
@@ -42,7 +44,7 @@ const through = (bodyId: string, body: string, day: string) => `(SELECT json_bui
       WHERE a.body_id = ${bodyId} ORDER BY a.body_id, a.through_id NULLS FIRST) first
     JOIN LATERAL search.body_names(ARRAY[first.through_id]) n ON true)`;
 
-const SUMMARY = `SELECT b.id, b.name, b.type, b.province, b.istat_code AS "istatCode",
+const summary = (more: string) => `SELECT b.id, b.name, b.type, b.province, b.istat_code AS "istatCode",
     (SELECT json_build_object('value', f.value, 'year', f.year) FROM body_figure f
       WHERE f.tenant_id = b.tenant_id AND f.body_id = b.id AND f.kind = 'population' ORDER BY f.year DESC LIMIT 1) AS population,
     (SELECT json_build_object('status', a.status, 'suspended', a.suspended_by_body OR a.suspended_by_centre OR a.suspended_by_system)
@@ -50,8 +52,10 @@ const SUMMARY = `SELECT b.id, b.name, b.type, b.province, b.istat_code AS "istat
       ORDER BY a.status IN (${live}) DESC, a.created_at DESC, a.id DESC LIMIT 1) AS adhesion,
     ${through('b.id', 'NULL', '?')} AS "adheresThrough",
     (SELECT p.value FROM body_past p WHERE p.tenant_id = b.tenant_id AND p.body_id = b.id AND p.kind = 'name'
-      ORDER BY p.valid_to DESC LIMIT 1) AS "formerName"
+      ORDER BY p.valid_to DESC LIMIT 1) AS "formerName"${more}
   FROM body b`;
+const SUMMARY = summary('');
+const WITH_SEAT = summary(`, ${seatOn('b', '?')} AS seat`);
 
 const LIVE_ADHESION = `(EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = b.tenant_id AND a.body_id = b.id AND a.status = ANY (?))
   OR b.id IN (SELECT u.body_id FROM search.adhering(?, NULL) u WHERE u.through_id IS NOT NULL))`;
@@ -66,7 +70,7 @@ const INHABITANTS = `(SELECT f.value FROM body_figure f WHERE f.tenant_id = b.te
 const TAGGED = `EXISTS (SELECT FROM body_tag g WHERE g.tenant_id = b.tenant_id AND g.body_id = b.id AND g.tag_id = ?)`;
 
 const SHEET = `SELECT id, name, type, province, istat_code AS "istatCode", cadastral_code AS "cadastralCode", ipa_code AS "ipaCode",
-  tax_code AS "taxCode", vat_number AS "vatNumber", office_code AS "officeCode", pec, email, phone, address, website,
+  tax_code AS "taxCode", vat_number AS "vatNumber", office_code AS "officeCode", pec, email, phone, website,
   valid_from::text AS "validFrom", valid_to::text AS "validTo", succession_act AS "successionAct", version,
   (SELECT json_build_object('id', n.id, 'name', n.name) FROM search.body_names(ARRAY[successor_id]) n) AS successor,
   ${through('body.id', '$1', '$2')} AS "adheresThrough" FROM body WHERE id = $1`;
@@ -91,6 +95,10 @@ const DELEGATIONS = `SELECT d.id, d.body_id AS "bodyId", f.name AS "bodyName", d
   CROSS JOIN LATERAL search.body_names(ARRAY[d.delegate_id]) t
   WHERE d.body_id = $1 OR d.delegate_id = $1
   ORDER BY d.ends_on < $2 NULLS FIRST, d.starts_on DESC, f.name, d.id LIMIT 500`;
+const ADDRESSES = `SELECT id, kind, street, postcode, place, province, starts_on::text AS "startsOn", ends_on::text AS "endsOn", note,
+    daterange(starts_on, ends_on, '[]') @> $2::date AS current, version
+  FROM body_address WHERE body_id = $1
+  ORDER BY current DESC, array_position('{registered,operating,postal,other}', kind), starts_on DESC NULLS LAST, id LIMIT 100`;
 const OFFICES = `SELECT id, kind, person_name AS "personName", email, phone, acting, starts_on::text AS "startsOn", ends_on::text AS "endsOn",
     act, starts_on <= $2 AND (ends_on IS NULL OR ends_on >= $2) AS current, version
   FROM body_office WHERE body_id = $1 ORDER BY current DESC, kind, starts_on DESC, id LIMIT 500`;
@@ -101,7 +109,16 @@ const PEOPLE = `SELECT m.id AS "membershipId", m.display_name AS "displayName", 
 
 type SheetRow = Omit<
   BodySheet,
-  'delegations' | 'offices' | 'figures' | 'adhesions' | 'people' | 'predecessors' | 'past' | 'groupings' | 'members'
+  | 'delegations'
+  | 'addresses'
+  | 'offices'
+  | 'figures'
+  | 'adhesions'
+  | 'people'
+  | 'predecessors'
+  | 'past'
+  | 'groupings'
+  | 'members'
 >;
 
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -111,11 +128,25 @@ export class Bodies {
   constructor(private readonly database: TenantDatabase) {}
 
   async list(ctx: RequestContext, query: BodyQuery): Promise<Page<BodySummary>> {
-    const limit = query.limit ?? LIMITS.defaultPageSize;
     const today = italianDay(ctx.now);
-    const list = filtered(new ListQuery(SUMMARY, today), query, today);
-    const [sql, params] = list.page('name', BY_NAME, limit, query.cursor);
-    const rows = await this.database.read<Omit<BodySummary, 'delegatedPowers'>>(ctx, sql, params);
+    return this.page<BodySummary>(ctx, new ListQuery(SUMMARY, today), query, today);
+  }
+
+  /** The same for a file, with the seat. */
+  async listWithSeats(ctx: RequestContext, query: BodyQuery): Promise<Page<BodySummary & { seat: string | null }>> {
+    const today = italianDay(ctx.now);
+    return this.page<BodySummary & { seat: string | null }>(ctx, new ListQuery(WITH_SEAT, today, today), query, today);
+  }
+
+  private async page<Row extends BodySummary>(
+    ctx: RequestContext,
+    select: ListQuery,
+    query: BodyQuery,
+    today: string,
+  ): Promise<Page<Row>> {
+    const limit = query.limit ?? LIMITS.defaultPageSize;
+    const [sql, params] = filtered(select, query, today).page('name', BY_NAME, limit, query.cursor);
+    const rows = await this.database.read<Row>(ctx, sql, params);
     return toPage(
       rows,
       limit,
@@ -148,32 +179,45 @@ export class Bodies {
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<BodySheet> {
     const today = italianDay(ctx.now);
-    const [[sheet], predecessors, past, groupings, members, delegations, offices, figures, adhesions, people] =
-      await this.database.readAll<
-        [
-          SheetRow,
-          Predecessor,
-          FormerIdentity,
-          GroupedBody,
-          GroupedBody,
-          DelegationView,
-          Office,
-          BodyFigure,
-          AdhesionRow,
-          BodyPerson,
-        ]
-      >(ctx, [
-        [SHEET, [id, today]],
-        [PREDECESSORS, [id]],
-        [PAST, [id]],
-        [GROUPINGS, [id, today]],
-        [MEMBERS, [id, today]],
-        [DELEGATIONS, [id, today]],
-        [OFFICES, [id, today]],
-        [FIGURES, [id]],
-        [ADHESIONS_OF_BODY, [id]],
-        [PEOPLE, [id, today]],
-      ]);
+    const [
+      [sheet],
+      predecessors,
+      past,
+      groupings,
+      members,
+      delegations,
+      addresses,
+      offices,
+      figures,
+      adhesions,
+      people,
+    ] = await this.database.readAll<
+      [
+        SheetRow,
+        Predecessor,
+        FormerIdentity,
+        GroupedBody,
+        GroupedBody,
+        DelegationView,
+        BodyAddressView,
+        Office,
+        BodyFigure,
+        AdhesionRow,
+        BodyPerson,
+      ]
+    >(ctx, [
+      [SHEET, [id, today]],
+      [PREDECESSORS, [id]],
+      [PAST, [id]],
+      [GROUPINGS, [id, today]],
+      [MEMBERS, [id, today]],
+      [DELEGATIONS, [id, today]],
+      [ADDRESSES, [id, today]],
+      [OFFICES, [id, today]],
+      [FIGURES, [id]],
+      [ADHESIONS_OF_BODY, [id]],
+      [PEOPLE, [id, today]],
+    ]);
     if (!sheet) throw notFound();
     return {
       ...sheet,
@@ -182,6 +226,7 @@ export class Bodies {
       groupings,
       members,
       delegations,
+      addresses,
       offices,
       figures,
       adhesions: adhesions.map(toAdhesionSummary),

@@ -212,7 +212,6 @@ const NOTHING_KNOWN = {
   pec: null,
   email: null,
   phone: null,
-  address: null,
   website: null,
   validFrom: null,
   validTo: null,
@@ -221,7 +220,7 @@ const NOTHING_KNOWN = {
 };
 
 /** A field that was emptied holds nothing. */
-function emptyToNull<T extends object>(input: T): T {
+export function emptyToNull<T extends object>(input: T): T {
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, value === '' ? null : value])) as T;
 }
 
@@ -235,6 +234,6 @@ export function cleaned<T extends object>(input: T): T {
   ) as T;
 }
 
-function checkOrder(first: string | null | undefined, last: string | null | undefined, field: string): void {
+export function checkOrder(first: string | null | undefined, last: string | null | undefined, field: string): void {
   if (first && last && last < first) throw invalid(field, 'out_of_range');
 }

@@ -27,7 +27,7 @@ export const ADHESION_WORDS: Record<AdhesionStatus, Words> = {
 const SUSPENDED: Words = { it: ' (sospesa)', en: ' (suspended)' };
 
 /** The list of bodies as a file. */
-export const BODY_EXPORT: ExportTable<BodySummary> = {
+export const BODY_EXPORT: ExportTable<BodySummary & { seat: string | null }> = {
   title: { it: 'Enti', en: 'Bodies' },
   fileName: { it: 'enti', en: 'bodies' },
   columns: [
@@ -47,5 +47,6 @@ export const BODY_EXPORT: ExportTable<BodySummary> = {
       value: ({ adhesion }, locale) =>
         adhesion && ADHESION_WORDS[adhesion.status][locale] + (adhesion.suspended ? SUSPENDED[locale] : ''),
     },
+    { header: { it: 'Sede legale', en: 'Registered seat' }, width: 40, value: ({ seat }) => seat },
   ],
 };

@@ -19,7 +19,6 @@ export class Body {
   @Column('text', { nullable: true }) pec: string | null;
   @Column('text', { nullable: true }) email: string | null;
   @Column('text', { nullable: true }) phone: string | null;
-  @Column('text', { nullable: true }) address: string | null;
   @Column('text', { nullable: true }) website: string | null;
   @Column('date', { nullable: true }) validFrom: string | null;
   @Column('date', { nullable: true }) validTo: string | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { italianDay } from '#app/kernel';
 import { TenantDatabase, formPdf, notFound, type RequestContext } from '#app/platform';
+import { seatOn } from '../addresses/seat.js';
 import type { SubProcessorView } from './processing.dto.js';
 
 interface DocumentRow {
@@ -21,7 +22,7 @@ interface DocumentRow {
   signer: string | null;
 }
 
-const DOCUMENT = `SELECT b.name AS "bodyName", b.tax_code AS "taxCode", b.address, b.pec, c.title AS convention,
+const DOCUMENT = `SELECT b.name AS "bodyName", b.tax_code AS "taxCode", ${seatOn('b', '$2')} AS address, b.pec, c.title AS convention,
     n.name AS "centreName", n.owner_name AS "centreOwner", n.address AS "centreAddress", n.pec AS "centrePec",
     t.number, t.text, t.categories, t.measures, t.sub_processors AS "subProcessors",
     (SELECT o.person_name FROM body_office o WHERE o.tenant_id = b.tenant_id AND o.body_id = b.id

@@ -1,5 +1,6 @@
 import areaAccount from './area-account.json';
 import areaPortal from './area-portal.json';
+import addresses from './addresses.json';
 import acts from './acts.json';
 import adhesions from './adhesions.json';
 import agreements from './agreements.json';
@@ -33,6 +34,7 @@ export default {
   ...areaAccount,
   ...areaPortal,
   ...acts,
+  ...addresses,
   ...adhesions,
   ...agreements,
   ...audit,

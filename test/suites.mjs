@@ -8,14 +8,15 @@ export const SUITES = [
   {
     name: 'types',
     commands: [
-      ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
-      ['typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
+      ['typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+      ['typescript-native/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
     ],
   },
   {
     name: 'lint',
     commands: [
       ['eslint/bin/eslint.js', '.'],
+      ['oxlint/bin/oxlint', 'apps', 'libs', 'test'],
       ['dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs'],
       ['prettier/bin/prettier.cjs', '--check', '.'],
       ['dclint/bin/dclint.cjs', 'docker-compose.yml'],

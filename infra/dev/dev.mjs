@@ -17,7 +17,7 @@ export function watchSources(root, services, programs, env, log) {
   const webPort = env['WEB_PORT'] ?? '5173';
   services.start(
     'tsc',
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+    ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
     env,
   );
   services.start(

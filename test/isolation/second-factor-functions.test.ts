@@ -115,7 +115,8 @@ describe('the functions of signing in', () => {
       [app, twice].map((client) =>
         client.query<{ used: boolean }>('SELECT auth.use_time_step($1, 102) AS used', [auditor.personId]),
       ),
-    ).finally(() => twice.end());
+    );
+    await twice.end();
     expect(both.map(({ rows }) => rows[0]!.used).sort()).toEqual([false, true]);
     expect(await use(101)).toBe(false);
     expect(await use(103)).toBe(true);

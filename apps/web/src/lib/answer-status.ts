@@ -3,6 +3,6 @@
  * @param requestId under which the API's logs tell of a failure; the page shows it
  */
 export function answerStatus(status: 404 | 500, requestId: string | null = null): never {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  // oxlint-disable-next-line typescript/only-throw-error
   throw new Response(requestId, { status, statusText: status === 404 ? 'Not Found' : 'Internal Server Error' });
 }

@@ -5,6 +5,7 @@ import { openDemoApi } from '../support/demo-api.js';
 /** A freshly seeded house says through its API what the demonstration promises. */
 const MARTA = 'marta.sembinelli@comune-temu.example.org';
 const IVANA = 'ivana.boldini@unione-valsaviore.example.org';
+const BRUNA = 'bruna.guarinoni@unione-ceto.example.org';
 const LORENA = 'lorena.mazzucchelli@comune-edolo.example.org';
 const ELENA = 'elena.ghitti@provincia-brescia.example.org';
 const DAVIDE = 'davide.pelizzari@provincia-brescia.example.org';
@@ -188,6 +189,47 @@ describe('the demonstration', () => {
     expect(failed).toHaveLength(2);
     expect(JSON.stringify(failed)).not.toContain('olga.minelli');
     expect(failed[0].cause).toContain('user unknown');
+  });
+
+  it('has contacts, bodies to be won in each stage, labels, saved lists and mailings', async () => {
+    const laura = await signIn(LAURA);
+    expect((await laura.all('/interactions')).length).toBe(10);
+    const counts = await laura.get('/prospects/counts');
+    for (const stage of ['contacted', 'interested', 'resolution_scheduled', 'lost', 'untouched'])
+      expect(counts[stage]).toBeGreaterThan(1);
+    const lists = await laura.all('/segments');
+    expect(lists).toHaveLength(3);
+    for (const { id } of lists) expect((await laura.all(`/segments/${id}/bodies`)).length).toBeGreaterThan(4);
+    const [draft, sent] = await laura.all('/mailings');
+    expect(draft).toMatchObject({ status: 'draft', recipients: 0 });
+    expect(sent).toMatchObject({ status: 'sent', sent: 10, failed: 1 });
+  });
+
+  it('lets a union act for three members by delegation alone', async () => {
+    const bruna = await signIn(BRUNA);
+    const bodies = await bruna.all('/bodies');
+    expect(bodies.map(({ name }) => name)).toEqual([
+      'Comune di Ceto',
+      'Comune di Cimbergo',
+      'Comune di Paspardo',
+      'Unione dei Comuni di Ceto, Cimbergo e Paspardo',
+    ]);
+  });
+
+  it('appoints the centre as processor, as far as each body has come', async () => {
+    const laura = await signIn(LAURA);
+    const { conventions } = await laura.get('/conventions');
+    const renewal = conventions.find(({ title }: { title: string }) => title === 'Convenzione 2026–2036');
+    const { number, progress } = await laura.get(`/conventions/${renewal.id}/processing-terms`);
+    expect(number).toBe(2);
+    for (const figure of [progress.signed, progress.proposed, progress.toPropose]) expect(figure).toBeGreaterThan(9);
+    const { rows } = await house.database.owner.query(
+      `SELECT count(*)::int AS used, count(*) FILTER (WHERE EXISTS (SELECT FROM processor_appointment p
+         WHERE p.tenant_id = s.tenant_id AND p.body_id = s.body_id AND p.status = 'signed'))::int AS appointed
+       FROM subscription s JOIN service v ON v.tenant_id = s.tenant_id AND v.id = s.service_id WHERE v.code = 'conservazione-digitale'`,
+    );
+    expect(rows[0].used).toBeGreaterThan(3);
+    expect(rows[0].appointed).toBe(rows[0].used);
   });
 
   it('gives Brescia its own look, and leaves Lecce as a new centre is', async () => {

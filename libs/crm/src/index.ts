@@ -7,5 +7,6 @@ export * from './crm-api.module.js';
 export * from './crm.module.js';
 export * from './jobs/adhesion-mails.js';
 export * from './persistence/migrations/index.js';
+export { STANDARD_TERMS } from './processing/standard-terms.js';
 export { Tasks, type OpenTask } from './tasks/tasks.service.js';
 export { Segments } from './segments/segments.service.js';

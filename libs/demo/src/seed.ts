@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, seedDemonstration } from './seed/demonstration.js';
 const SHOWN: [key: string, who: string][] = [
   ['marta-sembinelli', 'addetta di quattro comuni'],
   ['ivana-boldini', 'addetta di un’unione e di tre suoi comuni'],
+  ['bruna-guarinoni', 'addetta di un’unione, per delega di tre comuni'],
   ['lorena-mazzucchelli', 'legale rappresentante di un comune'],
   ['elena-ghitti', 'operatrice del centro'],
   ['laura-bonomelli', 'responsabile del centro'],

@@ -16,6 +16,8 @@ export interface DemoConvention {
   validTo?: string;
   act: DemoAct;
   noticeDays: number;
+  /** How long it goes on for who is late with the renewal. */
+  extensionDays?: number;
   /** The key of the one in whose place it comes. */
   renews?: string;
 }
@@ -29,6 +31,7 @@ export const conventions: DemoConvention[] = [
     validFrom: '2021-01-01',
     act: { organ: 'Consiglio provinciale', number: '35', date: '2020-11-30' },
     noticeDays: 180,
+    extensionDays: 120,
   },
   {
     key: 'brescia-2026',

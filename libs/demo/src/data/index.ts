@@ -13,6 +13,7 @@ export type { DemoOffice } from './offices.js';
 export { otherBodies } from './other-bodies.js';
 export { outage } from './outage.js';
 export { people } from './people.js';
+export { contacts, delegations, labels, mailings, prospects, savedLists } from './relationship.js';
 export { servicesBrescia } from './services-brescia.js';
 export { servicesLecce } from './services-lecce.js';
 export { threads } from './threads.js';

@@ -14,6 +14,8 @@ const brescia: ClerkRow[] = [
   ['Gemma Bazzana', 'comune-cevo', 'body_clerk', ['017051', '017131', '017047']],
   // One clerk of a union, for the union and for three of its members: Berzo Demo, Saviore dell'Adamello, Sellero.
   ['Ivana Boldini', 'unione-valsaviore', 'body_clerk', ['unione-valsaviore', '017016', '017175', '017176']],
+  // Of another union, which acts for its members by their delegation alone: Ceto, Cimbergo, Paspardo.
+  ['Bruna Guarinoni', 'unione-ceto', 'body_clerk', ['unione-ceto']],
   ['Fausto Bontempi', 'comune-lozio', 'body_admin', ['017095']],
   ['Rosella Franzoni', 'comune-ossimo', 'body_clerk', ['017128']],
   ['Daria Righetti', 'comune-capovalle', 'body_clerk', ['017036']],

@@ -14,6 +14,7 @@ export interface SheetTermsData {
 
 const ADHESION = { anyOf: [{ kind: 'active_adhesion' as const }] };
 const PROTOCOL = { anyOf: [{ kind: 'signed_protocol' as const }] };
+const APPOINTMENT = { anyOf: [{ kind: 'processor_appointment' as const }] };
 const DUES = { anyOf: [{ kind: 'dues_paid' as const }] };
 const REQUEST = { name: 'Modulo di richiesta firmato dal responsabile dell’ente', required: true };
 const NOMINATION = { name: 'Atto di nomina del referente', required: false };
@@ -122,7 +123,7 @@ export const SHEET_TERMS: Readonly<Record<string, SheetTermsData>> = {
   },
   'conservazione-digitale': {
     answerTimes: 'Entro due giorni lavorativi.',
-    requirements: [ADHESION, PROTOCOL],
+    requirements: [ADHESION, PROTOCOL, APPOINTMENT],
     documents: [
       REQUEST,
       { name: 'Manuale di conservazione dell’ente', required: false },

@@ -22,7 +22,7 @@ export async function seedAdhesions(
   await insertRows(
     client,
     'convention',
-    own.map(({ key, title, validFrom, validTo, act, noticeDays, renews }) => ({
+    own.map(({ key, title, validFrom, validTo, act, noticeDays, extensionDays = 0, renews }) => ({
       tenant_id: centre.tenantId,
       id: ids.get(key),
       title,
@@ -32,6 +32,7 @@ export async function seedAdhesions(
       act_number: act.number,
       act_date: act.date,
       notice_days: noticeDays,
+      extension_days: extensionDays,
       renews_id: renews ? ids.get(renews) : null,
       created_at: now,
       version: 1,

@@ -4,11 +4,15 @@ import type { FileStorage } from '#app/platform';
 import { newId } from '#app/kernel';
 import { seedAdhesions } from './adhesions.js';
 import { seedCentres } from './centres.js';
+import { seedDelegations } from './delegations.js';
 import { seedGroupings } from './groupings.js';
 import { Inbox } from './inbox.js';
 import { everybody } from './members.js';
 import { seedNotices } from './notices.js';
+import { seedOutreach } from './outreach.js';
 import { seedPec } from './pec.js';
+import { seedProcessing } from './processing.js';
+import { seedRelationship } from './relationship.js';
 import { seedRequests } from './requests.js';
 import { insertRows } from './rows.js';
 import { seedSubscriptions } from './subscriptions.js';
@@ -46,6 +50,10 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedGroupings(client, centre, now);
         await seedTasks(client, centre, now);
         await seedPec(client, storage, centre, now);
+        await seedRelationship(client, centre, now);
+        await seedOutreach(client, centre, now);
+        await seedDelegations(client, centre, now);
+        await seedProcessing(client, storage, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

@@ -14,19 +14,24 @@ interface OfferedVersion {
   most: number | null;
   allowances: { code: string; countedBy?: AllowanceCount; bands: { quantity: number }[] }[];
   confirmed: string[];
+  /** Whether only who appointed the centre as data processor has it. */
+  appointed: boolean;
 }
 
 /** Services that are activated for each body, by code, with what the centre vouches for. */
 const OFFERED = `SELECT v.service_id AS "serviceId", v.id AS "versionId", v.quantity_unit AS unit, v.quantity_max AS most, v.allowances,
+    jsonb_path_exists(v.requirements, '$[*].anyOf[*] ? (@.kind == "processor_appointment")') AS appointed,
     ARRAY(SELECT DISTINCT r ->> 'kind' FROM jsonb_array_elements(v.requirements) g, jsonb_array_elements(g -> 'anyOf') r
       WHERE r ->> 'kind' IN ('signed_protocol', 'dues_paid') ORDER BY 1) AS confirmed
   FROM service_version v JOIN service s ON s.tenant_id = v.tenant_id AND s.id = v.service_id
   WHERE v.tenant_id = $1 AND v.status = 'published' AND v.subscribable
     AND NOT EXISTS (SELECT FROM jsonb_array_elements(v.requirements) g WHERE NOT EXISTS (
-      SELECT FROM jsonb_array_elements(g -> 'anyOf') r WHERE r ->> 'kind' IN ('active_adhesion', 'signed_protocol', 'dues_paid')))
+      SELECT FROM jsonb_array_elements(g -> 'anyOf') r WHERE r ->> 'kind' IN ('active_adhesion', 'signed_protocol', 'dues_paid', 'processor_appointment')))
   ORDER BY s.code`;
 const USING = `SELECT DISTINCT body_id AS id FROM adhesion WHERE tenant_id = $1 AND status = 'active'
   AND NOT (suspended_by_body OR suspended_by_centre OR suspended_by_system)`;
+
+const APPOINTED = `SELECT body_id AS id FROM processor_appointment WHERE tenant_id = $1 AND status = 'signed'`;
 
 /** How far each goes, in turn: most services are in use. */
 const ENDS: readonly SubscriptionStatus[] = ['active', 'active', 'requested', 'active', 'ending', 'active', 'refused'];
@@ -36,6 +41,8 @@ const REFUSAL = 'Il servizio passa a un nuovo fornitore: le attivazioni riprendo
 export async function seedSubscriptions(client: Client, centre: SeededCentre, now: Date): Promise<void> {
   const { rows: offered } = await client.query<OfferedVersion>(OFFERED, [centre.tenantId]);
   const { rows: using } = await client.query<{ id: string }>(USING, [centre.tenantId]);
+  const { rows: appointments } = await client.query<{ id: string }>(APPOINTED, [centre.tenantId]);
+  const appointed = new Set(appointments.map(({ id }) => id));
   const clerks = new Map(
     people.flatMap(({ key, bodies }) =>
       bodies
@@ -53,6 +60,7 @@ export async function seedSubscriptions(client: Client, centre: SeededCentre, no
     offered.forEach((version, index) => {
       // Not everybody uses everything.
       if ((place + index) % 3 === 2) return;
+      if (version.appointed && !appointed.has(bodyId)) return;
       const operator = centre.members.get(staff[(place + index) % staff.length]!.key)!;
       rows.add(bodyId, version, ENDS[(place * 2 + index) % ENDS.length]!, clerks.get(bodyId)!, operator);
     }),

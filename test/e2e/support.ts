@@ -73,6 +73,8 @@ const COUNTED = [
   'body_figure',
   'body_address',
   'body_past',
+  'body_distinction',
+  'body_joining',
   'body_grouping',
   'body_delegation',
   'body_office',

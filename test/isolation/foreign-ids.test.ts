@@ -69,6 +69,16 @@ const CASES: Case[] = [
     place: (successorId) => ({ successorId }),
     own: () => alfa().bodies[1]!.id,
   },
+  ...(['keptId', 'joinedId'] as const).map((field): Case => ({
+    what: `${field} of a joining`,
+    by: () => alfa().people.operator,
+    path: () => Promise.resolve('/body-joins/preview'),
+    body: () => ({ keptId: alfa().bodies[2]!.id, joinedId: alfa().bodies[2]!.id }),
+    field,
+    foreign: () => [beta().bodies[0]!.id],
+    place: (id) => ({ [field]: id }),
+    own: () => alfa().bodies[1]!.id,
+  })),
   {
     what: 'bodyId of a member',
     by: () => alfa().people.operator,

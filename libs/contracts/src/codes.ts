@@ -60,6 +60,72 @@ export const INHERITANCE_KINDS = [
 ] as const;
 export type InheritanceKind = (typeof INHERITANCE_KINDS)[number];
 
+/** Why two records of the register may be one body's. */
+export const DUPLICATE_REASONS = [
+  'tax_code',
+  'vat_number',
+  'ipa_code',
+  'istat_code',
+  'pec',
+  'same_name',
+  'similar_name',
+] as const;
+export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+
+/** What of a record may be taken over into that which stays, field by field. */
+export const JOINED_FIELDS = [
+  'name',
+  'type',
+  'province',
+  'istatCode',
+  'cadastralCode',
+  'ipaCode',
+  'taxCode',
+  'vatNumber',
+  'officeCode',
+  'pec',
+  'email',
+  'phone',
+  'website',
+  'validFrom',
+] as const;
+export type JoinedField = (typeof JOINED_FIELDS)[number];
+
+/** What moves to the record that stays, counted. */
+export const JOINED_KINDS = [
+  'ticket',
+  'adhesion',
+  'subscription',
+  'person',
+  'office',
+  'grouping',
+  'delegation',
+  'figure',
+  'address',
+  'contact',
+  'prospect',
+  'task',
+  'tag',
+  'mailing',
+  'pec',
+] as const;
+export type JoinedKind = (typeof JOINED_KINDS)[number];
+
+/** What both records have and a body has once: how it is settled when they are joined. */
+export const JOIN_SETTLEMENTS = [
+  'adhesion_ends',
+  'subscription_ends',
+  'figure_same',
+  'figure_beside',
+  'address_same',
+  'address_beside',
+  'grouping_same',
+  'delegation_ends',
+  'person_both',
+  'prospect_both',
+] as const;
+export type JoinSettlement = (typeof JOIN_SETTLEMENTS)[number];
+
 /** Offices that a person holds in a body, for a time (persone e cariche). */
 export const OFFICE_KINDS = [
   'legal_representative',

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   framework_required: 409,
   requirements_not_met: 409,
   person_elsewhere: 409,
+  bodies_tied: 409,
   link_not_valid: 410,
   stale_version: 412,
   payload_too_large: 413,

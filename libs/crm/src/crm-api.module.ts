@@ -10,6 +10,7 @@ import { CentreController } from './api/centre.controller.js';
 import { CentresController } from './api/centres.controller.js';
 import { ConventionsController } from './api/conventions.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { TagsController } from './segments/tags.controller.js';
 import { AgreementsController } from './agreements/agreements.controller.js';
@@ -28,6 +29,7 @@ import { TerritoryController } from './territory/territory.controller.js';
     AddressesController,
     DelegationsController,
     BodyMergersController,
+    DuplicatesController,
     AdhesionsController,
     ActsController,
     ConventionsController,

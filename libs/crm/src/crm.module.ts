@@ -28,6 +28,11 @@ import { NewSignatory } from './application/new-signatory.js';
 import { PublicCentres } from './application/public-centres.js';
 import { RegisterHeir } from './application/register-heir.js';
 import { BodyImport } from './imports/body-import.js';
+import { AdhesionJoiner } from './duplicates/adhesion-joiner.js';
+import { BodyDuplicates } from './duplicates/body-duplicates.service.js';
+import { BodyJoins } from './duplicates/body-joins.service.js';
+import { BodyDistinction, BodyJoining } from './duplicates/joining.entity.js';
+import { RegisterJoiner } from './duplicates/register-joiner.js';
 import { DelegationHeir } from './delegations/delegation-heir.js';
 import { BodyDelegation } from './delegations/delegation.entity.js';
 import { BodyDelegations } from './delegations/delegations.service.js';
@@ -65,6 +70,8 @@ import { Territories } from './territory/territory.service.js';
       BodyPast,
       BodyGrouping,
       BodyDelegation,
+      BodyDistinction,
+      BodyJoining,
       BodyFigure,
       BodyAddress,
       BodyOffice,
@@ -92,6 +99,10 @@ import { Territories } from './territory/territory.service.js';
     ProcessingTermsVersions,
     ProcessorAppointments,
     AdhesionHeir,
+    AdhesionJoiner,
+    BodyDuplicates,
+    BodyJoins,
+    RegisterJoiner,
     DelegationHeir,
     RegisterHeir,
     ActTemplates,
@@ -132,6 +143,8 @@ import { Territories } from './territory/territory.service.js';
     TaskNotices,
   ],
   exports: [
+    BodyDuplicates,
+    BodyJoins,
     Agreements,
     ConventionSchemes,
     AppointmentDocument,

@@ -5,6 +5,7 @@ export * from './application/body-standings.js';
 export * from './application/public-centres.js';
 export * from './crm-api.module.js';
 export * from './crm.module.js';
+export * from './duplicates/body-join.js';
 export * from './jobs/adhesion-mails.js';
 export * from './persistence/migrations/index.js';
 export { STANDARD_TERMS } from './processing/standard-terms.js';

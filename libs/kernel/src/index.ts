@@ -1,3 +1,4 @@
+export * from './body-names.js';
 export * from './contrast.js';
 export * from './ids.js';
 export * from './italian-day.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
+import { MailingJoiner } from './application/mailing-joiner.js';
 import { MailingQueries } from './application/mailing-queries.js';
 import { MailingRecipients } from './application/mailing-recipients.js';
 import { MailingSending } from './application/mailing-sending.js';
@@ -15,6 +16,7 @@ import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Mailing, MailingRecipient]), NotificationsModule],
   providers: [
+    MailingJoiner,
     MailingQueries,
     MailingRecipients,
     MailingSending,

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CrmModule } from '#app/crm';
 import { Interactions } from './application/interactions.service.js';
+import { ProspectJoiner } from './application/prospect-joiner.js';
 import { Prospects } from './application/prospects.service.js';
 import { RelationshipTimeline } from './application/relationship-timeline.js';
 import { Timelines } from './application/timeline.service.js';
@@ -16,7 +17,15 @@ import { Interaction, InteractionFile, Prospect, ProspectStep } from './persiste
     TypeOrmModule.forFeature([Interaction, InteractionFile, Prospect, ProspectStep]),
     CrmModule,
   ],
-  providers: [Interactions, Prospects, RelationshipTimeline, Timelines, RelationshipEraser, RelationshipRecords],
+  providers: [
+    Interactions,
+    ProspectJoiner,
+    Prospects,
+    RelationshipTimeline,
+    Timelines,
+    RelationshipEraser,
+    RelationshipRecords,
+  ],
   exports: [Interactions, Prospects, Timelines],
 })
 export class RelationshipModule {}

@@ -8,6 +8,7 @@ import { OwnServicesQuery } from './application/own-services.js';
 import { SubscriptionForms } from './application/subscription-forms.js';
 import { SubscriptionHeir } from './application/subscription-heir.js';
 import { SubscriptionHistory } from './application/subscription-history.js';
+import { SubscriptionJoiner } from './application/subscription-joiner.js';
 import { SubscriptionQueries } from './application/subscription-queries.js';
 import { SubscriptionRequesting } from './application/subscription-requesting.js';
 import { SubscriptionSteps } from './application/subscription-steps.js';
@@ -36,6 +37,7 @@ import {
     SubscriptionForms,
     SubscriptionHeir,
     SubscriptionHistory,
+    SubscriptionJoiner,
     SubscriptionQueries,
     SubscriptionRequesting,
     SubscriptionSteps,

@@ -5,6 +5,7 @@ import {
   FUNCTIONS,
   NARROW_RIGHTS,
   NARROW_ROLES,
+  OWNERS_FUNCTIONS,
   PUBLISHED,
   SCHEMAS,
   SEQUENCES,
@@ -249,7 +250,9 @@ const functions: Check = (catalogue) => [
     const known = FUNCTIONS[signature];
     const callers = [...new Set(grants.map(({ grantee }) => grantee))].filter((grantee) => grantee !== owner);
     return [
-      ...(definer && !NARROW_ROLES.includes(owner) ? [`${signature} runs with the rights of ${owner}`] : []),
+      ...(definer && !NARROW_ROLES.includes(owner) && !(signature in OWNERS_FUNCTIONS)
+        ? [`${signature} runs with the rights of ${owner}`]
+        : []),
       ...(definer && callers.includes('PUBLIC') ? [`${signature} is open to PUBLIC`] : []),
       ...(settings.some((setting) => /^search_path="?pg_catalog"?(, public)?, pg_temp$/.test(setting))
         ? []

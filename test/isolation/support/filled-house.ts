@@ -34,6 +34,10 @@ export interface BodyFile {
   groupingId: string;
   /** What the body delegates to it. */
   delegationId: string;
+  /** Said to be another than the body whose place it took. */
+  distinctionId: string;
+  /** A record that was joined to it. */
+  joiningId: string;
   /** Active, with a paper and a use of its allowance. */
   subscriptionId: string;
   allowanceUseId: string;
@@ -422,7 +426,7 @@ async function fillGrouping(
   house: House,
   { id, people }: TestTenant,
   bodyId: string,
-): Promise<Pick<BodyFile, 'unionId' | 'groupingId' | 'delegationId'>> {
+): Promise<Pick<BodyFile, 'unionId' | 'groupingId' | 'delegationId' | 'distinctionId' | 'joiningId'>> {
   const operator = house.as(people.operator);
   const union = { type: 'union', name: `Unione di ${bodyId}`, province: 'BS' };
   const unionId = (await operator.post('/bodies').send(union).expect(201)).body.id as string;
@@ -432,17 +436,26 @@ async function fillGrouping(
   const delegation = { delegateId: unionId, powers: ['requests'], readsTickets: false, act, startsOn: '2020-01-01' };
   const sheet = (await operator.post(`/bodies/${bodyId}/delegations`).send(delegation).expect(201)).body;
   const delegationId = (sheet.delegations as { id: string }[])[0]!.id;
+  const [joiningId, distinctionId, endedId] = [newId(), newId(), newId()];
   await house.database.owner.query(
-    `INSERT INTO body_past (tenant_id, body_id, id, kind, value, valid_to, created_at)
-     VALUES ($1, $2, $3, 'name', 'Comune di prima', '2019-12-31', now())`,
-    [id, bodyId, newId()],
+    `INSERT INTO body_joining (tenant_id, id, kept_id, sheet, joined_by, joined_at) VALUES ($1, $2, $3, '{"name": "Doppione"}', $4, now())`,
+    [id, joiningId, bodyId, people.operator.membershipId],
+  );
+  await house.database.owner.query(
+    `INSERT INTO body_past (tenant_id, body_id, id, kind, value, valid_to, joining_id, created_at)
+     VALUES ($1, $2, $3, 'name', 'Comune di prima', '2019-12-31', $4, now())`,
+    [id, bodyId, newId(), joiningId],
   );
   await house.database.owner.query(
     `INSERT INTO body (tenant_id, id, type, name, province, valid_to, successor_id, succession_act, created_at, version)
      VALUES ($1, $2, 'municipality', $3, 'BS', '2019-12-31', $4, 'Legge regionale 1/2019', now(), 1)`,
-    [id, newId(), `Comune cessato in ${bodyId}`, bodyId],
+    [id, endedId, `Comune cessato in ${bodyId}`, bodyId],
   );
-  return { unionId, delegationId, groupingId: (body.members as { id: string }[])[0]!.id };
+  await house.database.owner.query(
+    `INSERT INTO body_distinction (tenant_id, id, first_id, second_id, decided_by, decided_at) VALUES ($1, $2, $3, $4, $5, now())`,
+    [id, distinctionId, bodyId, endedId, people.operator.membershipId],
+  );
+  return { unionId, delegationId, distinctionId, joiningId, groupingId: (body.members as { id: string }[])[0]!.id };
 }
 
 /** A subscription in use, with a paper of the clerk's and something consumed. */

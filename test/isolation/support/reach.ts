@@ -87,6 +87,11 @@ export const REACH: Record<string, Reach> = {
     sees: { body: or(ownBody, ({ bodyIds }) => `t.head_id = ANY (${list(bodyIds)})`), ...insiders },
     may: { centre: 'IUD', system: 'IUD' },
   },
+  body_distinction: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  body_joining: {
+    sees: { body: ({ bodyIds }) => `t.kept_id = ANY (${list(bodyIds)})`, ...insiders },
+    may: { centre: 'I', system: 'I' },
+  },
   body_past: { sees: bodies, may: { centre: 'I', system: 'I' } },
   body_office: { sees: bodies, may: { body: 'IUD', centre: 'IUD', system: 'IUD' } },
   convention: { sees: { body: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },

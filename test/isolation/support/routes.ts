@@ -503,6 +503,24 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /conventions': 'list',
   'POST /bodies': 'creates',
   'POST /adhesions': 'creates',
+  'GET /body-duplicates': 'list',
+  'POST /body-duplicates/search': 'creates',
+  'POST /body-distinctions': 'creates',
+  'DELETE /body-distinctions/{id}': [
+    {
+      role: 'operator',
+      make: async (_house, { files }) => ({ path: `/body-distinctions/${files[0].distinctionId}` }),
+    },
+  ],
+  'POST /body-joins': 'creates',
+  'POST /body-joins/preview': 'creates',
+  'GET /body-joins/{id}': [
+    {
+      role: 'body_clerk',
+      within: 'body',
+      make: async (_house, { files }) => ({ path: `/body-joins/${files[0].joiningId}` }),
+    },
+  ],
   'POST /body-mergers': 'creates',
   'POST /body-mergers/preview': 'creates',
   'GET /tasks': 'list',

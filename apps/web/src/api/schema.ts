@@ -1333,6 +1333,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/body-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of bodies that may be one */
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-duplicates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bodies that a new one would look like; changes nothing */
+        post: operations["Duplicates_like"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that two bodies that look alike are two */
+        post: operations["Duplicates_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-distinctions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back that two bodies are two */
+        delete: operations["Duplicates_askAgain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-joins/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What joining two records of one body would do; changes nothing */
+        post: operations["Duplicates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins two records of one body (unione delle schede), and answers with that which stays */
+        post: operations["Duplicates_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-joins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record that was joined to another, by the id that it had */
+        get: operations["Duplicates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/adhesions": {
         parameters: {
             query?: never;
@@ -3833,7 +3952,7 @@ export interface components {
          * @description Why it failed
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "framework_required" | "requirements_not_met" | "person_elsewhere" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "framework_required" | "requirements_not_met" | "person_elsewhere" | "bodies_tied" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
         Job: {
             /** Format: uuid */
             id: string;
@@ -4602,6 +4721,13 @@ export interface components {
             validTo: string;
             act: string;
         };
+        JoinedDouble: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         BodyPastKind: "name" | "province" | "istat_code" | "cadastral_code" | "ipa_code" | "tax_code" | "vat_number" | "office_code";
         FormerIdentity: {
@@ -4611,6 +4737,8 @@ export interface components {
             validFrom: string | null;
             /** Format: date */
             validTo: string;
+            /** @description Of a record that was joined to this one on its last day */
+            joined: boolean;
         };
         /** @enum {string} */
         BodyGroupingKind: "associated_form" | "project";
@@ -4814,6 +4942,8 @@ export interface components {
             /** Format: int32 */
             version: number;
             predecessors: components["schemas"]["Predecessor"][];
+            /** @description Newest first */
+            joined: components["schemas"]["JoinedDouble"][];
             /** @description Newest first */
             past: components["schemas"]["FormerIdentity"][];
             /** @description What it belongs to */
@@ -5044,6 +5174,144 @@ export interface components {
         };
         MergerPreview: {
             items: components["schemas"]["InheritedThing"][];
+        };
+        /** @enum {string} */
+        DuplicateState: "open" | "told_apart";
+        LikeBody: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["BodyType"];
+            province: string;
+            istatCode: string | null;
+            ipaCode: string | null;
+            taxCode: string | null;
+            pec: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it stands in the register
+             */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        DuplicateReason: "tax_code" | "vat_number" | "ipa_code" | "istat_code" | "pec" | "same_name" | "similar_name";
+        ToldApart: {
+            /** Format: uuid */
+            id: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DuplicatePair: {
+            first: components["schemas"]["LikeBody"];
+            second: components["schemas"]["LikeBody"];
+            reasons: components["schemas"]["DuplicateReason"][];
+            /**
+             * Format: int32
+             * @description How likely they are one
+             */
+            score: number;
+            toldApart: components["schemas"]["ToldApart"] | null;
+        };
+        DuplicatePairs: {
+            /** @description The likeliest first */
+            items: components["schemas"]["DuplicatePair"][];
+        };
+        LikeQuestion: {
+            /** @description Codice ISTAT */
+            istatCode?: string | null;
+            /** @description Codice IPA */
+            ipaCode?: string | null;
+            /** @description Codice fiscale */
+            taxCode?: string | null;
+            /** @description Partita IVA */
+            vatNumber?: string | null;
+            /** Format: email */
+            pec?: string | null;
+            type: components["schemas"]["BodyType"];
+            name: string;
+            /** @description Sigla della provincia */
+            province: string;
+        };
+        SimilarBody: {
+            body: components["schemas"]["LikeBody"];
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** Format: int32 */
+            score: number;
+        };
+        SimilarBodies: {
+            items: components["schemas"]["SimilarBody"][];
+        };
+        NewDistinction: {
+            /** Format: uuid */
+            firstId: string;
+            /** Format: uuid */
+            secondId: string;
+        };
+        /**
+         * @description What is taken over from the joined record
+         * @enum {string}
+         */
+        JoinedField: "name" | "type" | "province" | "istatCode" | "cadastralCode" | "ipaCode" | "taxCode" | "vatNumber" | "officeCode" | "pec" | "email" | "phone" | "website" | "validFrom";
+        NewJoin: {
+            /**
+             * Format: uuid
+             * @description The record that stays
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description The record that is joined to it
+             */
+            joinedId: string;
+            /** @description What is taken over from the joined record */
+            take?: components["schemas"]["JoinedField"][];
+        };
+        JoinedDifference: {
+            field: components["schemas"]["JoinedField"];
+            kept: string | null;
+            joined: string | null;
+        };
+        /** @enum {string} */
+        JoinedKind: "ticket" | "adhesion" | "subscription" | "person" | "office" | "grouping" | "delegation" | "figure" | "address" | "contact" | "prospect" | "task" | "tag" | "mailing" | "pec";
+        JoinedCount: {
+            kind: components["schemas"]["JoinedKind"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @enum {string} */
+        JoinSettlement: "adhesion_ends" | "subscription_ends" | "figure_same" | "figure_beside" | "address_same" | "address_beside" | "grouping_same" | "delegation_ends" | "person_both" | "prospect_both";
+        JoinSettled: {
+            settlement: components["schemas"]["JoinSettlement"];
+            label: string;
+        };
+        JoinPreview: {
+            kept: components["schemas"]["BodyName"];
+            joined: components["schemas"]["BodyName"];
+            differences: components["schemas"]["JoinedDifference"][];
+            /** @description What the joined record has */
+            moves: components["schemas"]["JoinedCount"][];
+            /** @description What both have, and a body has once */
+            settled: components["schemas"]["JoinSettled"][];
+        };
+        JoinedValue: {
+            field: components["schemas"]["JoinedField"];
+            value: string;
+        };
+        JoinedRecord: {
+            /**
+             * Format: uuid
+             * @description As the record was known
+             */
+            id: string;
+            name: string;
+            kept: components["schemas"]["BodyName"];
+            /** @description Who joined it; for the centre */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description What it said at the end */
+            values: components["schemas"]["JoinedValue"][];
         };
         /** @enum {string} */
         ReminderState: "none" | "reminded" | "silent";
@@ -11855,6 +12123,255 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Duplicates_list: {
+        parameters: {
+            query?: {
+                /** @description Those to decide on, when absent */
+                state?: components["schemas"]["DuplicateState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePairs"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Duplicates_like: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LikeQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarBodies"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Duplicates_tellApart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDistinction"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Duplicates_askAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Duplicates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJoin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Duplicates_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJoin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Duplicates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedRecord"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

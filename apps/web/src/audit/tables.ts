@@ -34,6 +34,8 @@ export const AUDITED = [
   'prospect_step',
   'body',
   'body_past',
+  'body_distinction',
+  'body_joining',
   'body_grouping',
   'body_delegation',
   'body_office',

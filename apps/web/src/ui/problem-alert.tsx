@@ -51,6 +51,7 @@ const KNOWN = [
   'framework_required',
   'requirements_not_met',
   'person_elsewhere',
+  'bodies_tied',
   'stale_version',
   'payload_too_large',
   'unsupported_media_type',

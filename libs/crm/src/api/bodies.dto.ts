@@ -20,7 +20,21 @@ import {
   type PopulationBand,
   type Role,
 } from '#app/contracts';
-import { Bool, Code, Codes, ExportOf, Day, Email, Int, Nested, NestedList, PageQuery, Text, Uuid } from '#app/platform';
+import {
+  Bool,
+  Code,
+  Codes,
+  ExportOf,
+  Day,
+  Email,
+  Instant,
+  Int,
+  Nested,
+  NestedList,
+  PageQuery,
+  Text,
+  Uuid,
+} from '#app/platform';
 import { BodyAddressView } from '../addresses/addresses.dto.js';
 import { DelegationView } from '../delegations/delegations.dto.js';
 import { AdhesionSummary } from './adhesions.dto.js';
@@ -169,6 +183,7 @@ export class FormerIdentity {
   @Text({ max: LIMITS.name }) value: string;
   @Day({ nullable: true }) validFrom: string | null;
   @Day() validTo: string;
+  @Bool({ description: 'Of a record that was joined to this one on its last day' }) joined: boolean;
 }
 
 /** One body in the grouping that another heads. */
@@ -206,6 +221,11 @@ export class Predecessor extends BodyName {
   @Text({ max: ACT }) act: string;
 }
 
+/** A record of this body that was joined to this one. */
+export class JoinedDouble extends BodyName {
+  @Instant() at: Date;
+}
+
 export class BodyPerson {
   @Uuid() membershipId: string;
   @Text({ max: LIMITS.name }) displayName: string;
@@ -238,6 +258,7 @@ export class BodySheet {
   @Text({ nullable: true, max: ACT, description: 'The law or the act of the merger' }) successionAct: string | null;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
   @NestedList(() => Predecessor, { maxItems: 50 }) predecessors: Predecessor[];
+  @NestedList(() => JoinedDouble, { maxItems: 50, description: 'Newest first' }) joined: JoinedDouble[];
   @NestedList(() => FormerIdentity, { maxItems: 200, description: 'Newest first' }) past: FormerIdentity[];
   @NestedList(() => GroupedBody, { maxItems: 100, description: 'What it belongs to' }) groupings: GroupedBody[];
   @NestedList(() => GroupedBody, { maxItems: 500, description: 'Who belongs to it' }) members: GroupedBody[];

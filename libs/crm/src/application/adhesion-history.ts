@@ -51,6 +51,17 @@ export class AdhesionHistory {
     await this.write(tx, adhesion, 'succeed', fromStatus, toStatus, { reason });
   }
 
+  /** With the joining of two records of one body, which has the same thing in another row: nobody is told. */
+  async close(
+    tx: Transaction,
+    adhesion: Pick<Adhesion, 'id' | 'bodyId'>,
+    fromStatus: AdhesionStatus,
+    toStatus: AdhesionStatus,
+    reason: string,
+  ): Promise<void> {
+    await this.write(tx, adhesion, 'expire', fromStatus, toStatus, { reason });
+  }
+
   private async write(
     tx: Transaction,
     adhesion: Pick<Adhesion, 'id' | 'bodyId'>,

@@ -20,6 +20,7 @@ import type {
   BodySummary,
   FormerIdentity,
   GroupedBody,
+  JoinedDouble,
   Office,
   Predecessor,
 } from '../api/bodies.dto.js';
@@ -52,7 +53,7 @@ const summary = (more: string) => `SELECT b.id, b.name, b.type, b.province, b.is
       ORDER BY a.status IN (${live}) DESC, a.created_at DESC, a.id DESC LIMIT 1) AS adhesion,
     ${through('b.id', 'NULL', '?')} AS "adheresThrough",
     (SELECT p.value FROM body_past p WHERE p.tenant_id = b.tenant_id AND p.body_id = b.id AND p.kind = 'name'
-      ORDER BY p.valid_to DESC LIMIT 1) AS "formerName"${more}
+      AND p.joining_id IS NULL ORDER BY p.valid_to DESC LIMIT 1) AS "formerName"${more}
   FROM body b`;
 const SUMMARY = summary('');
 const WITH_SEAT = summary(`, ${seatOn('b', '?')} AS seat`);
@@ -75,7 +76,8 @@ const SHEET = `SELECT id, name, type, province, istat_code AS "istatCode", cadas
   (SELECT json_build_object('id', n.id, 'name', n.name) FROM search.body_names(ARRAY[successor_id]) n) AS successor,
   ${through('body.id', '$1', '$2')} AS "adheresThrough" FROM body WHERE id = $1`;
 const PREDECESSORS = `SELECT id, name, valid_to::text AS "validTo", succession_act AS act FROM body WHERE successor_id = $1 ORDER BY valid_to DESC, name LIMIT 50`;
-const PAST = `SELECT kind, value, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM body_past
+const JOINED = `SELECT id, sheet->>'name' AS name, joined_at AS at FROM body_joining WHERE kept_id = $1 ORDER BY joined_at DESC, id LIMIT 50`;
+const PAST = `SELECT kind, value, valid_from::text AS "validFrom", valid_to::text AS "validTo", joining_id IS NOT NULL AS joined FROM body_past
   WHERE body_id = $1 ORDER BY valid_to DESC, kind, id LIMIT 200`;
 const grouped = (own: 'head_id' | 'body_id', other: 'head_id' | 'body_id', limit: number) => `
   SELECT g.id, g.${other} AS "bodyId", n.name, g.kind, g.title, g.starts_on::text AS "startsOn", g.ends_on::text AS "endsOn", g.act,
@@ -116,6 +118,7 @@ type SheetRow = Omit<
   | 'adhesions'
   | 'people'
   | 'predecessors'
+  | 'joined'
   | 'past'
   | 'groupings'
   | 'members'
@@ -182,6 +185,7 @@ export class Bodies {
     const [
       [sheet],
       predecessors,
+      joined,
       past,
       groupings,
       members,
@@ -195,6 +199,7 @@ export class Bodies {
       [
         SheetRow,
         Predecessor,
+        JoinedDouble,
         FormerIdentity,
         GroupedBody,
         GroupedBody,
@@ -208,6 +213,7 @@ export class Bodies {
     >(ctx, [
       [SHEET, [id, today]],
       [PREDECESSORS, [id]],
+      [JOINED, [id]],
       [PAST, [id]],
       [GROUPINGS, [id, today]],
       [MEMBERS, [id, today]],
@@ -222,6 +228,7 @@ export class Bodies {
     return {
       ...sheet,
       predecessors,
+      joined,
       past,
       groupings,
       members,

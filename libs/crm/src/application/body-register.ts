@@ -19,7 +19,7 @@ import { Body, BodyFigure, BodyOffice, BodyPast } from '../persistence/body.enti
 type Identifier = keyof typeof bodyIdentifiers;
 const IDENTIFIERS = Object.keys(bodyIdentifiers) as Identifier[];
 /** What is kept, when it changes, under which kind. */
-const PAST: Record<Identifier | 'name' | 'province', BodyPastKind> = {
+export const PAST: Record<Identifier | 'name' | 'province', BodyPastKind> = {
   name: 'name',
   province: 'province',
   istatCode: 'istat_code',
@@ -84,7 +84,7 @@ export class BodyRegister {
     if (from > italianDay(tx.now)) throw invalid('changedFrom', 'out_of_range');
     const validTo = addDays(from, -1);
     const known = await tx.query<{ kind: BodyPastKind; day: string }>(
-      'SELECT kind, max(valid_to)::text AS day FROM body_past WHERE body_id = $1 GROUP BY kind',
+      'SELECT kind, max(valid_to)::text AS day FROM body_past WHERE body_id = $1 AND joining_id IS NULL GROUP BY kind',
       [body.id],
     );
     for (const [field, kind] of Object.entries(PAST) as [keyof typeof PAST, BodyPastKind][]) {
@@ -93,7 +93,16 @@ export class BodyRegister {
       const before = known.find((row) => row.kind === kind)?.day;
       const validFrom = before ? addDays(before, 1) : body.validFrom;
       if (validFrom && validTo < validFrom) throw invalid('changedFrom', 'out_of_range');
-      await tx.insert(BodyPast, { id: newId(), bodyId: body.id, kind, value, validFrom, validTo, createdAt: tx.now });
+      await tx.insert(BodyPast, {
+        id: newId(),
+        bodyId: body.id,
+        kind,
+        value,
+        validFrom,
+        validTo,
+        joiningId: null,
+        createdAt: tx.now,
+      });
     }
   }
 

@@ -30,12 +30,16 @@ const grouping = (
     NULL AS code, n.name AS title, COALESCE(g.title, g.act) AS detail, NULL AS who, '/enti/' || g.${other} AS path
   FROM body_grouping g JOIN LATERAL search.body_names(ARRAY[g.${other}]) n ON true WHERE g.${own} = ? AND ${condition}`;
 const PAST = `SELECT p.id, ${midnight('(p.valid_to + 1)')} AS at, 'changed' AS what, p.kind AS code, p.value AS title,
-    NULL AS detail, NULL AS who, NULL AS path FROM body_past p WHERE p.body_id = ?`;
+    NULL AS detail, NULL AS who, NULL AS path FROM body_past p WHERE p.body_id = ? AND p.joining_id IS NULL`;
 const SUCCEEDED = `SELECT b.id, ${midnight('(b.valid_to + 1)')} AS at, 'succeeded' AS what, NULL AS code, n.name AS title,
     b.succession_act AS detail, NULL AS who, '/enti/' || b.successor_id AS path
   FROM body b JOIN LATERAL search.body_names(ARRAY[b.successor_id]) n ON true WHERE b.id = ? AND b.valid_to IS NOT NULL`;
 const TOOK_OVER = `SELECT b.id, ${midnight('(b.valid_to + 1)')} AS at, 'took_over' AS what, NULL AS code, b.name AS title,
     b.succession_act AS detail, NULL AS who, '/enti/' || b.id AS path FROM body b WHERE b.successor_id = ? AND b.valid_to IS NOT NULL`;
+
+const JOINED = `SELECT j.id, j.joined_at AS at, 'joined_record' AS what, NULL AS code, j.sheet->>'name' AS title, NULL AS detail,
+    m.display_name AS who, '/enti/' || j.id AS path
+  FROM body_joining j LEFT JOIN membership m ON m.tenant_id = j.tenant_id AND m.id = j.joined_by WHERE j.kept_id = ?`;
 
 const ofRegister = (sql: string): TimelinePart => ({ kind: 'register', permission: 'bodies.read', daily: true, sql });
 
@@ -56,5 +60,6 @@ export class BodyTimeline implements TimelineSource {
     ofRegister(PAST),
     ofRegister(SUCCEEDED),
     ofRegister(TOOK_OVER),
+    { kind: 'register', permission: 'bodies.read', sql: JOINED },
   ];
 }

@@ -16,8 +16,9 @@ import {
   type Transaction,
   type Written,
 } from '#app/platform';
+import type { BodyChanges } from '../api/bodies.dto.js';
 import { BodyAddresses } from '../addresses/addresses.service.js';
-import { BodyRegister, cleaned, problemsOf } from '../application/body-register.js';
+import { BodyRegister, PAST, cleaned, problemsOf } from '../application/body-register.js';
 import { BODY_COLUMNS, BodyRow, FIGURES, NEEDED, OPTIONAL } from './body-row.js';
 import {
   changedFacts,
@@ -29,7 +30,13 @@ import {
   type WrittenFacts,
 } from './body-row-facts.js';
 
-type Standing = Record<(typeof KEYS)[number], string | null> & StandingFacts & { id: string; version: number };
+type Standing = Record<(typeof KEYS)[number], string | null> &
+  StandingFacts & {
+    id: string;
+    version: number;
+    /** What records said that were joined to this one: it leads here, and changes nothing. */
+    joined: { kind: string; value: string }[];
+  };
 
 interface WrittenBody extends Written {
   version: number;
@@ -44,10 +51,14 @@ const KEYS = [...NEEDED, ...OPTIONAL] as const;
 const select = (
   day: string,
 ) => `SELECT id, version, name, type, province, istat_code AS "istatCode", ipa_code AS "ipaCode", cadastral_code AS "cadastralCode",
-    tax_code AS "taxCode", vat_number AS "vatNumber", office_code AS "officeCode", pec, email, phone, website, ${factsOf(day)}
+    tax_code AS "taxCode", vat_number AS "vatNumber", office_code AS "officeCode", pec, email, phone, website, ${factsOf(day)},
+    (SELECT COALESCE(json_agg(json_build_object('kind', p.kind, 'value', p.value)), '[]') FROM body_past p
+      WHERE p.tenant_id = body.tenant_id AND p.body_id = body.id AND p.joining_id IS NOT NULL) AS joined
   FROM body`;
 /** Of bodies that ended the codes may be another's today. */
-const STANDING = `${select('$4')} WHERE valid_to IS NULL AND (istat_code = ANY ($1) OR ipa_code = ANY ($2) OR name = ANY ($3))`;
+const STANDING = `${select('$4')} WHERE valid_to IS NULL AND (istat_code = ANY ($1) OR ipa_code = ANY ($2) OR name = ANY ($3)
+    OR id IN (SELECT p.body_id FROM body_past p WHERE p.joining_id IS NOT NULL
+      AND (p.kind = 'istat_code' AND p.value = ANY ($1) OR p.kind = 'ipa_code' AND p.value = ANY ($2))))`;
 const CURRENT = select('?');
 const BY_NAME: Sort = {
   columns: [
@@ -59,8 +70,15 @@ const BY_NAME: Sort = {
 
 const FOREIGN_KEY_VIOLATION = '23503';
 const NO_FACTS: WrittenFacts = { figures: [] };
+const led = ({ joined }: Standing, key: keyof typeof PAST, value: string | null | undefined) =>
+  joined.some((past) => past.kind === PAST[key] && past.value === value);
+const isPast = (key: string): key is keyof typeof PAST => key in PAST;
 const changedKeys = (row: BodyRow, standing: Standing) =>
-  KEYS.filter((key) => row[key] !== undefined && row[key] !== standing[key]);
+  KEYS.filter(
+    (key) => row[key] !== undefined && row[key] !== standing[key] && !(isPast(key) && led(standing, key, row[key])),
+  );
+const onlyChanged = (row: BodyRow, standing: Standing): BodyChanges =>
+  Object.fromEntries(changedKeys(row, standing).map((key) => [key, row[key]]));
 
 /** Whether a row says anything that is not so already. */
 const changes = (row: BodyRow, known: Standing): boolean => {
@@ -130,7 +148,7 @@ export class BodyImport implements ImportTarget<BodyRow> {
     const { id, version } = known;
     if (!changes(row, known)) return { effect: 'same', id, version, before: {} };
     const changed = changedKeys(row, known);
-    if (changed.length) await this.register.changeIn(tx, id, version, ownOf(row));
+    if (changed.length) await this.register.changeIn(tx, id, version, onlyChanged(row, known));
     const before = Object.fromEntries(changed.map((key) => [key, known[key]]));
     const facts = await writeFacts(tx, this.addresses, id, row, known);
     return { effect: 'update', id, version: version + (changed.length ? 1 : 0), before, facts };
@@ -180,12 +198,13 @@ function cellsOf({ figures, seat, ...body }: Standing): Record<string, string> {
 /** The body that a row means; codes of two bodies mean none, and a name alone is no proof. */
 function match(row: BodyRow, standing: readonly Standing[]): { known: Standing | undefined } | CellError {
   const byCode = standing.filter(
-    ({ istatCode, ipaCode }) =>
-      (row.istatCode && row.istatCode === istatCode) || (row.ipaCode && row.ipaCode === ipaCode),
+    (each) =>
+      (row.istatCode && (row.istatCode === each.istatCode || led(each, 'istatCode', row.istatCode))) ||
+      (row.ipaCode && (row.ipaCode === each.ipaCode || led(each, 'ipaCode', row.ipaCode))),
   );
   if (byCode.length > 1) return { column: 'ipaCode', code: 'in_use' };
   const [known] = byCode;
-  if (known?.istatCode && row.istatCode && known.istatCode !== row.istatCode)
+  if (known?.istatCode && row.istatCode && known.istatCode !== row.istatCode && !led(known, 'istatCode', row.istatCode))
     return { column: 'istatCode', code: 'not_allowed' };
   if (!known && standing.some(({ name, province }) => name === row.name && province === row.province))
     return { column: 'name', code: 'in_use' };

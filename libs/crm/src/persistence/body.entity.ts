@@ -41,6 +41,8 @@ export class BodyPast {
   @Column('date', { nullable: true }) validFrom: string | null;
   /** The last day on which it was right. */
   @Column('date') validTo: string;
+  /** Of a record that was joined to this one: no change, but another way to find it. */
+  @Column('uuid', { nullable: true }) joiningId: string | null;
   @Column('timestamptz') createdAt: Date;
 }
 

@@ -187,6 +187,19 @@ export class Memberships {
     for (const id of ids) membershipChanged(tx, id, bodyIds);
   }
 
+  /** Who serves both records of one body serves it once, and everybody is asked anew whom they serve. */
+  async joinBodies(tx: Transaction, joinedId: string, keptId: string): Promise<void> {
+    const rows = await tx.query<{ id: string }>('SELECT membership_id AS id FROM membership_body WHERE body_id = $1', [
+      joinedId,
+    ]);
+    await tx.execute(
+      `DELETE FROM membership_body j WHERE j.body_id = $1
+       AND EXISTS (SELECT FROM membership_body k WHERE k.body_id = $2 AND k.membership_id = j.membership_id)`,
+      [joinedId, keptId],
+    );
+    for (const { id } of rows) membershipChanged(tx, id, [joinedId, keptId]);
+  }
+
   /** Notes who looked at these memberships, and when. @throws DomainError not_found */
   async review(ctx: RequestContext, membershipIds: readonly string[]): Promise<void> {
     const ids = [...new Set(membershipIds.map((id) => id.toLowerCase()))];

@@ -72,6 +72,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'La persona lavora anche altrove: la sua verifica in due passaggi può essere azzerata solo dal gestore della piattaforma.',
     en: 'The person works elsewhere, too: only who runs the platform can reset their two-step verification.',
   },
+  bodies_tied: {
+    it: 'I due enti sono legati (uno appartiene all’altro, agisce per l’altro o gli succede): sono due enti, e le loro schede non si uniscono.',
+    en: 'The two bodies stand together (one belongs to the other, acts for it or succeeded it): they are two, and their records are not joined.',
+  },
   link_not_valid: {
     it: 'Il collegamento è scaduto o è già stato usato: richiederne uno nuovo.',
     en: 'The link has expired or was used already: ask for a new one.',

@@ -51,6 +51,17 @@ export class SubscriptionHistory {
     await this.write(tx, subscription, 'succeed', fromStatus, toStatus, details);
   }
 
+  /** With the joining of two records of one body, which has the same service in another row: nobody is told. */
+  async close(
+    tx: Transaction,
+    subscription: Pick<Subscription, 'id' | 'bodyId'>,
+    fromStatus: SubscriptionStatus,
+    toStatus: 'ended' | 'withdrawn',
+    reason: string,
+  ): Promise<void> {
+    await this.write(tx, subscription, toStatus === 'ended' ? 'end' : 'withdraw', fromStatus, toStatus, { reason });
+  }
+
   private async write(
     tx: Transaction,
     subscription: Pick<Subscription, 'id' | 'bodyId'>,

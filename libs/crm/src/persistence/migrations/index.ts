@@ -15,6 +15,7 @@ import { CrmAgreements1760000051200 } from './1760000051200-crm-agreements.js';
 import { CrmExtensions1760000052000 } from './1760000052000-crm-extensions.js';
 import { CrmDelegatedAdhering1760000052900 } from './1760000052900-crm-delegated-adhering.js';
 import { CrmSegments1760000053000 } from './1760000053000-crm-segments.js';
+import { CrmJoinings1760000056000 } from './1760000056000-crm-joinings.js';
 import { CrmAddresses1760000059000 } from './1760000059000-crm-addresses.js';
 
 export const crmMigrations = [
@@ -35,5 +36,6 @@ export const crmMigrations = [
   CrmExtensions1760000052000,
   CrmDelegatedAdhering1760000052900,
   CrmSegments1760000053000,
+  CrmJoinings1760000056000,
   CrmAddresses1760000059000,
 ];

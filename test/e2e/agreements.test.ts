@@ -224,6 +224,75 @@ describe('the appointment as data processor', () => {
   });
 });
 
+describe('the register of processing', () => {
+  it('says on any day for whom the centre processes what, and is taken away', async () => {
+    const [first, second] = alfa().bodies;
+    await owner(`UPDATE processor_appointment SET status = 'ended', ended_on = $1 WHERE status <> 'ended'`, [TODAY]);
+    const { id, title } = await convention();
+    const safeguards = 'clausole contrattuali tipo';
+    const terms = {
+      text: 'Testo',
+      categories: 'Dati di dipendenti',
+      measures: 'Accessi personali',
+      subProcessors: [{ name: 'Cloud Inc.', country: 'US', purpose: 'posta', safeguards }],
+    };
+    await as(people().centre_admin)
+      .post(`/conventions/${id as string}/processing-terms`)
+      .send(terms)
+      .expect(200);
+    const dpo = { kind: 'data_protection_officer', personName: 'Dora Protezione', email: 'rpd@example.org' };
+    await as(people().operator)
+      .post(`/bodies/${first!.id}/offices`)
+      .send({ ...dpo, acting: false, startsOn: '2020-01-01' })
+      .expect(201);
+    for (const body of [first!, second!]) {
+      const adhesionId = await adhesionTo(id, body.id);
+      await as(people().operator).post(`/adhesions/${adhesionId}/processor-appointments`).expect(200);
+      await owner(
+        `UPDATE processor_appointment SET status = 'signed', at_end = 'return', signed_on = '2026-02-01', reason = 'Carta' WHERE adhesion_id = $1`,
+        [adhesionId],
+      );
+    }
+    await owner(
+      `UPDATE processor_appointment SET status = 'ended', ended_on = '2026-03-01' WHERE body_id = $1 AND signed_on = '2026-02-01'`,
+      [second!.id],
+    );
+    const register = async (query: object, person = people().auditor): Promise<Json[]> =>
+      (await as(person).get('/processing-register').query(query).expect(200)).body.items;
+    expect(await register({ conventionId: id, on: '2026-01-31' })).toEqual([]);
+    expect(await register({ conventionId: id, on: '2026-03-01' })).toHaveLength(2);
+    expect(await register({ conventionId: id, on: '2026-03-02' })).toEqual([
+      expect.objectContaining({
+        controller: first!.name,
+        convention: title,
+        dpo: 'Dora Protezione',
+        dpoEmail: 'rpd@example.org',
+        categories: terms.categories,
+        measures: terms.measures,
+        subProcessors: terms.subProcessors,
+        from: '2026-02-01',
+        to: null,
+        atEnd: 'return',
+      }),
+    ]);
+    expect(await register({ conventionId: id, on: '2026-03-01', q: second!.name })).toMatchObject([
+      { to: '2026-03-01' },
+    ]);
+    // A body reads what it signed; another centre nothing.
+    expect(await register({ conventionId: id, on: '2026-03-01' }, people().body_clerk)).toHaveLength(1);
+    expect(await register({ conventionId: id, on: '2026-03-01' }, house.world.beta.people.operator)).toEqual([]);
+    const file = (format: string) =>
+      as(people().auditor)
+        .get('/processing-register/export')
+        .query({ conventionId: id, on: '2026-03-01', format })
+        .expect(200);
+    const csv = await file('csv');
+    expect(csv.text).toContain(`Stati Uniti: ${safeguards} (Cloud Inc.)`);
+    expect((await file('pdf')).body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await file('xlsx')).headers['content-disposition']).toMatch('registro-trattamenti-');
+  });
+});
+
 describe('an operating protocol', () => {
   it('is for those that adhere to its framework agreement', async () => {
     const [first, second] = alfa().bodies;

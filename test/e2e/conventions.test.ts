@@ -4,6 +4,7 @@ import PizZip from 'pizzip';
 import { addDays, italianDay, newId } from '#app/kernel';
 import { createPerson, type TestPerson } from '#app/testing';
 import { AdhesionEnding } from '../../libs/crm/src/jobs/adhesion-ending.schedule.js';
+import { SignatoryDays } from '../../libs/crm/src/jobs/signatory-days.schedule.js';
 import { openHouse, type House } from '../support/house.js';
 import { expectProblem, fieldsOf, leavesNoTrace, problem, type Json } from './support.js';
 
@@ -525,6 +526,17 @@ describe('what happens to an adhesion', () => {
       .get(`/adhesions/${adhesion.id as string}`)
       .expect(200);
     expect(page.body.signatories).toMatchObject([{ kind: 'mayor', name: 'Bruno Nuovo', acting: false }]);
+    // Who signs from a day to come is asked on that day, once.
+    await mayor('Dino Domani', addDays(TODAY, 1));
+    const days = house.app.get(SignatoryDays, { strict: false });
+    await days.run();
+    expect((await told()).filter((line) => line.includes('Dino Domani'))).toEqual([]);
+    await owner(`UPDATE body_office SET starts_on = $1 WHERE person_name = 'Dino Domani'`, [TODAY]);
+    await Promise.all([days.run(), days.run()]);
+    await days.run();
+    expect((await told()).filter((line) => line.includes('Dino Domani'))).toHaveLength(3);
+    await owner(`DELETE FROM body_office WHERE person_name = 'Dino Domani'`);
+    await owner(`UPDATE body_office SET ends_on = NULL WHERE person_name = 'Bruno Nuovo'`);
     // Who acts for the mayor ends nobody's office; a secretary signs nothing.
     await mayor('Carla Vice', TODAY, true);
     const after = await house
@@ -532,6 +544,22 @@ describe('what happens to an adhesion', () => {
       .get(`/adhesions/${adhesion.id as string}`)
       .expect(200);
     expect((after.body.signatories as Json[]).map(({ name }) => name)).toEqual(['Carla Vice', 'Bruno Nuovo']);
+  });
+
+  it('that asks for the appointment as data processor is told to the body', async () => {
+    const { id: conventionId } = await create();
+    const bodyId = alfa().bodies[0]!.id;
+    const { body: adhesion } = await post(people().operator, '/adhesions', { conventionId, bodyId });
+    await told();
+    await house
+      .as(people().operator)
+      .post(`/adhesions/${adhesion.id as string}/processor-appointments`)
+      .expect(200);
+    expect((await told()).filter((line) => line.includes('appointment.proposed'))).toEqual([
+      expect.stringMatching(/^body\.admin@.*Nomina a responsabile/),
+      expect.stringMatching(/^body\.clerk@/),
+      expect.stringMatching(/^shared@/),
+    ]);
   });
 
   it('by a day that has come is told to both, and happens once', async () => {

@@ -3,6 +3,7 @@ import type { TestPerson } from '#app/testing';
 import { PecFetching } from '../../libs/pec/src/jobs/pec-fetching.schedule.js';
 import { openHouse, type House } from '../support/house.js';
 import { PecProvider, built } from '../support/pec-provider.js';
+import { ProtocolRegister } from '../support/protocol-register.js';
 import { eventually, expectProblem, fieldsOf, problem, type Json } from './support.js';
 
 let house: House;
@@ -371,5 +372,156 @@ describe('a task', () => {
     expect((await read('/tasks?assignee=me', people().centre_admin)).items.map(({ id }: Json) => id)).toContain(
       body.id,
     );
+  });
+});
+
+describe('the protocol register', () => {
+  let register: ProtocolRegister;
+  beforeAll(async () => {
+    register = await ProtocolRegister.start();
+  });
+  afterAll(() => register?.stop());
+
+  const registry = async () => house.as(people().centre_admin).get('/protocol-registry').expect(200);
+  const setUp = async (changes: object) =>
+    house
+      .as(people().centre_admin)
+      .patch('/protocol-registry')
+      .set('If-Match', (await registry()).headers.etag!)
+      .send(changes)
+      .ok(() => true);
+  const ask = (subject: string, subjectId: string, person: TestPerson = people().operator) =>
+    house
+      .as(person)
+      .post('/protocol-requests')
+      .send({ subject, subjectId })
+      .ok(() => true);
+  const asked = async (subject: string, id: string): Promise<Json> =>
+    (await read(`/protocol-requests?subject=${subject}&subjectIds=${id}`)).requests[0];
+  const settled = (subject: string, id: string): Promise<Json> =>
+    eventually('settled', async () => {
+      const request = await asked(subject, id);
+      return request.status !== 'asked' && request;
+    });
+  /** Has what waits for its next try tried now. */
+  const again = () => owner(`UPDATE outbox SET due_at = now() WHERE consumer = 'protocol' AND done_at IS NULL`);
+
+  it('is set up by the head of the centre, gives its secret to no other address, and is tried', async () => {
+    expect((await registry()).body).toMatchObject({ kind: 'none', url: null });
+    const missing = await write();
+    expectProblem(await ask('pec_message', missing.body.id), 'state_conflict');
+    expect(
+      fieldsOf(expectProblem(await setUp({ kind: 'http', url: 'https://10.0.0.1/' }), 'validation_failed')),
+    ).toEqual(['url: not_allowed']);
+    expect((await setUp({ kind: 'http', ...register.settings })).status).toBe(200);
+    expect(JSON.stringify((await registry()).body)).not.toContain(ProtocolRegister.SECRET);
+    const [row] = await owner('SELECT secret FROM protocol_registry');
+    expect(row.secret.toString('latin1')).not.toContain(ProtocolRegister.SECRET);
+    const moved = expectProblem(await setUp({ url: 'https://altrove.example.org' }), 'validation_failed');
+    expect(fieldsOf(moved)).toEqual(['secret: required']);
+    const check = async () =>
+      (await house.as(people().centre_admin).post('/protocol-registry/checks').expect(200)).body;
+    expect(await check()).toEqual({ outcome: 'ready', detail: 'Registro ufficiale (AOO P_BS)' });
+    await setUp({ secret: 'un’altra' });
+    expect(await check()).toEqual({ outcome: 'refused', detail: 'Chi è?' });
+    await setUp({ secret: ProtocolRegister.SECRET });
+  });
+
+  it('gives a message its number, once, also where its answer was lost', async () => {
+    const upload = await house.as(people().operator).post('/files').attach('file', Buffer.from('Testo\n'), 'nota.txt');
+    const { id, subject } = await sent({ fileIds: [upload.body.id] });
+    register.next = 'lost';
+    expect((await ask('pec_message', id)).body).toMatchObject({ available: true, requests: [{ status: 'asked' }] });
+    expectProblem(await ask('pec_message', id), 'state_conflict');
+    await eventually('tried', async () => (await asked('pec_message', id)).failure);
+    await again();
+    expect(await settled('pec_message', id)).toMatchObject({ status: 'given', protocolNumber: '0000001', attempts: 2 });
+    expect(await read(`/pec-messages/${id}`)).toMatchObject({ protocolNumber: '0000001', protocolDate: '2026-03-02' });
+    expect(register.registered).toHaveLength(1);
+    expect(register.registered[0]!.content).toEqual({
+      direction: 'out',
+      subject,
+      correspondents: alfa()
+        .bodies.slice(0, 2)
+        .map(({ name }, index) => ({ name, address: PECS[index], taxCode: null })),
+      documents: [
+        { name: 'nota.txt', mediaType: 'text/plain', size: 6, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ],
+    });
+    expectProblem(await ask('pec_message', id), 'state_conflict');
+  });
+
+  it('that refuses is asked again by hand; one that is away, or not ready, by itself', async () => {
+    const { id } = await sent();
+    register.next = 'refused';
+    await ask('pec_message', id);
+    const refused = await settled('pec_message', id);
+    expect(refused).toMatchObject({ status: 'failed', failure: '422: Manca il titolario di classificazione' });
+    for (const trouble of ['broken', 'later', 'nonsense'] as const) {
+      const { calls } = register;
+      register.next = trouble;
+      if (trouble === 'broken') await ask('pec_message', id);
+      else await again();
+      await eventually(trouble, () => register.calls > calls);
+      // The failure is written before the next try is due.
+      await eventually('postponed', async () => {
+        const [row] = await owner(`SELECT last_error FROM outbox WHERE consumer = 'protocol' AND done_at IS NULL`);
+        return row?.last_error && register.next === null;
+      });
+    }
+    await eventually('given', async () => {
+      await again();
+      return (await asked('pec_message', id)).status === 'given';
+    });
+    // What somebody typed meanwhile stays.
+    const other = await sent();
+    register.next = 'broken';
+    await ask('pec_message', other.id);
+    await eventually('tried', async () => (await asked('pec_message', other.id)).failure);
+    const { headers } = await house.as(people().operator).get(`/pec-messages/${other.id}`);
+    await house
+      .as(people().operator)
+      .patch(`/pec-messages/${other.id}`)
+      .set('If-Match', headers.etag!)
+      .send({ protocolNumber: 'A mano 7' })
+      .expect(200);
+    await again();
+    expect(await settled('pec_message', other.id)).toMatchObject({ status: 'failed' });
+    expect(await read(`/pec-messages/${other.id}`)).toMatchObject({ protocolNumber: 'A mano 7' });
+  });
+
+  it('numbers what came, and a step of an adhesion, for whoever may; a body sees nothing of it', async () => {
+    await provider.arrives({ from: PECS[0]!, subject: 'Adesione', text: 'In allegato.' });
+    await fetchMail();
+    const [letter] = (await read('/pec-incoming?q=Adesione')).items as Json[];
+    await ask('pec_incoming', letter!.id);
+    const { protocolNumber } = await settled('pec_incoming', letter!.id);
+    expect(await read(`/pec-incoming/${letter!.id}`)).toMatchObject({ protocolNumber, protocolDate: '2026-03-02' });
+    expect(register.registered.at(-1)!.content).toMatchObject({ direction: 'in', subject: 'Adesione' });
+
+    const agreement = { title: 'Convenzione', validFrom: '2026-01-01', noticeDays: 30 };
+    const conventionId = (await house.as(people().centre_admin).post('/conventions').send(agreement).expect(201)).body
+      .id;
+    const step = { conventionId, bodyId: bodyIds()[0] };
+    const adhesion = (await house.as(people().body_clerk).post('/adhesions').send(step).expect(201)).body as Json;
+    const eventId = adhesion.events[0].id as string;
+    await ask('adhesion_event', eventId);
+    const given = await settled('adhesion_event', eventId);
+    expect((await read(`/adhesions/${adhesion.id}`)).events[0]).toMatchObject({ protocolNumber: given.protocolNumber });
+    expect(register.registered.at(-1)!.content).toMatchObject({
+      direction: 'in',
+      subject: 'Richiesta di adesione – Convenzione',
+    });
+
+    expectProblem(await ask('adhesion_event', eventId, house.world.beta.people.operator), 'not_found');
+    await problem(
+      house.as(people().body_clerk).get(`/protocol-requests?subject=adhesion_event&subjectIds=${eventId}`),
+      'permission_denied',
+    );
+    const theirs = await read(
+      `/protocol-requests?subject=adhesion_event&subjectIds=${eventId}`,
+      house.world.beta.people.operator,
+    );
+    expect(theirs).toEqual({ available: false, requests: [] });
   });
 });

@@ -100,6 +100,8 @@ const COUNTED = [
   'interaction_file',
   'prospect',
   'prospect_step',
+  'protocol_registry',
+  'protocol_request',
   'pec_account',
   'mailing',
   'mailing_recipient',

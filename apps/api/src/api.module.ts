@@ -6,6 +6,7 @@ import { NotificationsApiModule } from '#app/notifications';
 import { ObservabilityModule, PlatformApiModule, PlatformModule } from '#app/platform';
 import { OutreachApiModule } from '#app/outreach';
 import { PecApiModule } from '#app/pec';
+import { ProtocolApiModule } from '#app/protocol';
 import { RelationshipApiModule } from '#app/relationship';
 import { SubscriptionsApiModule } from '#app/subscriptions';
 import { TicketingApiModule } from '#app/ticketing';
@@ -24,6 +25,7 @@ import { MIGRATION_NAMES } from './migrations.js';
     NotificationsApiModule,
     SubscriptionsApiModule,
     PecApiModule,
+    ProtocolApiModule,
     OutreachApiModule,
     RelationshipApiModule,
   ],

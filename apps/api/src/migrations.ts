@@ -8,6 +8,7 @@ import { notificationsMigrations } from '#app/notifications';
 import { outreachMigrations } from '#app/outreach';
 import { pecMigrations } from '#app/pec';
 import { platformMigrations } from '#app/platform';
+import { protocolMigrations } from '#app/protocol';
 import { relationshipMigrations } from '#app/relationship';
 import { subscriptionsMigrations } from '#app/subscriptions';
 import { ticketingMigrations } from '#app/ticketing';
@@ -21,6 +22,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...notificationsMigrations,
   ...subscriptionsMigrations,
   ...pecMigrations,
+  ...protocolMigrations,
   ...outreachMigrations,
   ...relationshipMigrations,
 ];

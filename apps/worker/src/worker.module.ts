@@ -6,6 +6,7 @@ import { NotificationsModule, notificationsMigrations } from '#app/notifications
 import { ObservabilityModule, PlatformModule, WorkerRuntimeModule, platformMigrations } from '#app/platform';
 import { OutreachModule, outreachMigrations } from '#app/outreach';
 import { PecModule, pecMigrations } from '#app/pec';
+import { ProtocolModule, protocolMigrations } from '#app/protocol';
 import { RelationshipModule, relationshipMigrations } from '#app/relationship';
 import { SubscriptionsModule, subscriptionsMigrations } from '#app/subscriptions';
 import { TicketingModule, ticketingMigrations } from '#app/ticketing';
@@ -21,6 +22,7 @@ export const WORKER_MIGRATIONS = [
   ...notificationsMigrations,
   ...subscriptionsMigrations,
   ...pecMigrations,
+  ...protocolMigrations,
   ...outreachMigrations,
   ...relationshipMigrations,
 ].map(({ name }) => name);
@@ -35,6 +37,7 @@ export const WORKER_MIGRATIONS = [
     NotificationsModule,
     SubscriptionsModule,
     PecModule,
+    ProtocolModule,
     OutreachModule,
     RelationshipModule,
     WorkerRuntimeModule.register(WORK),

@@ -10,6 +10,7 @@ export * from './limits.js';
 export * from './public-site.js';
 export * from './outreach.js';
 export * from './pec.js';
+export * from './protocol.js';
 export * from './processing.js';
 export * from './roles.js';
 export * from './tables.js';

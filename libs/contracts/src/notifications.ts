@@ -25,6 +25,7 @@ export const NOTICE_DEFINITIONS = {
   'adhesion.reminder': { side: 'body', owed: 'law', reads: 'adhesions.read', default: 'immediate' },
   'adhesion.step': { side: 'both', owed: 'role', reads: 'adhesions.read', default: 'immediate' },
   'signatory.asked': { side: 'body', owed: 'role', reads: 'adhesions.read', default: 'immediate' },
+  'appointment.proposed': { side: 'body', owed: 'role', reads: 'adhesions.read', default: 'immediate' },
   'subscription.step': { side: 'both', owed: 'role', reads: 'subscriptions.read', default: 'immediate' },
   'service.review': { side: 'centre', owed: 'role', reads: 'services.publish', default: 'immediate' },
   'task.assigned': { side: 'centre', owed: 'role', reads: 'tasks.work', default: 'immediate' },

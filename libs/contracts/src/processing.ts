@@ -70,4 +70,6 @@ export interface SubProcessor {
   /** ISO 3166-1, two letters. */
   country: string;
   purpose: string;
+  /** Outside the European Economic Area: what protects the data there (art. 46). */
+  safeguards?: string;
 }

@@ -15,6 +15,7 @@ import { SegmentsController } from './segments/segments.controller.js';
 import { TagsController } from './segments/tags.controller.js';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { SchemesController } from './agreements/schemes.controller.js';
+import { ProcessingRegisterController } from './processing/processing-register.controller.js';
 import { ProcessingController } from './processing/processing.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -40,6 +41,7 @@ import { TerritoryController } from './territory/territory.controller.js';
     AgreementsController,
     SchemesController,
     ProcessingController,
+    ProcessingRegisterController,
     ReportsController,
     TasksController,
     CalendarController,

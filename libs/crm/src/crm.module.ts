@@ -9,6 +9,7 @@ import { AdhesionHeir } from './application/adhesion-heir.js';
 import { ActTemplates } from './acts/act-templates.js';
 import { AdhesionActs } from './acts/adhesion-acts.service.js';
 import { AdhesionHistory } from './application/adhesion-history.js';
+import { AdhesionProtocol } from './application/adhesion-protocol.js';
 import { AdhesionQueries } from './application/adhesion-queries.js';
 import { AdhesionReminders } from './application/adhesion-reminders.js';
 import { AdhesionRequesting } from './application/adhesion-requesting.js';
@@ -38,6 +39,7 @@ import { BodyDelegation } from './delegations/delegation.entity.js';
 import { BodyDelegations } from './delegations/delegations.service.js';
 import { AdhesionEnding } from './jobs/adhesion-ending.schedule.js';
 import { AdhesionNotices } from './jobs/adhesion-notices.consumer.js';
+import { SignatoryDays } from './jobs/signatory-days.schedule.js';
 import { CrmEraser } from './jobs/crm-eraser.js';
 import { CrmRecords } from './jobs/crm-records.js';
 import { Adhesion, AdhesionDocument, AdhesionEvent, Convention } from './persistence/adhesion.entity.js';
@@ -52,6 +54,9 @@ import { ConventionSchemes } from './agreements/schemes.service.js';
 import { AppointmentDocument } from './processing/appointment-document.js';
 import { ProcessingTermsVersions } from './processing/processing-terms.service.js';
 import { ProcessingTerms, ProcessorAppointment } from './processing/processing.entity.js';
+import { AppointmentNotices } from './processing/appointment-notices.js';
+import { ProcessingRegisterDocument } from './processing/processing-register-document.js';
+import { ProcessingRegister } from './processing/processing-register.service.js';
 import { ProcessorAppointments } from './processing/processor-appointments.service.js';
 import { TaskHeir } from './tasks/task-heir.js';
 import { TaskNotices } from './tasks/task-notices.consumer.js';
@@ -96,6 +101,9 @@ import { Territories } from './territory/territory.service.js';
     Agreements,
     ConventionSchemes,
     AppointmentDocument,
+    AppointmentNotices,
+    ProcessingRegister,
+    ProcessingRegisterDocument,
     ProcessingTermsVersions,
     ProcessorAppointments,
     AdhesionHeir,
@@ -109,6 +117,7 @@ import { Territories } from './territory/territory.service.js';
     Adhesions,
     AdhesionActs,
     AdhesionHistory,
+    AdhesionProtocol,
     AdhesionQueries,
     AdhesionReminders,
     AdhesionRequesting,
@@ -133,6 +142,7 @@ import { Territories } from './territory/territory.service.js';
     YearFigures,
     AdhesionEnding,
     AdhesionNotices,
+    SignatoryDays,
     CrmEraser,
     Segments,
     TagHeir,
@@ -148,6 +158,8 @@ import { Territories } from './territory/territory.service.js';
     Agreements,
     ConventionSchemes,
     AppointmentDocument,
+    ProcessingRegister,
+    ProcessingRegisterDocument,
     ProcessingTermsVersions,
     ProcessorAppointments,
     Adhesions,

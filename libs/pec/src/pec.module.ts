@@ -7,6 +7,7 @@ import { PecInbox } from './application/pec-inbox.service.js';
 import { PecMessageQueries } from './application/pec-message-queries.js';
 import { PecMessages } from './application/pec-messages.service.js';
 import { PecRecording } from './application/pec-recording.js';
+import { PecLetterProtocol, PecMessageProtocol } from './application/pec-protocol.js';
 import { PecTimeline } from './application/pec-timeline.js';
 import { PecEraser } from './jobs/pec-eraser.js';
 import { PecRecords } from './jobs/pec-records.js';
@@ -43,6 +44,8 @@ import {
     PecMessages,
     PecRecording,
     PecTimeline,
+    PecLetterProtocol,
+    PecMessageProtocol,
     PecEraser,
     PecRecords,
     PecFetching,

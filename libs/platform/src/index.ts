@@ -24,6 +24,7 @@ export * from './errors/domain-errors.js';
 export * from './errors/problem.filter.js';
 export * from './erasure/person-eraser.js';
 export * from './personal-data/personal-records.js';
+export * from './exports/country-names.js';
 export * from './exports/export-table.js';
 export * from './exports/exports.js';
 export * from './exports/form-document.js';

@@ -651,6 +651,16 @@ export async function addPec(
     [tenant.id, incomingId, accountId, bodyId, messageId, fileId, membershipId],
   );
   await owner.query(
+    `INSERT INTO protocol_registry (tenant_id, id, url, login, secret, enabled, created_at, version)
+     VALUES ($1, $2, 'https://protocollo.example.org', 'centro', '\\x01', true, now(), 1) ON CONFLICT (tenant_id) DO NOTHING`,
+    [tenant.id, newId()],
+  );
+  await owner.query(
+    `INSERT INTO protocol_request (tenant_id, id, subject, subject_id, status, attempts, asked_by, asked_at, version)
+     VALUES ($1, $2, 'pec_message', $3, 'asked', 1, $4, now(), 1)`,
+    [tenant.id, newId(), messageId, membershipId],
+  );
+  await owner.query(
     `INSERT INTO task (tenant_id, id, kind, title, note, due_on, body_id, path, assignee_id, created_by, done_by, done_at, created_at, version)
      VALUES ($1, $2, 'manual', 'Chiamare', '', '2031-01-01', $3, '/enti', $4, $4, $4, now(), now(), 1)`,
     [tenant.id, taskId, bodyId, membershipId],

@@ -26,6 +26,9 @@ interface TableWithoutTenant {
 const TENANT_SETTINGS = [
   'accent',
   'address',
+  'dpo',
+  'dpo_email',
+  'dpo_phone',
   'email',
   'hours',
   'hours_note',
@@ -62,9 +65,9 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
   migration: { why: "TypeORM's list of what was run", protected: false, app: [] },
 };
 
-/** Columns of histories that cdc_app may overwrite, though their rows are never changed: at the system's level, for an erasure. */
+/** Columns of histories that cdc_app may overwrite, though their rows are never changed: at the system's level, for an erasure, or for the number that a register gave. */
 export const ERASABLE_NAMES: Record<string, string[]> = {
-  adhesion_event: ['actor_name', 'for_name'],
+  adhesion_event: ['actor_name', 'for_name', 'protocol_number'],
   prospect_step: ['actor_name'],
   allowance_use: ['author_name'],
   subscription_event: ['actor_name'],
@@ -108,6 +111,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     adhesion: ['SELECT'],
     convention: ['SELECT'],
     subscription: ['SELECT'],
+    body_office: ['SELECT'],
     pec_account: ['SELECT'],
     mailing: ['SELECT'],
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
@@ -283,6 +287,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'SETOF uuid',
   ),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_new_signatories(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_pec()': definer('cdc_relay', 'SETOF uuid'),
   'relay.mailings_due(p_now timestamptz)': definer('cdc_relay', 'TABLE(tenant_id uuid, id uuid)'),
   'relay.tenants_with_ending_subscriptions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
@@ -313,6 +318,8 @@ export const UNKEYED_REFERENCES: Record<string, string> = {
   'kit_import.source_id': 'the centre that packed the kit, perhaps of another installation',
   'kit_origin.kit_id': 'of the centre that packed the kit, perhaps of another installation',
   'kit_origin.source_id': 'the centre that packed the kit, perhaps of another installation',
+  'protocol_request.subject_id':
+    'of a message, a letter or a step, as `subject` says; read through the door before it is asked for',
   'stored_file.owner_id': 'the platform comes before the memberships; compared with the context by the policy',
   'idempotency_key.membership_id': 'the platform comes before the memberships; compared with the context by the policy',
   'idempotency_key.resource_id': 'of any table; read through the door before it is shown',

@@ -163,6 +163,8 @@ export const REACH: Record<string, Reach> = {
   pec_mailbox: { sees: insiders, may: { system: 'IU' } },
   pec_message: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   pec_receipt: { sees: insiders, may: { system: 'I' } },
+  protocol_registry: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  protocol_request: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   pec_recipient: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   task: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   tag: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },

@@ -276,23 +276,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/jobs/{id}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The files that long work made, in one ZIP, for who asked for it */
-        get: operations["Jobs_archive"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/jobs/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1230,41 +1213,6 @@ export interface paths {
         patch: operations["BodyMembers_change"];
         trace?: never;
     };
-    "/api/v1/bodies/{id}/addresses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds an address of a body */
-        post: operations["Addresses_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bodies/{id}/addresses/{addressId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Removes an address entered by mistake */
-        delete: operations["Addresses_remove"];
-        options?: never;
-        head?: never;
-        /** Changes or ends an address; If-Match names the version of the address */
-        patch: operations["Addresses_change"];
-        trace?: never;
-    };
     "/api/v1/bodies/{id}/delegations": {
         parameters: {
             query?: never;
@@ -2128,6 +2076,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/processing-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre processes for the bodies that appointed it (GDPR art. 30 par. 2), on a day */
+        get: operations["ProcessingRegister_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processing-register/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of processing as a file; as a PDF it is a document */
+        get: operations["ProcessingRegister_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/centre": {
         parameters: {
             query?: never;
@@ -2169,10 +2151,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The reports of all bodies in one ZIP, drawn while it is downloaded */
+        get: operations["Reports_bodies"];
         put?: never;
-        /** Has the reports of all bodies drawn: long work, whose archive holds them */
-        post: operations["Reports_bodies"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3421,6 +3403,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/protocol-registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where protocol numbers are asked for */
+        get: operations["ProtocolRegistry_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets up where protocol numbers are asked for; with another address the secret is asked again */
+        patch: operations["ProtocolRegistry_change"];
+        trace?: never;
+    };
+    "/api/v1/protocol-registry/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks whether the protocol register answers, and takes the credentials */
+        post: operations["ProtocolRegistry_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocol-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which protocol numbers were asked for, of these documents, and what came of it */
+        get: operations["ProtocolRequests_list"];
+        put?: never;
+        /** Asks the protocol register for the number of a document; it comes by the queue */
+        post: operations["ProtocolRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailings": {
         parameters: {
             query?: never;
@@ -3975,8 +4010,6 @@ export interface components {
             figures: components["schemas"]["JobFigure"][];
             /** @description Why it failed */
             error: components["schemas"]["ProblemCode"] | null;
-            /** @description Name of the ZIP with the files that it made, to be had by who asked for it; null: there is none */
-            archive: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4696,6 +4729,7 @@ export interface components {
             /** Format: email */
             email?: string | null;
             phone?: string | null;
+            address?: string | null;
             /** @description http:// or https:// */
             website?: string | null;
             /** Format: date */
@@ -4806,26 +4840,6 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        BodyAddressKind: "registered" | "operating" | "postal" | "other";
-        BodyAddressView: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["BodyAddressKind"];
-            street: string;
-            postcode: string | null;
-            place: string | null;
-            province: string | null;
-            /** Format: date */
-            startsOn: string | null;
-            /** Format: date */
-            endsOn: string | null;
-            note: string | null;
-            /** @description Today */
-            current: boolean;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @enum {string} */
         OfficeKind: "legal_representative" | "mayor" | "commissioner" | "secretary" | "digital_transition_officer" | "accounting_officer" | "technical_contact" | "data_protection_officer";
         Office: {
             /** Format: uuid */
@@ -4928,6 +4942,7 @@ export interface components {
             pec: string | null;
             email: string | null;
             phone: string | null;
+            address: string | null;
             website: string | null;
             /** Format: date */
             validFrom: string | null;
@@ -4952,8 +4967,6 @@ export interface components {
             members: components["schemas"]["GroupedBody"][];
             /** @description Given, and received; those of today first */
             delegations: components["schemas"]["DelegationView"][];
-            /** @description Those of today first, the seat before all */
-            addresses: components["schemas"]["BodyAddressView"][];
             offices: components["schemas"]["Office"][];
             figures: components["schemas"]["BodyFigure"][];
             adhesions: components["schemas"]["AdhesionSummary"][];
@@ -4977,6 +4990,7 @@ export interface components {
             /** Format: email */
             email?: string | null;
             phone?: string | null;
+            address?: string | null;
             /** @description http:// or https:// */
             website?: string | null;
             /** Format: date */
@@ -5056,56 +5070,6 @@ export interface components {
             /** Format: date */
             endsOn?: string | null;
             act?: string | null;
-        };
-        NewBodyAddress: {
-            kind: components["schemas"]["BodyAddressKind"];
-            /**
-             * @description Street and number
-             * @example piazza Roma 1
-             */
-            street: string;
-            /** @description CAP */
-            postcode?: string | null;
-            /** @description The municipality */
-            place?: string | null;
-            /** @description Sigla della provincia */
-            province?: string | null;
-            /**
-             * Format: date
-             * @description A new registered seat ends the former one on the day before
-             */
-            startsOn?: string | null;
-            /**
-             * Format: date
-             * @description The last day
-             */
-            endsOn?: string | null;
-            note?: string | null;
-        };
-        BodyAddressChanges: {
-            kind?: components["schemas"]["BodyAddressKind"];
-            /**
-             * @description Street and number
-             * @example piazza Roma 1
-             */
-            street?: string;
-            /** @description CAP */
-            postcode?: string | null;
-            /** @description The municipality */
-            place?: string | null;
-            /** @description Sigla della provincia */
-            province?: string | null;
-            /**
-             * Format: date
-             * @description A new registered seat ends the former one on the day before
-             */
-            startsOn?: string | null;
-            /**
-             * Format: date
-             * @description The last day
-             */
-            endsOn?: string | null;
-            note?: string | null;
         };
         NewDelegation: {
             /**
@@ -5742,6 +5706,10 @@ export interface components {
             patronDay: components["schemas"]["Patron"] | null;
             logo: components["schemas"]["Logo"] | null;
             welcome: string | null;
+            /** @description Data protection officer (RPD): a person or an office */
+            dpo: string | null;
+            dpoEmail: string | null;
+            dpoPhone: string | null;
             /** @description Who signs in with a second factor only */
             secondFactorRoles: components["schemas"]["TenantRole"][];
             /** Format: int32 */
@@ -5770,6 +5738,10 @@ export interface components {
             logoAlt?: string;
             /** @description The first words of the public page */
             welcome?: string | null;
+            dpo?: string | null;
+            /** Format: email */
+            dpoEmail?: string | null;
+            dpoPhone?: string | null;
             /** @description Who signs in with a second factor only: whoever has none is led to switch one on */
             secondFactorRoles?: components["schemas"]["TenantRole"][];
         };
@@ -6005,6 +5977,8 @@ export interface components {
             country: string;
             /** @description What for */
             purpose: string;
+            /** @description Outside the European Economic Area: what protects the data (GDPR art. 46) */
+            safeguards?: string;
         };
         ProcessingTermsVersion: {
             /** Format: int32 */
@@ -6154,9 +6128,52 @@ export interface components {
             /** @description `end`: why; `sign`: why the centre accepts a paper without a digital signature, and who signed it */
             reason?: string;
         };
-        NewReports: {
-            /** @description The present one as far as today */
-            year: string;
+        ProcessingRegisterEntry: {
+            /**
+             * Format: uuid
+             * @description The appointment
+             */
+            id: string;
+            /** Format: uuid */
+            adhesionId: string;
+            /** Format: uuid */
+            bodyId: string;
+            /** @description The controller, as it was called on that day */
+            controller: string;
+            taxCode: string | null;
+            address: string | null;
+            pec: string | null;
+            /** @description Who represented it on that day */
+            representative: string | null;
+            /** @description Its data protection officer on that day */
+            dpo: string | null;
+            dpoEmail: string | null;
+            /** Format: uuid */
+            conventionId: string;
+            convention: string;
+            /**
+             * Format: int32
+             * @description Version of the appointment
+             */
+            number: number;
+            /** @description What is processed, and of whom */
+            categories: string;
+            measures: string;
+            /** @description That the body used on that day */
+            services: string[];
+            subProcessors: components["schemas"]["SubProcessorView"][];
+            /**
+             * Format: date
+             * @description On which the appointment was signed
+             */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            atEnd: components["schemas"]["DataAtEnd"];
+        };
+        ProcessingRegisterEntryPage: {
+            items: components["schemas"]["ProcessingRegisterEntry"][];
+            nextCursor: string | null;
         };
         /** @enum {string} */
         TaskState: "open" | "done";
@@ -7265,7 +7282,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "subscription.step" | "service.review" | "task.assigned" | "absence.substitute" | "membership.review";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "task.assigned" | "absence.substitute" | "membership.review";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -7999,6 +8016,80 @@ export interface components {
              * @description Today if absent
              */
             protocolDate?: string;
+        };
+        /**
+         * @description `none`: numbers are typed
+         * @enum {string}
+         */
+        ProtocolKind: "none" | "http";
+        ProtocolRegistryView: {
+            /** @description `none`: numbers are typed */
+            kind: components["schemas"]["ProtocolKind"];
+            url: string | null;
+            login: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ProtocolRegistryChanges: {
+            kind?: components["schemas"]["ProtocolKind"];
+            /**
+             * @description Of the service that answers as `docs/protocol-register.openapi.json` says
+             * @example https://protocollo.provincia.example.org/casa-dei-comuni
+             */
+            url?: string;
+            login?: string;
+            /**
+             * Format: password
+             * @description Sealed, never shown; asked again with another address
+             */
+            secret?: string;
+        };
+        /** @enum {string} */
+        ProtocolCheck: "ready" | "not_allowed" | "unreachable" | "refused" | "unexpected";
+        ProtocolRegistryCheck: {
+            outcome: components["schemas"]["ProtocolCheck"];
+            /** @description What it said */
+            detail: string | null;
+        };
+        /** @enum {string} */
+        ProtocolSubject: "pec_message" | "pec_incoming" | "adhesion_event";
+        /** @enum {string} */
+        ProtocolRequestStatus: "asked" | "given" | "failed";
+        ProtocolRequestView: {
+            /**
+             * Format: uuid
+             * @description By which the register knows it
+             */
+            id: string;
+            subject: components["schemas"]["ProtocolSubject"];
+            /** Format: uuid */
+            subjectId: string;
+            status: components["schemas"]["ProtocolRequestStatus"];
+            protocolNumber: string | null;
+            /** Format: date */
+            protocolDate: string | null;
+            /** @description Why none was given, the last time */
+            failure: string | null;
+            /**
+             * Format: int32
+             * @description Since it was asked last
+             */
+            attempts: number;
+            /** Format: date-time */
+            askedAt: string;
+        };
+        ProtocolRequestList: {
+            /** @description Numbers can be asked for: the centre has set up where */
+            available: boolean;
+            requests: components["schemas"]["ProtocolRequestView"][];
+        };
+        NewProtocolRequest: {
+            subject: components["schemas"]["ProtocolSubject"];
+            /**
+             * Format: uuid
+             * @description Of the PEC message, of the letter, of the step of an adhesion
+             */
+            subjectId: string;
         };
         /** @enum {string} */
         MailingStatus: "draft" | "scheduled" | "sending" | "sent" | "cancelled";
@@ -9189,38 +9280,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    Jobs_archive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11836,128 +11895,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Addresses_add: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client, once for each thing to create */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBodyAddress"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BodySheet"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    Addresses_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                addressId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    Addresses_change: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-                addressId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["BodyAddressChanges"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BodySheet"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     Delegations_add: {
         parameters: {
             query?: never;
@@ -14393,6 +14330,85 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ProcessingRegister_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description As the register stood on this day; today if absent */
+                on?: string;
+                conventionId?: string;
+                /** @description Part of the name of the body */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRegisterEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProcessingRegister_export: {
+        parameters: {
+            query?: {
+                /** @description As the register stood on this day; today if absent */
+                on?: string;
+                conventionId?: string;
+                /** @description Part of the name of the body */
+                q?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Reports_centre: {
         parameters: {
             query?: {
@@ -14463,22 +14479,18 @@ export interface operations {
     };
     Reports_bodies: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client, once for each thing to create */
-                "Idempotency-Key"?: string;
+            query?: {
+                /** @description The present one, as far as today, if absent */
+                year?: string;
             };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewReports"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description OK */
-            201: {
+            /** @description The file */
+            200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -14486,15 +14498,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17971,6 +17981,183 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProtocolRegistry_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolRegistryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProtocolRegistry_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProtocolRegistryChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolRegistryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProtocolRegistry_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolRegistryCheck"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProtocolRequests_list: {
+        parameters: {
+            query: {
+                subject: components["schemas"]["ProtocolSubject"];
+                /** @description Of what, separated by commas */
+                subjectIds: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolRequestList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProtocolRequests_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProtocolRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolRequestList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

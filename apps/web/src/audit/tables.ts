@@ -23,6 +23,8 @@ export const AUDITED = [
   'pec_attachment',
   'pec_receipt',
   'pec_incoming',
+  'protocol_registry',
+  'protocol_request',
   'mailing',
   'task',
   'tag',

@@ -43,6 +43,10 @@ export class CentreSettings {
   @Nested(() => Patron, { nullable: true }) patronDay: Patron | null;
   @Nested(() => Logo, { nullable: true }) logo: Logo | null;
   @Text({ nullable: true, max: WELCOME }) welcome: string | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Data protection officer (RPD): a person or an office' })
+  dpo: string | null;
+  @Text({ nullable: true, max: LIMITS.email }) dpoEmail: string | null;
+  @Text({ nullable: true, max: PHONE }) dpoPhone: string | null;
   @Codes(TENANT_ROLES, 'TenantRole', { description: 'Who signs in with a second factor only' })
   secondFactorRoles: Role[];
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
@@ -66,6 +70,9 @@ export class CentreChanges {
   logoAlt?: string;
   @Text({ optional: true, nullable: true, max: WELCOME, description: 'The first words of the public page' })
   welcome?: string | null;
+  @Text({ optional: true, nullable: true, max: LIMITS.name }) dpo?: string | null;
+  @Email({ optional: true, nullable: true }) dpoEmail?: string | null;
+  @Text({ optional: true, nullable: true, max: PHONE }) dpoPhone?: string | null;
   @Codes(TENANT_ROLES, 'TenantRole', {
     optional: true,
     description: 'Who signs in with a second factor only: whoever has none is led to switch one on',

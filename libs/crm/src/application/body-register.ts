@@ -137,7 +137,7 @@ export class BodyRegister {
         checkOrder(rest.startsOn, endsOn, 'endsOn');
         const values = { ...rest, email, phone, endsOn, act };
         const office = { id: newId(), bodyId, ...values };
-        await tx.insert(BodyOffice, { ...office, createdAt: tx.now, version: 1 });
+        await tx.insert(BodyOffice, { ...office, announcedOn: null, createdAt: tx.now, version: 1 });
         await this.signatory.entered(tx, office);
         tx.changed('body', bodyId, { bodyId });
       }),

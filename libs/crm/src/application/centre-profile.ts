@@ -29,6 +29,7 @@ const BY_APPOINTMENT = 'Su appuntamento';
 const OWN = `WHERE t.id = NULLIF(current_setting('app.tenant_id', true), '')::uuid`;
 
 const SETTINGS = `SELECT t.name, t.owner_name AS "ownerName", t.province, t.email, t.pec, t.phone, t.address, t.accent,
+    t.dpo, t.dpo_email AS "dpoEmail", t.dpo_phone AS "dpoPhone",
     t.opening_hours AS "openingHours", t.hours, t.hours_note AS "hoursNote", ${PATRON_DAY} AS "patronDay", CASE WHEN t.logo_file_id IS NOT NULL THEN json_build_object('url', ${LOGO_URL}, 'alt', t.logo_alt) END AS logo, t.welcome, t.second_factor_roles AS "secondFactorRoles", t.version
   FROM tenant t ${OWN}`;
 
@@ -52,6 +53,9 @@ const COLUMNS = [
   'logo_file_id',
   'logo_alt',
   'second_factor_roles',
+  'dpo',
+  'dpo_email',
+  'dpo_phone',
 ];
 const SETS = COLUMNS.map((column) => `${column} = n.${column}`).join(', ');
 const CHANGE = `UPDATE tenant t SET ${SETS}, version = t.version + 1 FROM jsonb_populate_record(NULL::tenant, $1) n ${OWN}`;
@@ -76,6 +80,9 @@ const PLAIN = {
   phone: 'phone',
   address: 'address',
   welcome: 'welcome',
+  dpo: 'dpo',
+  dpoEmail: 'dpo_email',
+  dpoPhone: 'dpo_phone',
 } as const;
 
 /** What a centre says of itself: to its people, and on its public pages. */

@@ -16,6 +16,7 @@ const WAITING = `SELECT a.id, b.id AS "bodyId", b.name AS "bodyName", c.title AS
   JOIN convention c ON c.tenant_id = a.tenant_id AND c.id = a.convention_id AND (c.valid_to IS NULL OR c.valid_to >= $2)
   JOIN tenant t ON t.id = o.tenant_id
   WHERE o.id = $1 AND o.starts_on <= $2 AND (o.ends_on IS NULL OR o.ends_on >= $2) ORDER BY c.title, a.id`;
+const ANNOUNCED = 'UPDATE body_office SET announced_on = $2 WHERE id = $1 AND announced_on IS NULL';
 /** Days within which the centre sees to the new signature. */
 const TASK_DAYS = 7;
 
@@ -53,7 +54,13 @@ export class NewSignatory {
     const today = italianDay(tx.now);
     if (!signs(kind) || (endsOn !== null && endsOn < today)) return;
     if (!acting) await tx.execute(END_FORMER, [bodyId, kind, id, startsOn]);
-    if (startsOn <= today) await tx.emit(signatoryChanged(id));
+    if (startsOn <= today) await this.announce(tx, id);
+  }
+
+  /** Once: the signature is asked for by the queue. */
+  async announce(tx: Transaction, officeId: string): Promise<void> {
+    const announced = await tx.execute(ANNOUNCED, [officeId, italianDay(tx.now)]);
+    if (announced) await tx.emit(signatoryChanged(officeId));
   }
 
   /** In a transaction of the system: a task for the centre, a notice to the people of the body, for each adhesion that waits. */

@@ -10,6 +10,7 @@ import {
 } from '#app/platform';
 import { TERM } from '../application/adhesion-term.js';
 import { NewSignatory } from '../application/new-signatory.js';
+import { AppointmentNotices } from '../processing/appointment-notices.js';
 import { adhesionMail, type AdhesionNews } from './adhesion-mails.js';
 
 type EventRow = Omit<AdhesionNews, 'recipientName' | 'url'> & {
@@ -31,19 +32,24 @@ const EVENT = `SELECT e.command AS activity, e.to_status AS "toStatus", e.actor_
   JOIN tenant t ON t.id = e.tenant_id
   WHERE e.id = $1`;
 
-/** Tells the other side of a step; what the day itself ended, both. And who signs from now on. */
+/** Tells the other side of a step; what the day itself ended, both. Who signs from now on; what is proposed for signature. */
 @Consumer('adhesion-notices')
 export class AdhesionNotices implements OutboxConsumer {
   constructor(
     private readonly database: TenantDatabase,
     private readonly notices: SideNotices,
     private readonly signatory: NewSignatory,
+    private readonly appointments: AppointmentNotices,
   ) {}
 
   async consume(ctx: RequestContext, { payload }: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       if (payload.officeId) {
         await this.signatory.ask(tx, String(payload.officeId));
+        return done(tx);
+      }
+      if (payload.appointmentId) {
+        await this.appointments.tell(tx, String(payload.appointmentId));
         return done(tx);
       }
       const [event] = await tx.query<EventRow>(EVENT, [payload.eventId, LIVE_ADHESION_STATUSES]);

@@ -93,6 +93,8 @@ export class BodyOffice {
   @Column('date', { nullable: true }) endsOn: string | null;
   /** The act by which the office was given. */
   @Column('text', { nullable: true }) act: string | null;
+  /** Of who signs: the day from which their signature was asked for where one was missing. */
+  @Column('date', { nullable: true }) announcedOn: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('integer') version: number;
 }

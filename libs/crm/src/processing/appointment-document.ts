@@ -3,6 +3,7 @@ import { italianDay } from '#app/kernel';
 import { TenantDatabase, formPdf, notFound, type RequestContext } from '#app/platform';
 import { seatOn } from '../addresses/seat.js';
 import type { SubProcessorView } from './processing.dto.js';
+import { subProcessorWords } from './processing-register-export.js';
 
 interface DocumentRow {
   bodyName: string;
@@ -36,7 +37,6 @@ const DOCUMENT = `SELECT b.name AS "bodyName", b.tax_code AS "taxCode", ${seatOn
   JOIN tenant n ON n.id = p.tenant_id
   WHERE p.id = $1`;
 
-const COUNTRIES = new Intl.DisplayNames(['it'], { type: 'region' });
 const paragraphs = (text: string) => text.split(/\n{2,}/).filter(Boolean);
 
 /** The appointment as a PDF with what both sides are called, to be signed. */
@@ -49,7 +49,7 @@ export class AppointmentDocument {
     const [row] = await this.database.read<DocumentRow>(ctx, DOCUMENT, [id, italianDay(ctx.now)]);
     if (!row) throw notFound();
     const processors = row.subProcessors.map(
-      ({ name, country, purpose }) => `${name} (${COUNTRIES.of(country) ?? country}): ${purpose}`,
+      (one) => subProcessorWords(one, 'it') + (one.safeguards ? ` – ${one.safeguards}` : ''),
     );
     return formPdf({
       addressee: ['A', row.centreName, row.centreOwner, row.centrePec ?? ''].filter(Boolean),

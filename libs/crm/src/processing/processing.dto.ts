@@ -17,6 +17,12 @@ export class SubProcessorView {
   @Text({ max: LIMITS.name }) name: string;
   @Matching(/^[A-Z]{2}$/, { max: 2, description: 'ISO 3166-1, such as `IT`' }) country: string;
   @Text({ max: LIMITS.sheetLine, description: 'What for' }) purpose: string;
+  @Text({
+    optional: true,
+    max: LIMITS.sheetLine,
+    description: 'Outside the European Economic Area: what protects the data (GDPR art. 46)',
+  })
+  safeguards?: string;
 }
 
 /** What the appointment says. */

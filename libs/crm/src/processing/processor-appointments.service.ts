@@ -24,6 +24,7 @@ import {
 import { handOf, takesPart } from '../domain/adhesion-rules.js';
 import { Adhesion } from '../persistence/adhesion.entity.js';
 import type { AppointmentTransition, ProcessorAppointmentView } from './processing.dto.js';
+import { appointmentProposed } from './appointment-notices.js';
 import { ProcessorAppointment } from './processing.entity.js';
 import { ProcessingTermsVersions, TO_PROPOSE } from './processing-terms.service.js';
 
@@ -161,7 +162,9 @@ export class ProcessorAppointments {
     const adhesions = waiting.map(({ id }) => id);
     await tx.execute(OVERTAKEN, [adhesions, italianDay(tx.now)]);
     const bodies = waiting.map(({ bodyId }) => bodyId);
-    await tx.execute(PROPOSE, [tx.tenantId, termsId, tx.now, bodies, waiting.map(() => newId()), adhesions]);
+    const ids = waiting.map(() => newId());
+    await tx.execute(PROPOSE, [tx.tenantId, termsId, tx.now, bodies, ids, adhesions]);
+    for (const id of ids) await tx.emit(appointmentProposed(id));
     return waiting.length;
   }
 }

@@ -6,8 +6,8 @@ export interface FormDocument {
   /** Above the title: to whom it goes. */
   addressee: string[];
   parts: { heading: string; facts?: readonly (readonly [label: string, value: string])[]; paragraphs?: string[] }[];
-  /** Beside the line for the signature. */
-  signer: string;
+  /** Beside the line for the signature, where it is to be signed. */
+  signer?: string;
   footer: string;
 }
 
@@ -39,7 +39,8 @@ export function formPdf(form: FormDocument): NodeJS.ReadableStream & AsyncIterab
         pdf.font(REGULAR).fontSize(10.5).text(printable(paragraph), { lineGap: 2 }).moveDown(0.4);
       });
   }
-  element('P', () => signature(pdf, form.signer));
+  const { signer } = form;
+  if (signer) element('P', () => signature(pdf, signer));
   element('P', () => {
     pdf.moveDown(2).font(REGULAR).fontSize(9).fillColor('#455b71').text(printable(form.footer), MARGIN);
   });

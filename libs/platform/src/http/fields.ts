@@ -269,6 +269,24 @@ export function QueryCodes(codes: readonly string[], description: string) {
   );
 }
 
+/** Several ids in one query parameter, separated by commas. */
+export function QueryUuids({ maxItems, description }: { maxItems: number; description: string }) {
+  return applyDecorators(
+    ApiProperty({
+      type: 'array',
+      items: { type: 'string', format: 'uuid', maxLength: 36 },
+      maxItems,
+      description,
+      style: 'form',
+      explode: false,
+    } as never),
+    list,
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    IsUUID(undefined, { each: true }),
+  );
+}
+
 /** How many items a page has. */
 function PageSize() {
   return base(

@@ -668,6 +668,18 @@ describe('the functions of relay', () => {
     expect((await due('2031-01-02T00:00:00Z')).rows).toEqual([mailing]);
   });
 
+  it('tell in which centres somebody signs from a day on, and nothing else', async () => {
+    const beginning = (day: string) => alone('SELECT relay.tenants_with_new_signatories($1) AS id', [day]);
+    await house.database.owner.query(
+      `INSERT INTO body_office (tenant_id, id, body_id, kind, person_name, acting, starts_on, created_at, version)
+       VALUES ($1, $2, $3, 'mayor', 'Sindaca', false, '2031-01-02', now(), 1)`,
+      [house.world.alfa.id, newId(), house.alfa.dossiers[0].bodyId],
+    );
+    await house.database.owner.query(`UPDATE body_office SET announced_on = starts_on WHERE starts_on < '2031-01-02'`);
+    expect((await beginning('2031-01-01')).rows).toEqual([]);
+    expect((await beginning('2031-01-02')).rows).toEqual([{ id: house.world.alfa.id }]);
+  });
+
   it('tell which centres have PEC mailboxes, and nothing else', async () => {
     const { rows } = await alone('SELECT relay.tenants_with_pec() AS id', []);
     expect(rows.map(({ id }: { id: string }) => id).sort()).toEqual([house.world.alfa.id, house.world.beta.id].sort());
@@ -720,7 +732,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|mailings_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_names|hours_of_subscriptions))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|mailings_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_names|hours_of_subscriptions))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

@@ -276,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that long work made, in one ZIP, for who asked for it */
+        get: operations["Jobs_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1211,6 +1228,41 @@ export interface paths {
         head?: never;
         /** Changes or ends a membership; If-Match names its version */
         patch: operations["BodyMembers_change"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an address of a body */
+        post: operations["Addresses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an address entered by mistake */
+        delete: operations["Addresses_remove"];
+        options?: never;
+        head?: never;
+        /** Changes or ends an address; If-Match names the version of the address */
+        patch: operations["Addresses_change"];
         trace?: never;
     };
     "/api/v1/bodies/{id}/delegations": {
@@ -2151,10 +2203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reports of all bodies in one ZIP, drawn while it is downloaded */
-        get: operations["Reports_bodies"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Has the reports of all bodies drawn: long work, whose archive holds them */
+        post: operations["Reports_bodies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4010,6 +4062,8 @@ export interface components {
             figures: components["schemas"]["JobFigure"][];
             /** @description Why it failed */
             error: components["schemas"]["ProblemCode"] | null;
+            /** @description Name of the ZIP with the files that it made, to be had by who asked for it; null: there is none */
+            archive: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4729,7 +4783,6 @@ export interface components {
             /** Format: email */
             email?: string | null;
             phone?: string | null;
-            address?: string | null;
             /** @description http:// or https:// */
             website?: string | null;
             /** Format: date */
@@ -4840,6 +4893,26 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
+        BodyAddressKind: "registered" | "operating" | "postal" | "other";
+        BodyAddressView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BodyAddressKind"];
+            street: string;
+            postcode: string | null;
+            place: string | null;
+            province: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            note: string | null;
+            /** @description Today */
+            current: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
         OfficeKind: "legal_representative" | "mayor" | "commissioner" | "secretary" | "digital_transition_officer" | "accounting_officer" | "technical_contact" | "data_protection_officer";
         Office: {
             /** Format: uuid */
@@ -4942,7 +5015,6 @@ export interface components {
             pec: string | null;
             email: string | null;
             phone: string | null;
-            address: string | null;
             website: string | null;
             /** Format: date */
             validFrom: string | null;
@@ -4967,6 +5039,8 @@ export interface components {
             members: components["schemas"]["GroupedBody"][];
             /** @description Given, and received; those of today first */
             delegations: components["schemas"]["DelegationView"][];
+            /** @description Those of today first, the seat before all */
+            addresses: components["schemas"]["BodyAddressView"][];
             offices: components["schemas"]["Office"][];
             figures: components["schemas"]["BodyFigure"][];
             adhesions: components["schemas"]["AdhesionSummary"][];
@@ -4990,7 +5064,6 @@ export interface components {
             /** Format: email */
             email?: string | null;
             phone?: string | null;
-            address?: string | null;
             /** @description http:// or https:// */
             website?: string | null;
             /** Format: date */
@@ -5070,6 +5143,56 @@ export interface components {
             /** Format: date */
             endsOn?: string | null;
             act?: string | null;
+        };
+        NewBodyAddress: {
+            kind: components["schemas"]["BodyAddressKind"];
+            /**
+             * @description Street and number
+             * @example piazza Roma 1
+             */
+            street: string;
+            /** @description CAP */
+            postcode?: string | null;
+            /** @description The municipality */
+            place?: string | null;
+            /** @description Sigla della provincia */
+            province?: string | null;
+            /**
+             * Format: date
+             * @description A new registered seat ends the former one on the day before
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            endsOn?: string | null;
+            note?: string | null;
+        };
+        BodyAddressChanges: {
+            kind?: components["schemas"]["BodyAddressKind"];
+            /**
+             * @description Street and number
+             * @example piazza Roma 1
+             */
+            street?: string;
+            /** @description CAP */
+            postcode?: string | null;
+            /** @description The municipality */
+            place?: string | null;
+            /** @description Sigla della provincia */
+            province?: string | null;
+            /**
+             * Format: date
+             * @description A new registered seat ends the former one on the day before
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            endsOn?: string | null;
+            note?: string | null;
         };
         NewDelegation: {
             /**
@@ -6174,6 +6297,10 @@ export interface components {
         ProcessingRegisterEntryPage: {
             items: components["schemas"]["ProcessingRegisterEntry"][];
             nextCursor: string | null;
+        };
+        NewReports: {
+            /** @description The present one as far as today */
+            year: string;
         };
         /** @enum {string} */
         TaskState: "open" | "done";
@@ -9291,6 +9418,38 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Jobs_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Jobs_cancel: {
         parameters: {
             query?: never;
@@ -11864,6 +12023,128 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["MemberChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Addresses_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBodyAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Addresses_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Addresses_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["BodyAddressChanges"];
             };
         };
         responses: {
@@ -14479,18 +14760,22 @@ export interface operations {
     };
     Reports_bodies: {
         parameters: {
-            query?: {
-                /** @description The present one, as far as today, if absent */
-                year?: string;
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReports"];
+            };
+        };
         responses: {
-            /** @description The file */
-            200: {
+            /** @description OK */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -14498,13 +14783,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { ListQuery, TenantDatabase, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import { seatOn } from '../addresses/seat.js';
 import type { ProcessingRegisterEntry, ProcessingRegisterQuery } from './processing-register.dto.js';
 
 const BY_NAME: Sort = {
@@ -25,7 +26,7 @@ const SERVICES = `ARRAY(SELECT v.title FROM subscription s
     WHERE s.tenant_id = b.tenant_id AND s.body_id = b.id AND s.active_from <= ? AND (s.ends_on IS NULL OR s.ends_on >= ?)
     ORDER BY v.title, s.id LIMIT 200)`;
 const SELECT = `SELECT p.id, p.adhesion_id AS "adhesionId", b.id AS "bodyId", ${NAME} AS controller, b.name AS "sortedBy", b.tax_code AS "taxCode",
-    b.address, b.pec, ${holder('person_name', REPRESENTATIVES, `o.kind = 'legal_representative' DESC, o.kind = 'mayor' DESC,`)} AS representative,
+    ${seatOn('b', '?')} AS address, b.pec, ${holder('person_name', REPRESENTATIVES, `o.kind = 'legal_representative' DESC, o.kind = 'mayor' DESC,`)} AS representative,
     ${holder('person_name', DPO)} AS dpo, ${holder('email', DPO)} AS "dpoEmail", c.id AS "conventionId", c.title AS convention, t.number,
     t.categories, t.measures, ${SERVICES} AS services, t.sub_processors AS "subProcessors", p.signed_on::text AS "from", p.ended_on::text AS "to",
     p.at_end AS "atEnd"

@@ -16,11 +16,11 @@ import { CrmExtensions1760000052000 } from './1760000052000-crm-extensions.js';
 import { CrmDelegatedAdhering1760000052900 } from './1760000052900-crm-delegated-adhering.js';
 import { CrmSegments1760000053000 } from './1760000053000-crm-segments.js';
 import { CrmJoinings1760000056000 } from './1760000056000-crm-joinings.js';
-import { CrmAddresses1760000059000 } from './1760000059000-crm-addresses.js';
 import { CrmAppointmentNotices1760000057000 } from './1760000057000-crm-appointment-notices.js';
 import { CrmSignatoryDays1760000057100 } from './1760000057100-crm-signatory-days.js';
 import { CrmProcessingRegister1760000057200 } from './1760000057200-crm-processing-register.js';
 import { CrmProtocolNumbers1760000057300 } from './1760000057300-crm-protocol-numbers.js';
+import { CrmAddresses1760000059000 } from './1760000059000-crm-addresses.js';
 
 export const crmMigrations = [
   CrmBodies1760000001000,
@@ -41,9 +41,9 @@ export const crmMigrations = [
   CrmDelegatedAdhering1760000052900,
   CrmSegments1760000053000,
   CrmJoinings1760000056000,
-  CrmAddresses1760000059000,
   CrmAppointmentNotices1760000057000,
   CrmSignatoryDays1760000057100,
   CrmProcessingRegister1760000057200,
   CrmProtocolNumbers1760000057300,
+  CrmAddresses1760000059000,
 ];

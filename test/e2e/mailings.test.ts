@@ -171,3 +171,38 @@ it('is changed and thrown away as a draft alone', async () => {
   await problem(deleting, 'state_conflict');
   await problem(write({ targets: [] }), 'validation_failed');
 });
+
+it('carries files, byte by byte; who changes a draft takes out what a colleague had put in', async () => {
+  const upload = async (person: TestPerson, name: string, content: Buffer) =>
+    (await house.as(person).post('/files').attach('file', content, name).expect(201)).body.id as string;
+  const program = Buffer.from(Array.from({ length: 70_000 }, (_, at) => at % 251));
+  const zip = Buffer.concat([Buffer.from('504b0304', 'hex'), program]);
+  const pdf = Buffer.from('%PDF-1.4\nProgramma\n');
+  const fileIds = [
+    await upload(people().operator, "programma dell'incontro.zip", zip),
+    await upload(people().operator, 'vecchio.pdf', pdf),
+  ];
+  await problem(write({ fileIds: [await upload(people().centre_admin, 'altrui.pdf', pdf)] }), 'not_found');
+  const { id, attachments, version } = await draft('Con il programma', { fileIds });
+  expect(attachments.map(({ name }: Json) => name)).toEqual(["programma dell'incontro.zip", 'vecchio.pdf']);
+  const change = (by: TestPerson, number: number, body: object) =>
+    house.as(by).patch(`/mailings/${id}`).set('If-Match', `"${number}"`).send(body);
+  const big = await upload(people().operator, 'grande.zip', Buffer.concat([zip, Buffer.alloc(7 * 1024 * 1024)]));
+  await problem(change(people().operator, version, { fileIds: [...fileIds, big] }), 'validation_failed');
+  const { body } = await change(people().centre_admin, version, { fileIds: [fileIds[0]] }).expect(200);
+  expect(body.attachments).toEqual([expect.objectContaining({ fileId: fileIds[0], size: zip.length })]);
+  await eventually('the sweep may remove it', async () => {
+    const [row] = await owner('SELECT attached_at FROM stored_file WHERE id = $1', [fileIds[1]]);
+    return row.attached_at === null;
+  });
+  await step(id, 'dispatch');
+  expect(await ended(id)).toMatchObject({ sent: 2, attachments: [{ fileId: fileIds[0] }] });
+  const mails = sent('Con il programma');
+  expect(mails).toHaveLength(2);
+  for (const { attachments: files } of mails) {
+    expect(files.map(({ filename }) => filename)).toEqual(["programma dell'incontro.zip"]);
+    expect(Buffer.from(files[0]!.content as ArrayBuffer).equals(zip)).toBe(true);
+  }
+  await house.as(people().auditor).get(`/files/${fileIds[0]}/content`).expect(200);
+  await house.as(people().body_clerk).get(`/files/${fileIds[0]}/content`).expect(404);
+});

@@ -105,6 +105,7 @@ const COUNTED = [
   'pec_account',
   'mailing',
   'mailing_recipient',
+  'mailing_attachment',
   'pec_message',
   'pec_recipient',
   'pec_attachment',

@@ -57,6 +57,9 @@ export const LIMITS = {
   mailingBodies: 1_000,
   mailingRecipients: 5_000,
   mailingText: 10_000,
+  mailingFiles: 5,
+  /** Of all files together: mail servers of small bodies take 10 MB, and files grow by a third on their way. */
+  mailingBytes: 7 * 1024 * 1024,
   clauses: 80,
   clauseText: 3_000,
   schemes: 30,

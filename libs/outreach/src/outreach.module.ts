@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
 import { MailingJoiner } from './application/mailing-joiner.js';
+import { MailingFiles } from './application/mailing-files.js';
 import { MailingQueries } from './application/mailing-queries.js';
 import { MailingRecipients } from './application/mailing-recipients.js';
 import { MailingSending } from './application/mailing-sending.js';
@@ -17,6 +18,7 @@ import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
   imports: [TypeOrmModule.forFeature([Mailing, MailingRecipient]), NotificationsModule],
   providers: [
     MailingJoiner,
+    MailingFiles,
     MailingQueries,
     MailingRecipients,
     MailingSending,

@@ -174,7 +174,14 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   await fillProviders(owner, tenant);
   for (const { id } of [first, second]) {
     await addPec(house, tenant, id);
-    await addMailing(owner, tenant, id, 'sent');
+    const mailingId = await addMailing(owner, tenant, id, 'sent');
+    const fileId = await upload(house, tenant.people.operator);
+    await owner.query('UPDATE stored_file SET internal = true, attached_at = now() WHERE id = $1', [fileId]);
+    await owner.query('INSERT INTO mailing_attachment (tenant_id, mailing_id, file_id) VALUES ($1, $2, $3)', [
+      tenant.id,
+      mailingId,
+      fileId,
+    ]);
   }
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await describeConvention(house, tenant, campaignId);

@@ -158,6 +158,7 @@ export const REACH: Record<string, Reach> = {
   mailing: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   mailing_recipient: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   pec_account: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  mailing_attachment: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
   pec_attachment: { sees: insiders, may: { centre: 'I', system: 'I' } },
   pec_incoming: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   pec_mailbox: { sees: insiders, may: { system: 'IU' } },

@@ -8284,6 +8284,19 @@ export interface components {
             /** @description Who of each body gets it; one mail to an address */
             targets: components["schemas"]["MailingTarget"][];
             bodyIds: string[];
+            /** @description Uploads that go with each mail, 7 MB together */
+            fileIds?: string[];
+        };
+        MailingAttachment: {
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
         };
         MailingDetail: {
             /** Format: uuid */
@@ -8335,6 +8348,7 @@ export interface components {
             text: string;
             targets: components["schemas"]["MailingTarget"][];
             bodyIds: string[];
+            attachments: components["schemas"]["MailingAttachment"][];
             /** Format: int32 */
             version: number;
         };
@@ -8367,6 +8381,8 @@ export interface components {
             /** @description Who of each body gets it; one mail to an address */
             targets?: components["schemas"]["MailingTarget"][];
             bodyIds?: string[];
+            /** @description Uploads that go with each mail, 7 MB together */
+            fileIds?: string[];
         };
         MailingNobody: {
             /** Format: uuid */

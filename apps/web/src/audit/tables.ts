@@ -26,6 +26,7 @@ export const AUDITED = [
   'protocol_registry',
   'protocol_request',
   'mailing',
+  'mailing_attachment',
   'task',
   'tag',
   'body_tag',

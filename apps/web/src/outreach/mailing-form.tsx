@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LIMITS, MAILING_TARGETS, MERGE_FIELDS } from '#app/contracts';
 import { problemOf } from '../api/problem.js';
-import { requiredText } from '../forms/schemas.js';
+import { requiredText, storedFile } from '../forms/schemas.js';
 import { useApiForm } from '../forms/use-api-form.js';
 import { useFields } from '../forms/use-fields.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { Choice, Choices, TextArea, TextField } from '../ui/field.js';
+import { FileUpload } from '../ui/file-upload.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { BodyTicks } from './body-ticks.js';
 import type { Mailing, NewMailing } from './queries.js';
@@ -16,6 +17,7 @@ import type { Mailing, NewMailing } from './queries.js';
 const schema = z.object({
   subject: requiredText(LIMITS.subject),
   text: requiredText(LIMITS.mailingText),
+  files: z.array(storedFile).max(LIMITS.mailingFiles, 'too_long'),
   targets: z.array(z.enum(MAILING_TARGETS)).min(1, 'required'),
   bodyIds: z.array(z.string()).min(1, 'required').max(LIMITS.mailingBodies, 'too_long'),
 });
@@ -36,13 +38,15 @@ export function MailingForm({ mailing, bodyIds = [], send }: MailingFormProps) {
     defaultValues: {
       subject: mailing?.subject ?? '',
       text: mailing?.text ?? '',
+      files: mailing?.attachments.map(({ fileId, ...file }) => ({ ...file, id: fileId })) ?? [],
       targets: mailing?.targets ?? ['body'],
       bodyIds: mailing?.bodyIds ?? bodyIds,
     },
-    send: async (values) => {
+    fields: { fileIds: 'files' },
+    send: async ({ files, ...values }) => {
       setUnknown([]);
       try {
-        await send(values);
+        await send({ ...values, fileIds: files.map(({ id }) => id) });
       } catch (error) {
         const wrong = problemOf(error).errors?.filter(({ code }) => code === 'unknown_field') ?? [];
         setUnknown(wrong.map(({ field }) => field.slice(field.indexOf('.') + 1)));
@@ -55,6 +59,7 @@ export function MailingForm({ mailing, bodyIds = [], send }: MailingFormProps) {
     {
       subject: t('mailing.subject'),
       text: t('mailing.text'),
+      files: t('mailing.attachments'),
       targets: t('mailing.targets'),
       bodyIds: t('mailing.bodies'),
     },
@@ -85,6 +90,21 @@ export function MailingForm({ mailing, bodyIds = [], send }: MailingFormProps) {
           ))}
         </dl>
       </details>
+      <Controller
+        control={form.control}
+        name="files"
+        render={({ field: { value, ref } }) => (
+          <FileUpload
+            name="files"
+            label={t('mailing.attachments')}
+            hint={t('mailing.attachmentsHint', { count: LIMITS.mailingFiles })}
+            error={errorOf('files')}
+            files={value}
+            onChange={(update) => form.setValue('files', update(form.getValues('files')))}
+            inputRef={ref}
+          />
+        )}
+      />
       <Choices legend={t('mailing.targets')} error={errorOf('targets')}>
         {MAILING_TARGETS.map((target) => (
           <Choice

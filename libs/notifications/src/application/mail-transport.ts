@@ -15,6 +15,7 @@ interface Outgoing {
   subject: string;
   html: string;
   text: string;
+  attachments: { filename: string; content: Buffer; contentType: string }[];
   date: Date;
   /** Of the request that it came from: who asks about a mail finds it in the log. */
   requestId: string;

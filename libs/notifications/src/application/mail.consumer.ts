@@ -1,7 +1,9 @@
+import { buffer } from 'node:stream/consumers';
 import {
   Consumer,
   DomainError,
   PermanentFailure,
+  StoredFiles,
   TenantDatabase,
   UndecidedMail,
   insist,
@@ -45,6 +47,7 @@ export class MailConsumer implements OutboxConsumer {
   constructor(
     private readonly database: TenantDatabase,
     private readonly transport: MailTransport,
+    private readonly files: StoredFiles,
   ) {}
 
   async consume(ctx: RequestContext, delivery: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
@@ -58,6 +61,7 @@ export class MailConsumer implements OutboxConsumer {
         subject: mail.subject,
         html: mail.html,
         text: mail.text,
+        attachments: await this.filesOf(ctx, mail),
         date: mail.createdAt,
         requestId: ctx.requestId,
       });
@@ -99,6 +103,15 @@ export class MailConsumer implements OutboxConsumer {
     }
     const changes = { status: 'sending' as const, sendingSince: tx.now, attempts: mail.attempts + 1, repeats, retries };
     return { ...mail, ...changes, version: await tx.update(Mail, mail, changes) };
+  }
+
+  private async filesOf(ctx: RequestContext, { fileIds }: Mail) {
+    const attachments = [];
+    for (const id of fileIds) {
+      const { name, mediaType, content } = await this.files.open(ctx, id);
+      attachments.push({ filename: name, contentType: mediaType, content: await buffer(content) });
+    }
+    return attachments;
   }
 
   /** The server did not take it: wait and try again, unless it said never. */

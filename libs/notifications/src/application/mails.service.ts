@@ -9,6 +9,7 @@ export interface MailOrder {
   /** What it is about, such as `ticket.solve`. */
   kind: string;
   content: MailContent;
+  fileIds?: readonly string[];
   /** For mails that the recipient may choose: where, and how far. */
   choice?: MailChoice;
 }
@@ -18,6 +19,8 @@ export interface OutsideMail {
   address: string;
   kind: string;
   content: MailContent;
+  /** What it carries: kept for as long as it may be sent. */
+  fileIds?: readonly string[];
   /** The queue that gets `mail.settled` with `mailId`, `outcome` (`sent` or `failed`) and `reason` at its end. */
   followedBy?: string;
 }
@@ -42,7 +45,7 @@ const senderOf = ({ centre_name, centre_email, opening_hours }: SenderRow): Mail
 @Injectable()
 export class Mails {
   /** Words a mail to one person and has it sent once this transaction commits. */
-  async order(tx: Transaction, { membershipId, kind, content, choice }: MailOrder): Promise<void> {
+  async order(tx: Transaction, { membershipId, kind, content, choice, fileIds }: MailOrder): Promise<void> {
     const [recipient] = await tx.query<RecipientRow>(
       `SELECT m.email, t.name AS centre_name, t.email AS centre_email, t.opening_hours
        FROM membership m JOIN tenant t ON t.id = m.tenant_id
@@ -53,7 +56,7 @@ export class Mails {
     if (!recipient) return;
     const { subject } = content;
     const words = renderMail(content, senderOf(recipient), choice);
-    await this.write(tx, { membershipId, address: recipient.email, kind, subject, ...words });
+    await this.write(tx, { membershipId, address: recipient.email, kind, subject, fileIds, ...words });
   }
 
   /** Has mails sent to addresses outside once this transaction commits. @returns their ids, in the same order */
@@ -64,9 +67,9 @@ export class Mails {
     );
     const sender = senderOf(centre!);
     const ids: string[] = [];
-    for (const { address, kind, content, followedBy } of mails) {
+    for (const { address, kind, content, followedBy, fileIds } of mails) {
       const words = { subject: content.subject, ...renderMail(content, sender) };
-      ids.push(await this.write(tx, { membershipId: null, address, kind, followedBy, ...words }));
+      ids.push(await this.write(tx, { membershipId: null, address, kind, followedBy, fileIds, ...words }));
     }
     return ids;
   }
@@ -84,15 +87,17 @@ export class Mails {
     tx: Transaction,
     {
       followedBy = null,
+      fileIds = [],
       ...mail
     }: Pick<Mail, 'membershipId' | 'address' | 'kind' | 'subject' | 'html' | 'text'> &
-      Partial<Pick<Mail, 'followedBy'>>,
+      Partial<Pick<Mail, 'followedBy'>> & { fileIds?: readonly string[] | undefined },
   ): Promise<string> {
     const id = newId();
     await tx.insert(Mail, {
       id,
       ...mail,
       followedBy,
+      fileIds: [...fileIds],
       status: 'pending',
       attempts: 0,
       repeats: 0,

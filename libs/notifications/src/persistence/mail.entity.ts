@@ -24,5 +24,7 @@ export class Mail {
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
   /** The queue that is told how it ended (`mail.settled`). */
   @Column('text', { nullable: true }) followedBy: string | null;
+  /** What it carries; kept by what ordered it. */
+  @Column('uuid', { array: true }) fileIds: string[];
   @Column('integer') version: number;
 }

@@ -54,10 +54,18 @@ export class MailingSummary {
   @Instant({ nullable: true }) endedAt: string | null;
 }
 
+export class MailingAttachment {
+  @Uuid() fileId: string;
+  @Text({ max: LIMITS.fileName }) name: string;
+  @Text({ max: 150 }) mediaType: string;
+  @Int({ min: 0, max: LIMITS.fileBytes, description: 'Bytes' }) size: number;
+}
+
 export class MailingDetail extends MailingSummary {
   @Text(TEXT) text: string;
   @Codes(MAILING_TARGETS, 'MailingTarget') targets: MailingTarget[];
   @Uuids({ maxItems: LIMITS.mailingBodies }) bodyIds: string[];
+  @NestedList(() => MailingAttachment, { maxItems: LIMITS.mailingFiles }) attachments: MailingAttachment[];
   @Int({ min: 1, max: 2_147_483_647 }) version: number;
 }
 
@@ -67,6 +75,12 @@ export class NewMailing {
   @Codes(MAILING_TARGETS, 'MailingTarget', { description: 'Who of each body gets it; one mail to an address' })
   targets: MailingTarget[];
   @Uuids({ maxItems: LIMITS.mailingBodies }) bodyIds: string[];
+  @Uuids({
+    maxItems: LIMITS.mailingFiles,
+    optional: true,
+    description: 'Uploads that go with each mail, 7 MB together',
+  })
+  fileIds?: string[];
 }
 
 /** A merge patch. */

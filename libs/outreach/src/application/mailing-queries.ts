@@ -47,7 +47,10 @@ const FROM = `FROM mailing m CROSS JOIN LATERAL (
       count(*) FILTER (WHERE r.status = 'sent')::int AS sent, count(*) FILTER (WHERE r.status = 'failed')::int AS failed,
       count(*) FILTER (WHERE r.status = 'no_address')::int AS "noAddress", count(*) FILTER (WHERE r.status = 'cancelled')::int AS cancelled
     FROM mailing_recipient r WHERE r.tenant_id = m.tenant_id AND r.mailing_id = m.id) c`;
-const DETAIL = `SELECT ${COLUMNS}, m.text, m.targets, m.body_ids AS "bodyIds", m.version ${FROM} WHERE m.id = $1`;
+const ATTACHMENTS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('fileId', f.id, 'name', f.name, 'mediaType', f.media_type,
+      'size', f.size) ORDER BY f.name, f.id) FROM mailing_attachment a
+    JOIN stored_file f ON f.tenant_id = a.tenant_id AND f.id = a.file_id WHERE a.tenant_id = m.tenant_id AND a.mailing_id = m.id), '[]')`;
+const DETAIL = `SELECT ${COLUMNS}, m.text, m.targets, m.body_ids AS "bodyIds", ${ATTACHMENTS} AS attachments, m.version ${FROM} WHERE m.id = $1`;
 const RECIPIENTS = `SELECT r.id, r.body_id AS "bodyId", b.name AS "bodyName", r.target, r.name, r.address, r.status, r.failure,
     r.settled_at AS "settledAt"
   FROM mailing_recipient r JOIN body b ON b.tenant_id = r.tenant_id AND b.id = r.body_id`;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { mailingMachine } from '#app/contracts';
 import { newId } from '#app/kernel';
 import { Mails } from '#app/notifications';
-import type { Transaction } from '#app/platform';
+import { StoredFiles, type Transaction } from '#app/platform';
 import { Mailing, MailingRecipient } from '../persistence/mailing.entity.js';
 import { mailOf } from './mailing-mail.js';
+import { MailingFiles } from './mailing-files.js';
 import { MailingRecipients } from './mailing-recipients.js';
 
 const QUEUED = `SELECT id, body_id AS "bodyId", name, address FROM mailing_recipient
@@ -29,6 +30,8 @@ export class MailingSending {
   constructor(
     private readonly recipients: MailingRecipients,
     private readonly mails: Mails,
+    private readonly files: MailingFiles,
+    private readonly stored: StoredFiles,
   ) {}
 
   /** Looks up who gets it, for good, and orders one mail for each; nothing where it is not due, or was begun. */
@@ -86,6 +89,11 @@ export class MailingSending {
     await this.end(tx, mailing!);
   }
 
+  /** A file that no draft carries any more: the sweep removes it. */
+  async release(tx: Transaction, fileId: string): Promise<void> {
+    await this.stored.release(tx, [fileId]);
+  }
+
   /** A copy to who tries it out. */
   async test(tx: Transaction, id: string, bodyId: string, membershipId: string): Promise<void> {
     const mailing = await this.locked(tx, id);
@@ -98,12 +106,14 @@ export class MailingSending {
       membershipId,
       kind: 'mailing.test',
       content: { ...content, subject: `[Prova] ${content.subject}` },
+      fileIds: await this.files.of(tx, id),
     });
   }
 
   private async order(tx: Transaction, mailing: Mailing): Promise<void> {
     const rows = await tx.query<QueuedRow>(QUEUED, [mailing.id]);
     const facts = await this.recipients.facts(tx, [...new Set(rows.map(({ bodyId }) => bodyId))]);
+    const fileIds = await this.files.of(tx, mailing.id);
     const ids = await this.mails.orderOutside(
       tx,
       rows.map((row) => ({
@@ -111,6 +121,7 @@ export class MailingSending {
         kind: 'mailing',
         content: mailOf(mailing, facts(row)),
         followedBy: 'mailing',
+        fileIds,
       })),
     );
     await tx.execute(

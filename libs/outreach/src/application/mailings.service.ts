@@ -15,6 +15,7 @@ import {
 } from '#app/platform';
 import type { Dispatch, MailingChanges, NewMailing } from '../api/mailings.dto.js';
 import { unknownFields } from '../domain/merge.js';
+import { MailingFiles } from './mailing-files.js';
 import { Mailing } from '../persistence/mailing.entity.js';
 
 const YEAR_MS = 366 * 24 * 3_600_000;
@@ -33,11 +34,12 @@ export class Mailings {
   constructor(
     private readonly database: TenantDatabase,
     private readonly idempotency: Idempotency,
+    private readonly files: MailingFiles,
   ) {}
 
   /** @throws DomainError not_found on a body, validation_failed on a field that nobody knows */
   async create(ctx: RequestContext, key: string | undefined, input: NewMailing): Promise<string> {
-    const { subject, text, targets, bodyIds } = input;
+    const { subject, text, targets, bodyIds, fileIds = [] } = input;
     checkFields({ subject, text });
     if (!targets.length) throw invalid('targets', 'required');
     const id = newId();
@@ -58,6 +60,7 @@ export class Mailings {
           endedAt: null,
           version: 1,
         });
+        await this.files.set(tx, id, fileIds);
         tx.changed('mailing', id, { centreOnly: true });
       }),
     );
@@ -65,7 +68,7 @@ export class Mailings {
 
   /** Changes a draft. @throws DomainError not_found, stale_version, state_conflict, validation_failed */
   async change(ctx: RequestContext, id: string, version: number, changes: MailingChanges): Promise<void> {
-    const { subject, text, targets, bodyIds } = changes;
+    const { subject, text, targets, bodyIds, fileIds } = changes;
     checkFields({ ...(subject && { subject }), ...(text && { text }) });
     if (targets && !targets.length) throw invalid('targets', 'required');
     await this.database.run(ctx, async (tx) => {
@@ -76,6 +79,7 @@ export class Mailings {
         ...(targets && { targets: [...new Set(targets)] }),
         ...(bodyIds && { bodyIds: await this.known(tx, bodyIds) }),
       });
+      if (fileIds) await this.files.set(tx, id, fileIds);
       tx.changed('mailing', id, { centreOnly: true });
     });
   }
@@ -84,6 +88,7 @@ export class Mailings {
   async remove(ctx: RequestContext, id: string, version: number): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       await this.draft(tx, id, version);
+      await this.files.clear(tx, id);
       await tx.execute('DELETE FROM mailing WHERE id = $1', [id]);
       tx.changed('mailing', id, { centreOnly: true });
     });

@@ -34,6 +34,8 @@ export class MailingConsumer implements OutboxConsumer {
         return this.sending.stop(tx, id);
       case 'mailing.tested':
         return this.sending.test(tx, id, String(payload.bodyId), String(payload.membershipId));
+      case 'mailing.file_dropped':
+        return this.sending.release(tx, String(payload.fileId));
       case 'mail.settled': {
         const outcome = payload.outcome === 'sent' ? 'sent' : 'failed';
         return this.sending.settle(

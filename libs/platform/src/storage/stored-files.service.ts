@@ -154,6 +154,11 @@ export class StoredFiles {
     ]);
   }
 
+  /** In the system's transaction: what was attached is attached to nothing any more, and the sweep removes it. */
+  async release(tx: Transaction, fileIds: readonly string[]): Promise<void> {
+    await tx.execute('UPDATE stored_file SET attached_at = NULL, version = version + 1 WHERE id = ANY ($1)', [fileIds]);
+  }
+
   /**
    * Shows a picture that the person uploaded to everybody, inside the caller's transaction of the centre.
    * @throws DomainError not_found as when attaching; validation_failed on what is no picture, or too large

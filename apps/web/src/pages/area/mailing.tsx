@@ -12,6 +12,7 @@ import { DateTime } from '../../ui/date-time.js';
 import { ConfirmDialog } from '../../ui/dialog.js';
 import { DoneNotice } from '../../ui/done-notice.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { PlainText } from '../../ui/plain-text.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -92,6 +93,17 @@ function MailingPage({ mailing }: { mailing: Mailing }) {
       <section aria-labelledby="text">
         <h2 id="text">{t('mailing.text')}</h2>
         <PlainText text={mailing.text} />
+        {mailing.attachments.length > 0 && (
+          <ul className="file-list" aria-label={t('mailing.attachments')}>
+            {mailing.attachments.map(({ fileId, name }) => (
+              <li key={fileId}>
+                <a href={`/api/v1/files/${fileId}/content`} download={name}>
+                  <Icon name="download" /> {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section aria-labelledby="facts">
         <h2 id="facts">{t('mailing.facts')}</h2>

@@ -1,11 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { AdhesionEvent } from '../api/types.js';
+import { useActor } from '../area/session.js';
 import { formatDate } from '../lib/format.js';
+import { AskProtocol } from '../protocol/ask-protocol.js';
+import { useProtocolRequests } from '../protocol/queries.js';
 import { DateTime } from '../ui/date-time.js';
+
+/** Steps with a paper of their own, which goes into the protocol register. */
+const REGISTERED: readonly AdhesionEvent['command'][] = [
+  'submit_resolution',
+  'sign',
+  'countersign',
+  'give_notice',
+  'revoke_notice',
+  'extend',
+];
 
 /** Every step: what, who and for whom, by which act, under which numbers, why. The newest stands first. */
 export function AdhesionHistory({ events }: { events: AdhesionEvent[] }) {
   const { t } = useTranslation();
+  const { can } = useActor();
+  const written = events.filter(({ command }) => REGISTERED.includes(command)).map(({ id }) => id);
+  const protocol = useProtocolRequests('adhesion_event', written, can('adhesions.manage'));
   return (
     <section className="aside-part" aria-labelledby="history">
       <h2 id="history">{t('adhesions.history')}</h2>
@@ -22,6 +38,14 @@ export function AdhesionHistory({ events }: { events: AdhesionEvent[] }) {
             </span>
             <Numbers event={event} />
             {event.reason && <q>{event.reason}</q>}
+            {protocol.data?.available && written.includes(event.id) && (
+              <AskProtocol
+                subject="adhesion_event"
+                subjectId={event.id}
+                request={protocol.data.requests.find(({ subjectId }) => subjectId === event.id)}
+                number={event.protocolNumber}
+              />
+            )}
           </li>
         ))}
       </ol>

@@ -34,6 +34,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
         shown: can('subscriptions.read'),
       },
       { to: `${base}/convenzioni`, label: t('nav.conventions'), shown: centre && can('adhesions.read') },
+      { to: `${base}/trattamenti`, label: t('processingRegister.nav'), shown: centre && can('adhesions.read') },
     ]),
     ...group(t('nav.office'), [
       { to: `${base}/attivita`, label: t('tasks.title'), shown: can('tasks.work') },

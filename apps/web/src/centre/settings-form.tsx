@@ -63,6 +63,9 @@ export function SettingsForm({ settings, onSaved, onStartOver }: SettingsFormPro
       pec: t('settings.pec'),
       phone: t('settings.phone'),
       address: t('settings.address'),
+      dpo: t('settings.dpo'),
+      dpoEmail: t('settings.dpoEmail'),
+      dpoPhone: t('settings.dpoPhone'),
       ...Object.fromEntries(hourLabels),
       hoursNote: t('settings.hoursNote'),
       patronName: t('settings.patronName'),
@@ -102,6 +105,14 @@ export function SettingsForm({ settings, onSaved, onStartOver }: SettingsFormPro
           <TextField {...field('pec')} type="email" required={false} />
           <TextField {...field('phone')} type="tel" required={false} />
           <TextField {...field('address')} required />
+        </div>
+      </fieldset>
+      <fieldset className="field-group">
+        <legend>{t('settings.dpoLegend')}</legend>
+        <TextField {...field('dpo')} hint={t('settings.dpoHint')} required={false} />
+        <div className="form-columns">
+          <TextField {...field('dpoEmail')} type="email" required={false} />
+          <TextField {...field('dpoPhone')} type="tel" required={false} />
         </div>
       </fieldset>
       <fieldset className="field-group">

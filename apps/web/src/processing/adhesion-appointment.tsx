@@ -38,7 +38,9 @@ export function AdhesionAppointment({ adhesion, onDone }: Props) {
       {standing.map((appointment) => (
         <AppointmentPart key={appointment.id} appointment={appointment} onDone={onDone} />
       ))}
-      {asksForNew && !over && can('adhesions.manage') && <Propose adhesion={adhesion} onDone={onDone} />}
+      {asksForNew && !over && can('adhesions.manage') && (
+        <Propose adhesion={adhesion} appointments={appointments} onDone={onDone} />
+      )}
       {before.length > 0 && (
         <details className="disclosure">
           <summary>{t('processing.before', { count: before.length })}</summary>
@@ -51,10 +53,12 @@ export function AdhesionAppointment({ adhesion, onDone }: Props) {
   );
 }
 
-function Propose({ adhesion, onDone }: Props) {
+function Propose({ adhesion, appointments, onDone }: Props & { appointments: Appointment[] }) {
   const { t } = useTranslation();
   const keyFor = useIdempotencyKey();
-  const change = useProcessingChange((moment: number) => propose(adhesion.id, keyFor(moment)));
+  // The same click twice is one proposal; after what stands has changed it is another.
+  const standing = appointments.map(({ id, version }) => [id, version]);
+  const change = useProcessingChange(() => propose(adhesion.id, keyFor(standing)));
   return (
     <>
       {change.isError && <ProblemAlert problem={problemOf(change.error)} />}
@@ -62,7 +66,7 @@ function Propose({ adhesion, onDone }: Props) {
         type="button"
         className="btn btn-outline-primary no-print"
         disabled={change.isPending}
-        onClick={() => change.mutate(Date.now(), { onSuccess: () => onDone(t('processing.proposed')) })}
+        onClick={() => change.mutate(undefined, { onSuccess: () => onDone(t('processing.proposed')) })}
       >
         {t('processing.propose')}
       </button>

@@ -38,7 +38,7 @@ export function ConventionAppointments({ convention, onDone }: Props) {
       <p>{t('processing.lead')}</p>
       {progress && progress.adhesions > 0 && <Progress progress={progress} />}
       {progress && progress.toPropose > 0 && can('adhesions.manage') && (
-        <ProposeToAll conventionId={convention.id} count={progress.toPropose} onDone={onDone} />
+        <ProposeToAll conventionId={convention.id} terms={data} count={progress.toPropose} onDone={onDone} />
       )}
       <details className="disclosure">
         <summary>
@@ -69,17 +69,20 @@ function Progress({ progress }: { progress: NonNullable<ProcessingTerms['progres
 
 function ProposeToAll({
   conventionId,
+  terms,
   count,
   onDone,
 }: {
   conventionId: string;
+  terms: ProcessingTerms;
   count: number;
   onDone: Props['onDone'];
 }) {
   const { t } = useTranslation();
   const keyFor = useIdempotencyKey();
   const [asking, setAsking] = useState(false);
-  const change = useProcessingChange((moment: number) => proposeToAll(conventionId, keyFor(moment)));
+  // The same click twice is one proposal; after another text, or other adhesions, it is another.
+  const change = useProcessingChange(() => proposeToAll(conventionId, keyFor([terms.number, terms.progress])));
   return (
     <>
       <button type="button" className="btn btn-primary no-print" onClick={() => setAsking(true)}>
@@ -91,7 +94,7 @@ function ProposeToAll({
           confirm={t('processing.proposeSend')}
           busy={change.isPending}
           onConfirm={() =>
-            change.mutate(Date.now(), {
+            change.mutate(undefined, {
               onSuccess: () => {
                 setAsking(false);
                 onDone(t('processing.proposedAll', { count }));

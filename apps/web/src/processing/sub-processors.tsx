@@ -9,10 +9,15 @@ export function SubProcessors({ list }: { list: ProcessingTerms['subProcessors']
   if (list.length === 0) return <p>{t('processing.noSubProcessors')}</p>;
   return (
     <ul>
-      {list.map(({ name, country, purpose }) => (
+      {list.map(({ name, country, purpose, safeguards }) => (
         <li key={`${name} ${purpose}`}>
           {name} ({countryName(country, i18n.language)}): {purpose}
-          {isTransfer(country) && <span className="cell-note">{t('processing.transfer')}</span>}
+          {isTransfer(country) && (
+            <span className="cell-note">
+              {t('processing.transfer')}{' '}
+              {safeguards ? t('processing.protectedBy', { safeguards }) : t('processing.unprotected')}
+            </span>
+          )}
         </li>
       ))}
     </ul>

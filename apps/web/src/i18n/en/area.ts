@@ -19,6 +19,8 @@ import pec from './pec.json';
 import people from './people.json';
 import platform from './platform.json';
 import processing from './processing.json';
+import processingRegister from './processing-register.json';
+import protocol from './protocol.json';
 import providers from './providers.json';
 import relationship from './relationship.json';
 import subscriptions from './subscriptions.json';
@@ -52,6 +54,8 @@ export default {
   ...people,
   ...platform,
   ...processing,
+  ...processingRegister,
+  ...protocol,
   ...providers,
   ...relationship,
   ...subscriptions,

@@ -5,6 +5,8 @@ import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
 import { ProtocolForm } from '../../pec/protocol-form.js';
 import { saveLetter, usePecChange, usePecLetter, type PecLetter } from '../../pec/queries.js';
+import { AskProtocol } from '../../protocol/ask-protocol.js';
+import { useProtocolRequests } from '../../protocol/queries.js';
 import { BodyCombobox } from '../../tickets/body-combobox.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DateTime } from '../../ui/date-time.js';
@@ -36,6 +38,7 @@ function Letter({ letter }: { letter: PecLetter }) {
   const { t } = useTranslation();
   const { base, can } = useActor();
   const change = usePecChange((body: Parameters<typeof saveLetter>[1]) => saveLetter(letter, body));
+  const protocol = useProtocolRequests('pec_incoming', [letter.id], can('pec.send'));
   const subject = letter.subject || t('pec.noSubject');
   const { bodyId, bodyName, attachments, fileId, handledAt } = letter;
   return (
@@ -127,6 +130,14 @@ function Letter({ letter }: { letter: PecLetter }) {
                 onSelect={(body) => body && change.mutate({ bodyId: body.id })}
               />
               <ProtocolForm known={letter} save={change.mutateAsync} />
+              {protocol.data?.available && (
+                <AskProtocol
+                  subject="pec_incoming"
+                  subjectId={letter.id}
+                  request={protocol.data.requests[0]}
+                  number={letter.protocolNumber}
+                />
+              )}
             </>
           )}
         </aside>

@@ -5,6 +5,8 @@ import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
 import { ProtocolForm } from '../../pec/protocol-form.js';
 import { saveProtocol, usePecChange, usePecMessage, type PecMessage } from '../../pec/queries.js';
+import { AskProtocol } from '../../protocol/ask-protocol.js';
+import { useProtocolRequests } from '../../protocol/queries.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
@@ -38,6 +40,7 @@ function Message({ message }: { message: PecMessage }) {
   const { base, can } = useActor();
   const { state } = useLocation() as { state: { sent?: boolean } | null };
   const change = usePecChange((body: Parameters<typeof saveProtocol>[1]) => saveProtocol(message, body));
+  const protocol = useProtocolRequests('pec_message', [message.id], can('pec.send'));
   const { subject, status, to, receipts, attachments, replies, refusal } = message;
   return (
     <>
@@ -136,6 +139,14 @@ function Message({ message }: { message: PecMessage }) {
               )}
             </dl>
             {can('pec.send') && <ProtocolForm known={message} save={change.mutateAsync} />}
+            {can('pec.send') && protocol.data?.available && (
+              <AskProtocol
+                subject="pec_message"
+                subjectId={message.id}
+                request={protocol.data.requests[0]}
+                number={message.protocolNumber}
+              />
+            )}
           </section>
           <section aria-labelledby="receipts">
             <h2 id="receipts">{t('pec.receipts')}</h2>

@@ -2,13 +2,13 @@ import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { z } from 'zod';
-import { LIMITS } from '#app/contracts';
+import { LIMITS, isTransfer } from '#app/contracts';
 import { useConvention } from '../../adhesions/queries.js';
 import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
 import { useIdempotencyKey } from '../../forms/idempotency.js';
 import { useFieldMessage } from '../../forms/field-message.js';
-import { requiredText } from '../../forms/schemas.js';
+import { optionalText, requiredText } from '../../forms/schemas.js';
 import { codeOf, useApiForm } from '../../forms/use-api-form.js';
 import { useFields } from '../../forms/use-fields.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -48,7 +48,12 @@ const schema = z.object({
   categories: requiredText(LIMITS.termsText),
   measures: requiredText(LIMITS.termsText),
   subProcessors: z.array(
-    z.object({ name: requiredText(LIMITS.name), country: z.string().min(1), purpose: requiredText(LIMITS.sheetLine) }),
+    z.object({
+      name: requiredText(LIMITS.name),
+      country: z.string().min(1),
+      purpose: requiredText(LIMITS.sheetLine),
+      safeguards: optionalText(LIMITS.sheetLine),
+    }),
   ),
 });
 type Values = z.infer<typeof schema>;
@@ -67,10 +72,14 @@ function TermsForm({ conventionId, terms }: { conventionId: string; terms: Proce
       text: terms.text,
       categories: terms.categories,
       measures: terms.measures,
-      subProcessors: terms.subProcessors,
+      subProcessors: terms.subProcessors.map((one) => ({ ...one, safeguards: one.safeguards ?? '' })),
     },
     send: async (values) => {
-      await change.mutateAsync(values);
+      const subProcessors = values.subProcessors.map(({ safeguards, ...one }) => ({
+        ...one,
+        ...(safeguards && isTransfer(one.country) && { safeguards }),
+      }));
+      await change.mutateAsync({ ...values, subProcessors });
       await navigate(page, { state: { done: t('processing.saved') } });
     },
   });
@@ -113,7 +122,8 @@ function SubProcessorFields({ form }: { form: ReturnType<typeof useApiForm<Value
   const { t, i18n } = useTranslation();
   const message = useFieldMessage();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'subProcessors' });
-  const error = (index: number, name: 'name' | 'purpose', limit: number) =>
+  const chosen = form.watch('subProcessors');
+  const error = (index: number, name: 'name' | 'purpose' | 'safeguards', limit: number) =>
     message(codeOf(form.formState.errors, `subProcessors.${index}.${name}`), limit);
   return (
     <fieldset className="field group">
@@ -142,6 +152,16 @@ function SubProcessorFields({ form }: { form: ReturnType<typeof useApiForm<Value
             {...form.register(`subProcessors.${index}.purpose`)}
             required
           />
+          {isTransfer(chosen[index]?.country ?? 'IT') && (
+            <TextField
+              label={t('processing.field.safeguards')}
+              hint={t('processing.field.safeguardsHint')}
+              error={error(index, 'safeguards', LIMITS.sheetLine)}
+              maxLength={LIMITS.sheetLine}
+              {...form.register(`subProcessors.${index}.safeguards`)}
+              required={false}
+            />
+          )}
           <RemoveButton
             label={t('processing.removeSubProcessor', { number: index + 1 })}
             onClick={() => remove(index)}
@@ -151,7 +171,7 @@ function SubProcessorFields({ form }: { form: ReturnType<typeof useApiForm<Value
       <AddButton
         label={t('processing.addSubProcessor')}
         full={fields.length >= LIMITS.subProcessors}
-        onClick={() => append({ name: '', country: 'IT', purpose: '' })}
+        onClick={() => append({ name: '', country: 'IT', purpose: '', safeguards: '' })}
       />
     </fieldset>
   );

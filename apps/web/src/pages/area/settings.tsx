@@ -33,6 +33,9 @@ export function Component() {
             <Link className="btn btn-outline-primary" to={`${base}/impostazioni/pec`}>
               <Icon name="inbox" /> {t('pec.accounts')}
             </Link>
+            <Link className="btn btn-outline-primary" to={`${base}/impostazioni/protocollo`}>
+              <Icon name="file" /> {t('protocol.title')}
+            </Link>
             <Link className="btn btn-outline-primary" to={`${base}/impostazioni/accesso`}>
               <Icon name="lock" /> {t('account.provider.settings')}
             </Link>

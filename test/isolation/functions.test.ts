@@ -654,6 +654,27 @@ describe('the functions of relay', () => {
     expect((await ending('2027-01-01')).rows).toEqual([{ id: house.world.alfa.id }]);
   });
 
+  it('find_event_link leads to the event of the link alone', async () => {
+    const { alfa } = house;
+    const links = (token: string) =>
+      alone(`SELECT * FROM auth.find_event_link(sha256(convert_to($1, 'UTF8')))`, [token]);
+    for (const token of ['', 'open', `open-${alfa.dossiers[0].bodyId}`, `guest-${house.world.alfa.id}`])
+      expect((await links(token)).rows).toEqual([]);
+    expect((await links(`guest-${alfa.dossiers[0].bodyId}`)).rows).toEqual([
+      { tenant_id: house.world.alfa.id, event_id: expect.any(String), guest_id: expect.any(String) },
+    ]);
+    const [open] = (await links(`open-${house.world.beta.id}`)).rows as object[];
+    expect(open).toMatchObject({ tenant_id: house.world.beta.id, guest_id: null });
+  });
+
+  it('tell which events are due, and nothing else', async () => {
+    const due = (at: string) => alone('SELECT * FROM relay.events_due($1)', [at]);
+    expect((await due('2030-12-30T00:00:00Z')).rows).toEqual([]);
+    const { rows } = await due('2030-12-31T12:00:00Z');
+    expect(rows).toHaveLength(4);
+    expect(Object.keys(rows[0] as object)).toEqual(['tenant_id', 'id']);
+  });
+
   it('tell which mailings are due, and nothing else', async () => {
     const owner = house.database.owner;
     const [mailing] = (
@@ -732,7 +753,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|mailings_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_names|hours_of_subscriptions))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|mailings_due|events_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_names|hours_of_subscriptions))\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

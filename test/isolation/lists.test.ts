@@ -114,6 +114,10 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', '?status=sent', '?q=Incontro', `?bodyId=${alfa.dossiers[0].bodyId}`],
     roles: ['operator', 'auditor'],
   },
+  'GET /roadshow-events': {
+    filters: () => ['', '?status=open', '?q=Incontro'],
+    roles: ['operator', 'auditor'],
+  },
   'GET /pec-accounts': { filters: () => [''], roles: ['operator', 'centre_admin'] },
   'GET /pec-messages': {
     filters: ({ alfa }) => ['', '?status=sent', '?q=Rinnovo', `?bodyId=${alfa.dossiers[0].bodyId}`],

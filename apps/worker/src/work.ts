@@ -30,6 +30,7 @@ export const WORK: Work = {
     subscriptions: HOUR_MS,
     pec: 2 * MINUTE_MS,
     mailings: MINUTE_MS,
+    events: 5 * MINUTE_MS,
     'notices-sweep': HOUR_MS,
     memberships: 24 * HOUR_MS,
     'access-sweep': 24 * HOUR_MS,

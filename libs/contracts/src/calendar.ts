@@ -5,6 +5,8 @@ export const CALENDAR_NEEDS = {
   conventions: 'adhesions.read',
   subscriptions: 'subscriptions.read',
   tasks: 'tasks.work',
+  events: 'outreach.read',
+  registrations: 'adhesions.take_part',
 } as const satisfies Record<string, Permission>;
 export type CalendarContent = keyof typeof CALENDAR_NEEDS;
 export const CALENDAR_CONTENTS = Object.keys(CALENDAR_NEEDS) as CalendarContent[];

@@ -12,6 +12,7 @@ export * from './outreach.js';
 export * from './pec.js';
 export * from './protocol.js';
 export * from './processing.js';
+export * from './roadshow.js';
 export * from './roles.js';
 export * from './tables.js';
 export * from './relationship.js';

@@ -60,6 +60,11 @@ export const LIMITS = {
   mailingFiles: 5,
   /** Of all files together: mail servers of small bodies take 10 MB, and files grow by a third on their way. */
   mailingBytes: 7 * 1024 * 1024,
+  eventSeats: 10_000,
+  eventPerBody: 50,
+  eventGuests: 5_000,
+  eventParticipants: 10_000,
+  eventAddress: 500,
   clauses: 80,
   clauseText: 3_000,
   schemes: 30,

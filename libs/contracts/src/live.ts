@@ -13,6 +13,7 @@ export const LIVE_TOPICS = [
   'task',
   'pec',
   'mailing',
+  'event',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

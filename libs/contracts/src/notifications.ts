@@ -28,6 +28,7 @@ export const NOTICE_DEFINITIONS = {
   'appointment.proposed': { side: 'body', owed: 'role', reads: 'adhesions.read', default: 'immediate' },
   'subscription.step': { side: 'both', owed: 'role', reads: 'subscriptions.read', default: 'immediate' },
   'service.review': { side: 'centre', owed: 'role', reads: 'services.publish', default: 'immediate' },
+  'event.answered': { side: 'centre', owed: null, reads: 'outreach.read', default: 'daily' },
   'task.assigned': { side: 'centre', owed: 'role', reads: 'tasks.work', default: 'immediate' },
   'absence.substitute': { side: 'both', owed: 'role', reads: null, default: 'immediate' },
   'membership.review': { side: 'centre', owed: 'role', reads: 'memberships.manage', default: 'daily' },

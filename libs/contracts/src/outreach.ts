@@ -1,5 +1,6 @@
 import { StateMachine } from '#app/kernel';
 import { OFFICE_KINDS } from './codes.js';
+import { ROADSHOW_FIELDS } from './roadshow.js';
 
 export const MAILING_STATUSES = ['draft', 'scheduled', 'sending', 'sent', 'cancelled'] as const;
 export type MailingStatus = (typeof MAILING_STATUSES)[number];
@@ -27,8 +28,8 @@ export const mailingMachine = new StateMachine<MailingStatus, MailingCommand, Ma
 export const MAILING_RECIPIENT_STATUSES = ['queued', 'sent', 'failed', 'no_address', 'cancelled'] as const;
 export type MailingRecipientStatus = (typeof MAILING_RECIPIENT_STATUSES)[number];
 
-/** Who of a body gets a mailing: its own address, whoever holds an office, its people in the portal. */
-export const MAILING_TARGETS = ['body', ...OFFICE_KINDS, 'users'] as const;
+/** Who of a body gets a mailing: its own address, whoever holds an office, its people in the portal; of an event's, who was registered. */
+export const MAILING_TARGETS = ['body', ...OFFICE_KINDS, 'users', 'participants'] as const;
 export type MailingTarget = (typeof MAILING_TARGETS)[number];
 
 /** What a mailing may ask for between double braces: `{{ente}}`. */
@@ -42,5 +43,6 @@ export const MERGE_FIELDS = [
   'centro',
   'centro_email',
   'oggi',
+  ...ROADSHOW_FIELDS,
 ] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];

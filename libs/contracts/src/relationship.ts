@@ -21,6 +21,7 @@ export const TIMELINE_KINDS = [
   'prospect',
   'task',
   'mailing',
+  'event',
   'register',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

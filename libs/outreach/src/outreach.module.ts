@@ -8,6 +8,17 @@ import { MailingRecipients } from './application/mailing-recipients.js';
 import { MailingSending } from './application/mailing-sending.js';
 import { MailingTimeline } from './application/mailing-timeline.js';
 import { Mailings } from './application/mailings.service.js';
+import { Attendance } from './events/application/attendance.service.js';
+import { EventLinks } from './events/application/event-links.js';
+import { EventMailings } from './events/application/event-mailings.js';
+import { EventMerge } from './events/application/event-merge.js';
+import { EventNews } from './events/application/event-news.js';
+import { Registrations } from './events/application/registrations.service.js';
+import { RoadshowEvents } from './events/application/roadshow-events.service.js';
+import { RoadshowQueries } from './events/application/roadshow-queries.js';
+import { Seating } from './events/application/seating.js';
+import { RoadshowEvent, RoadshowGuest, RoadshowParticipant } from './events/persistence/roadshow.entity.js';
+import { EventsDue } from './jobs/events.schedule.js';
 import { MailingConsumer } from './jobs/mailing.consumer.js';
 import { MailingsDue } from './jobs/mailings.schedule.js';
 import { OutreachEraser } from './jobs/outreach-eraser.js';
@@ -15,10 +26,23 @@ import { OutreachRecords } from './jobs/outreach-records.js';
 import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Mailing, MailingRecipient]), NotificationsModule],
+  imports: [
+    TypeOrmModule.forFeature([Mailing, MailingRecipient, RoadshowEvent, RoadshowGuest, RoadshowParticipant]),
+    NotificationsModule,
+  ],
   providers: [
     MailingJoiner,
     MailingFiles,
+    Attendance,
+    EventLinks,
+    EventMailings,
+    EventMerge,
+    EventNews,
+    EventsDue,
+    Registrations,
+    RoadshowEvents,
+    RoadshowQueries,
+    Seating,
     MailingQueries,
     MailingRecipients,
     MailingSending,
@@ -29,6 +53,6 @@ import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
     OutreachEraser,
     OutreachRecords,
   ],
-  exports: [MailingQueries, Mailings],
+  exports: [MailingQueries, Mailings, Attendance, EventMailings, Registrations, RoadshowEvents, RoadshowQueries],
 })
 export class OutreachModule {}

@@ -182,6 +182,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
       mailingId,
       fileId,
     ]);
+    await addEvent(owner, tenant, id, 'open', true);
   }
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await describeConvention(house, tenant, campaignId);
@@ -673,6 +674,35 @@ export async function addPec(
     [tenant.id, taskId, bodyId, membershipId],
   );
   return { 'pec-accounts': accountId, 'pec-messages': messageId, 'pec-incoming': incomingId, tasks: taskId };
+}
+
+/** An event that one body comes to; whoever has `open-<tenant>` or `guest-<body>` has its links. */
+export async function addEvent(
+  owner: House['database']['owner'],
+  tenant: TestTenant,
+  bodyId: string,
+  status: 'draft' | 'open',
+  linked = false,
+): Promise<{ id: string; participantId: string }> {
+  const [id, guestId, participantId] = [newId(), newId(), newId()];
+  await owner.query(
+    `INSERT INTO roadshow_event (tenant_id, id, title, description, starts_at, ends_at, place, contact, per_body, open_token_hash, status,
+       organiser_id, organiser_name, created_at, sequence, version)
+     VALUES ($1, $2, 'Incontro', '', '2031-01-01T09:00:00Z', '2031-01-01T11:00:00Z', 'Sala', 'Ufficio', 3,
+       CASE WHEN $3 THEN sha256(convert_to('open-' || $1::uuid, 'UTF8')) END, $4, $5, 'Operatore', now(), 0, 1)`,
+    [tenant.id, id, linked, status, tenant.people.operator.membershipId],
+  );
+  await owner.query(
+    `INSERT INTO roadshow_guest (tenant_id, id, event_id, body_id, open, token_hash, answer, created_at, answered_at)
+     VALUES ($1, $2, $3, $4, false, sha256(convert_to($5, 'UTF8')), 'coming', now(), now())`,
+    [tenant.id, guestId, id, bodyId, linked ? `guest-${bodyId}` : guestId],
+  );
+  await owner.query(
+    `INSERT INTO roadshow_participant (tenant_id, id, event_id, guest_id, name, position, email, status, registered_at)
+     VALUES ($1, $2, $3, $4, 'Anna Verdi', 'Sindaca', 'anna@example.org', 'registered', now())`,
+    [tenant.id, participantId, id, guestId],
+  );
+  return { id, participantId };
 }
 
 /** A mailing to one body, with an address where it failed. @returns its id */

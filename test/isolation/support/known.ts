@@ -97,6 +97,8 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     network: ['SELECT'],
     body: ['SELECT'],
     body_delegation: ['SELECT'],
+    roadshow_event: ['SELECT'],
+    roadshow_guest: ['SELECT'],
   },
   cdc_relay: {
     migration: ['SELECT'],
@@ -114,6 +116,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     body_office: ['SELECT'],
     pec_account: ['SELECT'],
     mailing: ['SELECT'],
+    roadshow_event: ['SELECT'],
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
     audit_seal: ['INSERT', 'SELECT'],
   },
@@ -289,6 +292,11 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_new_signatories(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_pec()': definer('cdc_relay', 'SETOF uuid'),
+  'auth.find_event_link(p_token_hash bytea)': definer(
+    'cdc_auth',
+    'TABLE(tenant_id uuid, event_id uuid, guest_id uuid)',
+  ),
+  'relay.events_due(p_now timestamptz)': definer('cdc_relay', 'TABLE(tenant_id uuid, id uuid)'),
   'relay.mailings_due(p_now timestamptz)': definer('cdc_relay', 'TABLE(tenant_id uuid, id uuid)'),
   'relay.tenants_with_ending_subscriptions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'search.find_tickets(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),

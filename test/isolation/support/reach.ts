@@ -155,6 +155,16 @@ export const REACH: Record<string, Reach> = {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
     may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
   },
+  roadshow_event: {
+    sees: {
+      body: ({ bodyIds }) =>
+        `(t.status <> 'draft' AND t.id IN (SELECT g.event_id FROM roadshow_guest g WHERE g.body_id = ANY (${list(bodyIds)})))`,
+      ...insiders,
+    },
+    may: { centre: 'IUD', system: 'IUD' },
+  },
+  roadshow_guest: { sees: bodies, may: { centre: 'IU', system: 'IU' } },
+  roadshow_participant: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   mailing: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   mailing_recipient: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   pec_account: { sees: insiders, may: { centre: 'IU', system: 'IU' } },

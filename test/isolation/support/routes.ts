@@ -9,6 +9,7 @@ import {
   addMade,
   addNotice,
   addMailing,
+  addEvent,
   addPec,
   describeConvention,
   fillBody,
@@ -326,6 +327,18 @@ const ofMailing =
     ...(body && { body }),
   });
 
+/** An event in this state; `{person}` in the path is somebody who comes. */
+const ofEvent =
+  (status: 'draft' | 'open', tail = '', body?: object): Attack['make'] =>
+  async (house, { tenant, dossiers }) => {
+    const { id, participantId } = await addEvent(house.database.owner, tenant, dossiers[0].bodyId, status);
+    return {
+      path: `/roadshow-events/${id}${tail.replace('{person}', participantId)}`,
+      ifMatch: '"1"',
+      ...(body && { body }),
+    };
+  };
+
 /** What the centre has by PEC, and a task that came of it. */
 const ofPec =
   (kind: 'pec-accounts' | 'pec-messages' | 'pec-incoming' | 'tasks', body?: object, tail = ''): Attack['make'] =>
@@ -612,6 +625,36 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /protocol-registry/checks': 'own session',
   'GET /protocol-requests': 'list',
   'POST /protocol-requests': 'creates',
+  'GET /roadshow-events': 'list',
+  'POST /roadshow-events': 'creates',
+  'GET /roadshow-events/{id}': [
+    { role: 'operator', make: ofEvent('draft') },
+    { role: 'auditor', make: ofEvent('open') },
+  ],
+  'PATCH /roadshow-events/{id}': [{ role: 'operator', make: ofEvent('open', '', { title: 'Altro' }) }],
+  'DELETE /roadshow-events/{id}': [{ role: 'operator', make: ofEvent('draft') }],
+  'POST /roadshow-events/{id}/steps': [{ role: 'operator', make: ofEvent('open', '/steps', { command: 'close' }) }],
+  'POST /roadshow-events/{id}/mailings': [
+    { role: 'operator', make: ofEvent('open', '/mailings', { part: 'invitation' }) },
+  ],
+  'GET /roadshow-events/{id}/guests': [{ role: 'auditor', make: ofEvent('open', '/guests') }],
+  'GET /roadshow-events/{id}/participants': [{ role: 'auditor', make: ofEvent('open', '/participants') }],
+  'GET /roadshow-events/{id}/participants/export': [{ role: 'auditor', make: ofEvent('open', '/participants/export') }],
+  'POST /roadshow-events/{id}/participants': [
+    {
+      role: 'operator',
+      make: ofEvent('open', '/participants', { bodyName: 'Fondazione', name: 'Anna', present: true }),
+    },
+  ],
+  'PUT /roadshow-events/{id}/participants/{participantId}/attendance': [
+    { role: 'operator', make: ofEvent('open', '/participants/{person}/attendance', { attended: true }) },
+  ],
+  'DELETE /roadshow-events/{id}/participants/{participantId}': [
+    { role: 'operator', make: ofEvent('open', '/participants/{person}') },
+  ],
+  'POST /event-links/inspect': 'public',
+  'POST /event-links/registrations': 'public',
+  'POST /event-links/declines': 'public',
   'GET /pec-accounts': 'list',
   'POST /pec-accounts': 'creates',
   'GET /pec-accounts/{id}': [{ role: 'operator', make: ofPec('pec-accounts') }],

@@ -19,6 +19,7 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   task: ['tasks'],
   pec: ['pec'],
   mailing: ['mailings'],
+  event: ['events'],
 };
 
 /** Changes that come together are asked together, and not by all readers in the same moment. */

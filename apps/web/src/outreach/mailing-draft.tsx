@@ -80,7 +80,12 @@ function Preview({ mailing, onDone }: Props) {
   const { t } = useTranslation();
   const [body, setBody] = useState<ChosenBody | null>(null);
   const preview = useMailingChange((bodyId: string) =>
-    previewMailing({ subject: mailing.subject, text: mailing.text, bodyId }),
+    previewMailing({
+      subject: mailing.subject,
+      text: mailing.text,
+      bodyId,
+      ...(mailing.eventId && { eventId: mailing.eventId }),
+    }),
   );
   const test = useMailingChange(async (bodyId: string) => {
     await testMailing(mailing, bodyId);

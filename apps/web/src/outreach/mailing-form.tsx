@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { LIMITS, MAILING_TARGETS, MERGE_FIELDS } from '#app/contracts';
+import { LIMITS, MAILING_TARGETS, MERGE_FIELDS, ROADSHOW_FIELDS, type MergeField } from '#app/contracts';
 import { problemOf } from '../api/problem.js';
 import { requiredText, storedFile } from '../forms/schemas.js';
 import { useApiForm } from '../forms/use-api-form.js';
@@ -13,6 +13,9 @@ import { FileUpload } from '../ui/file-upload.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { BodyTicks } from './body-ticks.js';
 import type { Mailing, NewMailing } from './queries.js';
+import { targetWords } from './target-words.js';
+
+const OF_EVENTS: readonly MergeField[] = ROADSHOW_FIELDS;
 
 const schema = z.object({
   subject: requiredText(LIMITS.subject),
@@ -32,6 +35,7 @@ interface MailingFormProps {
 /** What is written, to whom of each body, and to which bodies. */
 export function MailingForm({ mailing, bodyIds = [], send }: MailingFormProps) {
   const { t } = useTranslation();
+  const ofEvent = Boolean(mailing?.eventId);
   const [unknown, setUnknown] = useState<string[]>([]);
   const { form, submit, problem, busy } = useApiForm<z.infer<typeof schema>>({
     schema,
@@ -80,7 +84,7 @@ export function MailingForm({ mailing, bodyIds = [], send }: MailingFormProps) {
       <details className="merge-fields">
         <summary>{t('mailing.fields')}</summary>
         <dl className="facts facts-tight">
-          {MERGE_FIELDS.map((name) => (
+          {MERGE_FIELDS.filter((one) => ofEvent || !OF_EVENTS.includes(one)).map((name) => (
             <div key={name}>
               <dt>
                 <code>{`{{${name}}}`}</code>
@@ -106,13 +110,13 @@ export function MailingForm({ mailing, bodyIds = [], send }: MailingFormProps) {
         )}
       />
       <Choices legend={t('mailing.targets')} error={errorOf('targets')}>
-        {MAILING_TARGETS.map((target) => (
+        {MAILING_TARGETS.filter((one) => ofEvent || one !== 'participants').map((target) => (
           <Choice
             key={target}
             {...form.register('targets')}
             type="checkbox"
             value={target}
-            label={target === 'body' || target === 'users' ? t(`mailing.target.${target}`) : t(`office.kind.${target}`)}
+            label={targetWords(target, t)}
           />
         ))}
       </Choices>

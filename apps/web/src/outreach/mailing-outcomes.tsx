@@ -16,6 +16,7 @@ import {
   type Mailing,
   type MailingRecipient,
 } from './queries.js';
+import { targetWords } from './target-words.js';
 
 /** How far a mailing has come, and what became of it at each address. */
 export function MailingOutcomes({ mailing, onDone }: { mailing: Mailing; onDone: (words: string) => void }) {
@@ -45,11 +46,11 @@ export function MailingOutcomes({ mailing, onDone }: { mailing: Mailing; onDone:
           <>
             {target === 'body' ? address : name}
             <span className="cell-note">
-              {target === 'body' || target === 'users' || !target
+              {target && target !== 'body'
                 ? target === 'users'
                   ? address
-                  : ''
-                : `${t(`office.kind.${target}`)} · ${address}`}
+                  : `${targetWords(target, t)} · ${address}`
+                : ''}
             </span>
           </>
         ) : (

@@ -14,7 +14,7 @@ import { useStory, type StoryEntry } from './story-queries.js';
 import { wordsOf } from './story-words.js';
 
 /** What only the centre has to do with. */
-const INSIDE: readonly TimelineKind[] = ['interaction', 'prospect', 'task', 'pec', 'mailing'];
+const INSIDE: readonly TimelineKind[] = ['interaction', 'prospect', 'task', 'pec', 'mailing', 'event'];
 
 interface BodyStoryProps {
   body: Body;

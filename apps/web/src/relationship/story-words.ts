@@ -34,6 +34,8 @@ export function wordsOf({ kind, what, code }: StoryEntry, t: TFunction): string 
       return t(`prospects.standing.${what as ProspectStage}`);
     case 'mailing':
       return t(`mailing.recipientStatus.${what as MailingRecipientStatus}`);
+    case 'event':
+      return t(`story.event.${what as keyof Words['event']}`);
     case 'register':
       if (what === 'changed') return t('story.changed', { what: t(`bodyHistory.kind.${code as BodyPastKind}`) });
       if (what === 'office_begun' || what === 'office_ended')

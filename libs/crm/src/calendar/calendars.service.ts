@@ -51,6 +51,19 @@ const QUERIES: Record<CalendarContent, readonly string[]> = {
        AND (k.assignee_id IS NULL OR k.assignee_id = NULLIF(current_setting('app.membership_id', true), '')::uuid)
      ORDER BY k.due_on, k.id LIMIT 1000`,
   ],
+  events: [
+    `SELECT 'event' AS kind, e.id, to_char(e.starts_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS day, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.title AS summary,
+       COALESCE(e.place, e.online_url) AS note, '/incontri/' || e.id AS path
+     FROM roadshow_event e WHERE e.status IN ('open', 'closed', 'held') AND e.ends_at >= $1::date ORDER BY e.starts_at, e.id LIMIT 1000`,
+  ],
+  registrations: [
+    `SELECT 'event' AS kind, e.id, to_char(e.starts_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS day, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.title AS summary,
+       COALESCE(e.place, e.online_url) AS note, '' AS path
+     FROM roadshow_event e WHERE e.status IN ('open', 'closed', 'held') AND e.ends_at >= $1::date
+       AND EXISTS (SELECT FROM roadshow_guest g WHERE g.tenant_id = e.tenant_id AND g.event_id = e.id AND g.answer = 'coming'
+         AND g.body_id = ANY (string_to_array(NULLIF(current_setting('app.body_ids', true), ''), ',')::uuid[]))
+     ORDER BY e.starts_at, e.id LIMIT 1000`,
+  ],
 };
 const CENTRE = `SELECT name, slug FROM tenant WHERE id = NULLIF(current_setting('app.tenant_id', true), '')::uuid`;
 

@@ -89,6 +89,11 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     why: 'once for a body: the later stage, the steps and notes of both',
   },
   prospect_step: { columns: ['body_id'], rule: 'moves' },
+  roadshow_guest: {
+    columns: ['body_id'],
+    rule: 'settled',
+    why: 'invited to an event once: the answer of the other record stands beside, as of who came by the open link',
+  },
   stored_file: { columns: ['body_id'], rule: 'moves' },
   subscription: {
     columns: ['body_id'],

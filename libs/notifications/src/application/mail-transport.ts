@@ -16,12 +16,17 @@ interface Outgoing {
   html: string;
   text: string;
   attachments: { filename: string; content: Buffer; contentType: string }[];
+  /** iCalendar with its METHOD. */
+  calendar: string | null;
   date: Date;
   /** Of the request that it came from: who asks about a mail finds it in the log. */
   requestId: string;
 }
 
 const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
+/** What a calendar program is to do with an entry: the mail says it as its content does. */
+const methodOf = (calendar: string) => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';
 
 /** SMTP, or without SMTP_URL a folder that the demo shows on a page. */
 @Injectable()
@@ -38,13 +43,14 @@ export class MailTransport implements OnApplicationShutdown {
    * Resolves once the server has accepted the mail. The Message-ID follows from the id, so a repetition can be told.
    * @throws UndecidedMail where nobody knows whether it did
    */
-  async send({ id, date, requestId, ...mail }: Outgoing): Promise<void> {
+  async send({ id, date, requestId, calendar, ...mail }: Outgoing): Promise<void> {
     const host = new URL(this.settings.PUBLIC_URL).hostname;
     const message: SendMailOptions = {
       ...mail,
       date,
       from: this.settings.MAIL_FROM,
       messageId: `<${id}@${host}>`,
+      ...(calendar && { icalEvent: { method: methodOf(calendar), filename: 'incontro.ics', content: calendar } }),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Request-Id': requestId },
     };
     const attributes = { 'messaging.system': this.smtp ? 'smtp' : 'folder', 'messaging.message.id': id };

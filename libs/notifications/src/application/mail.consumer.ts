@@ -62,6 +62,7 @@ export class MailConsumer implements OutboxConsumer {
         html: mail.html,
         text: mail.text,
         attachments: await this.filesOf(ctx, mail),
+        calendar: mail.calendar,
         date: mail.createdAt,
         requestId: ctx.requestId,
       });

@@ -21,6 +21,8 @@ export interface OutsideMail {
   content: MailContent;
   /** What it carries: kept for as long as it may be sent. */
   fileIds?: readonly string[];
+  /** An entry for the recipient's calendar, as iCalendar with its METHOD. */
+  calendar?: string;
   /** The queue that gets `mail.settled` with `mailId`, `outcome` (`sent` or `failed`) and `reason` at its end. */
   followedBy?: string;
 }
@@ -67,9 +69,9 @@ export class Mails {
     );
     const sender = senderOf(centre!);
     const ids: string[] = [];
-    for (const { address, kind, content, followedBy, fileIds } of mails) {
+    for (const { address, kind, content, calendar, followedBy, fileIds } of mails) {
       const words = { subject: content.subject, ...renderMail(content, sender) };
-      ids.push(await this.write(tx, { membershipId: null, address, kind, followedBy, fileIds, ...words }));
+      ids.push(await this.write(tx, { membershipId: null, address, kind, calendar, followedBy, fileIds, ...words }));
     }
     return ids;
   }
@@ -86,16 +88,18 @@ export class Mails {
   private async write(
     tx: Transaction,
     {
+      calendar = null,
       followedBy = null,
       fileIds = [],
       ...mail
     }: Pick<Mail, 'membershipId' | 'address' | 'kind' | 'subject' | 'html' | 'text'> &
-      Partial<Pick<Mail, 'followedBy'>> & { fileIds?: readonly string[] | undefined },
+      Partial<Pick<Mail, 'calendar' | 'followedBy'>> & { fileIds?: readonly string[] | undefined },
   ): Promise<string> {
     const id = newId();
     await tx.insert(Mail, {
       id,
       ...mail,
+      calendar,
       followedBy,
       fileIds: [...fileIds],
       status: 'pending',

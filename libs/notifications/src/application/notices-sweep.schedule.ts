@@ -43,7 +43,7 @@ export class NoticesSweep implements ScheduledTask {
       const [notices, mails] = await this.database.run(systemContext(id, now, newId()), async (tx) => [
         await tx.execute('DELETE FROM notice WHERE read_at < $1', [readBefore]),
         await tx.execute(
-          `UPDATE mail SET html = '', text = '' WHERE status IN ('sent', 'failed') AND html <> ''
+          `UPDATE mail SET html = '', text = '', calendar = NULL WHERE status IN ('sent', 'failed') AND html <> ''
              AND (created_at < $1 OR (created_at < $2 AND kind LIKE 'access.%'))`,
           [mailedBefore, linksBefore],
         ),

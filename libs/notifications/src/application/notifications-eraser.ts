@@ -1,7 +1,7 @@
 import { Eraser, type ErasedPerson, type PersonEraser, type Transaction } from '#app/platform';
 
 /** A mail that has not left is not sent any more: its row says so to the delivery that waits for it. */
-const MAILS = `UPDATE mail SET address = '', subject = '', html = '', text = '', sending_since = NULL, version = version + 1,
+const MAILS = `UPDATE mail SET address = '', subject = '', html = '', text = '', calendar = NULL, sending_since = NULL, version = version + 1,
     status = CASE WHEN status = 'sent' THEN status ELSE 'failed' END
   WHERE membership_id = $1 OR (membership_id IS NULL AND address = ANY ($2))`;
 

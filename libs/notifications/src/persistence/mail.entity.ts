@@ -13,6 +13,8 @@ export class Mail {
   @Column('text') subject: string;
   @Column('text') html: string;
   @Column('text') text: string;
+  /** An entry for the recipient's calendar, as iCalendar with its METHOD. */
+  @Column('text', { nullable: true }) calendar: string | null;
   @Column('text') status: MailStatus;
   @Column('integer') attempts: number;
   /** How often it was sent again although the server may have taken it before. At most one. */

@@ -5,10 +5,12 @@ import {
   MAILING_STATUSES,
   MAILING_TARGETS,
   MERGE_FIELDS,
+  ROADSHOW_MAILINGS,
   type MailingRecipientStatus,
   type MailingStatus,
   type MailingTarget,
   type MergeField,
+  type RoadshowMailing,
 } from '#app/contracts';
 import {
   Code,
@@ -66,6 +68,10 @@ export class MailingDetail extends MailingSummary {
   @Codes(MAILING_TARGETS, 'MailingTarget') targets: MailingTarget[];
   @Uuids({ maxItems: LIMITS.mailingBodies }) bodyIds: string[];
   @NestedList(() => MailingAttachment, { maxItems: LIMITS.mailingFiles }) attachments: MailingAttachment[];
+  @Uuid({ nullable: true, description: 'The event that it belongs to' }) eventId: string | null;
+  @Text({ nullable: true, max: LIMITS.subject }) eventTitle: string | null;
+  @Code(ROADSHOW_MAILINGS, 'RoadshowMailing', { nullable: true, description: 'What it is there for' })
+  eventPart: RoadshowMailing | null;
   @Int({ min: 1, max: 2_147_483_647 }) version: number;
 }
 
@@ -98,6 +104,7 @@ export class MailingDraft {
   @Text({ max: LIMITS.subject }) subject: string;
   @Text(TEXT) text: string;
   @Uuid({ description: 'As this body would get it' }) bodyId: string;
+  @Uuid({ optional: true, description: 'The event that it belongs to' }) eventId?: string;
 }
 
 export class MailingPreview {

@@ -4,7 +4,11 @@ import type { Transaction } from '#app/platform';
 const CHOSEN = `UPDATE mailing SET body_ids = CASE WHEN $2::uuid = ANY (body_ids) THEN array_remove(body_ids, $1::uuid)
   ELSE array_replace(body_ids, $1::uuid, $2::uuid) END WHERE $1::uuid = ANY (body_ids)`;
 
-/** Who was chosen for a mailing under either record is chosen once. */
+/** An own link of the other record goes on to work, beside that of the record which stays. */
+const INVITED = `UPDATE roadshow_guest j SET open = true FROM roadshow_guest k
+  WHERE j.body_id = $1 AND NOT j.open AND k.tenant_id = j.tenant_id AND k.event_id = j.event_id AND k.body_id = $2 AND NOT k.open`;
+
+/** Who was chosen for a mailing, or invited to an event, under either record is so once. */
 @JoinsBodies()
 export class MailingJoiner implements BodyJoiner {
   plan(): Promise<Settled[]> {
@@ -13,5 +17,6 @@ export class MailingJoiner implements BodyJoiner {
 
   async settle(tx: Transaction, { joinedId, keptId }: BodyJoin): Promise<void> {
     await tx.execute(CHOSEN, [joinedId, keptId]);
+    await tx.execute(INVITED, [joinedId, keptId]);
   }
 }

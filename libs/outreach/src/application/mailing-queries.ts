@@ -21,6 +21,7 @@ import type {
   MailingSummary,
 } from '../api/mailings.dto.js';
 import { merged, missingFields } from '../domain/merge.js';
+import { EventMerge } from '../events/application/event-merge.js';
 import { Mailing } from '../persistence/mailing.entity.js';
 import { MailingRecipients } from './mailing-recipients.js';
 import { checkFields } from './mailings.service.js';
@@ -50,7 +51,9 @@ const FROM = `FROM mailing m CROSS JOIN LATERAL (
 const ATTACHMENTS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('fileId', f.id, 'name', f.name, 'mediaType', f.media_type,
       'size', f.size) ORDER BY f.name, f.id) FROM mailing_attachment a
     JOIN stored_file f ON f.tenant_id = a.tenant_id AND f.id = a.file_id WHERE a.tenant_id = m.tenant_id AND a.mailing_id = m.id), '[]')`;
-const DETAIL = `SELECT ${COLUMNS}, m.text, m.targets, m.body_ids AS "bodyIds", ${ATTACHMENTS} AS attachments, m.version ${FROM} WHERE m.id = $1`;
+const DETAIL = `SELECT ${COLUMNS}, m.text, m.targets, m.body_ids AS "bodyIds", ${ATTACHMENTS} AS attachments, m.version,
+    m.event_id AS "eventId", m.event_part AS "eventPart", e.title AS "eventTitle"
+  ${FROM} LEFT JOIN roadshow_event e ON e.tenant_id = m.tenant_id AND e.id = m.event_id WHERE m.id = $1`;
 const RECIPIENTS = `SELECT r.id, r.body_id AS "bodyId", b.name AS "bodyName", r.target, r.name, r.address, r.status, r.failure,
     r.settled_at AS "settledAt"
   FROM mailing_recipient r JOIN body b ON b.tenant_id = r.tenant_id AND b.id = r.body_id`;
@@ -71,6 +74,7 @@ export class MailingQueries {
   constructor(
     private readonly database: TenantDatabase,
     private readonly recipients: MailingRecipients,
+    private readonly events: EventMerge,
   ) {}
 
   async list(ctx: RequestContext, query: MailingQuery): Promise<Page<MailingSummary>> {
@@ -119,9 +123,11 @@ export class MailingQueries {
   /** Whom it would reach today, and what is not known for its text. @throws DomainError not_found */
   async check(ctx: RequestContext, id: string): Promise<MailingCheck> {
     return this.database.run(ctx, async (tx) => {
-      const { bodyIds, targets, subject, text } = await tx.get(Mailing, { tenantId: tx.tenantId, id });
-      const found = await this.recipients.of(tx, bodyIds, targets);
-      const facts = await this.recipients.facts(tx, bodyIds);
+      const mailing = await tx.get(Mailing, { tenantId: tx.tenantId, id });
+      const { bodyIds, subject, text, eventId } = mailing;
+      const found = await this.recipients.of(tx, mailing);
+      const shown = eventId && (await this.events.shown(tx, eventId));
+      const facts = await this.recipients.facts(tx, bodyIds, () => shown || {});
       const missing = new Map<string, MailingCheck['missing'][number]>();
       for (const one of found) {
         const fields = missingFields(facts(one), subject, text);
@@ -137,12 +143,13 @@ export class MailingQueries {
   }
 
   /** Subject and text as a body would read them. @throws DomainError not_found, validation_failed on a field that nobody knows */
-  async preview(ctx: RequestContext, { subject, text, bodyId }: MailingDraft): Promise<MailingPreview> {
-    checkFields({ subject, text });
+  async preview(ctx: RequestContext, { subject, text, bodyId, eventId }: MailingDraft): Promise<MailingPreview> {
+    checkFields({ subject, text }, eventId !== undefined);
     return this.database.run(ctx, async (tx) => {
       const [body] = await tx.query<{ name: string }>('SELECT name FROM body WHERE id = $1', [bodyId]);
       if (!body) throw notFoundField('bodyId');
-      const facts = (await this.recipients.facts(tx, [bodyId]))({ bodyId, name: body.name });
+      const shown = eventId && (await this.events.shown(tx, eventId));
+      const facts = (await this.recipients.facts(tx, [bodyId], () => shown || {}))({ bodyId, name: body.name });
       return {
         subject: merged(subject, facts),
         text: merged(text, facts),

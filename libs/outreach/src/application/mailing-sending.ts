@@ -3,6 +3,7 @@ import { mailingMachine } from '#app/contracts';
 import { newId } from '#app/kernel';
 import { Mails } from '#app/notifications';
 import { StoredFiles, type Transaction } from '#app/platform';
+import { EventMerge } from '../events/application/event-merge.js';
 import { Mailing, MailingRecipient } from '../persistence/mailing.entity.js';
 import { mailOf } from './mailing-mail.js';
 import { MailingFiles } from './mailing-files.js';
@@ -32,13 +33,14 @@ export class MailingSending {
     private readonly mails: Mails,
     private readonly files: MailingFiles,
     private readonly stored: StoredFiles,
+    private readonly events: EventMerge,
   ) {}
 
   /** Looks up who gets it, for good, and orders one mail for each; nothing where it is not due, or was begun. */
   async begin(tx: Transaction, id: string): Promise<void> {
     const mailing = await this.locked(tx, id);
     if (!mailing || mailing.status !== 'scheduled' || mailing.dueAt! > tx.now) return;
-    const found = await this.recipients.of(tx, mailing.bodyIds, mailing.targets);
+    const found = await this.recipients.of(tx, mailing);
     for (const { bodyId, target, name, address } of found)
       await tx.insert(MailingRecipient, {
         id: newId(),
@@ -98,8 +100,9 @@ export class MailingSending {
   async test(tx: Transaction, id: string, bodyId: string, membershipId: string): Promise<void> {
     const mailing = await this.locked(tx, id);
     if (!mailing) return;
-    const facts = await this.recipients.facts(tx, [bodyId]);
-    const [first] = await this.recipients.of(tx, [bodyId], mailing.targets);
+    const shown = mailing.eventId && (await this.events.shown(tx, mailing.eventId));
+    const facts = await this.recipients.facts(tx, [bodyId], () => shown || {});
+    const [first] = await this.recipients.of(tx, { ...mailing, bodyIds: [bodyId] });
     if (!first) return;
     const content = mailOf(mailing, facts(first));
     await this.mails.order(tx, {
@@ -112,7 +115,10 @@ export class MailingSending {
 
   private async order(tx: Transaction, mailing: Mailing): Promise<void> {
     const rows = await tx.query<QueuedRow>(QUEUED, [mailing.id]);
-    const facts = await this.recipients.facts(tx, [...new Set(rows.map(({ bodyId }) => bodyId))]);
+    const bodyIds = [...new Set(rows.map(({ bodyId }) => bodyId))];
+    const { eventId, eventPart } = mailing;
+    const ofEvent = eventId ? await this.events.sent(tx, { eventId, eventPart }, bodyIds) : undefined;
+    const facts = await this.recipients.facts(tx, bodyIds, ofEvent);
     const fileIds = await this.files.of(tx, mailing.id);
     const ids = await this.mails.orderOutside(
       tx,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mailingMachine, type MailingCommand } from '#app/contracts';
+import { mailingMachine, type MailingCommand, type MailingTarget, type RoadshowMailing } from '#app/contracts';
 import { newId } from '#app/kernel';
 import {
   DomainError,
@@ -21,11 +21,16 @@ import { Mailing } from '../persistence/mailing.entity.js';
 const YEAR_MS = 366 * 24 * 3_600_000;
 
 /** @throws DomainError validation_failed, which names each field that nobody knows */
-export function checkFields(texts: Partial<Record<'subject' | 'text', string>>): void {
+export function checkFields(texts: Partial<Record<'subject' | 'text', string>>, ofEvent: boolean): void {
   const errors = Object.entries(texts).flatMap(([field, text]) =>
-    unknownFields(text).map((name) => fieldError(`${field}.${name}`.slice(0, 200), 'unknown_field')),
+    unknownFields(text, ofEvent).map((name) => fieldError(`${field}.${name}`.slice(0, 200), 'unknown_field')),
   );
   if (errors.length) throw new DomainError('validation_failed', { errors: errors.slice(0, 50) });
+}
+
+/** Who is registered for an event is written to by its own mailings. */
+function checkTargets(targets: readonly MailingTarget[], ofEvent: boolean): void {
+  if (!ofEvent && targets.includes('participants')) throw invalid('targets', 'not_allowed');
 }
 
 /** Mailings of the centre: written, sent now or later, taken back. */
@@ -38,19 +43,27 @@ export class Mailings {
   ) {}
 
   /** @throws DomainError not_found on a body, validation_failed on a field that nobody knows */
-  async create(ctx: RequestContext, key: string | undefined, input: NewMailing): Promise<string> {
+  async create(
+    ctx: RequestContext,
+    key: string | undefined,
+    input: NewMailing,
+    event?: { eventId: string; eventPart: RoadshowMailing },
+  ): Promise<string> {
     const { subject, text, targets, bodyIds, fileIds = [] } = input;
-    checkFields({ subject, text });
+    checkFields({ subject, text }, event !== undefined);
+    checkTargets(targets, event !== undefined);
     if (!targets.length) throw invalid('targets', 'required');
     const id = newId();
     return this.database.run(ctx, (tx) =>
-      this.idempotency.once(tx, key, input, id, async () => {
+      this.idempotency.once(tx, key, { ...input, ...event }, id, async () => {
         await tx.insert(Mailing, {
           id,
           subject,
           text,
           targets: [...new Set(targets)],
           bodyIds: await this.known(tx, bodyIds),
+          eventId: event?.eventId ?? null,
+          eventPart: event?.eventPart ?? null,
           status: 'draft',
           authorId: tx.actor.membershipId,
           authorName: tx.actor.displayName,
@@ -69,10 +82,11 @@ export class Mailings {
   /** Changes a draft. @throws DomainError not_found, stale_version, state_conflict, validation_failed */
   async change(ctx: RequestContext, id: string, version: number, changes: MailingChanges): Promise<void> {
     const { subject, text, targets, bodyIds, fileIds } = changes;
-    checkFields({ ...(subject && { subject }), ...(text && { text }) });
     if (targets && !targets.length) throw invalid('targets', 'required');
     await this.database.run(ctx, async (tx) => {
       const mailing = await this.draft(tx, id, version);
+      checkFields({ ...(subject && { subject }), ...(text && { text }) }, mailing.eventId !== null);
+      checkTargets(targets ?? [], mailing.eventId !== null);
       await tx.update(Mailing, mailing, {
         ...(subject && { subject }),
         ...(text && { text }),

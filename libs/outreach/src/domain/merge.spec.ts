@@ -23,7 +23,9 @@ it('puts in what a body is called as it is, signs of replacement included', () =
 it('names fields once, those that nobody knows, and those of which nothing is known', () => {
   const texts = ['{{ente}} {{sidnaco}}', '{{ente}} {{segretario}} {{}}'];
   expect(fieldsIn(...texts)).toEqual(['ente', 'sidnaco', 'segretario', '']);
-  expect(unknownFields(...texts)).toEqual(['sidnaco', '']);
+  expect(texts.flatMap((text) => unknownFields(text, false))).toEqual(['sidnaco', '']);
+  expect(unknownFields('{{incontro}}', false)).toEqual(['incontro']);
+  expect(unknownFields('{{incontro}}', true)).toEqual([]);
   expect(missingFields(FACTS, ...texts)).toEqual(['segretario']);
 });
 

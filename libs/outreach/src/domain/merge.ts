@@ -1,7 +1,9 @@
-import { MERGE_FIELDS, type MergeField } from '#app/contracts';
+import { MERGE_FIELDS, ROADSHOW_FIELDS, type MergeField, type RoadshowField } from '#app/contracts';
 
 /** What is known of a body for a mail; null where it is not. */
-export type MergeFacts = Readonly<Record<MergeField, string | null>>;
+export type MergeFacts = Readonly<
+  Record<Exclude<MergeField, RoadshowField>, string | null> & Partial<Record<RoadshowField, string | null>>
+>;
 
 const FIELD = /\{\{\s*([^{}]{0,80}?)\s*\}\}/g;
 /** Stands where nothing is known. */
@@ -14,9 +16,11 @@ export function fieldsIn(...texts: string[]): string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(FIELD)].map((match) => match[1]!)))];
 }
 
-/** The names that nobody knows. */
-export function unknownFields(...texts: string[]): string[] {
-  return fieldsIn(...texts).filter((name) => !isKnown(name));
+const isOfEvents = (name: string) => (ROADSHOW_FIELDS as readonly string[]).includes(name);
+
+/** The names that nobody knows; those of events are known to an event's mailing alone. */
+export function unknownFields(text: string, ofEvent: boolean): string[] {
+  return fieldsIn(text).filter((name) => !isKnown(name) || (!ofEvent && isOfEvents(name)));
 }
 
 /** The fields that the texts ask for and of which nothing is known. */

@@ -12,6 +12,7 @@ const TARGETS: Record<MailingTarget, Words> = {
   accounting_officer: { it: 'Responsabile finanziario', en: 'Accounting officer' },
   technical_contact: { it: 'Referente tecnico', en: 'Technical contact' },
   data_protection_officer: { it: 'Responsabile della protezione dei dati', en: 'Data protection officer' },
+  participants: { it: 'Iscritti all’incontro', en: 'Registered for the event' },
   users: { it: 'Persone del portale', en: 'People of the portal' },
 };
 const STATUSES: Record<MailingRecipientStatus, Words> = {

@@ -7,13 +7,16 @@ import {
   type Transaction,
 } from '#app/platform';
 import { MailingSending } from '../application/mailing-sending.js';
+import { EventNews } from '../events/application/event-news.js';
+import type { ParticipantNews } from '../events/domain/event-mails.js';
 
-/** Works on mailings: begins them, stops them, hears what became of their mails. */
+/** Works on mailings: begins them, stops them, hears what became of their mails; and tells what happens with events. */
 @Consumer('mailing')
 export class MailingConsumer implements OutboxConsumer {
   constructor(
     private readonly database: TenantDatabase,
     private readonly sending: MailingSending,
+    private readonly news: EventNews,
   ) {}
 
   async consume(ctx: RequestContext, delivery: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
@@ -36,6 +39,15 @@ export class MailingConsumer implements OutboxConsumer {
         return this.sending.test(tx, id, String(payload.bodyId), String(payload.membershipId));
       case 'mailing.file_dropped':
         return this.sending.release(tx, String(payload.fileId));
+      case 'event.news':
+        return this.news.tell(
+          tx,
+          String(payload.eventId),
+          payload.participantId === null ? null : String(payload.participantId),
+          payload.news as ParticipantNews,
+        );
+      case 'event.answered':
+        return this.news.answered(tx, String(payload.eventId), String(payload.guestId));
       case 'mail.settled': {
         const outcome = payload.outcome === 'sent' ? 'sent' : 'failed';
         return this.sending.settle(

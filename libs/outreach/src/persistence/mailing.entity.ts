@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MailingRecipientStatus, MailingStatus, MailingTarget } from '#app/contracts';
+import type { MailingRecipientStatus, MailingStatus, MailingTarget, RoadshowMailing } from '#app/contracts';
 
 /** A message of the centre to bodies that it chose, one mail to each address. */
 @Entity('mailing')
@@ -11,6 +11,9 @@ export class Mailing {
   @Column('text') text: string;
   @Column('text', { array: true }) targets: MailingTarget[];
   @Column('uuid', { array: true }) bodyIds: string[];
+  /** The event that it belongs to, and what it is there for. */
+  @Column('uuid', { nullable: true }) eventId: string | null;
+  @Column('text', { nullable: true }) eventPart: RoadshowMailing | null;
   @Column('text') status: MailingStatus;
   @Column('uuid') authorId: string;
   @Column('text') authorName: string;

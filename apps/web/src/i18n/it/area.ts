@@ -8,6 +8,7 @@ import audit from './audit.json';
 import bodyHistory from './body-history.json';
 import bodies from './bodies.json';
 import delegations from './delegations.json';
+import events from './events.json';
 import homes from './homes.json';
 import imports from './imports.json';
 import jobs from './jobs.json';
@@ -46,6 +47,7 @@ export default {
   ...bodies,
   ...bodyHistory,
   ...delegations,
+  ...events,
   ...homes,
   ...imports,
   ...jobs,

@@ -6,6 +6,7 @@ import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
 import { MailingDraft } from '../../outreach/mailing-draft.js';
 import { MailingOutcomes } from '../../outreach/mailing-outcomes.js';
+import { targetWords } from '../../outreach/target-words.js';
 import { cancelMailing, removeMailing, useMailing, useMailingChange, type Mailing } from '../../outreach/queries.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DateTime } from '../../ui/date-time.js';
@@ -111,11 +112,15 @@ function MailingPage({ mailing }: { mailing: Mailing }) {
           <dt>{t('mailing.author')}</dt>
           <dd>{mailing.authorName}</dd>
           <dt>{t('mailing.targets')}</dt>
-          <dd>
-            {mailing.targets
-              .map((one) => (one === 'body' || one === 'users' ? t(`mailing.target.${one}`) : t(`office.kind.${one}`)))
-              .join(', ')}
-          </dd>
+          <dd>{mailing.targets.map((one) => targetWords(one, t)).join(', ')}</dd>
+          {mailing.eventId && (
+            <>
+              <dt>{t('events.one')}</dt>
+              <dd>
+                <Link to={`${base}/incontri/${mailing.eventId}`}>{mailing.eventTitle}</Link>
+              </dd>
+            </>
+          )}
           {(startedAt ?? dueAt) && (
             <>
               <dt>{t(startedAt ? 'mailing.startedAt' : 'mailing.dueAt')}</dt>

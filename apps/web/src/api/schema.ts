@@ -3681,6 +3681,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roadshow-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of the roadshow, the latest first */
+        get: operations["Roadshow_list"];
+        put?: never;
+        /** Writes an event, of which nobody knows until it is opened */
+        post: operations["Roadshow_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadshow-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event with its figures */
+        get: operations["Roadshow_get"];
+        put?: never;
+        post?: never;
+        /** Throws a draft away */
+        delete: operations["Roadshow_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an event; who comes is told of another day or place */
+        patch: operations["Roadshow_change"];
+        trace?: never;
+    };
+    "/api/v1/roadshow-events/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens or closes registrations, or calls the event off */
+        post: operations["Roadshow_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadshow-events/{id}/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts a mailing of the event: an invitation, thanks to who came, or a word to who did not */
+        post: operations["Roadshow_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadshow-events/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was invited or came by itself, with the answer */
+        get: operations["Roadshow_guests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadshow-events/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes, waits, or does not come any more */
+        get: operations["RoadshowPeople_list"];
+        put?: never;
+        /** Puts somebody on the list: who called, or who is there without being announced */
+        post: operations["RoadshowPeople_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadshow-events/{id}/participants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["RoadshowPeople_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadshow-events/{id}/participants/{participantId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks who is there, or takes the mark back */
+        put: operations["RoadshowPeople_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadshow-events/{id}/participants/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes somebody off the list, and tells them */
+        delete: operations["RoadshowPeople_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-links/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link of an event is good for; looking does not use it up */
+        post: operations["EventLinks_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-links/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who comes; who finds no seat waits for one */
+        post: operations["EventLinks_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-links/declines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that nobody of the body comes */
+        post: operations["EventLinks_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interactions": {
         parameters: {
             query?: never;
@@ -6369,7 +6577,7 @@ export interface components {
          * @description What the role lets stand in it
          * @enum {string}
          */
-        CalendarContent: "conventions" | "subscriptions" | "tasks";
+        CalendarContent: "conventions" | "subscriptions" | "tasks" | "events" | "registrations";
         CalendarFeed: {
             /** @description Secret: whoever has it reads the calendar. Shown this once */
             address: string;
@@ -7409,7 +7617,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "task.assigned" | "absence.substitute" | "membership.review";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "task.assigned" | "absence.substitute" | "membership.review";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -8275,7 +8483,7 @@ export interface components {
          * @description Who of each body gets it; one mail to an address
          * @enum {string}
          */
-        MailingTarget: "body" | "legal_representative" | "mayor" | "commissioner" | "secretary" | "digital_transition_officer" | "accounting_officer" | "technical_contact" | "data_protection_officer" | "users";
+        MailingTarget: "body" | "legal_representative" | "mayor" | "commissioner" | "secretary" | "digital_transition_officer" | "accounting_officer" | "technical_contact" | "data_protection_officer" | "users" | "participants";
         NewMailing: {
             /** @description May have fields, too */
             subject: string;
@@ -8298,6 +8506,11 @@ export interface components {
              */
             size: number;
         };
+        /**
+         * @description What it is there for
+         * @enum {string}
+         */
+        RoadshowMailing: "invitation" | "came" | "missed";
         MailingDetail: {
             /** Format: uuid */
             id: string;
@@ -8349,6 +8562,14 @@ export interface components {
             targets: components["schemas"]["MailingTarget"][];
             bodyIds: string[];
             attachments: components["schemas"]["MailingAttachment"][];
+            /**
+             * Format: uuid
+             * @description The event that it belongs to
+             */
+            eventId: string | null;
+            eventTitle: string | null;
+            /** @description What it is there for */
+            eventPart: components["schemas"]["RoadshowMailing"] | null;
             /** Format: int32 */
             version: number;
         };
@@ -8361,12 +8582,17 @@ export interface components {
              * @description As this body would get it
              */
             bodyId: string;
+            /**
+             * Format: uuid
+             * @description The event that it belongs to
+             */
+            eventId?: string;
         };
         /**
          * @description Asked for, and not known
          * @enum {string}
          */
-        MergeField: "ente" | "provincia" | "sindaco" | "rappresentante" | "segretario" | "destinatario" | "centro" | "centro_email" | "oggi";
+        MergeField: "ente" | "provincia" | "sindaco" | "rappresentante" | "segretario" | "destinatario" | "centro" | "centro_email" | "oggi" | "incontro" | "quando" | "luogo" | "link_iscrizione";
         MailingPreview: {
             subject: string;
             text: string;
@@ -8441,6 +8667,344 @@ export interface components {
              * @description Now if absent; within a year
              */
             at?: string;
+        };
+        /** @enum {string} */
+        RoadshowStatus: "draft" | "open" | "closed" | "held" | "cancelled";
+        RoadshowSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            status: components["schemas"]["RoadshowStatus"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string | null;
+            onlineUrl: string | null;
+            /** Format: int32 */
+            seats: number | null;
+            /**
+             * Format: int32
+             * @description Bodies that were invited
+             */
+            invited: number;
+            /**
+             * Format: int32
+             * @description Of these and others, who said whether they come
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description Who said that they do not
+             */
+            declined: number;
+            /**
+             * Format: int32
+             * @description People with a seat
+             */
+            registered: number;
+            /**
+             * Format: int32
+             * @description People who wait for one
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description People who were there
+             */
+            attended: number;
+        };
+        RoadshowSummaryPage: {
+            items: components["schemas"]["RoadshowSummary"][];
+            nextCursor: string | null;
+        };
+        NewRoadshowEvent: {
+            title: string;
+            /** @description Paragraphs, parted by blank lines */
+            description: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Where; an event has this, a link, or both */
+            place?: string | null;
+            /** @description The https link of who takes part from afar */
+            onlineUrl?: string | null;
+            /** @description Whom to ask */
+            contact: string;
+            /**
+             * Format: int32
+             * @description Null: as many as come
+             */
+            seats?: number | null;
+            /**
+             * Format: int32
+             * @description How many of one body
+             */
+            perBody: number;
+            /** @description Whether there is a link by which bodies register that were not invited */
+            openToAll: boolean;
+        };
+        RoadshowFigures: {
+            bodyType: components["schemas"]["BodyType"] | null;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            registered: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            attended: number;
+        };
+        /**
+         * @description What the state allows
+         * @enum {string}
+         */
+        RoadshowCommand: "open" | "close" | "hold" | "cancel";
+        RoadshowDetail: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            status: components["schemas"]["RoadshowStatus"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string | null;
+            onlineUrl: string | null;
+            /** Format: int32 */
+            seats: number | null;
+            /**
+             * Format: int32
+             * @description Bodies that were invited
+             */
+            invited: number;
+            /**
+             * Format: int32
+             * @description Of these and others, who said whether they come
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description Who said that they do not
+             */
+            declined: number;
+            /**
+             * Format: int32
+             * @description People with a seat
+             */
+            registered: number;
+            /**
+             * Format: int32
+             * @description People who wait for one
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description People who were there
+             */
+            attended: number;
+            description: string;
+            contact: string;
+            /** Format: int32 */
+            perBody: number;
+            openToAll: boolean;
+            /** @description The link for bodies that were not invited */
+            openLink: string | null;
+            cancelReason: string | null;
+            organiserName: string;
+            byType: components["schemas"]["RoadshowFigures"][];
+            /**
+             * Format: date-time
+             * @description When the names of who took part were erased
+             */
+            forgottenAt: string | null;
+            /** @description What the state allows */
+            commands: components["schemas"]["RoadshowCommand"][];
+            /** Format: int32 */
+            version: number;
+        };
+        RoadshowChanges: {
+            title?: string;
+            /** @description Paragraphs, parted by blank lines */
+            description?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** @description Where; an event has this, a link, or both */
+            place?: string | null;
+            /** @description The https link of who takes part from afar */
+            onlineUrl?: string | null;
+            /** @description Whom to ask */
+            contact?: string;
+            /**
+             * Format: int32
+             * @description Null: as many as come
+             */
+            seats?: number | null;
+            /**
+             * Format: int32
+             * @description How many of one body
+             */
+            perBody?: number;
+            /** @description Whether there is a link by which bodies register that were not invited */
+            openToAll?: boolean;
+        };
+        RoadshowStep: {
+            command: components["schemas"]["RoadshowCommand"];
+            /** @description Why it is called off: needed then, and told */
+            reason?: string;
+        };
+        RoadshowMailingDraft: {
+            /** @description What it is for: whom it is written to follows */
+            part: components["schemas"]["RoadshowMailing"];
+        };
+        DraftedMailing: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        RoadshowAnswer: "none" | "coming" | "declined";
+        RoadshowGuestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string | null;
+            bodyName: string;
+            answer: components["schemas"]["RoadshowAnswer"];
+            note: string | null;
+            /**
+             * Format: int32
+             * @description Its people who come or wait
+             */
+            people: number;
+            /**
+             * Format: date-time
+             * @description Null: it came by the open link, or by the centre
+             */
+            invitedAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        RoadshowGuestViewPage: {
+            items: components["schemas"]["RoadshowGuestView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        Attendance: "yes" | "no";
+        /** @enum {string} */
+        ParticipantStatus: "registered" | "waiting" | "withdrawn";
+        ParticipantView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: string;
+            email: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            bodyName: string;
+            status: components["schemas"]["ParticipantStatus"];
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            attendedAt: string | null;
+        };
+        ParticipantViewPage: {
+            items: components["schemas"]["ParticipantView"][];
+            nextCursor: string | null;
+        };
+        NewParticipant: {
+            /**
+             * Format: uuid
+             * @description Of a body that the centre knows; else its name
+             */
+            bodyId?: string;
+            bodyName?: string;
+            name: string;
+            position?: string;
+            /** Format: email */
+            email?: string;
+            /** @description Is there already: has a seat whether one is free or not */
+            present: boolean;
+        };
+        AttendanceMark: {
+            attended: boolean;
+        };
+        EventLinkToken: {
+            /** @description Behind the # of the link */
+            token: string;
+        };
+        EventCentre: {
+            slug: string;
+            name: string;
+            email: string;
+        };
+        /** @enum {string} */
+        RegistrationState: "open" | "not_yet" | "closed" | "begun" | "cancelled";
+        RegisteredPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: string;
+            email: string | null;
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        EventInvitation: {
+            centre: components["schemas"]["EventCentre"];
+            title: string;
+            description: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string | null;
+            /** @description Told to who is registered */
+            onlineUrl: string | null;
+            /** @description Whether it is held from afar, too */
+            online: boolean;
+            contact: string;
+            registrations: components["schemas"]["RegistrationState"];
+            cancelReason: string | null;
+            /** Format: int32 */
+            perBody: number;
+            /**
+             * Format: int32
+             * @description Null: as many as come
+             */
+            seatsLeft: number | null;
+            /** @description Whose link it is; null: everybody’s */
+            bodyName: string | null;
+            /** @description To choose from, by everybody’s link */
+            bodyNames: string[];
+            /** @description Somebody said that nobody comes */
+            declined: boolean;
+            people: components["schemas"]["RegisteredPerson"][];
+        };
+        PersonToRegister: {
+            /**
+             * Format: uuid
+             * @description Of who is registered already
+             */
+            id?: string;
+            name: string;
+            position: string;
+            /** Format: email */
+            email: string;
+        };
+        EventRegistration: {
+            /** @description Behind the # of the link */
+            token: string;
+            /** @description Needed by everybody’s link */
+            bodyName?: string;
+            people: components["schemas"]["PersonToRegister"][];
+        };
+        EventDecline: {
+            /** @description Behind the # of the link */
+            token: string;
+            note?: string;
         };
         /** @enum {string} */
         InteractionKind: "call" | "meeting" | "visit" | "note";
@@ -8615,7 +9179,7 @@ export interface components {
             task?: components["schemas"]["FollowUp"];
         };
         /** @enum {string} */
-        TimelineKind: "adhesion" | "subscription" | "ticket" | "document" | "pec" | "interaction" | "prospect" | "task" | "mailing" | "register";
+        TimelineKind: "adhesion" | "subscription" | "ticket" | "document" | "pec" | "interaction" | "prospect" | "task" | "mailing" | "event" | "register";
         TimelineEntry: {
             /** Format: uuid */
             id: string;
@@ -18967,6 +19531,644 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Roadshow_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("draft" | "open" | "closed" | "held" | "cancelled")[];
+                /** @description Part of the title */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Roadshow_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoadshowEvent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Roadshow_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Roadshow_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Roadshow_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RoadshowChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Roadshow_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoadshowStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Roadshow_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoadshowMailingDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedMailing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Roadshow_guests: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these answers, separated by commas */
+                answer?: ("none" | "coming" | "declined")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowGuestViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RoadshowPeople_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these, separated by commas */
+                status?: ("registered" | "waiting" | "withdrawn")[];
+                /** @description Who was there, or was not */
+                attended?: components["schemas"]["Attendance"];
+                /** @description Part of the name, or of the body’s */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RoadshowPeople_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParticipant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RoadshowPeople_export: {
+        parameters: {
+            query?: {
+                /** @description Only these, separated by commas */
+                status?: ("registered" | "waiting" | "withdrawn")[];
+                /** @description Who was there, or was not */
+                attended?: components["schemas"]["Attendance"];
+                /** @description Part of the name, or of the body’s */
+                q?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RoadshowPeople_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RoadshowPeople_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    EventLinks_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventLinkToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    EventLinks_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRegistration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    EventLinks_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventDecline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

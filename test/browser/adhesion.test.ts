@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { addDays, italianDay } from '#app/kernel';
-import { signedPdf } from '#app/testing';
+import { signedMessage, signedPdf } from '#app/testing';
 import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
+import { ProtocolRegister } from '../support/protocol-register.js';
 import { Visitor, WIDTHS, launchBrowser } from './support/portal.js';
 
 const CENTRE = '/provincia-di-brescia';
@@ -206,6 +207,80 @@ describe('an adhesion, in the browser', () => {
     await clerk.page.getByRole('heading', { level: 1, name: 'Nuova casella' }).waitFor();
     await head.close();
     await clerk.close();
+  });
+});
+
+describe('the appointment as data processor', () => {
+  it('is proposed, signed and in the register; the act gets its number of the protocol register', async () => {
+    const { rows } = await house.database.owner.query<{ id: string; name: string }>(
+      `SELECT a.id, b.name FROM adhesion a JOIN body b ON b.tenant_id = a.tenant_id AND b.id = a.body_id
+       JOIN membership_body mb ON mb.tenant_id = b.tenant_id AND mb.body_id = b.id
+       JOIN membership m ON m.tenant_id = mb.tenant_id AND m.id = mb.membership_id
+       WHERE m.email = $1 AND a.status = 'active' ORDER BY b.name, a.id LIMIT 1`,
+      [MARTA],
+    );
+    const { id, name } = rows[0]!;
+    await house.database.owner.query('DELETE FROM processor_appointment WHERE adhesion_id = $1', [id]);
+    const path = `${CENTRE}/area/adesioni/${id}`;
+    const head = await signedIn(HEAD, 1280);
+    await head.go(path);
+    await press(head, 'Proponi la nomina');
+    await done(head, 'La nomina è proposta');
+    await head.picture('appointment-1-proposed');
+    const mail = await house.smtp!.waitFor(MARTA, 'Nomina a responsabile');
+    expect(mail.text).toContain(path);
+
+    const clerk = await signedIn(MARTA, 390);
+    await clerk.go(`${CENTRE}/area/notifiche`);
+    await clerk.page.getByRole('link', { name: `Nomina a responsabile del trattamento da firmare – ${name}` }).click();
+    await clerk.page.getByRole('heading', { level: 1, name }).waitFor();
+    await clerk.page.getByRole('link', { name: 'Scarica il testo da firmare' }).waitFor();
+    await press(clerk, 'Carica la nomina firmata');
+    const signed = await signedMessage(PDF, [SIGNER]);
+    await upload(clerk, 'nomina.pdf.p7m', signed);
+    await clerk.page.getByLabel('Giorno della firma').fill('2026-10-20');
+    await clerk.page.getByLabel('Che cosa accade ai dati alla fine').selectOption('return');
+    await clerk.picture('appointment-2-sign');
+    await accessible(clerk);
+    await press(clerk, 'Registra la nomina');
+    await done(clerk, 'La nomina è firmata.');
+    await clerk.picture('appointment-3-signed');
+    await accessible(clerk);
+    await clerk.close();
+
+    await head.go(`${CENTRE}/area/trattamenti?q=${encodeURIComponent(name.replace('Comune di ', ''))}`);
+    await head.page.getByRole('link', { name, exact: true }).first().waitFor();
+    await head.settled();
+    await head.picture('processing-register');
+    await accessible(head);
+
+    const register = await ProtocolRegister.start();
+    try {
+      await head.go(`${CENTRE}/area/impostazioni/protocollo`);
+      await head.page.getByLabel('Come si hanno i numeri').selectOption('http');
+      await head.page.getByLabel('Indirizzo del servizio').fill(register.settings.url);
+      await head.page.getByLabel('Utente').fill(register.settings.login);
+      await head.page.getByLabel('Segreto').fill(register.settings.secret);
+      await press(head, 'Salva il collegamento');
+      await done(head, 'Il collegamento è salvato.');
+      await press(head, 'Prova il collegamento');
+      await head.page.getByText('Registro ufficiale (AOO P_BS)').waitFor();
+      await head.picture('protocol-registry');
+      await accessible(head);
+      await house.database.owner.query('UPDATE adhesion_event SET protocol_number = NULL WHERE adhesion_id = $1', [id]);
+      await head.go(path);
+      register.next = 'refused';
+      await head.page.getByRole('button', { name: 'Chiedi il numero di protocollo' }).first().click();
+      await head.page.getByText('Manca il titolario di classificazione').waitFor();
+      await head.picture('protocol-refused');
+      await press(head, 'Chiedi di nuovo il numero');
+      await head.page.getByText('0000001').first().waitFor();
+      await head.settled();
+      await accessible(head);
+    } finally {
+      await register.stop();
+    }
+    await head.close();
   });
 });
 

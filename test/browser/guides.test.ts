@@ -227,6 +227,37 @@ describe('what the guide of the operator tells', () => {
   });
 });
 
+describe('what the guide of conventions tells', () => {
+  it('the text in versions, the appointment, the register of processing', async () => {
+    const head = await signedIn(HEAD);
+    const { page } = head;
+    await head.go(`${AREA}/convenzioni`);
+    await follow(head, page.getByRole('link', { name: RENEWAL }));
+    for (const text of ['Il centro rende i servizi.', 'Il centro rende i servizi del catalogo, per dieci anni.']) {
+      await page.getByRole('link', { name: /^Scrivi (il testo|una nuova versione)$/ }).click();
+      await page.getByLabel('Numero', { exact: true }).first().fill('1');
+      await page.getByLabel('Rubrica').first().fill('Oggetto');
+      await page.getByLabel('Testo', { exact: true }).first().fill(text);
+      await press(head, 'Salva come nuova versione');
+      await says(head, 'La nuova versione del testo è salvata');
+    }
+    await page.getByLabel('Confronta con').selectOption({ index: 1 });
+    await says(head, 'Che cosa cambia');
+    await picture(head, 'conventions-scheme', page.getByRole('region', { name: 'Testo della convenzione' }));
+
+    await head.go(`${AREA}/trattamenti`);
+    await page.locator('tbody tr').first().waitFor();
+    await picture(head, 'conventions-register', title(head), page.locator('tbody tr').first());
+
+    await head.go(`${AREA}/adesioni?stato=active&q=Temù`);
+    await follow(head, page.locator('tbody tr').first().getByRole('link').first());
+    const part = page.getByRole('region', { name: 'Nomina a responsabile del trattamento' });
+    await part.waitFor();
+    await picture(head, 'conventions-appointment', part);
+    await close(head);
+  });
+});
+
 describe('what the guide of the administrator tells at last', () => {
   it('the settings, which change how every page looks', async () => {
     const head = await signedIn(HEAD);

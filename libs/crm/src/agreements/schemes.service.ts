@@ -44,12 +44,14 @@ export class ConventionSchemes {
 
   /** @throws DomainError not_found */
   async list(ctx: RequestContext, conventionId: string): Promise<ConventionSchemeView[]> {
-    return this.rows<ConventionSchemeView>(ctx, conventionId, SCHEMES);
+    const rows = await this.rows<Dated<ConventionSchemeView>>(ctx, conventionId, SCHEMES);
+    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
   }
 
   /** @throws DomainError not_found */
   async documents(ctx: RequestContext, conventionId: string): Promise<ConventionDocumentView[]> {
-    return this.rows<ConventionDocumentView>(ctx, conventionId, DOCUMENTS);
+    const rows = await this.rows<Dated<ConventionDocumentView>>(ctx, conventionId, DOCUMENTS);
+    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
   }
 
   /**
@@ -114,16 +116,12 @@ export class ConventionSchemes {
     await tx.get(Convention, { tenantId: tx.tenantId, id }, true);
   }
 
-  private async rows<View extends { createdAt: string }>(
-    ctx: RequestContext,
-    id: string,
-    sql: string,
-  ): Promise<View[]> {
-    const [[convention], rows] = await this.database.readAll<[{ id: string }, Dated<View>]>(ctx, [
+  private async rows<Row extends object>(ctx: RequestContext, id: string, sql: string): Promise<Row[]> {
+    const [[convention], rows] = await this.database.readAll<[{ id: string }, Row]>(ctx, [
       [EXISTS, [id]],
       [sql, [id]],
     ]);
     if (!convention) throw notFound();
-    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }) as unknown as View);
+    return rows;
   }
 }

@@ -85,14 +85,20 @@ export class MailingQueries {
     if (q) list.where('unaccent(m.subject) ILIKE unaccent(?)', like(q));
     const [sql, params] = list.page('recent', RECENT, limit, query.cursor);
     const rows = await this.database.read<RowOf<MailingSummary>>(ctx, sql, params);
-    return toPage(rows, limit, 'recent', (row) => [row.createdAt, row.id], viewOf);
+    return toPage(
+      rows,
+      limit,
+      'recent',
+      (row) => [row.createdAt, row.id],
+      (row) => ({ ...row, ...momentsOf(row) }),
+    );
   }
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<MailingDetail> {
     const [row] = await this.database.read<RowOf<MailingDetail>>(ctx, DETAIL, [id]);
     if (!row) throw notFound();
-    return viewOf(row) as MailingDetail;
+    return { ...row, ...momentsOf(row) };
   }
 
   /** The addresses of a mailing that has left, with what became of each. @throws DomainError not_found */
@@ -159,12 +165,11 @@ export class MailingQueries {
   }
 }
 
-function viewOf<T extends MailingSummary>(row: RowOf<T>): T {
+function momentsOf({ createdAt, dueAt, startedAt, endedAt }: RowOf<MailingSummary>) {
   return {
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    dueAt: row.dueAt?.toISOString() ?? null,
-    startedAt: row.startedAt?.toISOString() ?? null,
-    endedAt: row.endedAt?.toISOString() ?? null,
-  } as unknown as T;
+    createdAt: createdAt.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+    startedAt: startedAt?.toISOString() ?? null,
+    endedAt: endedAt?.toISOString() ?? null,
+  };
 }

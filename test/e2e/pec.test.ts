@@ -456,7 +456,7 @@ describe('the protocol register', () => {
     register.next = 'refused';
     await ask('pec_message', id);
     const refused = await settled('pec_message', id);
-    expect(refused).toMatchObject({ status: 'failed', failure: '422: Manca il titolario di classificazione' });
+    expect(refused).toMatchObject({ status: 'failed', failure: 'Manca il titolario di classificazione' });
     register.next = 'broken';
     await ask('pec_message', id);
     for (const trouble of ['broken', 'later', 'nonsense'] as const) {

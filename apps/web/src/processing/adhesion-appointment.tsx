@@ -76,6 +76,7 @@ function Propose({ adhesion, appointments, onDone }: Props & { appointments: App
 
 function AppointmentPart({ appointment, onDone }: { appointment: Appointment; onDone: Props['onDone'] }) {
   const { t } = useTranslation();
+  const { side } = useActor();
   const { status, number, atEnd, signedOn, endedOn, reason, fileId, fileName, mediaType, signature } = appointment;
   return (
     <div className={`appointment appointment-${status}`}>
@@ -92,7 +93,7 @@ function AppointmentPart({ appointment, onDone }: { appointment: Appointment; on
           </>
         )}
       </p>
-      {status === 'proposed' && <p>{t('processing.toSign')}</p>}
+      {status === 'proposed' && <p>{t(side === 'body' ? 'processing.toSign' : 'processing.theySign')}</p>}
       {atEnd && <p>{t(`processing.atEnd.${atEnd}`)}</p>}
       {reason && <p className="muted">{reason}</p>}
       {fileId && (
@@ -116,6 +117,7 @@ function AppointmentPart({ appointment, onDone }: { appointment: Appointment; on
 
 function Commands({ appointment, onDone }: { appointment: Appointment; onDone: Props['onDone'] }) {
   const { t } = useTranslation();
+  const { side } = useActor();
   const [open, setOpen] = useState<'sign' | 'end' | null>(null);
   const withdraw = useProcessingChange((one: Appointment) => sendStep(one, { command: 'withdraw' }));
   const { id, status, commands } = appointment;
@@ -129,7 +131,11 @@ function Commands({ appointment, onDone }: { appointment: Appointment; onDone: P
       {withdraw.isError && <ProblemAlert problem={problemOf(withdraw.error)} />}
       <div className="button-row no-print">
         {commands.includes('sign') && (
-          <button type="button" className="btn btn-primary" onClick={() => setOpen('sign')}>
+          <button
+            type="button"
+            className={`btn ${side === 'body' ? 'btn-primary' : 'btn-outline-primary'}`}
+            onClick={() => setOpen('sign')}
+          >
             {t('processing.command.sign')}
           </button>
         )}

@@ -78,9 +78,11 @@ export function RegistryForm({ registry, onSaved }: { registry: Registry; onSave
           />
         </>
       )}
-      <button className="btn btn-primary" disabled={busy}>
-        {busy ? t('form.sending') : t('protocol.save')}
-      </button>
+      <div className="button-row">
+        <button className="btn btn-primary" disabled={busy}>
+          {busy ? t('form.sending') : t('protocol.save')}
+        </button>
+      </div>
     </form>
   );
 }

@@ -41,7 +41,7 @@ export class ProtocolClient {
     if (answer.status === 202) return { state: 'later' };
     const content = await contentOf(answer);
     if (answer.ok) return numberOf(content);
-    const reason = `${answer.status}: ${detailOf(content)}`.slice(0, REASON);
+    const reason = (detailOf(content) || `HTTP ${answer.status}`).slice(0, REASON);
     if (answer.status >= 500 || TRY_AGAIN.includes(answer.status)) throw new Error(reason);
     return { state: 'refused', reason };
   }

@@ -84,6 +84,8 @@ it('reaches each address once, with what is known of its body, and says what bec
   const csv = await house.as(people().auditor).get(`/mailings/${id}/recipients/export`).expect(200);
   expect(csv.text).toContain('Senza indirizzo');
   expect((await read(`/mailings?bodyId=${bodyIds()[2]}`)).items).toHaveLength(1);
+  const { items } = await read(`/bodies/${bodyIds()[0]}/timeline?kind=mailing`);
+  expect(items.map(({ title }: Json) => title)).toContain(`Invito a ${name}`);
 });
 
 it('names the fields that nobody knows, shows the text for a body, and sends a copy to who writes', async () => {

@@ -1,8 +1,12 @@
 import { TellsTimeline, type TimelinePart, type TimelineSource } from '#app/platform';
 
-const SETTLED = `SELECT r.id, r.settled_at AS at, r.status AS what, r.target AS code, m.subject AS title,
+/** The subject with the body's name; what else was filled in is not kept. */
+const SUBJECT = String.raw`regexp_replace(regexp_replace(m.subject, '\{\{\s*ente\s*\}\}', replace(b.name, '\', '\\'), 'g'),
+      '\{\{\s*\w+\s*\}\}', '…', 'g')`;
+const SETTLED = `SELECT r.id, r.settled_at AS at, r.status AS what, r.target AS code, ${SUBJECT} AS title,
     COALESCE(r.failure, r.address) AS detail, m.author_name AS who, '/comunicazioni/' || m.id AS path
   FROM mailing_recipient r JOIN mailing m ON m.tenant_id = r.tenant_id AND m.id = r.mailing_id
+  JOIN body b ON b.tenant_id = r.tenant_id AND b.id = r.body_id
   WHERE r.body_id = ? AND r.settled_at IS NOT NULL`;
 
 /** One row may tell of several moments: their ids follow from its own. */

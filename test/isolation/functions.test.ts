@@ -753,7 +753,33 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|mailings_due|events_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_names|hours_of_subscriptions))\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|mailings_due|events_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_names|hours_of_subscriptions)|public\.join_body)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
+});
+
+describe('join_body', () => {
+  it('moves nothing for who is not of the centre, of another centre, or of bodies that are not both its own', async () => {
+    const { alfa, beta } = house.world;
+    const [own, second, foreign] = [alfa.bodies[0]!.id, alfa.bodies[1]!.id, beta.bodies[0]!.id];
+    const attempts = contexts.flatMap((each) =>
+      [
+        [own, second],
+        [foreign, own],
+        [own, foreign],
+        [own, own],
+      ].map((pair) => ({ each, pair })),
+    );
+    const moved = [];
+    for (const { each, pair } of attempts) {
+      const answer = await failure(within(app, each, () => app.query('SELECT public.join_body($1, $2)', pair)));
+      if (answer !== '42501') moved.push({ context: each.name, pair, answer });
+    }
+    const may = contexts.filter(({ level, tenantId }) => level === 'centre' && tenantId === alfa.id);
+    expect(
+      moved.every(
+        ({ context: name, pair }) => pair[0] === own && pair[1] === second && may.some((each) => each.name === name),
+      ),
+    ).toBe(true);
+  });
 });

@@ -1,15 +1,18 @@
-import { readCatalogue, tenantTables, type ForeignKey } from './support/catalogue.js';
+import { PLACES } from '../../libs/crm/src/persistence/migrations/1760000056000-crm-joinings.js';
+import { BODY_LISTS, BODY_REFERENCES } from '../../libs/crm/src/duplicates/body-references.js';
+import { readCatalogue, tenantTables, type Catalogue, type ForeignKey } from './support/catalogue.js';
 import { openFilledHouse, type FilledHouse } from './support/filled-house.js';
 import { rowsWhere, type Row } from './support/table-rows.js';
 
 let house: FilledHouse;
 let keys: ForeignKey[];
+let catalogue: Catalogue;
 
 const VIOLATED = '23503';
 
 beforeAll(async () => {
   house = await openFilledHouse();
-  const catalogue = await readCatalogue(house.database.owner);
+  catalogue = await readCatalogue(house.database.owner);
   const tables = tenantTables(catalogue).map(({ name }) => name);
   keys = catalogue.foreignKeys.filter(({ target }) => tables.includes(target));
 });
@@ -125,5 +128,66 @@ describe('a reference', () => {
       `t.body_id = '${first.bodyId}' AND t.id <> '${String(from!.values.ticket_id)}'`,
     );
     expect(await point(key, from!, reference(key, others[0]!, ['tenant_id', 'body_id']))).toBe('accepted');
+  });
+});
+
+describe('a record that is joined to another', () => {
+  const places = async () =>
+    (
+      await house.database.owner.query<{ table: string; columns: string[] }>(
+        `${PLACES} SELECT tab::regclass::text AS table, array_agg(DISTINCT col::text ORDER BY col::text) AS columns
+         FROM place WHERE depth > 0 GROUP BY tab ORDER BY 1`,
+      )
+    ).rows;
+
+  it('has a rule for every table that names a body', async () => {
+    const known = Object.entries(BODY_REFERENCES).map(([table, { columns }]) => ({ table, columns: [...columns] }));
+    expect(await places()).toEqual(known.sort((one, other) => (one.table < other.table ? -1 : 1)));
+    const keyed = (table: string, column: string) => BODY_REFERENCES[table]?.columns.includes(column);
+    const { rows } = await house.database.owner.query<{ table: string; column: string }>(
+      `SELECT c.relname AS table, a.attname AS column FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+         AND a.atttypid IN ('uuid'::regtype, 'uuid[]'::regtype) AND a.attname ~ 'bod(y|ies)'`,
+    );
+    const loose = rows
+      .filter(({ table, column }) => !keyed(table, column))
+      .map(({ table, column }) => `${table}.${column}`);
+    expect(loose.sort()).toEqual(Object.keys(BODY_LISTS).sort());
+  });
+
+  it('is settled where a body may have something once', async () => {
+    const once = catalogue.keys.filter(
+      ({ table, columns }) =>
+        !columns.includes('id') && BODY_REFERENCES[table]?.columns.some((column) => columns.includes(column)),
+    );
+    const unsettled = once.filter(({ table }) => BODY_REFERENCES[table]!.rule !== 'settled').map(({ name }) => name);
+    expect(unsettled).toEqual([]);
+  });
+
+  // The last: it leaves one body less.
+  it('leaves nothing behind, whatever it had', async () => {
+    const [keptId, joinedId] = house.alfa.dossiers.map(({ bodyId }) => bodyId);
+    const named = async (id: string) => {
+      const found: string[] = [];
+      for (const { table, columns } of await places()) {
+        const { rowCount } = await house.database.owner.query(
+          `SELECT FROM ${table} WHERE $1 IN (${columns.join(', ')}) LIMIT 1`,
+          [id],
+        );
+        if (rowCount) found.push(table);
+      }
+      return found;
+    };
+    const before = await named(joinedId!);
+    expect(before.length).toBeGreaterThan(25);
+    const operator = house.as(house.world.alfa.people.operator);
+    const { status, body } = await operator
+      .post('/body-joins')
+      .send({ keptId, joinedId })
+      .ok(() => true);
+    expect({ status, body }).toMatchObject({ status: 201, body: { id: keptId } });
+    expect(await named(joinedId!)).toEqual([]);
+    expect(await named(keptId!)).toEqual(expect.arrayContaining(before));
+    await house.as(house.world.alfa.people.body_clerk).get(`/bodies/${keptId}`).expect(200);
   });
 });

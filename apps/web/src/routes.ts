@@ -86,6 +86,8 @@ export const routes: RouteObject[] = [
               page('area/new-body', { path: 'enti/nuovo' }),
               page('area/body-import', { path: 'enti/importa' }),
               page('area/body-merger', { path: 'enti/fusione' }),
+              page('area/body-duplicates', { path: 'enti/doppioni' }),
+              page('area/body-join', { path: 'enti/unione-schede' }),
               page('area/body', { path: 'enti/:id' }),
               page('area/body-edit', { path: 'enti/:id/modifica' }),
               page('area/processing-register', { path: 'trattamenti' }),

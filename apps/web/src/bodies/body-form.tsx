@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BODY_TYPES } from '#app/contracts';
 import type { Body } from '../api/types.js';
@@ -20,11 +21,13 @@ import {
 interface BodyFormProps {
   body?: Body;
   button: string;
+  /** What is to be read before it is sent again. */
+  above?: ReactNode;
   send: (input: ReturnType<typeof bodyInput> & { changedFrom?: string }) => Promise<unknown>;
 }
 
 /** Who a body is, its codes, how to reach it; a wrong code is named at its field. */
-export function BodyForm({ body, button, send }: BodyFormProps) {
+export function BodyForm({ body, button, above, send }: BodyFormProps) {
   const { t } = useTranslation();
   const { form, submit, problem, busy } = useApiForm<BodyValues>({
     schema: bodySchema,
@@ -119,6 +122,7 @@ export function BodyForm({ body, button, send }: BodyFormProps) {
           )}
         </fieldset>
       )}
+      {above}
       <div className="button-row">
         <button className="btn btn-primary" disabled={busy}>
           {busy ? t('form.sending') : button}

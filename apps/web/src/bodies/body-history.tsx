@@ -23,6 +23,18 @@ export function Succession({ body }: { body: Body }) {
           </p>
         </div>
       )}
+      {body.joined.length > 0 && (
+        <div className="notice notice-info" role="note">
+          <p>{t('join.joinedHere')}</p>
+          <ul>
+            {body.joined.map((one) => (
+              <li key={one.id}>
+                {linked(one)} <span className="muted">{t('join.on', { day: day(one.at) })}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {body.predecessors.length > 0 && (
         <div className="notice notice-info" role="note">
           <p>{t('bodyHistory.bornOf')}</p>
@@ -58,10 +70,12 @@ export function BodyHistory({ body }: { body: Body }) {
           {
             key: 'period',
             header: t('office.period'),
-            cell: ({ validFrom, validTo }) =>
-              validFrom
-                ? t('office.fromTo', { from: day(validFrom), to: day(validTo) })
-                : t('bodyHistory.upTo', { to: day(validTo) }),
+            cell: ({ validFrom, validTo, joined }) =>
+              joined
+                ? t('join.fromJoined')
+                : validFrom
+                  ? t('office.fromTo', { from: day(validFrom), to: day(validTo) })
+                  : t('bodyHistory.upTo', { to: day(validTo) }),
           },
         ]}
       />

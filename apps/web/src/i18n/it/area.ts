@@ -8,6 +8,7 @@ import audit from './audit.json';
 import bodyHistory from './body-history.json';
 import bodies from './bodies.json';
 import delegations from './delegations.json';
+import duplicates from './duplicates.json';
 import events from './events.json';
 import homes from './homes.json';
 import imports from './imports.json';
@@ -47,6 +48,7 @@ export default {
   ...bodies,
   ...bodyHistory,
   ...delegations,
+  ...duplicates,
   ...events,
   ...homes,
   ...imports,

@@ -4,6 +4,7 @@ import { BODY_TYPES, POPULATION_BANDS } from '#app/contracts';
 import { useBodies } from '../../api/queries.js';
 import type { BodySummary } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
+import { useDuplicates } from '../../bodies/duplicates-queries.js';
 import { AdhesionStatus } from '../../bodies/adhesion-status.js';
 import { formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -28,6 +29,7 @@ export function Component() {
   const filters = { ...asked, cursor: params.get('cursor') || undefined };
   const bodies = useBodies(filters);
   const tags = useTags(can('relationship.read')).data?.items ?? [];
+  const doubles = useDuplicates('open', can('bodies.edit')).data?.items.length ?? 0;
   const columns: Column<BodySummary>[] = [
     {
       key: 'name',
@@ -80,6 +82,11 @@ export function Component() {
               {can('imports.run') && (
                 <Link className="btn btn-outline-primary" to={`${base}/enti/importa`}>
                   {t('imports.bodies.short')}
+                </Link>
+              )}
+              {doubles > 0 && (
+                <Link className="btn btn-outline-primary" to={`${base}/enti/doppioni`}>
+                  {t('duplicates.count', { count: doubles })}
                 </Link>
               )}
               <Link className="btn btn-outline-primary" to={`${base}/enti/fusione`}>

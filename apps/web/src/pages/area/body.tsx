@@ -6,6 +6,8 @@ import { problemOf } from '../../api/problem.js';
 import { useBody } from '../../api/queries.js';
 import type { Body } from '../../api/types.js';
 import { useActor } from '../../area/session.js';
+import { useJoinedRecord } from '../../bodies/duplicates-queries.js';
+import { JoinedRecordPage } from '../../bodies/joined-record.js';
 import { BodySheet } from '../../bodies/body-sheet.js';
 import type { PageHandle } from '../../lib/page.js';
 import { BodyProspect } from '../../relationship/body-prospect.js';
@@ -29,21 +31,27 @@ export function Component() {
   const { id = '' } = useParams();
   const { base } = useActor();
   const query = useBody(id);
-  if (query.isError && problemOf(query.error).status === 404)
+  const missing = query.isError && problemOf(query.error).status === 404;
+  const joined = useJoinedRecord(id, missing);
+  if (missing && joined.data) return <JoinedRecordPage record={joined.data} />;
+  if (missing && joined.isError)
     return (
       <EmptyState page icon="search" title={t('body.missing')}>
         <Link to={`${base}/enti`}>{t('bodies.showAll')}</Link>
       </EmptyState>
     );
+  if (missing) return <QueryState query={joined}>{() => null}</QueryState>;
   return <QueryState query={query}>{(body) => <BodyPage key={id} body={body} />}</QueryState>;
 }
 
 function BodyPage({ body }: { body: Body }) {
   const { t } = useTranslation();
   const { base, can, side } = useActor();
-  const { state } = useLocation() as { state: { done?: 'saved' | 'created' | 'merged' } | null };
+  const { state } = useLocation() as { state: { done?: 'saved' | 'created' | 'merged' | 'joined' } | null };
   const [words, setWords] = useState(
-    state?.done ? t(state.done === 'merged' ? 'merger.done' : `bodyForm.${state.done}`) : '',
+    state?.done
+      ? t(state.done === 'merged' ? 'merger.done' : state.done === 'joined' ? 'join.done' : `bodyForm.${state.done}`)
+      : '',
   );
   return (
     <>

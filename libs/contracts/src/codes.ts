@@ -107,6 +107,7 @@ export const JOINED_KINDS = [
   'task',
   'tag',
   'mailing',
+  'event',
   'pec',
 ] as const;
 export type JoinedKind = (typeof JOINED_KINDS)[number];

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
-import { MailingJoiner } from './application/mailing-joiner.js';
+import { OutreachJoiner } from './application/outreach-joiner.js';
 import { MailingFiles } from './application/mailing-files.js';
 import { MailingQueries } from './application/mailing-queries.js';
 import { MailingRecipients } from './application/mailing-recipients.js';
@@ -31,7 +31,7 @@ import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
     NotificationsModule,
   ],
   providers: [
-    MailingJoiner,
+    OutreachJoiner,
     MailingFiles,
     Attendance,
     EventLinks,

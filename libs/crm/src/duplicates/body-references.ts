@@ -94,6 +94,12 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     rule: 'settled',
     why: 'invited to an event once: the answer of the other record stands beside, as of who came by the open link',
   },
+  roadshow_guest: {
+    columns: ['body_id'],
+    rule: 'settled',
+    counted: 'event',
+    why: 'invited to an event once: the second invitation counts as an answer to the open link',
+  },
   stored_file: { columns: ['body_id'], rule: 'moves' },
   subscription: {
     columns: ['body_id'],

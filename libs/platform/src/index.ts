@@ -32,6 +32,7 @@ export * from './exports/pdf-document.js';
 export * from './http/fields.js';
 export * from './http/operation.js';
 export * from './http/params.js';
+export * from './http/query-lists.js';
 export * from './http/resource-headers.interceptor.js';
 export * from './http/validation.js';
 export * from './idempotency/idempotency.service.js';

@@ -114,6 +114,8 @@ function tenantRow(tenantId: string, networkId: string, data: CentreData, now: D
     pec: `centro.servizi@pec.${domain}.example.org`,
     phone: null,
     address: data.address,
+    dpo: 'Ufficio protezione dati',
+    dpo_email: `rpd@${domain}.example.org`,
     opening_hours: describeHours(hours),
     accent,
     hours,

@@ -16,7 +16,6 @@ import {
   IsISO8601,
   IsNumber,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -245,47 +244,6 @@ export function Texts(options: FieldOptions & { max: number; maxItems: number })
 const number = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
 );
-const list = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-);
-
-/** Several codes in one query parameter, separated by commas. */
-export function QueryCodes(codes: readonly string[], description: string) {
-  return applyDecorators(
-    ApiProperty({
-      type: 'array',
-      items: { type: 'string', enum: [...codes] },
-      maxItems: codes.length,
-      required: false,
-      description,
-      style: 'form',
-      explode: false,
-    } as never),
-    list,
-    IsOptional(),
-    IsArray(),
-    ArrayMaxSize(codes.length),
-    IsIn([...codes], { each: true }),
-  );
-}
-
-/** Several ids in one query parameter, separated by commas. */
-export function QueryUuids({ maxItems, description }: { maxItems: number; description: string }) {
-  return applyDecorators(
-    ApiProperty({
-      type: 'array',
-      items: { type: 'string', format: 'uuid', maxLength: 36 },
-      maxItems,
-      description,
-      style: 'form',
-      explode: false,
-    } as never),
-    list,
-    IsArray(),
-    ArrayMaxSize(maxItems),
-    IsUUID(undefined, { each: true }),
-  );
-}
 
 /** How many items a page has. */
 function PageSize() {

@@ -9,13 +9,13 @@ import {
   Nested,
   NestedList,
   PageQuery,
-  QueryCodes,
   Secret,
   Slug,
   Text,
   Uuid,
   Uuids,
 } from './fields.js';
+import { QueryCodes } from './query-lists.js';
 import { DtoPipe, parseDto } from './validation.js';
 
 const ID = '0190c2a4-1111-7000-8000-000000000001';

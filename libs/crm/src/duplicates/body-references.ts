@@ -92,13 +92,8 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
   roadshow_guest: {
     columns: ['body_id'],
     rule: 'settled',
-    why: 'invited to an event once: the answer of the other record stands beside, as of who came by the open link',
-  },
-  roadshow_guest: {
-    columns: ['body_id'],
-    rule: 'settled',
     counted: 'event',
-    why: 'invited to an event once: the second invitation counts as an answer to the open link',
+    why: 'invited to an event once: the answer of the other record stands beside, as of who came by the open link',
   },
   stored_file: { columns: ['body_id'], rule: 'moves' },
   subscription: {

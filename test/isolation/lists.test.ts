@@ -127,6 +127,10 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', '?state=handled', '?q=Risposta', `?bodyId=${alfa.dossiers[0].bodyId}`],
     roles: ['operator', 'auditor'],
   },
+  'GET /processing-register': {
+    filters: ({ alfa }) => ['', '?on=2026-02-01', '?q=Comune', `?conventionId=${alfa.campaignId}`],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
   'GET /conventions': { filters: () => [''], roles: ['operator', 'body_clerk', 'auditor'] },
   'GET /imports': { filters: () => ['', '?target=services'], roles: ['operator', 'centre_admin'] },
   'GET /kits': { filters: () => [''], roles: ['operator', 'centre_admin'] },
@@ -174,6 +178,8 @@ it('every list is read here', () => {
       'GET /territory',
       'GET /reports/centre',
       'GET /prospects/counts',
+      // Asked by the ids of documents: pec.test.ts asks for those of another centre.
+      'GET /protocol-requests',
     ].sort(),
   );
 });

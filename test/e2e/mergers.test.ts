@@ -147,6 +147,23 @@ describe('two municipalities that become one', () => {
     expect(await listed('q=presicce&validity=ended')).toEqual(['Comune di Presicce']);
   });
 
+  it('have their history told with the successor’s, under their names', async () => {
+    const { body: page } = await house
+      .as(people().operator)
+      .get(`/bodies/${successorId}/timeline?limit=100`)
+      .expect(200);
+    const told = (page.items as Json[]).map(({ what, title, predecessor }) => [what, title, predecessor?.name]);
+    expect(told).toContainEqual(['office_begun', 'Sindaca di Presicce', 'Comune di Presicce']);
+    expect(told).toContainEqual(['open', expect.stringContaining('Firma digitale'), 'Comune di Acquarica del Capo']);
+    // The merger itself is told once for each, by the successor.
+    expect(told.filter(([what]) => what === 'took_over' || what === 'succeeded')).toEqual([
+      ['took_over', expect.any(String), undefined],
+      ['took_over', expect.any(String), undefined],
+    ]);
+    const { body: own } = await house.as(people().operator).get(`/bodies/${presicce()}/timeline?limit=100`).expect(200);
+    expect((own.items as Json[]).every(({ predecessor }) => predecessor === null)).toBe(true);
+  });
+
   it('are asked for nothing any more: what is asked without a name is for the successor', async () => {
     const { body: opened } = await openTicket(house, people().body_clerk);
     expect(opened.body.id).toBe(successorId);

@@ -2,11 +2,11 @@ import { TenantDatabase, systemContext } from '#app/platform';
 import { Segments } from '#app/crm';
 import { addDays, italianDay, newId } from '#app/kernel';
 import { openHouse, type House } from '../support/house.js';
-import { openTicket, problem, type Json } from './support.js';
+import { eventually, openTicket, problem, transition, type Json } from './support.js';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ worker: true });
 });
 afterAll(() => house?.close());
 
@@ -142,8 +142,14 @@ describe('contacts', () => {
     await problem(house.as(alfa().people.body_clerk).get(`/files/${file.body.id}/content`), 'not_found');
   });
 
-  it('are changed and, with a reason, taken away, but for their trace', async () => {
-    const { body } = await note({ kind: 'meeting', text: 'Incontro in municipio.' }).expect(201);
+  it('are changed and, with a reason, taken away with their files, but for their trace', async () => {
+    const admin = house.as(alfa().people.centre_admin);
+    const minutes = await operator().post('/files').attach('file', Buffer.from('verbale'), 'verbale.txt').expect(201);
+    const { body } = await note({
+      kind: 'meeting',
+      text: 'Incontro in municipio.',
+      fileIds: [minutes.body.id],
+    }).expect(201);
     const path = `/interactions/${body.id}`;
     const tomorrow = addDays(today(), 1);
     await problem(note({ happenedOn: tomorrow }), 'validation_failed');
@@ -154,12 +160,18 @@ describe('contacts', () => {
     const changed = await change({ happenedOn: '2026-01-10', withName: 'Sindaca' }, 1).expect(200);
     expect(changed.body).toMatchObject({ happenedOn: '2026-01-10', withName: 'Sindaca', version: 2 });
     await problem(change({ text: 'x' }, 1), 'stale_version');
-    const remove = () => operator().post(`${path}/removal`).set('If-Match', '"2"').send({ reason: 'Ente sbagliato.' });
+    // By another person than whose upload it was.
+    const remove = () => admin.post(`${path}/removal`).set('If-Match', '"2"').send({ reason: 'Ente sbagliato.' });
+    const content = `/files/${minutes.body.id as string}/content`;
+    await admin.get(content).expect(200);
     expect((await remove().expect(200)).body).toMatchObject({
       text: '',
       withName: null,
       removalReason: 'Ente sbagliato.',
+      files: [],
     });
+    await eventually('the file is gone', async () => (await admin.get(content).ok(() => true)).status === 404);
+    await problem(operator().get(content), 'not_found');
     await problem(remove(), 'stale_version');
     await problem(change({ text: 'x' }, 3), 'state_conflict');
     const { body: page } = await operator().get(`/interactions?bodyId=${firstId()}&kind=meeting`).expect(200);
@@ -247,6 +259,31 @@ describe('the history of a body', () => {
     );
     // Who reads no requests finds none in it.
     expect((await entries(alfa().people.accounting_officer)).map(({ kind }) => kind)).not.toContain('ticket');
+  });
+
+  it('holds the mails that its people were sent, without their text, for the centre alone', async () => {
+    const { path, etag } = await openTicket(house, undefined, { subject: 'Firma scaduta' });
+    const taken = await transition(operator(), path, etag, 'take');
+    const { status } = await transition(operator(), path, taken.headers.etag!, 'ask');
+    expect(status).toBe(200);
+    const mails = await eventually('the mail is told', async () => {
+      const found = await entries(undefined, '&kind=email');
+      return found.some(({ title }) => (title as string).includes('Firma scaduta')) && found;
+    });
+    expect(mails[0]).toMatchObject({
+      kind: 'email',
+      detail: expect.any(String),
+      who: null,
+      path: null,
+      predecessor: null,
+    });
+    expect(JSON.stringify(mails)).not.toMatch(/Quale casella|@/);
+    expect(await entries(alfa().people.body_clerk, '&kind=email')).toEqual([]);
+    const other = await operator().get(`/bodies/${secondId()}/timeline?kind=email`).expect(200);
+    expect(other.body.items).toEqual([]);
+    const [newest] = await entries(undefined, '&kind=email');
+    const page = await operator().get(`/bodies/${firstId()}/timeline?kind=email&limit=1`).expect(200);
+    expect(page.body.items).toEqual([newest]);
   });
 
   it('is read page by page without a gap, ten thousand events long', async () => {

@@ -103,6 +103,24 @@ describe('search.find_services', () => {
   });
 });
 
+it('search.body_mails tells the centre what people of its bodies were sent, and nobody else', async () => {
+  const bodies = await ownersList('SELECT DISTINCT about_body_id AS value FROM mail WHERE about_body_id IS NOT NULL');
+  expect(bodies.length).toBeGreaterThanOrEqual(4);
+  for (const each of contexts) {
+    const [told, seen] = await within(app, each, async () => [
+      (
+        await app.query<{ id: string }>(
+          `SELECT DISTINCT b.id FROM unnest($1::uuid[]) b(id), search.body_mails(b.id, 'infinity', b.id, 10)`,
+          [bodies],
+        )
+      ).rows.map(({ id }) => id),
+      (await app.query<{ id: string }>('SELECT id FROM body WHERE id = ANY ($1)', [bodies])).rows.map(({ id }) => id),
+    ]);
+    const inside = ['centre', 'system'].includes(each.level);
+    expect({ context: each.name, told: told.sort() }).toEqual({ context: each.name, told: inside ? seen.sort() : [] });
+  }
+});
+
 describe('search.adhering and search.body_names', () => {
   const adhering = async () =>
     (await app.query<{ id: string }>(`SELECT body_id AS id FROM search.adhering('2026-06-01', NULL)`)).rows;
@@ -753,7 +771,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|mailings_due|events_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_names|hours_of_subscriptions)|public\.join_body)\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|mailings_due|events_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions)|public\.join_body)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

@@ -19,6 +19,7 @@ export const WORK: Work = {
     'pec',
     'protocol',
     'mailing',
+    'contact-files',
     'jobs',
     'mail',
   ],

@@ -22,6 +22,7 @@ export const TIMELINE_KINDS = [
   'task',
   'mailing',
   'event',
+  'email',
   'register',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Digests } from './application/digests.schedule.js';
 import { Inbox } from './application/inbox.service.js';
 import { MailConsumer } from './application/mail.consumer.js';
+import { MailTimeline } from './application/mail-timeline.js';
 import { MailTransport } from './application/mail-transport.js';
 import { Mails } from './application/mails.service.js';
 import { Notices } from './application/notices.service.js';
@@ -27,6 +28,7 @@ import { Notice, NoticePreference } from './persistence/notice.entity.js';
     NotificationsEraser,
     NotificationsRecords,
     MailTransport,
+    MailTimeline,
     MailConsumer,
   ],
   exports: [Mails, Notices, SideNotices, Inbox, Preferences],

@@ -7,6 +7,7 @@ import { ProspectJoiner } from './application/prospect-joiner.js';
 import { Prospects } from './application/prospects.service.js';
 import { RelationshipTimeline } from './application/relationship-timeline.js';
 import { Timelines } from './application/timeline.service.js';
+import { ContactFiles } from './jobs/contact-files.consumer.js';
 import { RelationshipEraser } from './jobs/relationship-eraser.js';
 import { RelationshipRecords } from './jobs/relationship-records.js';
 import { Interaction, InteractionFile, Prospect, ProspectStep } from './persistence/relationship.entity.js';
@@ -25,6 +26,7 @@ import { Interaction, InteractionFile, Prospect, ProspectStep } from './persiste
     Timelines,
     RelationshipEraser,
     RelationshipRecords,
+    ContactFiles,
   ],
   exports: [Interactions, Prospects, Timelines],
 })

@@ -147,11 +147,14 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
       onBehalf: { channel: 'phone', callerName: 'Rossi', minutes: 5 },
     })
     .expect(201);
-  for (const { membershipId, email } of [tenant.people.body_clerk, tenant.neighbour]) {
+  for (const [{ membershipId, email }, body] of [
+    [tenant.people.body_clerk, first],
+    [tenant.neighbour, second],
+  ] as const) {
     await owner.query(
-      `INSERT INTO mail (tenant_id, id, membership_id, address, kind, subject, html, text, status, attempts, repeats, created_at, version)
-       VALUES ($1, $2, $3, $4, 'ticket.open', 'Nuova richiesta', '<p>Testo</p>', 'Testo', 'pending', 0, 0, now(), 1)`,
-      [tenant.id, newId(), membershipId, email],
+      `INSERT INTO mail (tenant_id, id, membership_id, about_body_id, address, kind, subject, html, text, status, attempts, repeats, created_at, version)
+       VALUES ($1, $2, $3, $5, $4, 'ticket.open', 'Nuova richiesta', '<p>Testo</p>', 'Testo', 'pending', 0, 0, now(), 1)`,
+      [tenant.id, newId(), membershipId, email, body.id],
     );
   }
   const batchId = await addImport(owner, tenant, 'preview');

@@ -127,6 +127,9 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     body_delegation: ['SELECT'],
     body_grouping: ['SELECT'],
     convention: ['SELECT'],
+    mail: ['about_body_id', 'created_at', 'id', 'kind', 'membership_id', 'status', 'subject', 'tenant_id'].map(
+      (column) => `SELECT (${column})`,
+    ),
     processor_appointment: ['SELECT'],
     service_version: ['SELECT'],
     subscription: ['SELECT'],
@@ -314,6 +317,11 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'TABLE(adhesion_id uuid, body_name text, convention_title text, kind text, signed_on date, repertoire_number text, starts_on date, ends_on date)',
   ),
   'search.appointed(p_day date, p_body uuid)': definer('cdc_search', 'boolean'),
+  // To the centre alone: who of a body was sent what and when, without text or address.
+  'search.body_mails(p_body uuid, p_at timestamptz, p_id uuid, p_limit integer)': definer(
+    'cdc_search',
+    'TABLE(id uuid, at timestamp with time zone, status text, kind text, subject text, membership_id uuid)',
+  ),
   'search.body_names(p_ids uuid[])': definer('cdc_search', 'TABLE(id uuid, name text)'),
   'public.join_body(p_from uuid, p_to uuid)': definer('cdc_migrator', 'void'),
   'public.audit_row()': trigger,

@@ -181,7 +181,7 @@ export const REACH: Record<string, Reach> = {
   tag: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   body_tag: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
   interaction: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
-  interaction_file: { sees: insiders, may: { centre: 'I', system: 'I' } },
+  interaction_file: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
   prospect: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   prospect_step: { sees: insiders, may: { centre: 'I', system: 'I' } },
   segment: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },

@@ -8,6 +8,7 @@ const KNOWN = [
   'task-notices',
   'pec',
   'mailing',
+  'contact-files',
   'absence-notices',
   'invitations',
   'second-factor-notices',

@@ -14,7 +14,7 @@ import { useStory, type StoryEntry } from './story-queries.js';
 import { wordsOf } from './story-words.js';
 
 /** What only the centre has to do with. */
-const INSIDE: readonly TimelineKind[] = ['interaction', 'prospect', 'task', 'pec', 'mailing', 'event'];
+const INSIDE: readonly TimelineKind[] = ['interaction', 'prospect', 'task', 'pec', 'mailing', 'event', 'email'];
 
 interface BodyStoryProps {
   body: Body;
@@ -104,13 +104,19 @@ export function BodyStory({ body, onDone }: BodyStoryProps) {
 function Entry({ entry, body, names, onDone }: BodyStoryProps & { entry: StoryEntry; names: readonly string[] }) {
   const { t } = useTranslation();
   const { base, can } = useActor();
-  const { kind, at, daily, title, detail, who, path, code } = entry;
+  const { kind, at, daily, title, detail, who, path, code, predecessor } = entry;
   const removed = kind === 'interaction' && code === 'removed';
   return (
     <li className={`story-entry story-${kind}`}>
       <p className="story-head">
         <span className="tag">{t(`story.kind.${kind}`)}</span> <DateTime value={at} time={!daily} />
         {who && <span className="muted"> · {who}</span>}
+        {predecessor && (
+          <span className="muted">
+            {' '}
+            · <Link to={`${base}/enti/${predecessor.id}`}>{t('story.of', { name: predecessor.name })}</Link>
+          </span>
+        )}
       </p>
       <p>
         <strong>{wordsOf(entry, t)}</strong>

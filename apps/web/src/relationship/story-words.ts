@@ -3,6 +3,7 @@ import type {
   AdhesionActivity,
   BodyPastKind,
   InteractionKind,
+  MailStatus,
   MailingRecipientStatus,
   OfficeKind,
   PecReceiptKind,
@@ -36,6 +37,8 @@ export function wordsOf({ kind, what, code }: StoryEntry, t: TFunction): string 
       return t(`mailing.recipientStatus.${what as MailingRecipientStatus}`);
     case 'event':
       return t(`story.event.${what as keyof Words['event']}`);
+    case 'email':
+      return t(`story.email.${what as MailStatus}`);
     case 'register':
       if (what === 'changed') return t('story.changed', { what: t(`bodyHistory.kind.${code as BodyPastKind}`) });
       if (what === 'office_begun' || what === 'office_ended')

@@ -63,6 +63,7 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
   body_tag: { columns: ['body_id'], rule: 'settled', counted: 'tag', why: 'a label is put on once' },
   interaction: { columns: ['body_id'], rule: 'moves', counted: 'contact' },
   interaction_file: { columns: ['body_id'], rule: 'moves' },
+  mail: { columns: ['about_body_id'], rule: 'moves' },
   mailing_recipient: {
     columns: ['body_id'],
     rule: 'settled',

@@ -10,6 +10,8 @@ export interface MailOrder {
   kind: string;
   content: MailContent;
   fileIds?: readonly string[];
+  /** The body whose matter it is, where it is of one. */
+  bodyId?: string | null;
   /** For mails that the recipient may choose: where, and how far. */
   choice?: MailChoice;
 }
@@ -35,6 +37,7 @@ interface SenderRow {
 
 interface RecipientRow extends SenderRow {
   email: string;
+  body_id: string | null;
 }
 
 const senderOf = ({ centre_name, centre_email, opening_hours }: SenderRow): MailSender => ({
@@ -43,22 +46,31 @@ const senderOf = ({ centre_name, centre_email, opening_hours }: SenderRow): Mail
   openingHours: opening_hours,
 });
 
+/** The body of $3 where the person serves it; where none is said, the only one that they serve. */
+const TOLD_FOR = `(SELECT CASE WHEN count(*) = 1 THEN (array_agg(b.body_id))[1] END FROM membership_body b
+  WHERE b.tenant_id = m.tenant_id AND b.membership_id = m.id AND ($3::uuid IS NULL OR b.body_id = $3))`;
+
 /** The way out for mails: written with the business rows, sent by the worker. */
 @Injectable()
 export class Mails {
   /** Words a mail to one person and has it sent once this transaction commits. */
-  async order(tx: Transaction, { membershipId, kind, content, choice, fileIds }: MailOrder): Promise<void> {
+  async order(
+    tx: Transaction,
+    { membershipId, kind, content, bodyId = null, choice, fileIds }: MailOrder,
+  ): Promise<void> {
     const [recipient] = await tx.query<RecipientRow>(
-      `SELECT m.email, t.name AS centre_name, t.email AS centre_email, t.opening_hours
+      `SELECT m.email, t.name AS centre_name, t.email AS centre_email, t.opening_hours, ${TOLD_FOR} AS body_id
        FROM membership m JOIN tenant t ON t.id = m.tenant_id
        WHERE m.id = $1 AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2)`,
-      [membershipId, italianDay(tx.now)],
+      [membershipId, italianDay(tx.now), bodyId],
     );
     // Who left in the meantime gets no mail.
     if (!recipient) return;
     const { subject } = content;
     const words = renderMail(content, senderOf(recipient), choice);
-    await this.write(tx, { membershipId, address: recipient.email, kind, subject, fileIds, ...words });
+    // How somebody gets in is a matter between them and the platform; that they were invited is known to the centre.
+    const aboutBodyId = kind.startsWith('access.') && kind !== 'access.invitation' ? null : recipient.body_id;
+    await this.write(tx, { membershipId, aboutBodyId, address: recipient.email, kind, subject, fileIds, ...words });
   }
 
   /** Has mails sent to addresses outside once this transaction commits. @returns their ids, in the same order */
@@ -90,16 +102,18 @@ export class Mails {
     {
       calendar = null,
       followedBy = null,
+      aboutBodyId = null,
       fileIds = [],
       ...mail
     }: Pick<Mail, 'membershipId' | 'address' | 'kind' | 'subject' | 'html' | 'text'> &
-      Partial<Pick<Mail, 'calendar' | 'followedBy'>> & { fileIds?: readonly string[] | undefined },
+      Partial<Pick<Mail, 'calendar' | 'followedBy' | 'aboutBodyId'>> & { fileIds?: readonly string[] | undefined },
   ): Promise<string> {
     const id = newId();
     await tx.insert(Mail, {
       id,
       ...mail,
       calendar,
+      aboutBodyId,
       followedBy,
       fileIds: [...fileIds],
       status: 'pending',

@@ -83,7 +83,7 @@ export class Notices {
   private async tell(
     tx: Transaction,
     recipient: Recipient,
-    { kind, title, text, path, mail }: NewNotice,
+    { kind, bodyId, title, text, path, mail }: NewNotice,
   ): Promise<void> {
     const mode = effectiveMode(kind, recipient.mode);
     const instead = insteadOf(recipient);
@@ -108,6 +108,7 @@ export class Notices {
     await this.mails.order(tx, {
       membershipId: recipient.id,
       kind,
+      bodyId,
       content,
       choice: { url: preferencesUrl(this.settings, recipient.slug), owed: NOTICE_DEFINITIONS[kind].owed },
     });

@@ -8,6 +8,8 @@ export class Mail {
   @PrimaryColumn('uuid') id: string;
   /** Null: the address is of nobody who signs in here. */
   @Column('uuid', { nullable: true }) membershipId: string | null;
+  /** Of which the person was told, or the only one they serve. */
+  @Column('uuid', { nullable: true }) aboutBodyId: string | null;
   @Column('text') address: string;
   @Column('text') kind: string;
   @Column('text') subject: string;

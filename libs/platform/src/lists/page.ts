@@ -52,7 +52,8 @@ const VALID: Record<Sort['columns'][number]['type'], (value: string) => boolean>
   bigint: (value) => /^\d{1,18}$/.test(value),
 };
 
-function decode(cursor: string, name: string, sort: Sort): string[] {
+/** The values of the row after which a page begins, as they were in its list. @throws DomainError invalid_parameter */
+export function readCursor(cursor: string, name: string, sort: Sort): string[] {
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -104,7 +105,7 @@ export class ListQuery {
    */
   page(name: string, sort: Sort, limit: number, cursor: string | undefined): [string, unknown[]] {
     if (cursor !== undefined) {
-      const values = decode(cursor, name, sort);
+      const values = readCursor(cursor, name, sort);
       const columns = sort.columns.map((column) => column.sql).join(', ');
       const marks = sort.columns.map((column) => `?::${column.type}`).join(', ');
       this.where(`(${columns}) ${sort.direction === 'DESC' ? '<' : '>'} (${marks})`, ...values);

@@ -154,9 +154,12 @@ export class StoredFiles {
     ]);
   }
 
-  /** In the system's transaction: what was attached is attached to nothing any more, and the sweep removes it. */
+  /** In the system's transaction: what was attached is attached to nothing any more: nobody opens it, and the sweep removes it. */
   async release(tx: Transaction, fileIds: readonly string[]): Promise<void> {
-    await tx.execute('UPDATE stored_file SET attached_at = NULL, version = version + 1 WHERE id = ANY ($1)', [fileIds]);
+    await tx.execute(
+      `UPDATE stored_file SET attached_at = NULL, status = 'deleting', version = version + 1 WHERE id = ANY ($1)`,
+      [fileIds],
+    );
   }
 
   /**

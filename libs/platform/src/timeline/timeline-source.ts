@@ -8,6 +8,8 @@ export interface TimelinePart {
   permission: Permission;
   /** What happened on a day has no time. */
   daily?: true;
+  /** Three more `?` follow: moment and id of the row after which to begin, and how many are wanted. For what answers by function. */
+  paged?: true;
   /**
    * A constant SELECT of `id` (uuid, no two alike), `at` (timestamptz), `what` (a code) and the texts `code`, `title`, `detail`,
    * `who` and `path` (after the area's address), each of which may be null. Its one `?` is the body's id. Who asks puts the

@@ -1,10 +1,15 @@
 import { LIMITS, TIMELINE_KINDS, type TimelineKind } from '#app/contracts';
-import { Bool, Code, Instant, PageQuery, Text, Uuid } from '#app/platform';
+import { Bool, Code, Instant, Nested, PageQuery, Text, Uuid } from '#app/platform';
 
 const LINE = 300;
 
 export class TimelineQuery extends PageQuery {
   @Code(TIMELINE_KINDS, 'TimelineKind', { optional: true }) kind?: TimelineKind;
+}
+
+export class TimelineBody {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.name }) name: string;
 }
 
 export class TimelineEntry {
@@ -19,4 +24,6 @@ export class TimelineEntry {
   @Text({ nullable: true, max: LINE, description: 'Who did it' }) who: string | null;
   @Text({ nullable: true, max: LINE, description: 'Where the portal shows it, after the address of the area' })
   path: string | null;
+  @Nested(() => TimelineBody, { nullable: true, description: 'Whose it was, before it was merged into this body' })
+  predecessor: TimelineBody | null;
 }

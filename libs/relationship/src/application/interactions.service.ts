@@ -34,8 +34,10 @@ const SELECT = `SELECT i.id, i.body_id AS "bodyId", b.name AS "bodyName", i.kind
     i.removal_reason AS "removalReason", i.version,
     COALESCE((SELECT json_agg(json_build_object('id', f.id, 'name', f.name) ORDER BY f.name, f.id)
       FROM interaction_file x JOIN stored_file f ON f.tenant_id = x.tenant_id AND f.id = x.file_id
-      WHERE x.tenant_id = i.tenant_id AND x.interaction_id = i.id AND i.removed_at IS NULL), '[]'::json) AS files
+      WHERE x.tenant_id = i.tenant_id AND x.interaction_id = i.id), '[]'::json) AS files
   FROM interaction i JOIN body b ON b.tenant_id = i.tenant_id AND b.id = i.body_id`;
+
+const DETACH = 'DELETE FROM interaction_file WHERE interaction_id = $1 RETURNING file_id AS id';
 
 type Row = Omit<InteractionView, 'createdAt'> & { createdAt: Date };
 
@@ -111,7 +113,7 @@ export class Interactions {
   }
 
   /**
-   * Takes its words away; that there was one, when and by whom, stays with the reason.
+   * Takes its words and files away; that there was one, when and by whom, stays with the reason.
    * @throws DomainError not_found, stale_version, state_conflict on a removed one
    */
   async remove(ctx: RequestContext, id: string, version: number, reason: string): Promise<void> {
@@ -123,6 +125,9 @@ export class Interactions {
         removedAt: tx.now,
         removalReason: reason,
       });
+      const files = await tx.query<{ id: string }>(DETACH, [id]);
+      for (const { id: fileId } of files)
+        await tx.emit({ name: 'interaction.file_removed', consumers: ['contact-files'], payload: { fileId } });
       tx.changed('body', interaction.bodyId, { centreOnly: true });
     });
   }

@@ -9179,7 +9179,12 @@ export interface components {
             task?: components["schemas"]["FollowUp"];
         };
         /** @enum {string} */
-        TimelineKind: "adhesion" | "subscription" | "ticket" | "document" | "pec" | "interaction" | "prospect" | "task" | "mailing" | "event" | "register";
+        TimelineKind: "adhesion" | "subscription" | "ticket" | "document" | "pec" | "interaction" | "prospect" | "task" | "mailing" | "event" | "email" | "register";
+        TimelineBody: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         TimelineEntry: {
             /** Format: uuid */
             id: string;
@@ -9198,6 +9203,8 @@ export interface components {
             who: string | null;
             /** @description Where the portal shows it, after the address of the area */
             path: string | null;
+            /** @description Whose it was, before it was merged into this body */
+            predecessor: components["schemas"]["TimelineBody"] | null;
         };
         TimelineEntryPage: {
             items: components["schemas"]["TimelineEntry"][];

@@ -1,6 +1,6 @@
 import { newId } from '#app/kernel';
 import { PersonalDataCopies } from '#app/identity';
-import { AuditChain, AuditSealing } from '#app/platform';
+import { AuditChain, AuditSealing, Retention } from '#app/platform';
 import { createPerson, type TestPerson } from '#app/testing';
 import { openHouse, type House } from '../support/house.js';
 import { eventually, leavesNoTrace, openTicket, problem, transition, type Json } from './support.js';
@@ -265,6 +265,73 @@ describe('a copy of what the centre keeps about a person', () => {
     expect(missing).toEqual([]);
     expect(Object.keys(NOT_COPIED).filter((name) => held.includes(name))).toEqual([]);
   });
+});
+
+it('what has no other end is forgotten after its time, by itself, and nothing before', async () => {
+  const { alfa } = house.world;
+  const bodyId = alfa.bodies[0]!.id;
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const people = await Promise.all(
+    ['antica', 'recente'].map((key) =>
+      createPerson(house.database.owner, alfa.id, 'alfa', key, 'body_clerk', [bodyId]),
+    ),
+  );
+  const [old, recent] = people as [TestPerson, TestPerson];
+  for (const [person, years] of [
+    [old, 11],
+    [recent, 9],
+  ] as const)
+    await owner(`UPDATE membership SET valid_from = '2001-01-01', valid_to = $2 WHERE id = $1`, [
+      person.membershipId,
+      daysAgo(years * 365)
+        .toISOString()
+        .slice(0, 10),
+    ]);
+  const spoken = async (withName: string, days: number) => {
+    const contact = { bodyId, kind: 'call', text: 'Telefonata', withName };
+    const happenedOn = daysAgo(days).toISOString().slice(0, 10);
+    await admin()
+      .post('/interactions')
+      .send({ ...contact, happenedOn })
+      .expect(201);
+  };
+  await spoken('Zelinda Anticaglia', 6 * 365);
+  await spoken('Zelinda Recente', 4 * 365);
+  const mailingId = newId();
+  await owner(
+    `INSERT INTO mailing (tenant_id, id, subject, text, targets, body_ids, status, author_id, author_name, created_at, due_at, ended_at, version)
+     VALUES ($1, $2, 'Vecchia', 'Testo', '{users}', '{}', 'sent', $3, 'Autrice', now(), now(), now(), 1)`,
+    [alfa.id, mailingId, alfa.people.operator.membershipId],
+  );
+  for (const [target, address, years] of [
+    ['users', 'antica@posta.example.org', 4],
+    ['body', 'ente-antico@posta.example.org', 4],
+    ['users', 'recente@posta.example.org', 2],
+  ])
+    await owner(
+      `INSERT INTO mailing_recipient (tenant_id, id, mailing_id, body_id, target, name, address, status, settled_at)
+       VALUES ($1, $2, $3, $4, $5, 'Destinataria', $6, 'sent', $7)`,
+      [alfa.id, newId(), mailingId, bodyId, target, address, daysAgo(Number(years) * 365)],
+    );
+  for (const [address, years] of [
+    ['mail-antica@posta.example.org', 3],
+    ['mail-recente@posta.example.org', 1],
+  ] as const)
+    await owner(
+      `INSERT INTO mail (tenant_id, id, address, kind, subject, html, text, status, attempts, repeats, created_at, sent_at, version)
+       VALUES ($1, $2, $3, 'mailing', 'Vecchia', '', '', 'sent', 1, 0, $4, $4, 1)`,
+      [alfa.id, newId(), address, daysAgo(years * 365)],
+    );
+
+  await house.app.get(Retention, { strict: false }).run();
+  await erased(old.membershipId);
+  for (const gone of ['antica@posta', 'mail-antica@', 'Zelinda Anticaglia', old.name, old.email])
+    expect(await standsIn(gone)).toEqual({});
+  for (const kept of ['ente-antico@', 'recente@posta', 'mail-recente@', 'Zelinda Recente', recent.name])
+    expect(await standsIn(kept)).not.toEqual({});
+  const rows = await owner('SELECT requested_by, ground FROM erasure WHERE membership_id = $1', [old.membershipId]);
+  expect(rows).toEqual([{ requested_by: null, ground: 'no_longer_needed' }]);
+  expect(await chain()).toMatchObject({ problem: null });
 });
 
 /** Columns that name a membership, of which a copy has nothing to say. */

@@ -35,6 +35,7 @@ export const WORK: Work = {
     'notices-sweep': HOUR_MS,
     memberships: 24 * HOUR_MS,
     'access-sweep': 24 * HOUR_MS,
+    retention: 24 * HOUR_MS,
     'audit-seal': MINUTE_MS,
     'audit-check': 24 * HOUR_MS,
   },

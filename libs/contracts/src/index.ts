@@ -16,6 +16,7 @@ export * from './roadshow.js';
 export * from './roles.js';
 export * from './tables.js';
 export * from './relationship.js';
+export * from './retention.js';
 export * from './subscription-machine.js';
 export * from './territory.js';
 export * from './ticket-machine.js';

@@ -21,6 +21,7 @@ import { AbsenceNotices } from './jobs/absence-notices.consumer.js';
 import { AccessSweep } from './jobs/access-sweep.schedule.js';
 import { Erasures } from './jobs/erasures.consumer.js';
 import { IdentityEraser } from './jobs/identity-eraser.js';
+import { IdentityForgetting } from './jobs/identity-forgetting.js';
 import { IdentityRecords } from './jobs/identity-records.js';
 import { Invitations } from './jobs/invitations.consumer.js';
 import { MembershipCare } from './jobs/membership-care.schedule.js';
@@ -53,6 +54,7 @@ import { Absence, Erasure, Membership, MembershipBody } from './persistence/memb
     Invitations,
     Erasures,
     IdentityEraser,
+    IdentityForgetting,
     IdentityRecords,
     AbsenceNotices,
     SecondFactorNotices,

@@ -8,6 +8,7 @@ import { MailTransport } from './application/mail-transport.js';
 import { Mails } from './application/mails.service.js';
 import { Notices } from './application/notices.service.js';
 import { NotificationsEraser } from './application/notifications-eraser.js';
+import { NotificationsForgetting } from './application/notifications-forgetting.js';
 import { NotificationsRecords } from './application/notifications-records.js';
 import { NoticesSweep } from './application/notices-sweep.schedule.js';
 import { Preferences } from './application/preferences.service.js';
@@ -26,6 +27,7 @@ import { Notice, NoticePreference } from './persistence/notice.entity.js';
     Digests,
     NoticesSweep,
     NotificationsEraser,
+    NotificationsForgetting,
     NotificationsRecords,
     MailTransport,
     MailTimeline,

@@ -22,6 +22,7 @@ import { EventsDue } from './jobs/events.schedule.js';
 import { MailingConsumer } from './jobs/mailing.consumer.js';
 import { MailingsDue } from './jobs/mailings.schedule.js';
 import { OutreachEraser } from './jobs/outreach-eraser.js';
+import { OutreachForgetting } from './jobs/outreach-forgetting.js';
 import { OutreachRecords } from './jobs/outreach-records.js';
 import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
 
@@ -51,6 +52,7 @@ import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
     MailingConsumer,
     MailingsDue,
     OutreachEraser,
+    OutreachForgetting,
     OutreachRecords,
   ],
   exports: [MailingQueries, Mailings, Attendance, EventMailings, Registrations, RoadshowEvents, RoadshowQueries],

@@ -38,6 +38,8 @@ export * from './http/validation.js';
 export * from './idempotency/idempotency.service.js';
 export * from './imports/cell-int.js';
 export * from './imports/import-target.js';
+export * from './retention/forgets.js';
+export { Retention } from './retention/retention.schedule.js';
 export * from './jobs/job-files.js';
 export * from './jobs/job-handler.js';
 export * from './jobs/jobs.dto.js';

@@ -15,6 +15,7 @@ import { Outbound } from './outbound/outbound.service.js';
 import { Outbox } from './outbox/outbox.service.js';
 import { WorkSweep } from './imports/work-sweep.js';
 import { Sweep } from './outbox/sweep.js';
+import { Retention } from './retention/retention.schedule.js';
 import { PlatformRecords } from './personal-data/platform-records.js';
 import { RateLimits } from './rate-limit/rate-limits.service.js';
 import { Secrets } from './secrets/secrets.service.js';
@@ -39,6 +40,7 @@ import { StorageModule } from './storage/storage.module.js';
     Outbox,
     PlatformRecords,
     Sweep,
+    Retention,
     WorkSweep,
     RateLimits,
     Secrets,

@@ -9,6 +9,7 @@ import { RelationshipTimeline } from './application/relationship-timeline.js';
 import { Timelines } from './application/timeline.service.js';
 import { ContactFiles } from './jobs/contact-files.consumer.js';
 import { RelationshipEraser } from './jobs/relationship-eraser.js';
+import { RelationshipForgetting } from './jobs/relationship-forgetting.js';
 import { RelationshipRecords } from './jobs/relationship-records.js';
 import { Interaction, InteractionFile, Prospect, ProspectStep } from './persistence/relationship.entity.js';
 
@@ -25,6 +26,7 @@ import { Interaction, InteractionFile, Prospect, ProspectStep } from './persiste
     RelationshipTimeline,
     Timelines,
     RelationshipEraser,
+    RelationshipForgetting,
     RelationshipRecords,
     ContactFiles,
   ],

@@ -5568,7 +5568,7 @@ export interface components {
             joined: string | null;
         };
         /** @enum {string} */
-        JoinedKind: "ticket" | "adhesion" | "subscription" | "person" | "office" | "grouping" | "delegation" | "figure" | "address" | "contact" | "prospect" | "task" | "tag" | "mailing" | "pec";
+        JoinedKind: "ticket" | "adhesion" | "subscription" | "person" | "office" | "grouping" | "delegation" | "figure" | "address" | "contact" | "prospect" | "task" | "tag" | "mailing" | "event" | "pec";
         JoinedCount: {
             kind: components["schemas"]["JoinedKind"];
             /** Format: int32 */

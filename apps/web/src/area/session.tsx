@@ -18,6 +18,8 @@ export interface Actor {
   /** Where the addresses of the area begin. */
   base: string;
   can: (permission: Permission) => boolean;
+  /** Whether the person is of this body, or of the centre, and not just its delegate: who sees its people. */
+  serves: (bodyId: string) => boolean;
 }
 
 const ActorContext = createContext<Actor | null>(null);
@@ -65,6 +67,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
     side: session.membership.access === 'body' ? 'body' : 'centre',
     base: homeOf(session.membership),
     can: (permission) => session.permissions.includes(permission),
+    serves: (bodyId) =>
+      session.membership.access !== 'body' || session.membership.bodies.some(({ id }) => id === bodyId),
   };
   return <ActorContext.Provider value={actor}>{children}</ActorContext.Provider>;
 }

@@ -24,17 +24,19 @@ interface BodySheetProps {
 
 /** Everything the centre knows of a body: who it is, who acts for it, how large, by which act it adheres. */
 export function BodySheet({ body, onDone }: BodySheetProps) {
+  // A delegate is told of no people: empty lists would say that there are none.
+  const people = useActor().serves(body.id);
   return (
     <div className="sections">
       <Succession body={body} />
       <Identity body={body} />
       <BodyAddresses body={body} onDone={onDone} />
-      <BodyOffices body={body} onDone={onDone} />
+      {people && <BodyOffices body={body} onDone={onDone} />}
       <Adhesions body={body} />
       <BodyGroupings body={body} onDone={onDone} />
       <BodyDelegations body={body} onDone={onDone} />
       <BodyFigures body={body} onDone={onDone} />
-      <People body={body} />
+      {people && <People body={body} />}
       <BodyHistory body={body} />
     </div>
   );

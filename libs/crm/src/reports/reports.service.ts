@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { italianDay, newId } from '#app/kernel';
-import { Idempotency, LongWork, TenantDatabase, holds, invalid, type RequestContext } from '#app/platform';
+import { Idempotency, LongWork, TenantDatabase, holds, invalid, notFound, type RequestContext } from '#app/platform';
 import { reportPdf } from './report-pdf.js';
 import { YearFigures } from './year-figures.js';
 
@@ -21,9 +21,12 @@ export class Reports {
 
   /**
    * @param bodyId null for the centre
-   * @throws DomainError not_found, also on a year to come
+   * @throws DomainError not_found, also on a year to come, and for a delegate of the body
    */
   async report(ctx: RequestContext, year: number, bodyId: string | null): Promise<Buffer> {
+    const { access, bodyIds } = ctx.actor!;
+    // A delegate does not see all of a body: a report of what it sees would count too little.
+    if (access === 'body' && !bodyIds.includes(bodyId ?? '')) throw notFound();
     const figures = await this.figures.read(ctx, year, bodyId);
     return reportPdf(figures, { locale: ctx.locale, withHours: holds(ctx.actor!, 'time_entries.read') });
   }

@@ -34,7 +34,8 @@ export class Erasure {
   @Column('uuid') membershipId: string;
   @Column('text') ground: ErasureGround;
   @Column('text') note: string;
-  @Column('uuid') requestedBy: string;
+  /** Null where the time was over for which people are kept. */
+  @Column('uuid', { nullable: true }) requestedBy: string | null;
   @Column('timestamptz') requestedAt: Date;
   /** When the worker had finished. */
   @Column('timestamptz', { nullable: true }) doneAt: Date | null;

@@ -23,6 +23,13 @@ const ERASE = `DELETE FROM audit_value v USING audit_entry e
     OR ${either('$4::text[]')})
   RETURNING v.seq::text`;
 
+const ERASE_OF = `DELETE FROM audit_value v USING audit_entry e
+  WHERE e.tenant_id = v.tenant_id AND e.seq = v.seq AND e.table_name = $1 AND e.row_id = ANY ($2::uuid[]) RETURNING v.seq::text`;
+
+interface Seq {
+  seq: string;
+}
+
 /** What is known of the values before and after each change: nobody reads them, and they can be erased. */
 @Injectable()
 export class AuditValues {
@@ -47,7 +54,15 @@ export class AuditValues {
    * the entries stay, and the chain can be verified. To be called last: erasing changes rows too.
    */
   async erase(tx: Transaction, { membershipId, names, ownNames, emails }: ErasedPerson): Promise<number> {
-    const rows = await tx.query<{ seq: string }>(ERASE, [membershipId, emails, names, ownNames, ABOUT_ONE]);
+    return this.record(tx, await tx.query<Seq>(ERASE, [membershipId, emails, names, ownNames, ABOUT_ONE]));
+  }
+
+  /** As {@link erase}, all values of these rows of a table: what they held is not kept any longer. */
+  async eraseOf(tx: Transaction, table: string, rowIds: readonly string[]): Promise<number> {
+    return this.record(tx, await tx.query<Seq>(ERASE_OF, [table, rowIds]));
+  }
+
+  private async record(tx: Transaction, rows: readonly Seq[]): Promise<number> {
     const seqs = rows.map(({ seq }) => seq);
     await tx.execute('INSERT INTO audit_erasure (tenant_id, id, seqs, at) VALUES ($1, $2, $3, $4)', [
       tx.tenantId,

@@ -46,7 +46,7 @@ export function Component() {
 
 function BodyPage({ body }: { body: Body }) {
   const { t } = useTranslation();
-  const { base, can, side } = useActor();
+  const { base, can, serves, side } = useActor();
   const { state } = useLocation() as { state: { done?: 'saved' | 'created' | 'merged' | 'joined' } | null };
   const [words, setWords] = useState(
     state?.done
@@ -78,7 +78,7 @@ function BodyPage({ body }: { body: Body }) {
                 {t('body.tickets')}
               </Link>
             )}
-            <ReportMenu label={t('reports.body')} path={`/api/v1/reports/bodies/${body.id}`} />
+            {serves(body.id) && <ReportMenu label={t('reports.body')} path={`/api/v1/reports/bodies/${body.id}`} />}
             <PrintButton />
           </>
         }

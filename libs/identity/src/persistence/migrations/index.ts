@@ -7,6 +7,7 @@ import { IdentityProviders1760000021190 } from './1760000021190-identity-provide
 import { IdentityErasure1760000021200 } from './1760000021200-identity-erasure.js';
 import { IdentityEnterOnce1760000022000 } from './1760000022000-identity-enter-once.js';
 import { IdentityDelegations1760000050040 } from './1760000050040-identity-delegations.js';
+import { IdentityRetention1760000060300 } from './1760000060300-identity-retention.js';
 
 export const identityMigrations = [
   IdentityPeople1760000002000,
@@ -18,4 +19,5 @@ export const identityMigrations = [
   IdentityErasure1760000021200,
   IdentityEnterOnce1760000022000,
   IdentityDelegations1760000050040,
+  IdentityRetention1760000060300,
 ];

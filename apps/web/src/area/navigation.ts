@@ -39,6 +39,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
     ...group(t('nav.office'), [
       { to: `${base}/attivita`, label: t('tasks.title'), shown: can('tasks.work') },
       { to: `${base}/comunicazioni`, label: t('mailing.title'), shown: can('outreach.read') },
+      { to: `${base}/incontri`, label: t('events.nav'), shown: can('outreach.read') },
       { to: `${base}/contatti`, label: t('interactions.nav'), shown: can('relationship.read') },
       { to: `${base}/coinvolgimento`, label: t('prospects.nav'), shown: can('relationship.read') },
       { to: `${base}/pec`, label: t('pec.title'), shown: can('pec.read') },

@@ -92,7 +92,7 @@ function EventPage({ event }: { event: RoadshowEvent }) {
             <>
               <dt>{t('events.openLink')}</dt>
               <dd>
-                <code className="long-code">{openLink}</code>{' '}
+                <input className="control token-text" aria-label={t('events.openLink')} value={openLink} readOnly />
                 <button
                   type="button"
                   className="btn btn-outline-primary btn-sm"

@@ -87,14 +87,14 @@ export function EventForm({ event, send }: EventFormProps) {
       {problem && <ProblemAlert problem={problem} kept={t('newTicket.kept')} />}
       <TextField {...field('title')} required />
       <TextArea {...field('description')} rows={6} required={false} />
-      <div className="field-row">
+      <div className="filter-row">
         <TextField {...field('startsAt')} type="datetime-local" hint={t('events.field.timeHint')} required />
         <TextField {...field('endsAt')} type="datetime-local" hint={t('events.field.timeHint')} required />
       </div>
       <TextField {...field('place')} hint={t('events.field.placeHint')} required={false} />
       <TextField {...field('onlineUrl')} type="url" hint={t('events.field.onlineHint')} required={false} />
       <TextField {...field('contact')} hint={t('events.field.contactHint')} required />
-      <div className="field-row">
+      <div className="filter-row">
         <TextField {...field('seats')} inputMode="numeric" hint={t('events.field.seatsHint')} required={false} />
         <TextField {...field('perBody')} inputMode="numeric" required />
       </div>

@@ -105,3 +105,42 @@ it('a body is renamed, belongs to a union by whose adhesion it has the services,
   await presentable(operator, 'predecessor');
   await operator.close();
 });
+
+it('two records of one body are found, told apart, proposed again and joined', async () => {
+  const operator = await Visitor.open(browser, house.url, 1280);
+  await operator.signIn(OPERATOR);
+  const { page } = operator;
+  const [twice, once] = ["Comunita' montana Valle Trompia", 'Comunità Montana di Valle Trompia'];
+
+  await operator.go(`${AREA}/enti/nuovo`);
+  await page.getByLabel('Denominazione').fill('Comunità montana della Valle Trompia');
+  await page.getByLabel('Tipo').selectOption('mountain_community');
+  await page.getByLabel('Provincia').fill('BS');
+  await page.getByRole('button', { name: 'Aggiungi l’ente' }).click();
+  await page.getByText('Esistono già enti simili:').waitFor();
+  await presentable(operator, 'body-similar');
+
+  await operator.go(`${AREA}/enti`);
+  await page.getByRole('link', { name: /possibil[ei] doppion[ei]/ }).click();
+  const pair = page.getByRole('region', { name: `${once} e ${twice}` });
+  await pair.waitFor();
+  await presentable(operator, 'duplicates');
+  await pair.getByRole('button', { name: 'Non sono doppioni' }).click();
+  await page.getByText('due enti diversi. Non si propongono più.').waitFor();
+  await page.getByRole('link', { name: 'Simili, ma diversi' }).click();
+  await pair.getByRole('button', { name: 'Riproponi la coppia' }).click();
+  await page.getByRole('link', { name: 'Possibili doppioni' }).click();
+  await pair.getByRole('link', { name: 'Unisci le schede' }).click();
+  await page.getByRole('heading', { name: 'I dati che differiscono' }).waitFor();
+  await presentable(operator, 'join-plan');
+  const { rows } = await house.database.owner.query<{ id: string }>('SELECT id FROM body WHERE name = $1', [twice]);
+  await page.getByRole('button', { name: 'Unisci le due schede' }).click();
+  await page.getByText('Le due schede sono una sola.').waitFor();
+  await page.getByRole('heading', { name: once, level: 1 }).waitFor();
+  await presentable(operator, 'joined');
+
+  await operator.go(`${AREA}/enti/${rows[0]!.id}`);
+  await page.getByText('Questa scheda è stata unita il').waitFor();
+  await presentable(operator, 'joined-record');
+  await operator.close();
+});

@@ -5,6 +5,7 @@ import { newId } from '#app/kernel';
 import { seedAdhesions } from './adhesions.js';
 import { seedCentres } from './centres.js';
 import { seedDelegations } from './delegations.js';
+import { seedDuplicates } from './duplicates.js';
 import { seedGroupings } from './groupings.js';
 import { Inbox } from './inbox.js';
 import { everybody } from './members.js';
@@ -54,6 +55,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedOutreach(client, centre, now);
         await seedDelegations(client, centre, now);
         await seedProcessing(client, storage, centre, now);
+        await seedDuplicates(client, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

@@ -60,7 +60,7 @@ describe('records that look alike', () => {
       score,
     }));
     expect(found).toEqual([
-      { names: ['Comune di Roè Volciano', 'COMUNE DI ROE’ VOLCIANO'], reasons: ['pec', 'same_name'], score: 90 },
+      { names: ['Comune di Roè Volciano', 'COMUNE DI ROE’ VOLCIANO'], reasons: ['pec', 'same_name'], score: 98 },
       { names: ['Comune di Castel Mella', 'Castelmella'], reasons: ['same_name'], score: 85 },
       { names: ['Castelmella', 'Castel Mela'], reasons: ['similar_name'], score: expect.any(Number) as number },
     ]);

@@ -36,7 +36,7 @@ const LIKENESS = `CROSS JOIN LATERAL (SELECT array_remove(ARRAY[${['tax_code', '
         THEN 'similar_name' END], NULL) AS reasons) r
   CROSS JOIN LATERAL (SELECT CASE
       WHEN r.reasons && ARRAY['tax_code', 'vat_number', 'ipa_code', 'istat_code'] THEN CASE WHEN ${sameName} THEN 100 ELSE 95 END
-      WHEN 'pec' = ANY (r.reasons) THEN 90
+      WHEN 'pec' = ANY (r.reasons) THEN CASE WHEN ${sameName} THEN 98 WHEN ${other} THEN 50 ELSE 90 END
       WHEN 'same_name' = ANY (r.reasons) THEN CASE WHEN ${other} THEN 60 ELSE 85 END
       ELSE round(80 * ${alike})::int END AS score) s`;
 const card = (row: string) => `json_build_object('id', ${row}.id, 'name', ${row}.name, 'type', ${row}.type,

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem.js';
@@ -88,7 +88,7 @@ function Pair({ pair, busy, onDecide }: { pair: DuplicatePair; busy: boolean; on
     ...(['istatCode', 'ipaCode', 'taxCode', 'pec'] as const).map((key) => ({
       key,
       label: t(`bodyForm.${key}`),
-      of: (body: LikeBody) => body[key] ?? '–',
+      of: (body: LikeBody) => body[key],
     })),
     { key: 'createdAt', label: t('duplicates.since'), of: (body) => day(body.createdAt) },
   ];
@@ -97,20 +97,20 @@ function Pair({ pair, busy, onDecide }: { pair: DuplicatePair; busy: boolean; on
       <h2>{title}</h2>
       <p>
         {reasons.map((reason) => (
-          <span key={reason} className="tag">
-            {t(`duplicates.reason.${reason}`)}
-          </span>
+          <Fragment key={reason}>
+            <span className="tag">{t(`duplicates.reason.${reason}`)}</span>{' '}
+          </Fragment>
         ))}
       </p>
       <DataTable
         caption={title}
         hideCaption
-        rows={rows}
+        rows={rows.filter(({ of }) => of(first) ?? of(second))}
         rowKey={({ key }) => key}
         columns={[
           { key: 'field', header: t('duplicates.field'), rowHeader: true, cell: ({ label }) => label },
-          { key: 'first', header: t('duplicates.first'), cell: ({ of }) => of(first) },
-          { key: 'second', header: t('duplicates.second'), cell: ({ of }) => of(second) },
+          { key: 'first', header: t('duplicates.first'), cell: ({ of }) => of(first) ?? '–' },
+          { key: 'second', header: t('duplicates.second'), cell: ({ of }) => of(second) ?? '–' },
         ]}
       />
       {toldApart && <p className="muted">{t('duplicates.apartBy', { by: toldApart.by, day: day(toldApart.at) })}</p>}

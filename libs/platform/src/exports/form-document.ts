@@ -13,6 +13,8 @@ export interface FormDocument {
 
 const MARGIN = 56;
 const LABEL_WIDTH = 150;
+/** Of a heading with two lines below it. */
+const HEADING = 80;
 const LINE = '_'.repeat(34);
 
 /** The form as a PDF on A4, tagged for screen readers and in Italian. */
@@ -31,6 +33,7 @@ export function formPdf(form: FormDocument): NodeJS.ReadableStream & AsyncIterab
   });
   for (const { heading, facts = [], paragraphs = [] } of form.parts) {
     element('H2', () => {
+      roomFor(pdf, HEADING);
       pdf.moveDown(0.8).font(BOLD).fontSize(12).text(printable(heading)).moveDown(0.3);
     });
     for (const [label, value] of facts) element('P', () => fact(pdf, label, value));
@@ -49,11 +52,20 @@ export function formPdf(form: FormDocument): NodeJS.ReadableStream & AsyncIterab
   return pdf as unknown as NodeJS.ReadableStream & AsyncIterable<Buffer>;
 }
 
+/** What needs so much height does not begin at the foot of a page. */
+function roomFor(pdf: PDFKit.PDFDocument, height: number): void {
+  if (pdf.y + height > pdf.page.height - MARGIN) pdf.addPage();
+}
+
 function fact(pdf: PDFKit.PDFDocument, label: string, value: string): void {
+  const shown = printable(value || LINE);
+  pdf.font(REGULAR).fontSize(10.5);
+  // Label and value begin on one page, on one line.
+  roomFor(pdf, pdf.heightOfString(shown, { width: pdf.page.width - 2 * MARGIN - LABEL_WIDTH }));
   const top = pdf.y;
-  pdf.font(REGULAR).fontSize(10.5).fillColor('#455b71').text(printable(label), MARGIN, top, { width: LABEL_WIDTH });
+  pdf.fillColor('#455b71').text(printable(label), MARGIN, top, { width: LABEL_WIDTH });
   const below = pdf.y;
-  pdf.fillColor('black').text(printable(value || LINE), MARGIN + LABEL_WIDTH, top);
+  pdf.fillColor('black').text(shown, MARGIN + LABEL_WIDTH, top);
   pdf.x = MARGIN;
   pdf.y = Math.max(below, pdf.y) + 3;
 }

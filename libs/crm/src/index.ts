@@ -3,6 +3,7 @@ export * from './application/body-heir.js';
 export * from './application/body-served.js';
 export * from './application/body-standings.js';
 export * from './application/public-centres.js';
+export { seatOn } from './addresses/seat.js';
 export * from './crm-api.module.js';
 export * from './crm.module.js';
 export * from './duplicates/body-join.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { seatOn } from '#app/crm';
 import { italianDay } from '#app/kernel';
 import { TenantDatabase, formPdf, notFound, type FormDocument, type RequestContext } from '#app/platform';
 import type { FormKind } from '../api/subscriptions.dto.js';
@@ -29,7 +30,7 @@ const SIGNER = `(SELECT json_build_object('name', p.person_name, 'kind', p.kind,
       AND p.starts_on <= $2 AND (p.ends_on IS NULL OR p.ends_on >= $2)
     ORDER BY p.kind = 'legal_representative' DESC, p.kind = 'mayor' DESC, p.starts_on DESC, p.id LIMIT 1)`;
 const FORM = `SELECT t.name AS "centreName", t.owner_name AS "centreOwner", t.address AS "centreAddress", t.pec AS "centrePec",
-    b.name AS "bodyName", b.tax_code AS "taxCode", b.address AS "bodyAddress", b.pec AS "bodyPec",
+    b.name AS "bodyName", b.tax_code AS "taxCode", ${seatOn('b', '$2')} AS "bodyAddress", b.pec AS "bodyPec",
     v.title AS "serviceTitle", v.number AS "versionNumber", COALESCE(s.requested_quantity, s.quantity) AS quantity,
     v.quantity_unit AS "quantityUnit", v.documents, v.obligations, s.ends_on::text AS "endsOn", s.created_at AS "askedOn",
     ${SIGNER} AS signer

@@ -1,8 +1,12 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { addDays, italianDay, newId } from '#app/kernel';
 import { Jobs, systemContext } from '#app/platform';
 import { pdfText } from '#app/testing';
 import { Sweep } from '../../libs/platform/src/outbox/sweep.js';
+import { writeReports } from '../../apps/worker/src/report-files.js';
 import { YearFigures } from '../../libs/crm/src/reports/year-figures.js';
 import { openHouse, type House } from '../support/house.js';
 import type { Json } from './support.js';
@@ -234,6 +238,11 @@ describe('the report of a year', () => {
     const files = Object.values(new PizZip(zip as Buffer).files);
     expect(files).toHaveLength(bodies);
     for (const file of files) expect(file.asNodeBuffer().subarray(0, 5).toString()).toBe('%PDF-');
+    const folder = mkdtempSync(join(tmpdir(), 'cdc-reports-'));
+    expect(await writeReports(house.app, { slug: 'alfa', year: YEAR, folder })).toBe(bodies + 1);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['alfa-2025.pdf', ...files.map(({ name }) => name)]));
+    rmSync(folder, { recursive: true });
+    expect(await writeReports(house.app, { slug: 'omega', year: YEAR, folder })).toBeNull();
     const other = house.as(alfa().people.operator);
     expect((await other.get(path).expect(200)).body).toMatchObject({ status: 'succeeded', archive: null });
     await other.get(`${path}/archive`).expect(404);

@@ -11,4 +11,5 @@ export * from './jobs/adhesion-mails.js';
 export * from './persistence/migrations/index.js';
 export { STANDARD_TERMS } from './processing/standard-terms.js';
 export { Tasks, type OpenTask } from './tasks/tasks.service.js';
+export { Reports } from './reports/reports.service.js';
 export { Segments } from './segments/segments.service.js';

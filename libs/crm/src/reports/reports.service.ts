@@ -9,6 +9,10 @@ export const BODY_REPORTS = 'reports.bodies';
 
 const ARCHIVE_NAMES = { it: 'relazioni-enti', en: 'reports-of-bodies' };
 
+/** A merged one has its report of the year in which it ended. */
+const BODIES = `SELECT id, name, province FROM body WHERE (valid_from IS NULL OR valid_from <= make_date($1, 12, 31))
+    AND (valid_to IS NULL OR valid_to >= make_date($1, 1, 1)) ORDER BY id`;
+
 /** A year told on two printable sheets: of the centre, of a body, or of all bodies at once. */
 @Injectable()
 export class Reports {
@@ -24,11 +28,18 @@ export class Reports {
    * @throws DomainError not_found, also on a year to come, and for a delegate of the body
    */
   async report(ctx: RequestContext, year: number, bodyId: string | null): Promise<Buffer> {
-    const { access, bodyIds } = ctx.actor!;
-    // A delegate does not see all of a body: a report of what it sees would count too little.
-    if (access === 'body' && !bodyIds.includes(bodyId ?? '')) throw notFound();
     const figures = await this.figures.read(ctx, year, bodyId);
-    return reportPdf(figures, { locale: ctx.locale, withHours: holds(ctx.actor!, 'time_entries.read') });
+    // Known since the context has entered the database; the command line has none.
+    const { actor, locale } = ctx;
+    // A delegate does not see all of a body: a report of what it sees would count too little.
+    if (actor?.access === 'body' && !actor.bodyIds.includes(bodyId ?? '')) throw notFound();
+    return reportPdf(figures, { locale, withHours: !actor || holds(actor, 'time_entries.read') });
+  }
+
+  /** The bodies that were there in a year, each with the name of its file, in the order of their ids. */
+  async bodiesOf(ctx: RequestContext, year: number): Promise<{ id: string; fileName: string }[]> {
+    const rows = await this.database.read<{ id: string; name: string; province: string }>(ctx, BODIES, [year]);
+    return rows.map(({ id, name, province }) => ({ id, fileName: `${plain(name)}-${plain(province)}-${year}.pdf` }));
   }
 
   /**
@@ -47,3 +58,11 @@ export class Reports {
     );
   }
 }
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -408,4 +408,24 @@ describe('an import of bodies', () => {
     expect(await sheet(known.id)).toMatchObject({ pec: null, phone: '030 1' });
     expect(await sheet(byIpa.id)).toMatchObject({ name: 'Unione vecchia' });
   });
+
+  it('is led by the codes of a record that was joined, and changes nothing for them', async () => {
+    const kept = await create({ name: 'Comune di Polaveno', ipaCode: 'pola' });
+    const double = await create({ name: 'POLAVENO', ipaCode: 'pola2', istatCode: '917144' });
+    await admin().post('/body-joins').send({ keptId: kept.id, joinedId: double.id }).expect(201);
+    const batch = await previewBodies([
+      body('POLAVENO', '', { ipa: 'pola2' }),
+      body('Comune di Polaveno', '917144', { pec: 'pec@polaveno.example.org' }),
+    ]);
+    expect(batch).toMatchObject({ rows: 2, creates: 0, updates: 0, wrong: 1 });
+    const once = await previewBodies([body('POLAVENO', '917144', { pec: 'pec@polaveno.example.org' })]);
+    expect(once).toMatchObject({ rows: 1, creates: 0, updates: 1, wrong: 0 });
+    await run(once.id, 'confirmation');
+    expect(await sheet(kept.id)).toMatchObject({
+      name: 'Comune di Polaveno',
+      ipaCode: 'pola',
+      istatCode: null,
+      pec: 'pec@polaveno.example.org',
+    });
+  });
 });

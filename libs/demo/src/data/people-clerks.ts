@@ -8,7 +8,7 @@ const brescia: ClerkRow[] = [
   ['Marta Sembinelli', 'comune-temu', 'body_clerk', ['017184', '017202', '017110', '017083']],
   // Magasa and Valvestino; Irma, Marmentino, Bovegno; Lavenone, Pertica Bassa, Treviso Bresciano.
   ['Ornella Bertella', 'comune-magasa', 'body_clerk', ['017098', '017194']],
-  ['Nadia Zubani', 'comune-bovegno', 'body_clerk', ['017084', '017105', '017024']],
+  ['Nadia Zubani', 'comune-bovegno', 'body_clerk', ['017024', '017084', '017105']],
   ['Piera Bacchetti', 'comune-lavenone', 'body_clerk', ['017087', '017140', '017191']],
   ['Tullio Rocchini', 'comune-cimbergo', 'body_clerk', ['017054', '017135']],
   ['Gemma Bazzana', 'comune-cevo', 'body_clerk', ['017051', '017131', '017047']],

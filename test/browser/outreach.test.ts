@@ -22,6 +22,13 @@ it('the head writes to bodies chosen by filters, corrects a field, looks at it, 
   await head.go(`${AREA}/comunicazioni/nuova`);
   await page.getByLabel('Oggetto').fill('Incontro per {{ente}}');
   await page.getByLabel('Testo').fill('Gentile {{rappresentante}},\n\n{{centro}} invita {{comune}}.');
+  const programme = {
+    name: 'programma.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\nProgramma\n'),
+  };
+  await page.getByLabel('Allegati').setInputFiles(programme);
+  await page.getByRole('button', { name: /programma\.pdf/ }).waitFor();
   await page.getByLabel('Sindaco', { exact: true }).check();
   await page.getByLabel('Cerca un ente per nome').fill('Tem');
   await page.getByRole('button', { name: 'Scegli l’ente in elenco' }).click();
@@ -41,10 +48,19 @@ it('the head writes to bodies chosen by filters, corrects a field, looks at it, 
   await page.getByRole('button', { name: 'Invia ora' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Invia ora' }).click();
   await page.getByText('Conclusa il').waitFor();
+  await page.getByRole('link', { name: 'programma.pdf' }).waitFor();
   await presentable(head, 'mailing-sent');
   await head.go(`${AREA}/comunicazioni`);
   await page.getByRole('link', { name: 'Incontro per {{ente}}' }).waitFor();
   await presentable(head, 'mailings');
+
+  await head.go(`${AREA}/territorio`);
+  await page.getByRole('button', { name: 'Relazioni di tutti gli enti' }).click();
+  await page.getByRole('button', { name: /fino a oggi/ }).click();
+  await page.getByRole('progressbar', { name: 'Avanzamento' }).waitFor();
+  await page.getByRole('button', { name: 'Interrompi' }).click();
+  await page.getByText('Non è rimasto nulla: puoi chiederle di nuovo.').waitFor();
+  await presentable(head, 'reports-stopped');
 
   await head.go(`${AREA}/profilo/calendario`);
   await page.getByRole('button', { name: 'Crea l’indirizzo' }).click();

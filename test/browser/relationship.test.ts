@@ -21,6 +21,7 @@ it('an operator labels a body, keeps a list, notes a call with what is next, and
   await visitor.signIn(OPERATOR);
   await visitor.go(`${AREA}/enti?adesione=none`);
   await page.getByRole('table').getByRole('link').first().click();
+  const name = await page.getByRole('heading', { level: 1, name: /^Comune di / }).innerText();
   await page.getByLabel('Nuova etichetta').fill('Alta valle');
   await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
   await page.getByRole('link', { name: 'Alta valle' }).waitFor();
@@ -52,10 +53,7 @@ it('an operator labels a body, keeps a list, notes a call with what is next, and
   await presentable(visitor, 'bodies-segments');
 
   await visitor.go(`${AREA}/coinvolgimento`);
-  await page
-    .getByRole('combobox', { name: /^Sposta / })
-    .first()
-    .selectOption({ label: 'Interessato' });
+  await page.getByRole('combobox', { name: `Sposta ${name}` }).selectOption({ label: 'Interessato' });
   await dialog.getByRole('button', { name: 'Salva' }).click();
   await dialog.waitFor({ state: 'detached' });
   const interested = page.getByRole('region', { name: /^Interessato/ });

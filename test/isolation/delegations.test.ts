@@ -178,6 +178,9 @@ describe('a delegation', () => {
       { delegatedPowers: null },
       { delegatedPowers: ['requests', 'signs', 'pays'] },
     ]);
+    // A report of what a delegate sees would count too little.
+    await house.as(clerk()).get(`/reports/bodies/${member().id}`).expect(404);
+    await house.as(neighbour).get(`/reports/bodies/${member().id}`).expect(200);
   });
 
   it('to ask opens the adhesion and hands in the resolution, and signs nothing', async () => {

@@ -131,7 +131,7 @@ export const prospects: readonly DemoProspect[] = [
     next: { title: 'Richiamare gli affari generali', inDays: 9 },
   },
   {
-    body: '017171',
+    body: '017197',
     follower: 'marco-zani',
     note: '',
     steps: [
@@ -211,7 +211,7 @@ export const mailings = {
     subject: 'Invito al tavolo tecnico di {{provincia}}',
     text: 'Gentile {{rappresentante}},\n\nil tavolo tecnico dei responsabili per la transizione digitale si riunisce il mese prossimo. Il programma segue.',
     by: 'elena-ghitti',
-    bodies: ['017195', '017199', '017171', '017198'],
+    bodies: ['017195', '017199', '017197', '017198'],
   },
 };
 

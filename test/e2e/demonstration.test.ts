@@ -203,6 +203,10 @@ describe('the demonstration', () => {
     const [draft, sent] = await laura.all('/mailings');
     expect(draft).toMatchObject({ status: 'draft', recipients: 0 });
     expect(sent).toMatchObject({ status: 'sent', sent: 10, failed: 1 });
+    expect(await laura.all('/roadshow-events')).toEqual([
+      expect.objectContaining({ status: 'open', invited: 5, answered: 3, registered: 5, waiting: 1 }),
+      expect.objectContaining({ status: 'held', invited: 7, registered: 7, attended: 5 }),
+    ]);
   });
 
   it('lets a union act for three members by delegation alone', async () => {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BODY_TYPES } from '#app/contracts';
+import { BODY_TYPES, PROSPECT_STANDINGS } from '#app/contracts';
 import { oneOf } from '../lib/search.js';
 import { useSegments } from '../relationship/queries.js';
 import { Choices, Select, TextField } from '../ui/field.js';
 import { QueryState } from '../ui/query-state.js';
-import { useAllBodies } from './queries.js';
+import { useAllBodies, useBodiesAtStage } from './queries.js';
 
 const ADHESIONS = ['active', 'none'] as const;
 
@@ -22,6 +22,9 @@ export function BodyTicks({ chosen, onChange, error }: BodyTicksProps) {
   const [type, setType] = useState('');
   const [adhesion, setAdhesion] = useState('');
   const [segmentId, setSegmentId] = useState('');
+  const [stage, setStage] = useState('');
+  const standing = oneOf(PROSPECT_STANDINGS, stage);
+  const atStage = useBodiesAtStage(standing);
   const segments = useSegments().data?.items ?? [];
   const segment = segments.find(({ id }) => id === segmentId);
   const bodies = useAllBodies({
@@ -30,7 +33,8 @@ export function BodyTicks({ chosen, onChange, error }: BodyTicksProps) {
     ...(type && { type: oneOf(BODY_TYPES, type) }),
     ...(adhesion && { adhesion: oneOf(ADHESIONS, adhesion) }),
   });
-  const shown = bodies.data ?? [];
+  const isShown = ({ id }: { id: string }) => !standing || (atStage.data?.includes(id) ?? false);
+  const shown = (bodies.data ?? []).filter(isShown);
   const without = (ids: string[]) => chosen.filter((id) => !ids.includes(id));
   const ids = shown.map(({ id }) => id);
   return (
@@ -75,6 +79,19 @@ export function BodyTicks({ chosen, onChange, error }: BodyTicksProps) {
           <option value="active">{t('bodies.adhering')}</option>
           <option value="none">{t('bodies.notAdhering')}</option>
         </Select>
+        <Select
+          name="bodyStage"
+          label={t('prospects.nav')}
+          value={stage}
+          onChange={(event) => setStage(event.target.value)}
+        >
+          <option value="">{t('mailing.anyStage')}</option>
+          {PROSPECT_STANDINGS.map((one) => (
+            <option key={one} value={one}>
+              {t(`prospects.standing.${one}`)}
+            </option>
+          ))}
+        </Select>
       </div>
       <p role="status">{t('mailing.chosen', { count: chosen.length })}</p>
       <div className="button-row">
@@ -92,7 +109,7 @@ export function BodyTicks({ chosen, onChange, error }: BodyTicksProps) {
       <QueryState query={bodies}>
         {(list) => (
           <ul className="tick-list" tabIndex={0} aria-label={t('mailing.bodies')}>
-            {list.map(({ id, name }) => (
+            {list.filter(isShown).map(({ id, name }) => (
               <li key={id} className="check">
                 <input
                   type="checkbox"

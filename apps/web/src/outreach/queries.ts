@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ProspectStanding } from '#app/contracts';
 import { api } from '../api/browser.js';
 import { unwrap } from '../api/client.js';
 import { ifMatch } from '../api/queries.js';
@@ -61,6 +62,25 @@ export function useAllBodies(query: BodyQuery) {
       }
     },
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The bodies of a stage of the board, by their ids; none asked for, none found. */
+export function useBodiesAtStage(standing: ProspectStanding | undefined) {
+  return useQuery({
+    queryKey: ['prospects', 'bodies', standing],
+    enabled: standing !== undefined,
+    queryFn: async () => {
+      const ids: string[] = [];
+      for (let cursor: string | undefined; ;) {
+        const page = await unwrap(
+          api.GET('/api/v1/prospects', { params: { query: { standing, limit: 100, cursor } } }),
+        );
+        ids.push(...page.items.map(({ bodyId }) => bodyId));
+        if (!page.nextCursor) return ids;
+        cursor = page.nextCursor;
+      }
+    },
   });
 }
 

@@ -15,6 +15,7 @@ import { seedPec } from './pec.js';
 import { seedProcessing } from './processing.js';
 import { seedRelationship } from './relationship.js';
 import { seedRequests } from './requests.js';
+import { seedRoadshow } from './roadshow.js';
 import { insertRows } from './rows.js';
 import { seedSubscriptions } from './subscriptions.js';
 import { seedTasks } from './tasks.js';
@@ -53,6 +54,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedPec(client, storage, centre, now);
         await seedRelationship(client, centre, now);
         await seedOutreach(client, centre, now);
+        await seedRoadshow(client, centre, now);
         await seedDelegations(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);

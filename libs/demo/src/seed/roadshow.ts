@@ -15,11 +15,12 @@ export async function seedRoadshow(client: Client, centre: SeededCentre, now: Da
   const organiser = centre.members.get('elena-ghitti')!;
   const heldAt = onWorkday(italianTime(dayAgo(now, held.daysAgo), '14:30'), -1);
   const openAt = onWorkday(italianTime(dayAgo(now, -open.daysAhead), '09:30'));
-  const event = (startsAt: Date, values: RowValues) => ({
+  const event = (startsAt: Date, created: Date, values: RowValues) => ({
     tenant_id: centre.tenantId,
     id: newId(),
     starts_at: startsAt,
     ends_at: new Date(startsAt.getTime() + 2 * HOUR),
+    created_at: created,
     contact: 'Elena Ghitti, ufficio enti',
     per_body: 2,
     organiser_id: organiser.id,
@@ -29,15 +30,13 @@ export async function seedRoadshow(client: Client, centre: SeededCentre, now: Da
     ...values,
   });
   const { title, description, place } = held;
-  const past = event(heldAt, {
+  const past = event(heldAt, new Date(heldAt.getTime() - 30 * DAY), {
     ...{ title, description, place, online_url: null, seats: null, status: 'held' },
-    created_at: new Date(heldAt.getTime() - 30 * DAY),
     reminded_at: new Date(heldAt.getTime() - DAY),
   });
-  const coming = event(openAt, {
+  const coming = event(openAt, new Date(now.getTime() - 9 * DAY), {
     ...{ title: open.title, description: open.description, place: open.place, online_url: open.onlineUrl },
     ...{ seats: open.seats, status: 'open' },
-    created_at: new Date(now.getTime() - 9 * DAY),
     reminded_at: null,
   });
   await insertRows(client, 'roadshow_event', [past, coming]);
@@ -48,11 +47,11 @@ export async function seedRoadshow(client: Client, centre: SeededCentre, now: Da
     [coming, open.guests, open.seats],
   ] as const) {
     let taken = 0;
-    for (const [index, { body, people: coming }] of list.entries()) {
+    for (const [index, { body, people: guestsOf }] of list.entries()) {
       const guestId = newId();
-      const invitedAt = new Date((created as Date).getTime() + HOUR);
+      const invitedAt = new Date(created.getTime() + HOUR);
       const at = new Date(invitedAt.getTime() + (index + 1) * 5 * HOUR);
-      const answered = coming.length > 0;
+      const answered = guestsOf.length > 0;
       guests.push({
         ...{
           tenant_id: centre.tenantId,
@@ -65,7 +64,7 @@ export async function seedRoadshow(client: Client, centre: SeededCentre, now: Da
         ...{ open: false, token_hash: `\\x${randomBytes(32).toString('hex')}`, answer: answered ? 'coming' : 'none' },
         ...{ note: null, created_at: invitedAt, invited_at: invitedAt, answered_at: answered ? at : null },
       });
-      for (const [name, position, was] of coming)
+      for (const [name, position, was] of guestsOf)
         people.push({
           ...{ tenant_id: centre.tenantId, id: newId(), event_id: id, guest_id: guestId, name, position },
           email: `${name.toLowerCase().replace(/ /g, '.')}@example.org`,

@@ -67,6 +67,15 @@ it('a body is renamed, belongs to a union by whose adhesion it has the services,
   await page.getByText(`Ha i servizi attraverso l’adesione di ${union!.name}`).waitFor();
   await presentable(operator, 'body-in-union');
 
+  await page.getByRole('button', { name: 'Aggiungi un indirizzo' }).click();
+  await page.getByLabel('Via e numero').fill('piazza Roma 1');
+  await page.getByLabel('CAP').fill('25040');
+  await page.getByLabel('Comune', { exact: true }).fill('Temù');
+  await presentable(operator, 'body-address-form');
+  await page.getByRole('button', { name: 'Salva l’indirizzo' }).click();
+  await page.getByText('piazza Roma 1, 25040 Temù (BS)').waitFor();
+  await presentable(operator, 'body-addresses');
+
   await page.getByRole('button', { name: 'Registra una delega' }).click();
   await pick('Ente delegato', union!.name);
   await page.getByLabel('chiedere', { exact: true }).check();

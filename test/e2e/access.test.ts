@@ -279,6 +279,7 @@ const ROUTES: Record<string, Access> = {
   'GET /imports/templates/{code}': ['imports.run'],
   'GET /imports/{id}': ['imports.run'],
   'GET /imports/{id}/rows': ['imports.run'],
+  'GET /imports/{id}/rows/export': ['imports.run'],
   'POST /imports/{id}/confirmation': ['imports.run'],
   'POST /imports/{id}/undo': ['imports.run'],
   'GET /jobs/{id}': 'session',

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { openHouse, type House } from '../support/house.js';
@@ -39,10 +40,14 @@ const rowsOf = async (id: string, query = ''): Promise<Json[]> =>
 async function run(id: string, step: 'confirmation' | 'undo'): Promise<{ job: Json; batch: Json }> {
   const { body } = await admin().post(`/imports/${id}/${step}`).expect(200);
   const jobId = step === 'undo' ? body.undoJobId : body.jobId;
-  const job = await eventually('the long work has ended', async () => {
-    const { body: found } = await admin().get(`/jobs/${jobId}`).expect(200);
-    return found.finishedAt ? (found as Json) : null;
-  });
+  const job = await eventually(
+    'the long work has ended',
+    async () => {
+      const { body: found } = await admin().get(`/jobs/${jobId}`).expect(200);
+      return found.finishedAt ? (found as Json) : null;
+    },
+    60_000,
+  );
   return { job, batch: (await admin().get(`/imports/${id}`).expect(200)).body };
 }
 const figures = (job: Json) => Object.fromEntries(job.figures.map(({ name, value }: Json) => [name, value]));
@@ -427,5 +432,110 @@ describe('an import of bodies', () => {
       istatCode: null,
       pec: 'pec@polaveno.example.org',
     });
+  });
+
+  it('reads 205 bodies with mistakes in ten rows, in both kinds of file; the ten are had as a file, corrected and read again', async () => {
+    await create({ name: 'Comune di Gavardo', istatCode: '918001' });
+    await create({ name: 'Unione del Garda', type: 'union', ipaCode: 'unione_garda' });
+    await create({ name: 'Comune di Serle' });
+    const header = [
+      'Ente',
+      'Tipo',
+      'Provincia',
+      'Codice ISTAT',
+      'Codice IPA',
+      'Codice fiscale',
+      'Indirizzo',
+      'CAP',
+    ].concat(['Comune della sede', 'Popolazione', 'Anno popolazione', 'Fonte popolazione']);
+    const at = (column: string) => header.indexOf(column);
+    const rows = Array.from({ length: 205 }, (_, index) => [
+      `Comune di Prova ${index + 1}`,
+      'Comune',
+      'BS',
+      String(810_000 + index),
+      `c_prova_${index}`,
+      '',
+      `via Roma ${index + 1}`,
+      '25040',
+      `Prova ${index + 1}`,
+      `${1 + (index % 9)}.${100 + index}`,
+      '2024',
+      'ISTAT, bilancio demografico',
+    ]);
+    const mistakes: [row: number, column: string, value: string, error: string][] = [
+      [7, 'Codice fiscale', '12345678901', 'Codice fiscale: wrong_check_digit'],
+      [23, 'Tipo', 'Regno', 'Tipo: not_in_list'],
+      [41, 'Codice ISTAT', '810000', 'Ente: in_use'],
+      [59, 'Ente', 'Comune di Serle', 'Ente: in_use'],
+      [77, 'Anno popolazione', '2199', 'Anno popolazione: out_of_range'],
+      [95, 'Popolazione', '-12', 'Popolazione: out_of_range'],
+      [113, 'Ente', '', 'Ente: required'],
+      [131, 'Provincia', 'B1', 'Provincia: invalid_format'],
+      [149, 'Ente', 'x'.repeat(201), 'Ente: too_long'],
+      [167, 'Codice IPA', 'unione_garda', 'Codice IPA: in_use'],
+    ];
+    const right = rows.map((cells) => [...cells]);
+    for (const [row, column, value] of mistakes) rows[row]![at(column)] = value;
+    rows[167]![at('Codice ISTAT')] = '918001';
+    const read = async (content: Buffer, name: string): Promise<Json> => {
+      const fileId = await upload(content, name);
+      return (await admin().post('/imports').send({ target: 'bodies', fileId }).expect(201)).body;
+    };
+    const wrongOf = async (id: string) =>
+      (await rowsOf(id, '&outcome=wrong')).map(({ number, cells }) => [
+        number,
+        ...(cells as Json[]).filter(({ error }) => error !== null).map(({ column, error }) => `${column}: ${error}`),
+      ]);
+    // The header is line 1.
+    const expected = mistakes.map(([row, , , error]) => [row + 2, error]);
+    const sheet = await read(await writeExcelFile([header, ...rows]).toBuffer(), 'enti.xlsx');
+    expect(sheet).toMatchObject({ rows: 205, creates: 195, wrong: 10, ignored: [] });
+    expect(await wrongOf(sheet.id)).toEqual(expected);
+    const first = await read(csv(rows, ';', header), 'enti.csv');
+    expect(first).toMatchObject({ rows: 205, creates: 195, wrong: 10 });
+    expect(await wrongOf(first.id)).toEqual(expected);
+    expect(figures((await run(first.id, 'confirmation')).job)).toMatchObject({ created: 195, refused: 0 });
+    const [made] = await found('810000');
+    const path = `/bodies/${made!.id as string}`;
+    expect((await admin().get(path).expect(200)).body).toMatchObject({
+      figures: [{ kind: 'population', year: 2024, value: 1100, source: 'ISTAT, bilancio demografico' }],
+      addresses: [{ kind: 'registered', street: 'via Roma 1', postcode: '25040', place: 'Prova 1', province: 'BS' }],
+    });
+
+    const { text } = await admin().get(`/imports/${first.id}/rows/export?outcome=wrong&format=csv`).expect(200);
+    const [head, ...lines] = parse(text, { bom: true, delimiter: ';' });
+    expect(lines.map((cells) => [cells[head!.indexOf('Riga del file')], cells.at(-1)])).toEqual(
+      mistakes.map(([row, , , error]) => [String(row + 2), expect.stringContaining(error.split(':')[0]!)]),
+    );
+    for (const [index, [row]] of mistakes.entries())
+      for (const column of header) lines[index]![head!.indexOf(column)] = right[row]![at(column)]!;
+    const second = await read(csv(lines, ';', head), 'corretti.csv');
+    expect(second).toMatchObject({ rows: 10, creates: 10, wrong: 0, ignored: ['Riga del file', 'Errori'] });
+    await run(second.id, 'confirmation');
+    expect(await read(csv(right, ';', header), 'enti.csv')).toMatchObject({ same: 205 });
+    const changed = await read(
+      csv(
+        [['Comune di Prova 1', 'Comune', 'BS', '810000', '', '', '', '25041', '', '1200', '2024', right[0]!.at(-1)!]],
+        ';',
+        header,
+      ),
+      'uno.csv',
+    );
+    expect(changed).toMatchObject({ updates: 1 });
+    await run(changed.id, 'confirmation');
+    expect((await admin().get(path).expect(200)).body).toMatchObject({
+      figures: [{ value: 1200 }],
+      addresses: [{ street: 'via Roma 1', postcode: '25041' }],
+    });
+    expect(figures((await run(changed.id, 'undo')).job)).toEqual({ undone: 1, kept: 0 });
+    expect((await admin().get(path).expect(200)).body).toMatchObject({
+      figures: [{ value: 1100 }],
+      addresses: [{ postcode: '25040' }],
+    });
+    expect(figures((await run(second.id, 'undo')).job)).toEqual({ undone: 10, kept: 0 });
+    // Its address was changed and changed back: two steps that somebody took since.
+    expect(figures((await run(first.id, 'undo')).job)).toEqual({ undone: 194, kept: 1 });
+    expect(await found('810001')).toEqual([]);
   });
 });

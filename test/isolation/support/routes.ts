@@ -490,6 +490,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /imports/templates/{code}': 'creates',
   'GET /imports/{id}': [{ role: 'operator', make: imported('', 'preview') }],
   'GET /imports/{id}/rows': [{ role: 'operator', make: imported('/rows', 'preview') }],
+  'GET /imports/{id}/rows/export': [{ role: 'operator', make: imported('/rows/export', 'preview') }],
   'POST /imports/{id}/confirmation': [{ role: 'operator', make: imported('/confirmation', 'preview') }],
   'POST /imports/{id}/undo': [{ role: 'operator', make: imported('/undo', 'applied') }],
   'GET /jobs/{id}': [{ role: 'body_clerk', within: 'body', anybody: true, make: job('') }],

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { IMPORT_OUTCOMES } from '#app/contracts';
+import { IMPORT_OUTCOMES, type ImportEffect } from '#app/contracts';
 import { useFieldMessage } from '../forms/field-message.js';
 import { ListView } from '../lists/list-view.js';
 import { oneOf } from '../lib/search.js';
 import type { Column } from '../ui/data-table.js';
+import { Icon } from '../ui/icon.js';
 import { useImportRows, type Import, type ImportRow } from './queries.js';
 
+/** Rows that are worth correcting. */
+const FAILED = ['wrong', 'refused'] as const;
 /** Mistakes that a cell of a file has otherwise than a field of a form. */
 const OWN_WORDS = ['not_in_list', 'in_use', 'not_allowed'] as const;
 
@@ -14,10 +17,14 @@ const OWN_WORDS = ['not_in_list', 'in_use', 'not_allowed'] as const;
 export function ImportRows({ batch }: { batch: Import }) {
   const { t } = useTranslation();
   const message = useFieldMessage();
+  const bodies = batch.target === 'bodies';
   const words = (code: string) => {
     const own = OWN_WORDS.find((one) => one === code);
-    return own ? t(`imports.errors.${own}`) : message(code);
+    if (!own) return message(code);
+    return t(bodies ? `imports.bodies.errors.${own}` : `imports.errors.${own}`);
   };
+  const effects = (effect: ImportEffect) =>
+    t(bodies ? `imports.bodies.effects.${effect}` : `imports.effects.${effect}`);
   const [params] = useSearchParams();
   const outcome = oneOf(IMPORT_OUTCOMES, params.get('righe'));
   const rows = useImportRows(batch.id, { outcome, cursor: params.get('cursor') || undefined });
@@ -34,8 +41,8 @@ export function ImportRows({ batch }: { batch: Import }) {
       header: t('imports.effect'),
       cell: ({ effect, outcome: came }) => (
         <>
-          {came === 'waiting' && effect ? t(`imports.effects.${effect}`) : t(`imports.came.${came}`)}
-          {came === 'applied' && effect && <span className="cell-note">{t(`imports.effects.${effect}`)}</span>}
+          {came === 'waiting' && effect ? effects(effect) : t(`imports.came.${came}`)}
+          {came === 'applied' && effect && <span className="cell-note">{effects(effect)}</span>}
         </>
       ),
     },
@@ -75,6 +82,20 @@ export function ImportRows({ batch }: { batch: Import }) {
             ))}
           </ul>
         </nav>
+      )}
+      {batch.wrong + batch.refused > 0 && (
+        <p>
+          {FAILED.filter((each) => countOf(batch, each) > 0).map((each) => (
+            <a
+              key={each}
+              className="btn btn-outline-primary btn-sm"
+              href={`/api/v1/imports/${batch.id}/rows/export?outcome=${each}`}
+              download
+            >
+              <Icon name="download" /> {t(`imports.download.${each}`)}
+            </a>
+          ))}
+        </p>
       )}
       <ListView
         caption={t('imports.rowsTitle')}

@@ -1,5 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { LIMITS, type TemplateContent, type TemplateFormat } from '#app/contracts';
+import { LIMITS, type Locale, type TemplateContent, type TemplateFormat } from '#app/contracts';
 import { holds, type RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError, notFound } from '../errors/domain-errors.js';
@@ -8,8 +8,9 @@ import { exportFile } from '../exports/exports.js';
 import { ListQuery, toPage, type Page, type Sort } from '../lists/page.js';
 import type { CellError, ImportColumn } from './import-target.js';
 import type { Cells } from './examine.js';
-import type { Import, ImportQuery, ImportRow, ImportRowQuery } from './imports.dto.js';
+import type { Import, ImportQuery, ImportRow, ImportRowFileQuery, ImportRowQuery } from './imports.dto.js';
 import { ImportBatches } from './imports.service.js';
+import { FIELD_WORDS } from '../errors/messages.js';
 import { ENDED_AT } from './work-sweep.js';
 
 const NEWEST: Sort = {
@@ -32,6 +33,9 @@ const BATCH = `SELECT b.id, b.target, b.status, b.file_name AS "fileName", b.ign
       count(*) FILTER (WHERE r.outcome = 'kept')::int AS kept
     FROM import_row r WHERE r.tenant_id = b.tenant_id AND r.batch_id = b.id
   ) c`;
+
+const ROW_NUMBER = { it: 'Riga del file', en: 'Row of the file' };
+const MISTAKES = { it: 'Errori', en: 'Mistakes' };
 
 type BatchRow = Omit<Import, 'createdAt' | 'keptUntil'> & { createdAt: Date; keptUntil: Date | null };
 type RowRow = Omit<ImportRow, 'cells'> & { cells: Cells; errors: CellError[] };
@@ -67,8 +71,32 @@ export class ImportQueries {
 
   /** The rows of an import by their numbers. @throws DomainError not_found */
   async rows(ctx: RequestContext, id: string, query: ImportRowQuery): Promise<Page<ImportRow>> {
-    const limit = query.limit ?? LIMITS.defaultPageSize;
     const { columns } = this.batches.target((await this.get(ctx, id)).target);
+    const { items, nextCursor } = await this.page(ctx, id, query);
+    const toRow = ({ cells, errors, ...row }: RowRow) => ({ ...row, cells: shown(columns, cells, errors, ctx) });
+    return { items: items.map(toRow), nextCursor };
+  }
+
+  /** The same as a file that can be corrected and read again. @throws DomainError not_found, payload_too_large */
+  async rowsFile(ctx: RequestContext, id: string, query: ImportRowFileQuery): Promise<StreamableFile> {
+    const { outcome, format = 'xlsx' } = query;
+    const { fileName, columns } = this.batches.target((await this.get(ctx, id)).target);
+    const table: ExportTable<RowRow> = {
+      title: fileName,
+      fileName: { it: `${fileName.it}-righe`, en: `${fileName.en}-rows` },
+      columns: [
+        ...columns.map(({ key, header }) => ({ header, width: 24, value: ({ cells }: RowRow) => cells[key] ?? null })),
+        { header: ROW_NUMBER, width: 8, value: ({ number }) => number },
+        { header: MISTAKES, width: 60, value: ({ errors }, locale) => mistakes(columns, errors, locale) },
+      ],
+    };
+    return exportFile(ctx, { format }, table, (cursor) =>
+      this.page(ctx, id, { outcome, limit: LIMITS.pageSize, cursor }),
+    );
+  }
+
+  private async page(ctx: RequestContext, id: string, query: ImportRowQuery): Promise<Page<RowRow>> {
+    const limit = query.limit ?? LIMITS.defaultPageSize;
     const list = new ListQuery('SELECT r.id, r.number, r.cells, r.errors, r.effect, r.outcome FROM import_row r')
       .where('r.batch_id = ?', id)
       .whereGiven('r.outcome = ?', query.outcome);
@@ -79,7 +107,7 @@ export class ImportQueries {
       limit,
       'number',
       (row) => [row.number],
-      ({ cells, errors, ...row }) => ({ ...row, cells: shown(columns, cells, errors, ctx) }),
+      (row) => row,
     );
   }
 
@@ -116,6 +144,14 @@ export class ImportQueries {
     });
   }
 }
+
+const mistakes = (columns: readonly ImportColumn[], errors: CellError[], locale: Locale) =>
+  errors
+    .map(({ column, code }) => {
+      const header = columns.find(({ key }) => key === column.split('.')[0])?.header[locale] ?? column;
+      return `${header}: ${FIELD_WORDS[code][locale]}`;
+    })
+    .join(' ');
 
 function shown(columns: readonly ImportColumn[], cells: Cells, errors: CellError[], { locale }: RequestContext) {
   return columns

@@ -7,7 +7,15 @@ import { Operation } from '../http/operation.js';
 import { Ctx, Id, IdempotencyKey, PathSlug } from '../http/params.js';
 import { PageOf, type Page } from '../lists/page.js';
 import { ImportQueries } from './import-queries.js';
-import { Import, ImportQuery, ImportRow, ImportRowQuery, NewImport, TemplateQuery } from './imports.dto.js';
+import {
+  Import,
+  ImportQuery,
+  ImportRow,
+  ImportRowFileQuery,
+  ImportRowQuery,
+  NewImport,
+  TemplateQuery,
+} from './imports.dto.js';
 import { ImportBatches } from './imports.service.js';
 
 @ApiTags('imports')
@@ -67,6 +75,19 @@ export class ImportsController {
   @Operation({ summary: 'The rows of an import, in their order', returns: PageOf(ImportRow), ids: ['id'] })
   rows(@Ctx() ctx: RequestContext, @Id() id: string, @Query() query: ImportRowQuery): Promise<Page<ImportRow>> {
     return this.queries.rows(ctx, id, query);
+  }
+
+  @Get(':id/rows/export')
+  @Allow('imports.run')
+  @Operation({
+    summary:
+      'The rows of an import in the columns of its template, with their mistakes in words: to be corrected and read again',
+    binary: true,
+    ids: ['id'],
+    problems: [413],
+  })
+  rowsFile(@Ctx() ctx: RequestContext, @Id() id: string, @Query() query: ImportRowFileQuery): Promise<StreamableFile> {
+    return this.queries.rowsFile(ctx, id, query);
   }
 
   @Post(':id/confirmation')

@@ -41,6 +41,13 @@ export class ImportRowQuery extends PageQuery {
   @Code(IMPORT_OUTCOMES, 'ImportOutcome', { optional: true }) outcome?: ImportOutcome;
 }
 
+/** Which rows, as which kind of file. */
+export class ImportRowFileQuery {
+  @Code(IMPORT_OUTCOMES, 'ImportOutcome', { optional: true }) outcome?: ImportOutcome;
+  @Code(TEMPLATE_FORMATS, 'TemplateFormat', { optional: true, description: '`xlsx` where it is not said' })
+  format?: TemplateFormat;
+}
+
 /** A file whose rows become something, and how far that has come. */
 export class Import {
   @Uuid() id: string;

@@ -18,7 +18,7 @@ export function Component() {
     <>
       <Breadcrumb trail={[{ label: t('bodies.title'), to: `${base}/enti` }]} here={t('imports.bodies.short')} />
       <PageTitle lead={t('imports.bodies.lead')}>{t('imports.bodies.title')}</PageTitle>
-      <ImportStart target="bodies" />
+      <ImportStart target="bodies" current={t('imports.bodies.current')} help={<p>{t('imports.bodies.help')}</p>} />
       <FormerImports target="bodies" />
     </>
   );

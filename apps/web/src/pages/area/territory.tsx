@@ -8,6 +8,7 @@ import { BodyReportsMenu, BodyReportsProgress } from '../../reports/body-reports
 import { ReportMenu } from '../../reports/report-menu.js';
 import { CountsByPlace, CountsByType } from '../../territory/territory-counts.js';
 import { TerritoryMonths } from '../../territory/territory-months.js';
+import { TerritoryProspects } from '../../territory/territory-prospects.js';
 import { BodyTable, TerritoryRows } from '../../territory/territory-rows.js';
 import { TerritoryTiles } from '../../territory/territory-tiles.js';
 import { isServed, useTerritory, type Territory } from '../../territory/territory.js';
@@ -77,6 +78,7 @@ function Overview({ territory }: { territory: Territory }) {
       </PageTitle>
       <BodyReportsProgress />
       <TerritoryTiles bodies={bodies} />
+      <TerritoryProspects />
       <h2>{t('territory.figures')}</h2>
       <CountsByType bodies={bodies} />
       <CountsByPlace bodies={bodies} province={province} />

@@ -534,12 +534,12 @@ export async function addJob(owner: Client, tenant: TestTenant, person: TestPers
   return id;
 }
 
-/** Long work that has ended, and made a file for who asked for it. @returns its id */
+/** Long work that has made a file for who asked for it, and is nothing to be forgotten yet. @returns its id */
 export async function addMade(house: House, tenant: TestTenant, person: TestPerson): Promise<string> {
   const [{ owner }, id, fileId] = [house.database, newId(), await upload(house, person)];
   await owner.query(
     `INSERT INTO job (tenant_id, id, kind, status, input, archive_name, created_by, created_at, finished_at)
-     VALUES ($1, $2, 'test', 'succeeded', '{}', 'prova.zip', $3, now(), now())`,
+     VALUES ($1, $2, 'test', 'succeeded', '{}', 'prova.zip', $3, now(), now() + interval '1 hour')`,
     [tenant.id, id, person.membershipId],
   );
   await owner.query('INSERT INTO job_file (tenant_id, job_id, file_id, owner_id) VALUES ($1, $2, $3, $4)', [

@@ -68,9 +68,10 @@ it('a body is renamed, belongs to a union by whose adhesion it has the services,
   await presentable(operator, 'body-in-union');
 
   await page.getByRole('button', { name: 'Aggiungi un indirizzo' }).click();
-  await page.getByLabel('Via e numero').fill('piazza Roma 1');
-  await page.getByLabel('CAP').fill('25040');
-  await page.getByLabel('Comune', { exact: true }).fill('Temù');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Via e numero').fill('piazza Roma 1');
+  await form.getByLabel(/^CAP/).fill('25040');
+  await form.getByLabel(/^Comune/).fill('Temù');
   await presentable(operator, 'body-address-form');
   await page.getByRole('button', { name: 'Salva l’indirizzo' }).click();
   await page.getByText('piazza Roma 1, 25040 Temù (BS)').waitFor();

@@ -13,6 +13,7 @@ import { EventLinks } from './events/application/event-links.js';
 import { EventMailings } from './events/application/event-mailings.js';
 import { EventMerge } from './events/application/event-merge.js';
 import { EventNews } from './events/application/event-news.js';
+import { Invitations } from './events/application/invitations.js';
 import { Registrations } from './events/application/registrations.service.js';
 import { RoadshowEvents } from './events/application/roadshow-events.service.js';
 import { RoadshowQueries } from './events/application/roadshow-queries.js';
@@ -40,6 +41,7 @@ import { Mailing, MailingRecipient } from './persistence/mailing.entity.js';
     EventMerge,
     EventNews,
     EventsDue,
+    Invitations,
     Registrations,
     RoadshowEvents,
     RoadshowQueries,

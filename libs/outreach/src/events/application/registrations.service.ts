@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import {
   DomainError,
@@ -22,10 +21,10 @@ import type {
   EventRegistration,
   PersonToRegister,
   RegisteredPerson,
-  RegistrationState,
 } from '../api/event-links.dto.js';
 import { RoadshowEvent, RoadshowGuest, RoadshowParticipant } from '../persistence/roadshow.entity.js';
 import { EventLinks } from './event-links.js';
+import { Invitations, PEOPLE, stateOf, type LinkRow } from './invitations.js';
 import { Seating } from './seating.js';
 
 /** Links from one network address that led nowhere, in a quarter of an hour. */
@@ -34,44 +33,6 @@ const WRONG_PER_ADDRESS: Allowance = { points: 60, seconds: 900 };
 const ANSWERS_PER_ADDRESS: Allowance = { points: 60, seconds: 3_600 };
 const OPEN_PER_ADDRESS: Allowance = { points: 10, seconds: 3_600 };
 
-interface LinkRow {
-  tenant_id: string;
-  event_id: string;
-  guest_id: string | null;
-}
-
-type EventRow = Pick<
-  RoadshowEvent,
-  | 'title'
-  | 'description'
-  | 'startsAt'
-  | 'endsAt'
-  | 'place'
-  | 'onlineUrl'
-  | 'contact'
-  | 'perBody'
-  | 'seats'
-  | 'status'
-  | 'cancelReason'
-> & {
-  slug: string;
-  centreName: string;
-  centreEmail: string;
-  taken: number;
-  bodyName: string | null;
-  answer: string | null;
-};
-
-const EVENT = `SELECT e.title, e.description, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.place, e.online_url AS "onlineUrl", e.contact,
-    e.per_body AS "perBody", e.seats, e.status, e.cancel_reason AS "cancelReason", t.slug, t.name AS "centreName", t.email AS "centreEmail",
-    (SELECT count(*)::int FROM roadshow_participant p WHERE p.tenant_id = e.tenant_id AND p.event_id = e.id AND p.status <> 'withdrawn') AS taken,
-    COALESCE(b.name, g.body_name) AS "bodyName", g.answer
-  FROM roadshow_event e JOIN tenant t ON t.id = e.tenant_id
-  LEFT JOIN roadshow_guest g ON g.tenant_id = e.tenant_id AND g.id = $2
-  LEFT JOIN body b ON b.tenant_id = g.tenant_id AND b.id = g.body_id WHERE e.id = $1`;
-const PEOPLE = `SELECT id, name, position, email, status FROM roadshow_participant
-  WHERE guest_id = $1 AND status <> 'withdrawn' ORDER BY registered_at, id LIMIT ${LIMITS.eventPerBody}`;
-const BODIES = `SELECT name FROM body WHERE valid_to IS NULL OR valid_to >= $1 ORDER BY name COLLATE "it-x-icu" LIMIT ${LIMITS.mailingBodies}`;
 const OTHERS_OF_BODY = `SELECT count(*)::int AS others FROM roadshow_participant p JOIN roadshow_guest g ON g.tenant_id = p.tenant_id AND g.id = p.guest_id
   WHERE p.event_id = $1 AND g.id <> $2 AND g.body_id = $3 AND p.status <> 'withdrawn'`;
 const ON_THE_LIST = `SELECT lower(email) AS email FROM roadshow_participant
@@ -85,6 +46,7 @@ export class Registrations {
     private readonly limits: RateLimits,
     private readonly links: EventLinks,
     private readonly seating: Seating,
+    private readonly invitations: Invitations,
   ) {}
 
   /**
@@ -94,7 +56,7 @@ export class Registrations {
    */
   async inspect(ctx: RequestContext, token: string, address: string): Promise<EventInvitation> {
     const link = await this.find(ctx, token, address);
-    return this.view(ctx, link);
+    return this.invitations.view(ctx, link);
   }
 
   /**
@@ -117,7 +79,7 @@ export class Registrations {
       await this.answer(tx, guest, 'coming', null);
       return guest.id;
     });
-    return this.view(ctx, { ...link, guest_id: guestId });
+    return this.invitations.view(ctx, { ...link, guest_id: guestId });
   }
 
   /** Says that nobody comes; by a body's own link alone. @throws DomainError link_not_valid, state_conflict, too_many_requests */
@@ -136,7 +98,7 @@ export class Registrations {
       await this.seating.fill(tx, event);
       await this.answer(tx, guest, 'declined', note || null);
     });
-    return this.view(ctx, link);
+    return this.invitations.view(ctx, link);
   }
 
   private async find(ctx: RequestContext, token: string, address: string): Promise<LinkRow> {
@@ -271,38 +233,6 @@ export class Registrations {
         payload: { eventId: guest.eventId, guestId: guest.id },
       });
   }
-
-  private async view(ctx: RequestContext, { tenant_id, event_id, guest_id }: LinkRow): Promise<EventInvitation> {
-    const [[row], people, bodies] = await this.database.readAll<[EventRow, RegisteredPerson, { name: string }]>(
-      systemContext(tenant_id, ctx.now, ctx.requestId),
-      [
-        [EVENT, [event_id, guest_id]],
-        [PEOPLE, [guest_id]],
-        [BODIES, [italianDay(ctx.now)]],
-      ],
-    );
-    const { slug, centreName, centreEmail, seats, taken, answer, status, startsAt, endsAt, onlineUrl, ...event } = row!;
-    return {
-      ...event,
-      centre: { slug, name: centreName, email: centreEmail },
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-      onlineUrl: people.some((one) => one.status === 'registered') ? onlineUrl : null,
-      online: onlineUrl !== null,
-      registrations: stateOf({ status, startsAt }, ctx.now),
-      seatsLeft: seats === null ? null : Math.max(0, seats - taken),
-      bodyNames: guest_id ? [] : bodies.map(({ name }) => name),
-      declined: answer === 'declined',
-      people,
-    };
-  }
-}
-
-function stateOf({ status, startsAt }: Pick<RoadshowEvent, 'status' | 'startsAt'>, now: Date): RegistrationState {
-  if (status === 'draft') return 'not_yet';
-  if (status === 'cancelled') return 'cancelled';
-  if (startsAt <= now || status === 'held') return 'begun';
-  return status === 'open' ? 'open' : 'closed';
 }
 
 const normalized = (people: PersonToRegister[]) =>

@@ -27,7 +27,7 @@ it('the head writes to bodies chosen by filters, corrects a field, looks at it, 
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4\nProgramma\n'),
   };
-  await page.getByLabel('Allegati').setInputFiles(programme);
+  await page.getByRole('button', { name: /^Allegati/ }).setInputFiles(programme);
   await page.getByRole('button', { name: /programma\.pdf/ }).waitFor();
   await page.getByLabel('Sindaco', { exact: true }).check();
   await page.getByLabel('Cerca un ente per nome').fill('Tem');

@@ -38,7 +38,7 @@ export function EventFigures({ event }: { event: RoadshowEvent }) {
   return (
     <section aria-labelledby="figures">
       <h2 id="figures">{t('events.figures')}</h2>
-      <dl className="facts facts-tight">
+      <dl className="facts facts-narrow">
         {figures.map(([key, value, to]) => (
           <div key={key}>
             <dt>{t(`events.figure.${key}`)}</dt>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { problemOf } from '../../api/problem.js';
@@ -55,55 +55,38 @@ function EventPage({ event }: { event: RoadshowEvent }) {
       {can('outreach.manage') && <EventSteps event={event} onDone={setDone} />}
       <section aria-labelledby="facts">
         <h2 id="facts">{t('events.facts')}</h2>
-        <dl className="facts facts-tight">
-          <dt>{t('events.field.startsAt')}</dt>
-          <dd>
+        <dl className="facts">
+          <Fact name={t('events.field.startsAt')}>
             <DateTime value={startsAt} time />
-          </dd>
-          <dt>{t('events.field.endsAt')}</dt>
-          <dd>
+          </Fact>
+          <Fact name={t('events.field.endsAt')}>
             <DateTime value={endsAt} time />
-          </dd>
-          {place && (
-            <>
-              <dt>{t('events.field.place')}</dt>
-              <dd>{place}</dd>
-            </>
-          )}
+          </Fact>
+          {place && <Fact name={t('events.field.place')}>{place}</Fact>}
           {onlineUrl && (
-            <>
-              <dt>{t('events.field.onlineUrl')}</dt>
-              <dd>
-                <a href={onlineUrl} rel="noreferrer">
-                  {onlineUrl}
-                </a>
-              </dd>
-            </>
+            <Fact name={t('events.field.onlineUrl')}>
+              <a href={onlineUrl} rel="noreferrer">
+                {onlineUrl}
+              </a>
+            </Fact>
           )}
-          <dt>{t('events.field.seats')}</dt>
-          <dd>{event.seats ?? t('events.unlimited')}</dd>
-          <dt>{t('events.field.perBody')}</dt>
-          <dd>{event.perBody}</dd>
-          <dt>{t('events.field.contact')}</dt>
-          <dd>{event.contact}</dd>
-          <dt>{t('events.organiser')}</dt>
-          <dd>{event.organiserName}</dd>
+          <Fact name={t('events.field.seats')}>{event.seats ?? t('events.unlimited')}</Fact>
+          <Fact name={t('events.field.perBody')}>{event.perBody}</Fact>
+          <Fact name={t('events.field.contact')}>{event.contact}</Fact>
+          <Fact name={t('events.organiser')}>{event.organiserName}</Fact>
           {openLink && status !== 'cancelled' && (
-            <>
-              <dt>{t('events.openLink')}</dt>
-              <dd>
-                <input className="control token-text" aria-label={t('events.openLink')} value={openLink} readOnly />
-                <button
-                  type="button"
-                  className="btn btn-outline-primary btn-sm"
-                  onClick={() =>
-                    void navigator.clipboard.writeText(openLink).then(() => setDone(t('events.done.copied')))
-                  }
-                >
-                  {t('events.copy')}
-                </button>
-              </dd>
-            </>
+            <Fact name={t('events.openLink')}>
+              <input className="control token-text" aria-label={t('events.openLink')} value={openLink} readOnly />
+              <button
+                type="button"
+                className="btn btn-outline-primary btn-sm"
+                onClick={() =>
+                  void navigator.clipboard.writeText(openLink).then(() => setDone(t('events.done.copied')))
+                }
+              >
+                {t('events.copy')}
+              </button>
+            </Fact>
           )}
         </dl>
         {event.description && <PlainText text={event.description} />}
@@ -122,5 +105,14 @@ function EventPage({ event }: { event: RoadshowEvent }) {
         </>
       )}
     </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -178,6 +178,8 @@ it('every list is read here', () => {
       'GET /territory',
       'GET /reports/centre',
       'GET /prospects/counts',
+      // Pairs of bodies that the list of bodies shows, too.
+      'GET /body-duplicates',
       // Asked by the ids of documents: pec.test.ts asks for those of another centre.
       'GET /protocol-requests',
     ].sort(),

@@ -105,7 +105,7 @@ function Pair({ pair, busy, onDecide }: { pair: DuplicatePair; busy: boolean; on
       <DataTable
         caption={title}
         hideCaption
-        rows={rows.filter(({ of }) => of(first) ?? of(second))}
+        rows={rows.filter(({ of }) => Boolean(of(first) ?? of(second)))}
         rowKey={({ key }) => key}
         columns={[
           { key: 'field', header: t('duplicates.field'), rowHeader: true, cell: ({ label }) => label },

@@ -52,10 +52,7 @@ it('the head opens an event, who has the link registers, and on the day one tap 
   await guest.page.getByText('non porta a nessun incontro').waitFor();
   await presentable(guest, 'event-link-wrong');
 
-  await page
-    .getByRole('cell', { name: 'Anna Verdi' })
-    .or(page.getByRole('rowheader', { name: 'Anna Verdi' }))
-    .waitFor();
+  await page.getByRole('rowheader', { name: 'Anna Verdi' }).waitFor();
   await presentable(head, 'event');
   await head.close();
   const phone = await Visitor.open(browser, house.url, 390);
@@ -63,8 +60,8 @@ it('the head opens an event, who has the link registers, and on the day one tap 
   await phone.go(`${AREA}/incontri`);
   await phone.page.getByRole('link', { name: 'La posta certificata negli uffici' }).click();
   await phone.page.getByRole('link', { name: 'Segna le presenze' }).click();
-  await phone.page.getByRole('button', { name: 'Segna presente: Anna Verdi' }).click();
-  await phone.page.getByRole('button', { name: 'Togli la presenza: Anna Verdi' }).waitFor();
+  await phone.page.getByRole('button', { name: 'È arrivato: Anna Verdi' }).click();
+  await phone.page.getByRole('button', { name: 'Presente: Anna Verdi' }).waitFor();
   await phone.page.getByText('1 presenti su 1 iscritti').waitFor();
   await presentable(phone, 'event-door');
   await phone.close();

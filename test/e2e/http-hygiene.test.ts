@@ -418,11 +418,13 @@ describe('attempts of strangers', () => {
           .send(
             path.endsWith('/feedback')
               ? { stars: 3 }
-              : path.includes('link') && !path.includes('sign-in-links')
-                ? { token: content.token }
-                : path.match(/links|resets/)
-                  ? { email: content.email }
-                  : { email: content.email, password: content.password },
+              : path.endsWith('/registrations')
+                ? { token: content.token, people: [{ name: 'Anna', position: 'Sindaca', email: content.email }] }
+                : path.includes('link') && !path.includes('sign-in-links')
+                  ? { token: content.token }
+                  : path.match(/links|resets/)
+                    ? { email: content.email }
+                    : { email: content.email, password: content.password },
           )
           .ok(() => true);
       const first = await call();

@@ -171,13 +171,13 @@ const PLANTS: Plant[] = [
   { mistake: 'TRUNCATE', sql: ['GRANT TRUNCATE ON ticket TO cdc_app'], findings: ['cdc_app may TRUNCATE on ticket'] },
   {
     mistake: 'a narrow role that reads more',
-    sql: ['GRANT SELECT ON mail TO cdc_search'],
-    findings: ['cdc_search may SELECT on mail'],
+    sql: ['GRANT SELECT ON kit TO cdc_search'],
+    findings: ['cdc_search may SELECT on kit'],
   },
   {
     mistake: 'a policy for a role that needs none',
-    sql: ['CREATE POLICY search ON mail FOR SELECT TO cdc_search USING (true)'],
-    findings: ['mail has a policy for cdc_search, which has no right on it'],
+    sql: ['CREATE POLICY search ON kit FOR SELECT TO cdc_search USING (true)'],
+    findings: ['kit has a policy for cdc_search, which has no right on it'],
   },
   {
     mistake: 'a right for a stranger',

@@ -185,7 +185,11 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
       mailingId,
       fileId,
     ]);
-    await addEvent(owner, tenant, id, 'open', true);
+    const event = await addEvent(owner, tenant, id, 'open', true);
+    await owner.query(`UPDATE mailing SET event_id = $2, event_part = 'invitation' WHERE id = $1`, [
+      mailingId,
+      event.id,
+    ]);
   }
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await describeConvention(house, tenant, campaignId);
@@ -695,6 +699,8 @@ export async function addEvent(
        CASE WHEN $3 THEN sha256(convert_to('open-' || $1::uuid, 'UTF8')) END, $4, $5, 'Operatore', now(), 0, 1)`,
     [tenant.id, id, linked, status, tenant.people.operator.membershipId],
   );
+  // Nobody is invited to a draft.
+  if (status === 'draft') return { id, participantId };
   await owner.query(
     `INSERT INTO roadshow_guest (tenant_id, id, event_id, body_id, open, token_hash, answer, created_at, answered_at)
      VALUES ($1, $2, $3, $4, false, sha256(convert_to($5, 'UTF8')), 'coming', now(), now())`,

@@ -89,7 +89,6 @@ function Door({ id, registered }: { id: string; registered: number }) {
                     <button
                       type="button"
                       className={`btn ${person.attendedAt ? 'btn-primary' : 'btn-outline-primary'}`}
-                      aria-pressed={person.attendedAt !== null}
                       aria-label={t(person.attendedAt ? 'events.unmark' : 'events.mark', { name: person.name })}
                       disabled={mark.isPending && mark.variables.id === person.id}
                       onClick={() => mark.mutate(person)}

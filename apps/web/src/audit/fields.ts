@@ -29,6 +29,7 @@ export const TECHNICAL = [
   'is_demo',
   'kit_id',
   'last_event_at',
+  'mailing_id',
   'membership_id',
   'message_id',
   'network_id',

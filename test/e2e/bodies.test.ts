@@ -389,9 +389,15 @@ describe('a body that changes', () => {
       path,
     );
     expect(again.body.past).toEqual([
-      { kind: 'name', value: 'Comune di Lonato del Garda', validFrom: '2007-07-01', validTo: '2014-12-31' },
-      { kind: 'province', value: 'BS', validFrom: null, validTo: '2014-12-31' },
-      { kind: 'name', value: 'Comune di Lonato', validFrom: null, validTo: '2007-06-30' },
+      {
+        kind: 'name',
+        value: 'Comune di Lonato del Garda',
+        validFrom: '2007-07-01',
+        validTo: '2014-12-31',
+        joined: false,
+      },
+      { kind: 'province', value: 'BS', validFrom: null, validTo: '2014-12-31', joined: false },
+      { kind: 'name', value: 'Comune di Lonato', validFrom: null, validTo: '2007-06-30', joined: false },
     ]);
     const { items } = (await house.as(people().operator).get('/bodies?q=comune%20di%20lonato').expect(200))
       .body as Json;

@@ -134,7 +134,18 @@ it('two records of one body are found, told apart, proposed again and joined', a
   await page.getByRole('link', { name: /possibil[ei] doppion[ei]/ }).click();
   const pair = page.getByRole('region', { name: `${once} e ${twice}` });
   await pair.waitFor();
+  const others = page.getByRole('region', { name: 'Altre schede doppie' });
+  for (const [label, name] of [
+    ['Scheda che resta', 'Comune di Temù'],
+    ['Scheda che si unisce', 'Comune di Ceto'],
+  ] as const) {
+    await others.getByRole('combobox', { name: label }).fill(name);
+    await page.getByRole('option', { name }).first().click();
+  }
   await presentable(operator, 'duplicates');
+  await others.getByRole('button', { name: 'Unisci le schede' }).click();
+  await page.getByText('La scheda «Comune di Ceto» si unisce a «Comune di Temù»').waitFor();
+  await page.getByRole('link', { name: 'Torna ai possibili doppioni' }).click();
   await pair.getByRole('button', { name: 'Non sono doppioni' }).click();
   await page.getByText('due enti diversi. Non si propongono più.').waitFor();
   await page.getByRole('link', { name: 'Simili, ma diversi' }).click();

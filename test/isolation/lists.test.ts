@@ -178,7 +178,7 @@ it('every list is read here', () => {
       'GET /territory',
       'GET /reports/centre',
       'GET /prospects/counts',
-      // Pairs of bodies that the list of bodies shows, too.
+      // Pairs of bodies that the list of bodies shows, too: joins.test.ts asks from another centre.
       'GET /body-duplicates',
       // Asked by the ids of documents: pec.test.ts asks for those of another centre.
       'GET /protocol-requests',

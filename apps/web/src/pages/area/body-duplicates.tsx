@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
 import { useDuplicates, useToldApart, type DuplicatePair, type LikeBody } from '../../bodies/duplicates-queries.js';
+import { OtherPair } from '../../bodies/other-pair.js';
 import { formatDate } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
@@ -71,6 +72,7 @@ export function Component() {
           )
         }
       </QueryState>
+      {state === 'open' && <OtherPair />}
     </>
   );
 }

@@ -17,7 +17,7 @@ export { contacts, delegations, labels, mailings, prospects, savedLists } from '
 export { servicesBrescia } from './services-brescia.js';
 export { servicesLecce } from './services-lecce.js';
 export { threads } from './threads.js';
-export { enterprisesSource, populationSource } from './types.js';
+export { inventedSource, populationSource } from './types.js';
 export type {
   DemoAttachment,
   DemoCentre,

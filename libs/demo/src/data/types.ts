@@ -10,7 +10,7 @@
 export const populationSource = 'ISTAT, 15° Censimento generale della popolazione, 9 ottobre 2011';
 
 /** No register gives these: they are there to be seen beside the real ones. */
-export const enterprisesSource = 'Dato inventato per la dimostrazione';
+export const inventedSource = 'Dato inventato per la dimostrazione';
 
 /** A municipality with its legal population at the 2011 census. */
 export interface MunicipalityFact {

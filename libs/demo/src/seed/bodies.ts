@@ -3,7 +3,7 @@ import { newId } from '#app/kernel';
 import type { OfficeKind } from '#app/contracts';
 import {
   elections,
-  enterprisesSource,
+  inventedSource,
   firstNames,
   otherBodies,
   people,
@@ -56,6 +56,20 @@ export async function seedBodies(
     'body_figure',
     municipalities.flatMap((body) => figures(body, tenantId, ids)),
   );
+  await insertRegister(
+    client,
+    'body_address',
+    municipalities.map(({ name, istatCode, province }) => ({
+      ...common,
+      id: newId(),
+      body_id: ids.get(istatCode),
+      kind: 'registered',
+      street: 'Piazza del Municipio, 1',
+      place: name,
+      province,
+      note: inventedSource,
+    })),
+  );
   if (centre === 'brescia')
     await insertRegister(
       client,
@@ -99,7 +113,7 @@ function figures(body: MunicipalityFact, tenantId: string, ids: Map<string, stri
   return [
     row('population', populationYear, population, populationSource),
     ...ENTERPRISE_YEARS.map((year, index) =>
-      row('enterprises', year, Math.round(population * share * (1 + index / 90)), enterprisesSource),
+      row('enterprises', year, Math.round(population * share * (1 + index / 90)), inventedSource),
     ),
   ];
 }

@@ -12,9 +12,7 @@ export interface Registration {
   documents: { name: string; mediaType: string; size: number; sha256: string }[];
 }
 
-/** `later`: the register has taken it, and gives the number another time. */
-export type Registered =
-  { state: 'given'; number: string; day: string } | { state: 'later' } | { state: 'refused'; reason: string };
+export type Registered = { state: 'given'; number: string; day: string } | { state: 'refused'; reason: string };
 
 type Reached = Pick<ProtocolRegistry, 'id' | 'url' | 'login' | 'secret'>;
 
@@ -38,7 +36,7 @@ export class ProtocolClient {
    */
   async register(registry: Reached, id: string, registration: Registration): Promise<Registered> {
     const answer = await this.call(registry, `registrations/${id}`, 'PUT', JSON.stringify(registration));
-    if (answer.status === 202) return { state: 'later' };
+    if (answer.status === 202) throw new Error('Taken: the number comes later');
     const content = await contentOf(answer);
     if (answer.ok) return numberOf(content);
     const reason = (detailOf(content) || `HTTP ${answer.status}`).slice(0, REASON);

@@ -52,7 +52,6 @@ export class ProtocolConsumer implements OutboxConsumer {
     } catch (error) {
       return this.unanswered(ctx, request, error, done);
     }
-    if (answer.state === 'later') throw new Error('the register gives the number later');
     const settled: Settled =
       answer.state === 'given'
         ? { status: 'given', number: answer.number, day: answer.day }

@@ -169,6 +169,8 @@ function officeRow(office: DemoOffice, bodyId: string, common: RowValues): RowVa
     phone: null,
     acting: office.acting ?? false,
     starts_on: office.startsOn,
+    // Who must sign was asked in their time.
+    announced_on: office.startsOn,
     ends_on: office.endsOn ?? null,
     act: office.act ?? null,
   };

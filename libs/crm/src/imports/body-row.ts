@@ -27,7 +27,7 @@ export const SEAT = ['street', 'postcode', 'place'] as const;
 /** A figure is its value, its year and who published it: all three or none. */
 export const FIGURES = [
   { kind: 'population', value: 'population', year: 'populationYear', source: 'populationSource' },
-  { kind: 'enterprises', value: 'enterprises', year: 'enterprisesYear', source: 'inventedSource' },
+  { kind: 'enterprises', value: 'enterprises', year: 'enterprisesYear', source: 'enterprisesSource' },
 ] as const satisfies readonly { kind: FigureKind; value: string; year: string; source: string }[];
 
 const VALUES = { optional: true, min: 0, max: 2_000_000_000 };
@@ -40,7 +40,7 @@ class Figures {
   @Text(SOURCE) populationSource?: string;
   @CellInt(VALUES) enterprises?: number;
   @CellInt(YEARS) enterprisesYear?: number;
-  @Text(SOURCE) inventedSource?: string;
+  @Text(SOURCE) enterprisesSource?: string;
 }
 
 export class BodyRow extends IntersectionType(
@@ -86,7 +86,7 @@ export const BODY_COLUMNS: readonly ImportColumn[] = [
   { key: 'enterprises', header: words('Imprese', 'Enterprises'), example: same('96') },
   { key: 'enterprisesYear', header: words('Anno imprese', 'Enterprises year'), example: same('2024') },
   {
-    key: 'inventedSource',
+    key: 'enterprisesSource',
     header: words('Fonte imprese', 'Enterprises source'),
     example: same('Registro delle imprese'),
   },

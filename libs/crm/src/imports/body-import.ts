@@ -16,7 +16,7 @@ import {
   type Transaction,
   type Written,
 } from '#app/platform';
-import type { BodyChanges } from '../api/bodies.dto.js';
+import type { BodyChanges, NewBody } from '../api/bodies.dto.js';
 import { BodyAddresses } from '../addresses/addresses.service.js';
 import { BodyRegister, PAST, cleaned, problemsOf } from '../application/body-register.js';
 import { BODY_COLUMNS, BodyRow, FIGURES, NEEDED, OPTIONAL } from './body-row.js';
@@ -86,9 +86,13 @@ const changes = (row: BodyRow, known: Standing): boolean => {
   return changedKeys(row, known).length + Object.keys(seat).length + figures.length > 0;
 };
 
-/** Only what stands in the body's own row. */
-const ownOf = (row: BodyRow): BodyRow =>
-  Object.fromEntries(KEYS.filter((key) => row[key] !== undefined).map((key) => [key, row[key]])) as unknown as BodyRow;
+/** Only what stands in the body's own row: seat and figures have theirs. */
+const ownOf = (row: BodyRow): NewBody => ({
+  name: row.name,
+  type: row.type,
+  province: row.province,
+  ...Object.fromEntries(OPTIONAL.filter((key) => row[key] !== undefined).map((key) => [key, row[key]])),
+});
 
 /** Rows of a file as bodies: found by ISTAT or IPA code, else new. */
 @Imports('bodies')

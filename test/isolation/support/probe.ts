@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { TestPerson } from '#app/testing';
 import { readCatalogue } from './catalogue.js';
-import type { Call } from './routes.js';
+import type { Call } from './attacks.js';
 
 export interface Answer {
   status: number;

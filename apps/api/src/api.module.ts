@@ -9,6 +9,7 @@ import { PecApiModule } from '#app/pec';
 import { ProtocolApiModule } from '#app/protocol';
 import { RelationshipApiModule } from '#app/relationship';
 import { SubscriptionsApiModule } from '#app/subscriptions';
+import { TariffsApiModule } from '#app/tariffs';
 import { TicketingApiModule } from '#app/ticketing';
 import { MIGRATION_NAMES } from './migrations.js';
 
@@ -28,6 +29,7 @@ import { MIGRATION_NAMES } from './migrations.js';
     ProtocolApiModule,
     OutreachApiModule,
     RelationshipApiModule,
+    TariffsApiModule,
   ],
 })
 export class ApiModule {}

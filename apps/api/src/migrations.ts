@@ -11,6 +11,7 @@ import { platformMigrations } from '#app/platform';
 import { protocolMigrations } from '#app/protocol';
 import { relationshipMigrations } from '#app/relationship';
 import { subscriptionsMigrations } from '#app/subscriptions';
+import { tariffsMigrations } from '#app/tariffs';
 import { ticketingMigrations } from '#app/ticketing';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -25,6 +26,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...protocolMigrations,
   ...outreachMigrations,
   ...relationshipMigrations,
+  ...tariffsMigrations,
 ];
 
 /** The time in a migration's name, in milliseconds, by which levels of the schema are called. */

@@ -9,6 +9,7 @@ import { PecModule, pecMigrations } from '#app/pec';
 import { ProtocolModule, protocolMigrations } from '#app/protocol';
 import { RelationshipModule, relationshipMigrations } from '#app/relationship';
 import { SubscriptionsModule, subscriptionsMigrations } from '#app/subscriptions';
+import { TariffsModule, tariffsMigrations } from '#app/tariffs';
 import { TicketingModule, ticketingMigrations } from '#app/ticketing';
 import { WORK } from './work.js';
 
@@ -25,6 +26,7 @@ export const WORKER_MIGRATIONS = [
   ...protocolMigrations,
   ...outreachMigrations,
   ...relationshipMigrations,
+  ...tariffsMigrations,
 ].map(({ name }) => name);
 
 /** The same modules as the API, without controllers, and the queues. */
@@ -40,6 +42,7 @@ export const WORKER_MIGRATIONS = [
     ProtocolModule,
     OutreachModule,
     RelationshipModule,
+    TariffsModule,
     WorkerRuntimeModule.register(WORK),
     ObservabilityModule.of({ name: 'worker', migrations: WORKER_MIGRATIONS }),
   ],

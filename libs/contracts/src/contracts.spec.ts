@@ -53,8 +53,14 @@ describe('roles', () => {
   });
 
   it('that only look change nothing', () => {
-    for (const role of ['auditor', 'tariff_admin', 'accounting_officer'] as const)
-      expect(permissionsOf(role).filter((permission) => !permission.endsWith('.read'))).toEqual([]);
+    expect(permissionsOf('auditor').filter((permission) => !permission.endsWith('.read'))).toEqual([]);
+  });
+
+  it('who prepares costs and tariffs does not approve them, who approves does not prepare: but for the head of the centre', () => {
+    for (const subject of ['costs', 'tariffs'] as const) {
+      const both = ROLES.filter((role) => can(role, `${subject}.edit`) && can(role, `${subject}.approve`));
+      expect(both).toEqual(['centre_admin']);
+    }
   });
 
   it('who writes also reads', () => {

@@ -1,0 +1,49 @@
+import { StateMachine } from '#app/kernel';
+
+/** Costs are foreseen before the year, and counted after it. */
+export const COST_MODEL_KINDS = ['budget', 'actual'] as const;
+export type CostModelKind = (typeof COST_MODEL_KINDS)[number];
+
+export const COST_MODEL_STATUSES = ['draft', 'closed', 'approved'] as const;
+export type CostModelStatus = (typeof COST_MODEL_STATUSES)[number];
+
+export const COST_MODEL_COMMANDS = ['close', 'reopen', 'approve'] as const;
+export type CostModelCommand = (typeof COST_MODEL_COMMANDS)[number];
+
+/** `author` may edit costs; `approver` may approve them and did not close this model, or is alone in the centre. */
+export const COST_MODEL_ACTORS = ['author', 'approver'] as const;
+export type CostModelActor = (typeof COST_MODEL_ACTORS)[number];
+
+export const COST_MODEL_NEEDS = ['act', 'reason'] as const;
+export type CostModelNeed = (typeof COST_MODEL_NEEDS)[number];
+
+/** The life of a cost model of a year: closing computes it and freezes the result, approval comes with its act. */
+export const costModelMachine = new StateMachine<CostModelStatus, CostModelCommand, CostModelActor, CostModelNeed>({
+  initial: 'draft',
+  states: COST_MODEL_STATUSES,
+  commands: {
+    close: { from: ['draft'], to: 'closed', actors: ['author'] },
+    reopen: { from: ['closed'], to: 'draft', actors: ['author', 'approver'], requires: ['reason'] },
+    approve: { from: ['closed'], to: 'approved', actors: ['approver'], requires: ['act'] },
+  },
+});
+
+export const ALLOCATION_METHODS = ['direct', 'step_down', 'reciprocal'] as const;
+
+export const COST_ITEM_KINDS = ['staff', 'purchase', 'overhead', 'income'] as const;
+export type CostItemKind = (typeof COST_ITEM_KINDS)[number];
+
+/** Where the quantities of a driver come from; those of `custom` are typed, and each may be corrected by hand. */
+export const DRIVER_KINDS = [
+  'hours',
+  'requests',
+  'mailboxes',
+  'gigabytes',
+  'inhabitants',
+  'enterprises',
+  'bodies',
+  'tender_amounts',
+  'equal',
+  'custom',
+] as const;
+export type DriverKind = (typeof DRIVER_KINDS)[number];

@@ -3,6 +3,8 @@ export * from './calendar.js';
 export * from './codes.js';
 export * from './service-machine.js';
 export * from './service-sheet.js';
+export * from './decimal-words.js';
+export * from './due-words.js';
 export * from './errors.js';
 export * from './jobs.js';
 export * from './kits.js';

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { absorption } from './absorption.js';
+import { absorbed } from './absorption.js';
 import type { CostItem, CostModel, FullCosts } from './cost-model.js';
 import { Proportion, type Quantities } from './proportion.js';
 import { Uncomputable } from './uncomputable.js';
@@ -10,7 +10,7 @@ import { Uncomputable } from './uncomputable.js';
  * @throws Uncomputable where something cannot be divided, names what
  */
 export function fullCosts(model: CostModel): FullCosts {
-  const absorbed = absorption(model);
+  const supports = absorbed(model);
   const services = new Map(
     model.objects
       .filter(({ passesOnBy }) => passesOnBy === undefined)
@@ -21,7 +21,7 @@ export function fullCosts(model: CostModel): FullCosts {
   for (const item of model.items) {
     const way = wayOf(item);
     let proportion = ways.get(way);
-    if (!proportion) ways.set(way, (proportion = Proportion.of(onServices(receivers(model, item)), item.id)));
+    if (!proportion) ways.set(way, (proportion = onServices(Proportion.of(receivers(model, item), item.id), item.id)));
     const shares = proportion.divide(item.cents);
     items.set(item.id, shares);
     for (const [id, cents] of shares) {
@@ -33,15 +33,15 @@ export function fullCosts(model: CostModel): FullCosts {
   return { services, items };
 
   /** As far as it goes: what reaches a support goes on to services. */
-  function onServices(parts: Quantities): Map<string, Fraction> {
-    const reached = new Map<string, Fraction>();
-    const add = (id: string, part: Fraction) => reached.set(id, reached.get(id)?.add(part) ?? part);
-    for (const [id, part] of parts) {
-      const onward = absorbed.get(id);
-      if (!onward) add(id, part);
-      else for (const [service, share] of onward) add(service, part.mul(share));
-    }
-    return reached;
+  function onServices({ ids, weights }: Proportion, about: string): Proportion {
+    const reached = new Map<string, bigint>();
+    const add = (id: string, weight: bigint) => reached.set(id, (reached.get(id) ?? 0n) + weight);
+    ids.forEach((id, at) => {
+      const onward = supports.weights.get(id);
+      if (!onward) add(id, weights[at]! * supports.whole);
+      else for (const [service, part] of onward) add(service, weights[at]! * part);
+    });
+    return Proportion.ofWeights(reached, about);
   }
 }
 

@@ -12,8 +12,10 @@ export type Quantities = ReadonlyMap<string, Fraction>;
 export class Proportion {
   private constructor(
     readonly ids: readonly string[],
-    private readonly weights: readonly bigint[],
-    private readonly whole: bigint,
+    /** Of each id, in their order. */
+    readonly weights: readonly bigint[],
+    /** What they sum to. */
+    readonly whole: bigint,
   ) {}
 
   /**
@@ -21,17 +23,27 @@ export class Proportion {
    * @throws Uncomputable no_quantity, negative_quantity
    */
   static of(quantities: Quantities, about: string): Proportion {
-    const given = [...quantities].filter(([, quantity]) => quantity.n !== 0n);
-    const negative = given.filter(([, { s }]) => s < 0n).map(([id]) => id);
+    const unit = [...quantities.values()].reduce((common, { d }) => leastMultiple(common, d), 1n);
+    return Proportion.ofWeights(
+      [...quantities].map(([id, { s, n, d }]) => [id, s * n * (unit / d)]),
+      about,
+    );
+  }
+
+  /**
+   * As {@link of}, of whole numbers: those of a long reckoning are large, and a fraction of each would be cancelled in vain.
+   * @throws Uncomputable no_quantity, negative_quantity
+   */
+  static ofWeights(weights: Iterable<readonly [string, bigint]>, about: string): Proportion {
+    const given = [...weights].filter(([, weight]) => weight !== 0n);
+    const negative = given.filter(([, weight]) => weight < 0n).map(([id]) => id);
     if (negative.length) throw new Uncomputable('negative_quantity', [about, ...negative]);
     if (!given.length) throw new Uncomputable('no_quantity', [about]);
     given.sort(([a], [b]) => (a < b ? -1 : 1));
-    const unit = given.reduce((common, [, { d }]) => leastMultiple(common, d), 1n);
-    const weights = given.map(([, { n, d }]) => n * (unit / d));
     return new Proportion(
       given.map(([id]) => id),
-      weights,
-      weights.reduce((sum, weight) => sum + weight, 0n),
+      given.map(([, weight]) => weight),
+      given.reduce((sum, [, weight]) => sum + weight, 0n),
     );
   }
 

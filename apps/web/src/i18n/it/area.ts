@@ -7,6 +7,7 @@ import agreements from './agreements.json';
 import audit from './audit.json';
 import bodyHistory from './body-history.json';
 import bodies from './bodies.json';
+import charts from './charts.json';
 import delegations from './delegations.json';
 import duplicates from './duplicates.json';
 import events from './events.json';
@@ -47,6 +48,7 @@ export default {
   ...audit,
   ...bodies,
   ...bodyHistory,
+  ...charts,
   ...delegations,
   ...duplicates,
   ...events,

@@ -123,7 +123,8 @@ export type DueStep =
   | {
       step: 'allowance';
       used: FigureUsed;
-      inhabitants: FigureUsed;
+      /** Null where the same is included for all. */
+      inhabitants: FigureUsed | null;
       included: string;
       beyond: string;
       price: string;

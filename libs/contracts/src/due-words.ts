@@ -202,7 +202,13 @@ export function dueStepWords(step: DueStep, locale: Locale): DueStepWords {
     }
     case 'allowance': {
       const allowed = words.allowed(number(step.used.value), number(step.included), number(step.beyond));
-      return line(words.allowance, `${allowed} × ${euros(step.price)}`, false, step.used, step.inhabitants);
+      return line(
+        words.allowance,
+        `${allowed} × ${euros(step.price)}`,
+        false,
+        step.used,
+        ...(step.inhabitants ? [step.inhabitants] : []),
+      );
     }
     case 'bracket':
       return line(

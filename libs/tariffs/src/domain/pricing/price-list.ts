@@ -88,7 +88,7 @@ export class YearPrices {
         if (lines.length) dues.set(body.bodyId, lines);
       } catch (error) {
         if (!(error instanceof Unpriceable)) throw error;
-        for (const each of error.problems) problems.set(`${each.tariffId} ${each.bodyId} ${each.missing}`, each);
+        for (const each of error.problems) problems.set(`${each.tariffId} ${each.bodyId ?? ''} ${each.missing}`, each);
       }
     }
     return { dues, problems: [...problems.values()] };

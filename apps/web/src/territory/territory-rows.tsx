@@ -1,6 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { BODY_TYPES, POPULATION_BANDS, TERRITORY_PLACES, TERRITORY_STANDINGS, matchesTerritory } from '#app/contracts';
+import {
+  BODY_TYPES,
+  LIMITS,
+  POPULATION_BANDS,
+  TERRITORY_PLACES,
+  TERRITORY_STANDINGS,
+  matchesTerritory,
+} from '#app/contracts';
 import { useActor } from '../area/session.js';
 import { ExportMenu } from '../exports/export-menu.js';
 import { formatDate, formatNumber } from '../lib/format.js';
@@ -49,16 +56,28 @@ export function TerritoryRows({ territory: { bodies, province } }: { territory: 
       ) : (
         <>
           <ExportMenu path="/api/v1/territory/export" filters={{ ...filters }} />
-          <BodyTable rows={rows} caption={t('territory.rows', { count: rows.length })} />
+          <BodyTable rows={rows} caption={t('territory.rows', { count: rows.length })} name="righe" />
         </>
       )}
     </section>
   );
 }
 
-export function BodyTable({ rows, caption }: { rows: TerritoryBody[]; caption: string }) {
+interface BodyTableProps {
+  rows: TerritoryBody[];
+  caption: string;
+  /** Of the choice to see all of them, in the address. */
+  name: string;
+}
+
+/** The first of many bodies; the address keeps that somebody wants to see, or print, all of them. */
+export function BodyTable({ rows, caption, name }: BodyTableProps) {
   const { t, i18n } = useTranslation();
   const { base } = useActor();
+  const [params] = useSearchParams();
+  const shown = params.get(name) === 'tutte' ? rows : rows.slice(0, LIMITS.defaultPageSize);
+  const all = new URLSearchParams(params);
+  all.set(name, 'tutte');
   const columns: Column<TerritoryBody>[] = [
     {
       key: 'name',
@@ -96,5 +115,17 @@ export function BodyTable({ rows, caption }: { rows: TerritoryBody[]; caption: s
         ),
     },
   ];
-  return <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <>
+      <DataTable caption={caption} hideCaption columns={columns} rows={shown} rowKey={({ id }) => id} />
+      {shown.length < rows.length && (
+        <p>
+          {t('territory.shownOf', { shown: formatNumber(shown.length, i18n.language) })}{' '}
+          <Link to={`?${all.toString()}`} preventScrollReset>
+            {t('territory.showAll', { count: rows.length })}
+          </Link>
+        </p>
+      )}
+    </>
+  );
 }

@@ -87,7 +87,7 @@ function Overview({ territory }: { territory: Territory }) {
       {ending.length === 0 ? (
         <p>{t('territory.noneEnding')}</p>
       ) : (
-        <BodyTable rows={ending} caption={t('territory.ending')} />
+        <BodyTable rows={ending} caption={t('territory.ending')} name="scadenze" />
       )}
       <p>
         <Link to={`${base}/convenzioni`}>{t('territory.toCampaigns')}</Link>

@@ -354,6 +354,10 @@ it('every column with the name of a membership is known to an eraser', async () 
 
 /** What happens to each column that looks like a name or an address. */
 const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = {
+  'activity.name': 'of no person',
+  'cost_driver.name': 'of no person',
+  'cost_model.rules_name': 'of no person',
+  'cost_model_event.actor_name': 'erased',
   'interaction.author_name': 'erased',
   'interaction.with_name': 'erased',
   'prospect_step.actor_name': 'erased',

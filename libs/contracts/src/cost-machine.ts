@@ -47,3 +47,15 @@ export const DRIVER_KINDS = [
   'custom',
 ] as const;
 export type DriverKind = (typeof DRIVER_KINDS)[number];
+
+/** Where the hours of a staff item come from: what was worked and confirmed, typed by object, or parts of the year. */
+export const STAFF_HOURS_FROM = ['entries', 'typed', 'percentage'] as const;
+export type StaffHoursFrom = (typeof STAFF_HOURS_FROM)[number];
+
+/** Whether the system counted a quantity, or somebody typed it. */
+export const QUANTITY_ORIGINS = ['system', 'typed'] as const;
+export type QuantityOrigin = (typeof QUANTITY_ORIGINS)[number];
+
+/** What stands in the history of a cost model: its steps, and that it was made. */
+export const COST_MODEL_ACTIVITIES = ['create', ...COST_MODEL_COMMANDS] as const;
+export type CostModelActivity = (typeof COST_MODEL_ACTIVITIES)[number];

@@ -5,6 +5,7 @@ import { italianDay, newId } from '#app/kernel';
 import { AuditSealing } from '#app/platform';
 import { createPerson, createSubscribableService, signedMessage, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
+import { addCosts } from './cost-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { makeKit, openKit, packed } from '../../support/kits.js';
 
@@ -191,6 +192,9 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
       event.id,
     ]);
   }
+  const invoiceId = await upload(house, tenant.people.operator, 'fattura.txt');
+  await owner.query('UPDATE stored_file SET internal = true, attached_at = now() WHERE id = $1', [invoiceId]);
+  await addCosts(house, tenant, invoiceId);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await describeConvention(house, tenant, campaignId);
   await publishLogo(house, tenant);

@@ -69,6 +69,7 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
 export const ERASABLE_NAMES: Record<string, string[]> = {
   adhesion_event: ['actor_name', 'for_name', 'protocol_number'],
   prospect_step: ['actor_name'],
+  cost_model_event: ['actor_name'],
   allowance_use: ['author_name'],
   subscription_event: ['actor_name'],
   ticket_event: ['actor_name', 'for_name', 'reason'],

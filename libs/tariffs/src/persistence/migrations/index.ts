@@ -1,3 +1,4 @@
 import type { MigrationInterface } from 'typeorm';
+import { TariffsCostModels1760000062000 } from './1760000062000-tariffs-cost-models.js';
 
-export const tariffsMigrations: (new () => MigrationInterface)[] = [];
+export const tariffsMigrations: (new () => MigrationInterface)[] = [TariffsCostModels1760000062000];

@@ -29,6 +29,7 @@ export * from './exports/export-table.js';
 export * from './exports/exports.js';
 export * from './exports/form-document.js';
 export * from './exports/pdf-document.js';
+export * from './exports/report-page.js';
 export * from './http/fields.js';
 export * from './http/operation.js';
 export * from './http/params.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '#app/contracts';
+import { ReportPage, type ReportTile } from '#app/platform';
 import { ADHESION_WORDS, TYPE_WORDS } from '../exports/body-export.js';
-import { ReportPage, type Tile } from './report-page.js';
 import { REPORT_WORDS } from './report-words.js';
 import type { YearReport } from './year-figures.js';
 
@@ -33,7 +33,7 @@ export async function reportPdf(report: YearReport, { locale, withHours }: Repor
     [words.subtitle(year, day(report.day)), ...(about ?? [])].join(' · '),
   );
   const adhering = adhesions.types.reduce((sum, one) => sum + one.adhering, 0);
-  const tiles: Tile[] = [
+  const tiles: ReportTile[] = [
     { label: words.opened, value: number(now.opened), note: earlier(number(before.opened)) },
     {
       label: words.median,
@@ -83,7 +83,7 @@ export async function reportPdf(report: YearReport, { locale, withHours }: Repor
         { header: words.all, share: 2, numeric: true },
       ],
       adhesions.types.map((one) => [TYPE_WORDS[one.type][locale], number(one.adhering), number(one.all)]),
-      (row) => adhesions.types[row]!.adhering / Math.max(1, adhesions.types[row]!.all),
+      { share: (row) => adhesions.types[row]!.adhering / Math.max(1, adhesions.types[row]!.all) },
     );
     const { activated, renewed, withdrawn } = report.steps;
     page.paragraph(words.steps(activated, renewed, withdrawn));
@@ -102,7 +102,7 @@ export async function reportPdf(report: YearReport, { locale, withHours }: Repor
         { header: words.days, share: 2.2, numeric: true },
       ],
       report.services.map((one) => [one.title, number(one.opened), number(one.solved), number(one.medianDays, 1)]),
-      (row) => report.services[row]!.opened / most,
+      { share: (row) => report.services[row]!.opened / most },
     );
   }
   page.title(words.used);

@@ -94,7 +94,9 @@ function solve(passed: ReadonlyMap<string, Proportion>): Absorbed {
     weights: new Map(
       supports.map((support, at) => [
         support,
-        new Map(services.map((id) => [id, rows[at]![columns.get(id)!]!] as const).filter(([, weight]) => weight !== 0n)),
+        new Map(
+          services.map((id) => [id, rows[at]![columns.get(id)!]!] as const).filter(([, weight]) => weight !== 0n),
+        ),
       ]),
     ),
     whole: before,

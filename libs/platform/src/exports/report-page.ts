@@ -1,4 +1,4 @@
-import { BOLD, REGULAR, pdfDocument, printable } from '#app/platform';
+import { BOLD, REGULAR, pdfDocument, printable } from './pdf-document.js';
 
 const MARGIN = 48;
 const INK = '#17324d';
@@ -6,18 +6,28 @@ const SOFT = '#455b71';
 const BRAND = '#0059b3';
 const PALE = '#b8d4f0';
 const LINE = '#c5c7c9';
+const HEADER = { font: BOLD, size: 9, color: SOFT };
+const CELL = { font: REGULAR, size: 9, color: INK };
 
-export interface Tile {
+/** A figure of a {@link ReportPage}, with what it says above and below it. */
+export interface ReportTile {
   label: string;
   value: string;
   note: string;
 }
 
-export interface Column {
+/** A column of a table of a {@link ReportPage}. */
+export interface ReportColumn {
   header: string;
   /** Its share of the line. */
   share: number;
   numeric?: boolean;
+}
+
+export interface ReportTableOptions {
+  /** Of each row, from 0 to 1: drawn behind its first cell. */
+  share?: (row: number) => number;
+  wraps?: boolean;
 }
 
 /** Sheets of A4 with figures, charts and small tables, tagged for screen readers. */
@@ -43,7 +53,7 @@ export class ReportPage {
   }
 
   /** Side by side: four in one line, others three in each. */
-  tiles(tiles: readonly Tile[]): void {
+  tiles(tiles: readonly ReportTile[]): void {
     const { doc } = this;
     const [gap, height, inLine] = [12, 72, tiles.length === 4 ? 4 : 3];
     const width = (this.width - (inLine - 1) * gap) / inLine;
@@ -70,7 +80,9 @@ export class ReportPage {
     doc.y = top + Math.ceil(tiles.length / inLine) * (height + gap) + 6;
   }
 
-  title(text: string): void {
+  /** @param room in points that what follows should have on the same sheet */
+  title(text: string, room = 60): void {
+    if (this.doc.y + room > this.doc.page.height - MARGIN) this.doc.addPage();
     this.doc.y += 6;
     this.text('H2', text, BOLD, 13, INK);
     this.doc.y += 4;
@@ -127,29 +139,50 @@ export class ReportPage {
     doc.y = top + height + 22;
   }
 
-  /** @param share of each row, from 0 to 1: drawn behind its first cell */
-  table(columns: readonly Column[], rows: readonly (readonly string[])[], share?: (row: number) => number): void {
+  /**
+   * A table goes on over the next sheets, each with its header. A line of a text that does not fit is cut, unless the table
+   * wraps.
+   */
+  table(
+    columns: readonly ReportColumn[],
+    rows: readonly (readonly string[])[],
+    { share, wraps = false }: ReportTableOptions = {},
+  ): void {
     const { doc } = this;
     const whole = columns.reduce((sum, one) => sum + one.share, 0);
     const widths = columns.map((one) => (one.share / whole) * this.width);
     const table = doc.struct('Table');
     this.root.add(table);
+    const bottom = doc.page.height - MARGIN;
+    const header = () =>
+      line(
+        columns.map((column) => column.header),
+        'TH',
+      );
     const line = (cells: readonly string[], tag: 'TH' | 'TD', part = 0) => {
-      const [top, height] = [doc.y, 17];
+      const { font, size, color } = tag === 'TH' ? HEADER : CELL;
+      doc.font(font).fontSize(size);
+      const texts = cells.map(printable);
+      const most = wraps
+        ? Math.max(...texts.map((text, at) => doc.heightOfString(text || ' ', { width: widths[at]! - 8 })))
+        : 0;
+      const height = Math.max(17, most + 6);
+      if (tag === 'TD' && doc.y + height > bottom) {
+        doc.addPage();
+        header();
+      }
+      const top = doc.y;
       if (part > 0)
         this.drawing(() => doc.rect(MARGIN, top + 1, Math.max(2, widths[0]! * part), height - 2).fill('#e2eefa'));
       const row = doc.struct('TR');
       table.add(row);
       let left = MARGIN;
-      cells.forEach((cell, at) => {
+      texts.forEach((cell, at) => {
         const [x, width] = [left + 4, widths[at]! - 8];
         row.add(
           doc.struct(tag, {}, () => {
-            doc
-              .font(tag === 'TH' ? BOLD : REGULAR)
-              .fontSize(9)
-              .fillColor(tag === 'TH' ? SOFT : INK);
-            doc.text(printable(cell), x, top + 3, {
+            doc.font(font).fontSize(size).fillColor(color);
+            doc.text(cell, x, top + 3, {
               width,
               height: height - 4,
               align: columns[at]!.numeric ? 'right' : 'left',
@@ -169,10 +202,7 @@ export class ReportPage {
       );
       doc.y = top + height;
     };
-    line(
-      columns.map(({ header }) => header),
-      'TH',
-    );
+    header();
     rows.forEach((row, at) => line(row, 'TD', share?.(at)));
     table.end();
     doc.x = MARGIN;

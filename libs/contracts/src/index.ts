@@ -18,6 +18,7 @@ export * from './processing.js';
 export * from './roadshow.js';
 export * from './roles.js';
 export * from './tables.js';
+export * from './simulation.js';
 export * from './tariff.js';
 export * from './tariff-machine.js';
 export * from './cost-machine.js';

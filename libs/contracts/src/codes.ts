@@ -109,6 +109,7 @@ export const JOINED_KINDS = [
   'mailing',
   'event',
   'pec',
+  'due',
 ] as const;
 export type JoinedKind = (typeof JOINED_KINDS)[number];
 

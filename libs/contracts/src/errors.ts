@@ -65,6 +65,9 @@ export const FIELD_PROBLEMS = [
   'archive_altered',
   'archive_version',
   'not_signed',
+  'bands_overlap',
+  'band_open',
+  'bands_end',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

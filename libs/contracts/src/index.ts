@@ -21,6 +21,8 @@ export * from './tables.js';
 export * from './simulation.js';
 export * from './tariff.js';
 export * from './tariff-machine.js';
+export * from './tariff-mistakes.js';
+export * from './tariff-words.js';
 export * from './cost-machine.js';
 export * from './relationship.js';
 export * from './retention.js';

@@ -23,6 +23,10 @@ export const PLAN_COMMANDS = [
 ] as const;
 export type PlanCommand = (typeof PLAN_COMMANDS)[number];
 
+/** What stands in the history of a plan: its steps, that it was begun, and that another version was written. */
+export const PLAN_ACTIVITIES = ['create', 'write', ...PLAN_COMMANDS] as const;
+export type PlanActivity = (typeof PLAN_ACTIVITIES)[number];
+
 /** `author` may edit tariffs; `approver` may approve them and did not propose this plan, or is alone in the centre. */
 export const PLAN_ACTORS = ['author', 'approver', 'system'] as const;
 export type PlanActor = (typeof PLAN_ACTORS)[number];

@@ -7,6 +7,10 @@ import type { BodyType } from './codes.js';
 export const MEASURES = ['inhabitants', 'enterprises', 'quantity', 'amount'] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Of these, what belongs to a service, and is counted for each body and year. */
+export const VOLUME_MEASURES = ['quantity', 'amount'] as const;
+export type VolumeMeasure = (typeof VOLUME_MEASURES)[number];
+
 export const PRICE_MODELS = ['flat', 'per_unit', 'bands', 'allowance', 'percentage', 'cost_share'] as const;
 export type PriceModelKind = (typeof PRICE_MODELS)[number];
 
@@ -86,11 +90,23 @@ export interface Tariff {
   legalBasis?: string;
 }
 
+/** Of 31 December of the year before that of the due. */
+export const YEAR_BEFORE = 'year_before';
+
+/** Of which day figures are taken, and whose they are: a day such as `2013-12-31`, or {@link YEAR_BEFORE}. */
+export interface FigureReference {
+  on: string;
+  source: string;
+}
+
+/** The day of the figures for the due of a year. */
+export const referenceDay = ({ on }: FigureReference, year: number): string =>
+  on === YEAR_BEFORE ? `${year - 1}-12-31` : on;
+
 /** A version of a plan, whole; versions are never changed. Individual agreements stand beside it, by body. */
 export interface TariffTerms {
-  /** The day of which the figures are taken, such as 31 December of the year before, and whose they are. */
-  inhabitants: { on: string; source: string };
-  enterprises: { on: string; source: string };
+  inhabitants: FigureReference;
+  enterprises: FigureReference;
   tariffs: Tariff[];
 }
 

@@ -1,3 +1,4 @@
+export { TERM as ADHESION_TERM } from './application/adhesion-term.js';
 export * from './application/adhesions.service.js';
 export * from './application/body-heir.js';
 export * from './application/body-served.js';

@@ -5,6 +5,7 @@ import { CostsRecords } from './costs/jobs/costs-records.js';
 import { CostItemPart, CostItemRow, CostShare } from './costs/persistence/cost-item.entity.js';
 import { Activity, CostModelEvent, CostModelRow } from './costs/persistence/cost-model.entity.js';
 import { CostDriver, CostObjectRow, DriverQuantity } from './costs/persistence/cost-structure.entity.js';
+import { PLAN_ENTITIES, PLAN_PROVIDERS } from './plans/providers.js';
 
 @Module({
   imports: [
@@ -18,8 +19,9 @@ import { CostDriver, CostObjectRow, DriverQuantity } from './costs/persistence/c
       CostItemRow,
       CostItemPart,
       CostShare,
+      ...PLAN_ENTITIES,
     ]),
   ],
-  providers: [CostsEraser, CostsRecords],
+  providers: [CostsEraser, CostsRecords, ...PLAN_PROVIDERS],
 })
 export class TariffsModule {}

@@ -6,6 +6,7 @@ import { AuditSealing } from '#app/platform';
 import { createPerson, createSubscribableService, signedMessage, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
 import { addCosts } from './cost-rows.js';
+import { addPlans } from './plan-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { makeKit, openKit, packed } from '../../support/kits.js';
 
@@ -194,7 +195,8 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   }
   const invoiceId = await upload(house, tenant.people.operator, 'fattura.txt');
   await owner.query('UPDATE stored_file SET internal = true, attached_at = now() WHERE id = $1', [invoiceId]);
-  await addCosts(house, tenant, invoiceId);
+  const { models: costModelId } = await addCosts(house, tenant, invoiceId);
+  await addPlans(house, tenant, costModelId);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await describeConvention(house, tenant, campaignId);
   await publishLogo(house, tenant);

@@ -42,6 +42,12 @@ const ofPublishedService = where(
   `t.service_id IN (SELECT s.id FROM service s WHERE s.tenant_id = t.tenant_id AND s.status <> 'draft')`,
 );
 
+const approvedPlan = where(`t.status IN ('approved', 'in_force', 'superseded')`);
+const ofApprovedPlan = where(
+  `EXISTS (SELECT FROM tariff_plan p WHERE p.tenant_id = t.tenant_id AND p.id = t.plan_id AND p.current_version = t.number
+     AND p.status IN ('approved', 'in_force', 'superseded'))`,
+);
+
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
   activity: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
@@ -53,6 +59,19 @@ export const REACH: Record<string, Reach> = {
   cost_item: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   cost_item_part: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   cost_share: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  tariff_plan: {
+    sees: { public: approvedPlan, body: approvedPlan, ...insiders },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  tariff_plan_version: {
+    sees: { public: ofApprovedPlan, body: ofApprovedPlan, ...insiders },
+    may: { centre: 'I', system: 'I' },
+  },
+  tariff_plan_event: { sees: insiders, may: { centre: 'I', system: 'I' } },
+  tariff_exception: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
+  tariff_in_force: { sees: { public: all, body: all, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  paid_due: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
+  service_volume: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
   absence: {
     sees: { body: or(own('membership_id'), own('substitute_id')), ...insiders },
     may: { body: 'IU', centre: 'IU', system: 'IU' },

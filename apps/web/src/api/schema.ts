@@ -4382,7 +4382,7 @@ export interface components {
         /** @enum {string} */
         ImportEffect: "create" | "update" | "same";
         /** @enum {string} */
-        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed";
+        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed" | "bands_overlap" | "band_open" | "bands_end";
         ImportCell: {
             /** @description The header, in the language of the request */
             column: string;
@@ -5585,7 +5585,7 @@ export interface components {
             joined: string | null;
         };
         /** @enum {string} */
-        JoinedKind: "ticket" | "adhesion" | "subscription" | "person" | "office" | "grouping" | "delegation" | "figure" | "address" | "contact" | "prospect" | "task" | "tag" | "mailing" | "event" | "pec";
+        JoinedKind: "ticket" | "adhesion" | "subscription" | "person" | "office" | "grouping" | "delegation" | "figure" | "address" | "contact" | "prospect" | "task" | "tag" | "mailing" | "event" | "pec" | "due";
         JoinedCount: {
             kind: components["schemas"]["JoinedKind"];
             /** Format: int32 */

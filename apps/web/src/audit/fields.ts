@@ -18,6 +18,8 @@ export const TECHNICAL = [
   'object_id',
   'item_id',
   'activity_id',
+  'plan_id',
+  'tariff_id',
   'created_at',
   'delegate_id',
   'delegation_id',

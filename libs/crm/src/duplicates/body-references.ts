@@ -76,6 +76,12 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     counted: 'person',
     why: 'a person serves a body once',
   },
+  paid_due: {
+    columns: ['body_id'],
+    rule: 'settled',
+    counted: 'due',
+    why: 'once for a year: that of the record which stays',
+  },
   pec_incoming: { columns: ['sender_body_id'], rule: 'moves', counted: 'pec' },
   pec_recipient: { columns: ['body_id'], rule: 'moves', counted: 'pec' },
   processor_appointment: {
@@ -96,6 +102,12 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     counted: 'event',
     why: 'invited to an event once: the answer of the other record stands beside, as of who came by the open link',
   },
+  service_volume: {
+    columns: ['body_id'],
+    rule: 'settled',
+    counted: 'due',
+    why: 'once for a service and year: that of the record which stays',
+  },
   stored_file: { columns: ['body_id'], rule: 'moves' },
   subscription: {
     columns: ['body_id'],
@@ -105,6 +117,12 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
   },
   subscription_document: { columns: ['body_id'], rule: 'moves' },
   subscription_event: { columns: ['body_id'], rule: 'moves' },
+  tariff_exception: {
+    columns: ['body_id'],
+    rule: 'settled',
+    counted: 'due',
+    why: 'one amount is agreed for a tariff: that of the record which stays',
+  },
   task: { columns: ['body_id'], rule: 'moves', counted: 'task' },
   ticket: { columns: ['body_id'], rule: 'moves', counted: 'ticket' },
   ticket_attachment: { columns: ['body_id'], rule: 'moves' },

@@ -148,6 +148,18 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
     it: 'Nel file non si riconosce una firma digitale.',
     en: 'No digital signature was recognised in the file.',
   },
+  bands_overlap: {
+    it: 'La fascia si sovrappone alla precedente: il suo limite deve essere più alto.',
+    en: 'This band overlaps the one before it: its limit must be higher.',
+  },
+  band_open: {
+    it: 'Solo l’ultima fascia può essere senza limite: scrivere fin dove arriva questa.',
+    en: 'Only the last band may have no limit: say how far this one goes.',
+  },
+  bands_end: {
+    it: 'Oltre l’ultima fascia non c’è un prezzo: l’ultima deve essere senza limite.',
+    en: 'There is no price beyond the last band: the last one must have no limit.',
+  },
   archive_broken: {
     it: 'Il file è danneggiato o non è un archivio: scaricarlo di nuovo da chi lo ha preparato.',
     en: 'The file is damaged, or no archive: get it again from who packed it.',

@@ -89,6 +89,13 @@ export const LIMITS = {
   importBytes: 5 * 1024 * 1024,
   jsonBytes: 256 * 1024,
   messagesPerTicket: 1_000,
+  /** Of a person in a month. */
+  timesheetRows: 500,
+  /** Services and activities together. */
+  timesheetObjects: 1_000,
+  /** The minutes of a month of 31 days. */
+  monthMinutes: 44_640,
+  contractPeriods: 50,
 } as const;
 
 /** The kinds of file that a person may attach: media type → the extensions it goes by. */

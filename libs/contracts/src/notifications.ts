@@ -32,6 +32,7 @@ export const NOTICE_DEFINITIONS = {
   'task.assigned': { side: 'centre', owed: 'role', reads: 'tasks.work', default: 'immediate' },
   'absence.substitute': { side: 'both', owed: 'role', reads: null, default: 'immediate' },
   'membership.review': { side: 'centre', owed: 'role', reads: 'memberships.manage', default: 'daily' },
+  'timesheet.reminder': { side: 'centre', owed: 'role', reads: 'timesheets.write', default: 'immediate' },
 } as const satisfies Record<string, NoticeDefinition>;
 
 export type NoticeKind = keyof typeof NOTICE_DEFINITIONS;

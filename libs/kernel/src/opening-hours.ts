@@ -51,6 +51,24 @@ function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
+/** The days from one to another, both included, on which the week has hours and the offices are not closed. */
+export function openDays(
+  hours: readonly OpeningInterval[],
+  patron: PatronDay | null,
+  from: string,
+  to: string,
+): { day: string; weekday: number }[] {
+  const days: { day: string; weekday: number }[] = [];
+  const closed = new Set<string>();
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+    for (const { day } of holidays(year, patron)) closed.add(day);
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const weekday = weekdayOf(day);
+    if (!closed.has(day) && hours.some((interval) => interval.weekday === weekday)) days.push({ day, weekday });
+  }
+  return days;
+}
+
 /** Whether this month has this day in some year. */
 export function isDayOfMonth(month: number, day: number): boolean {
   return new Date(Date.UTC(2024, month - 1, day)).getUTCMonth() === month - 1 && day >= 1;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TariffsModule } from './tariffs.module.js';
+import { TimesheetsApiModule } from './timesheets/timesheets-api.module.js';
 
-@Module({ imports: [TariffsModule] })
+@Module({ imports: [TariffsModule, TimesheetsApiModule] })
 export class TariffsApiModule {}

@@ -6,9 +6,11 @@ import { CostItemPart, CostItemRow, CostShare } from './costs/persistence/cost-i
 import { Activity, CostModelEvent, CostModelRow } from './costs/persistence/cost-model.entity.js';
 import { CostDriver, CostObjectRow, DriverQuantity } from './costs/persistence/cost-structure.entity.js';
 import { PLAN_ENTITIES, PLAN_PROVIDERS } from './plans/providers.js';
+import { TimesheetsModule } from './timesheets/timesheets.module.js';
 
 @Module({
   imports: [
+    TimesheetsModule,
     TypeOrmModule.forFeature([
       Activity,
       CostModelRow,
@@ -23,5 +25,6 @@ import { PLAN_ENTITIES, PLAN_PROVIDERS } from './plans/providers.js';
     ]),
   ],
   providers: [CostsEraser, CostsRecords, ...PLAN_PROVIDERS],
+  exports: [TimesheetsModule],
 })
 export class TariffsModule {}

@@ -8,6 +8,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -153,6 +154,23 @@ export function Int(options: FieldOptions & { min: number; max: number }) {
     IsInt(),
     Min(options.min),
     Max(options.max),
+  );
+}
+
+/** A list of different whole numbers. */
+export function Ints(options: FieldOptions & { min: number; max: number; minItems?: number; maxItems: number }) {
+  const { min, max, minItems = 0, maxItems } = options;
+  const items = { type: 'integer', format: 'int32', minimum: min, maximum: max };
+  return base(
+    options,
+    { type: 'array', items, minItems, maxItems, uniqueItems: true } as ApiPropertyOptions,
+    IsArray(),
+    ArrayMinSize(minItems),
+    ArrayMaxSize(maxItems),
+    ArrayUnique(),
+    IsInt({ each: true }),
+    Min(min, { each: true }),
+    Max(max, { each: true }),
   );
 }
 

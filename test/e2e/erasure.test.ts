@@ -358,6 +358,7 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'cost_driver.name': 'of no person',
   'cost_model.rules_name': 'of no person',
   'cost_model_event.actor_name': 'erased',
+  'timesheet_event.actor_name': 'erased',
   'interaction.author_name': 'erased',
   'interaction.with_name': 'erased',
   'prospect_step.actor_name': 'erased',

@@ -727,6 +727,22 @@ describe('the functions of relay', () => {
     expect((await beginning('2031-01-02')).rows).toEqual([{ id: house.world.alfa.id }]);
   });
 
+  it('tell in which centres hours of a month wait for who worked them, and nothing else', async () => {
+    const waiting = (month: string, last: string) =>
+      alone('SELECT relay.tenants_with_open_timesheets($1, $2) AS id', [month, last]);
+    const { owner } = house.database;
+    const { alfa } = house.world;
+    await owner.query('DELETE FROM contract_hours WHERE tenant_id <> $1', [alfa.id]);
+    await owner.query(`UPDATE contract_hours SET starts_on = '2031-01-15'`);
+    expect((await waiting('2030-12-01', '2030-12-31')).rows).toEqual([]);
+    expect((await waiting('2031-01-01', '2031-01-31')).rows).toEqual([{ id: alfa.id }]);
+    await owner.query(
+      `INSERT INTO timesheet_month (tenant_id, id, membership_id, month, status, reminded_at, version)
+       SELECT tenant_id, gen_random_uuid(), membership_id, '2031-01-01', 'open', now(), 1 FROM contract_hours`,
+    );
+    expect((await waiting('2031-01-01', '2031-01-31')).rows).toEqual([]);
+  });
+
   it('tell which centres have PEC mailboxes, and nothing else', async () => {
     const { rows } = await alone('SELECT relay.tenants_with_pec() AS id', []);
     expect(rows.map(({ id }: { id: string }) => id).sort()).toEqual([house.world.alfa.id, house.world.beta.id].sort());
@@ -779,7 +795,7 @@ describe('the register', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions)|public\.join_body)\(/;
+    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions)|public\.join_body)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

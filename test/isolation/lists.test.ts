@@ -1,5 +1,6 @@
 import { SECRET, openFilledHouse, type FilledHouse } from './support/filled-house.js';
 import { ROUTES } from './support/routes.js';
+import { CONFIRMED_MONTH } from './support/timesheet-rows.js';
 import { listTenantTables, rowsWhere, type Row } from './support/table-rows.js';
 import type { TestPerson } from '#app/testing';
 
@@ -109,6 +110,18 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?standing=lost', '?follower=me'],
     roles: ['operator', 'auditor'],
   },
+  'GET /timesheets/people': {
+    filters: () => ['', '?year=2026', '?q=a'],
+    roles: ['auditor', 'centre_admin'],
+  },
+  'GET /timesheets/confirmed': {
+    filters: ({ alfa }) => [
+      '',
+      `?month=${CONFIRMED_MONTH}`,
+      `?membershipId=${alfa.tenant.people.operator.membershipId}`,
+    ],
+    roles: ['auditor', 'centre_admin'],
+  },
   'GET /segments': { filters: () => [''], roles: ['operator', 'auditor'] },
   'GET /mailings': {
     filters: ({ alfa }) => ['', '?status=sent', '?q=Incontro', `?bodyId=${alfa.dossiers[0].bodyId}`],
@@ -178,6 +191,8 @@ it('every list is read here', () => {
       'GET /territory',
       'GET /reports/centre',
       'GET /prospects/counts',
+      // The names of services and activities: their own lists are read here.
+      'GET /timesheets/objects',
       // Pairs of bodies that the list of bodies shows, too: joins.test.ts asks from another centre.
       'GET /body-duplicates',
       // Asked by the ids of documents: pec.test.ts asks for those of another centre.

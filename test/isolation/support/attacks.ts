@@ -15,6 +15,7 @@ import {
   type FilledHouse,
 } from './filled-house.js';
 import { addRelationship } from './relationship-rows.js';
+import { addTimesheet, type TimesheetRows } from './timesheet-rows.js';
 import { publishSheet } from '../../support/publish.js';
 
 /** One call that its rightful maker may make; everybody else must hear 404. */
@@ -355,4 +356,12 @@ export const ofRelationship =
     const { bodyId } = dossiers[0];
     const ids = await addRelationship(house, tenant, bodyId);
     return { path: path({ bodyId, ...ids }), ...(body && { body, ifMatch: '"1"' }) };
+  };
+
+/** Hours of the operator: a row in a month of its own, a month that is confirmed, a period of the contract. */
+export const ofTimesheet =
+  (path: (ids: TimesheetRows) => string, body?: object | ((ids: TimesheetRows) => object)): Attack['make'] =>
+  async (house, { tenant }) => {
+    const ids = await addTimesheet(house, tenant);
+    return { path: path(ids), ifMatch: '"1"', ...(body && { body: typeof body === 'function' ? body(ids) : body }) };
   };

@@ -70,6 +70,7 @@ export const ERASABLE_NAMES: Record<string, string[]> = {
   adhesion_event: ['actor_name', 'for_name', 'protocol_number'],
   prospect_step: ['actor_name'],
   cost_model_event: ['actor_name'],
+  timesheet_event: ['actor_name'],
   allowance_use: ['author_name'],
   subscription_event: ['actor_name'],
   ticket_event: ['actor_name', 'for_name', 'reason'],
@@ -296,6 +297,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   ),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_new_signatories(p_today date)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_open_timesheets(p_month date, p_last date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_pec()': definer('cdc_relay', 'SETOF uuid'),
   'auth.find_event_link(p_token_hash bytea)': definer(
     'cdc_auth',

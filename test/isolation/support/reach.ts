@@ -72,6 +72,11 @@ export const REACH: Record<string, Reach> = {
   tariff_in_force: { sees: { public: all, body: all, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
   paid_due: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
   service_volume: { sees: bodies, may: { centre: 'IUD', system: 'IUD' } },
+  contract_hours: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  timesheet_month: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  timesheet_event: { sees: insiders, may: { centre: 'I', system: 'I' } },
+  timesheet_row: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
+  timesheet_confirmed: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
   absence: {
     sees: { body: or(own('membership_id'), own('substitute_id')), ...insiders },
     may: { body: 'IU', centre: 'IU', system: 'IU' },

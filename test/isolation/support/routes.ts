@@ -2,6 +2,7 @@ import { italianDay } from '#app/kernel';
 import { openKit } from '../../support/kits.js';
 import { type TestPerson } from '#app/testing';
 import { addMade, addNotice, describeConvention, upload, uploadSigned, type Centre } from './filled-house.js';
+import { CONFIRMED_MONTH } from './timesheet-rows.js';
 import {
   type Attack,
   type Exempt,
@@ -35,6 +36,7 @@ import {
   ofEvent,
   ofPec,
   ofRelationship,
+  ofTimesheet,
   unused,
 } from './attacks.js';
 
@@ -250,6 +252,60 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
       make: ofRelationship(({ interactions }) => `/interactions/${interactions}/removal`, { reason: 'Sbagliato.' }),
     },
   ],
+  'GET /timesheets/month': 'own session',
+  'GET /timesheets/objects': 'list',
+  'POST /timesheets/rows': 'creates',
+  'PATCH /timesheets/rows/{id}': [
+    {
+      role: 'operator',
+      within: 'person',
+      make: ofTimesheet(({ rowId }) => `/timesheets/rows/${rowId}`, { minutes: 5 }),
+    },
+  ],
+  'DELETE /timesheets/rows/{id}': [
+    { role: 'operator', within: 'person', make: ofTimesheet(({ rowId }) => `/timesheets/rows/${rowId}`) },
+  ],
+  'POST /timesheets/month/steps': 'own session',
+  'GET /timesheets/people': 'list',
+  'GET /timesheets/people/export': 'list',
+  'GET /timesheets/people/{id}/month': [
+    { role: 'centre_admin', make: ofTimesheet(({ personId }) => `/timesheets/people/${personId}/month`) },
+    { role: 'auditor', make: ofTimesheet(({ personId }) => `/timesheets/people/${personId}/month`) },
+  ],
+  'POST /timesheets/people/{id}/month/steps': [
+    {
+      role: 'centre_admin',
+      make: ofTimesheet(({ personId }) => `/timesheets/people/${personId}/month/steps`, {
+        month: CONFIRMED_MONTH,
+        command: 'reopen',
+        reason: 'Da rivedere',
+      }),
+    },
+  ],
+  'GET /timesheets/people/{id}/contract-hours': [
+    { role: 'auditor', make: ofTimesheet(({ personId }) => `/timesheets/people/${personId}/contract-hours`) },
+  ],
+  'POST /timesheets/people/{id}/contract-hours': [
+    {
+      role: 'centre_admin',
+      make: ofTimesheet(
+        ({ personId }) => `/timesheets/people/${personId}/contract-hours`,
+        ({ newDay }) => ({
+          startsOn: newDay,
+          weekdays: [1, 2],
+          minutesPerDay: 300,
+        }),
+      ),
+    },
+  ],
+  'DELETE /timesheets/people/{id}/contract-hours/{periodId}': [
+    {
+      role: 'centre_admin',
+      make: ofTimesheet(({ personId, periodId }) => `/timesheets/people/${personId}/contract-hours/${periodId}`),
+    },
+  ],
+  'GET /timesheets/confirmed': 'list',
+  'GET /timesheets/confirmed/export': 'list',
   'GET /prospects': 'list',
   'GET /prospects/export': 'list',
   'GET /prospects/counts': 'list',

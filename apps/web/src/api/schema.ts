@@ -4063,6 +4063,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheets/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of one’s own hours: expected, on requests, written down, missing */
+        get: operations["Timesheets_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For what hours can be written down */
+        get: operations["Timesheets_objects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down hours of one’s own, worked or away, in a month that is not confirmed */
+        post: operations["Timesheets_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes hours of one’s own away */
+        delete: operations["Timesheets_remove"];
+        options?: never;
+        head?: never;
+        /** Corrects hours of one’s own */
+        patch: operations["Timesheets_change"];
+        trace?: never;
+    };
+    "/api/v1/timesheets/month/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a month of one’s own, from its last day on, or opens it again with a reason */
+        post: operations["Timesheets_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who writes down hours, with what is expected, there, confirmed and missing in each month of a year */
+        get: operations["TimesheetPeople_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months of everybody as a file */
+        get: operations["TimesheetPeople_exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Confirmed hours by person, month and service or activity, the latest month first */
+        get: operations["TimesheetPeople_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/confirmed/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Confirmed hours as a file */
+        get: operations["TimesheetPeople_exportLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/people/{id}/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of somebody’s hours */
+        get: operations["TimesheetPeople_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/people/{id}/month/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a confirmed month of somebody again, with a reason: only they can confirm it */
+        post: operations["TimesheetPeople_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/people/{id}/contract-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hours somebody is to work */
+        get: operations["TimesheetPeople_periods"];
+        put?: never;
+        /** Sets how many hours somebody is to work from a day on */
+        post: operations["TimesheetPeople_addPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/people/{id}/contract-hours/{periodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a period of a contract away */
+        delete: operations["TimesheetPeople_removePeriod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7634,7 +7857,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "task.assigned" | "absence.substitute" | "membership.review";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "task.assigned" | "absence.substitute" | "membership.review" | "timesheet.reminder";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -9226,6 +9449,300 @@ export interface components {
         TimelineEntryPage: {
             items: components["schemas"]["TimelineEntry"][];
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        TimesheetStatus: "open" | "confirmed";
+        /**
+         * @description Why that cannot be said
+         * @enum {string}
+         */
+        ExpectedUnknown: "no_contract" | "no_opening_hours";
+        /** @enum {string} */
+        TimesheetRowKind: "work" | "absence";
+        TimesheetRowView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TimesheetRowKind"];
+            /** Format: uuid */
+            serviceId: string | null;
+            /** Format: uuid */
+            activityId: string | null;
+            /** @description Of the service or activity */
+            name: string | null;
+            /** Format: date */
+            workedOn: string | null;
+            /** Format: int32 */
+            minutes: number;
+            note: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TimesheetRequests: {
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description On how many requests
+             */
+            requests: number;
+            /** Format: int32 */
+            minutes: number;
+        };
+        /** @enum {string} */
+        TimesheetCommand: "confirm" | "reopen";
+        TimesheetEventView: {
+            command: components["schemas"]["TimesheetCommand"];
+            actorName: string;
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description That were confirmed then, or had been until then
+             */
+            minutes: number;
+            /** Format: date-time */
+            at: string;
+        };
+        TimesheetMonthDetail: {
+            /** @description Such as `2026-10` */
+            month: string;
+            status: components["schemas"]["TimesheetStatus"];
+            /**
+             * Format: int32
+             * @description On which they were to work, without days known as absence
+             */
+            workingDays: number | null;
+            /**
+             * Format: int32
+             * @description By the days on which the centre works and the hours of the contract
+             */
+            expectedMinutes: number | null;
+            /** @description Why that cannot be said */
+            unknown: components["schemas"]["ExpectedUnknown"] | null;
+            /**
+             * Format: int32
+             * @description Of days known as absence
+             */
+            awayMinutes: number;
+            /**
+             * Format: int32
+             * @description Away, as they wrote down themselves
+             */
+            absenceMinutes: number;
+            /**
+             * Format: int32
+             * @description Those recorded on requests included
+             */
+            workedMinutes: number;
+            /**
+             * Format: int32
+             * @description Recorded on requests
+             */
+            requestMinutes: number;
+            /**
+             * Format: int32
+             * @description What costs are reckoned by; null while nothing is confirmed
+             */
+            confirmedMinutes: number | null;
+            /**
+             * Format: int32
+             * @description Expected, and neither worked nor written down as absence
+             */
+            missingMinutes: number | null;
+            /** Format: uuid */
+            membershipId: string;
+            displayName: string;
+            rows: components["schemas"]["TimesheetRowView"][];
+            requests: components["schemas"]["TimesheetRequests"][];
+            /** @description The latest first */
+            events: components["schemas"]["TimesheetEventView"][];
+            /**
+             * Format: int32
+             * @description Recorded on requests since the month was confirmed: they count once it is again
+             */
+            lateMinutes: number;
+            /** @description What the reader may do now */
+            commands: components["schemas"]["TimesheetCommand"][];
+            /**
+             * Format: int32
+             * @description Zero while nothing is written in the month
+             */
+            version: number;
+        };
+        TimesheetObject: {
+            /** Format: uuid */
+            serviceId: string | null;
+            /** Format: uuid */
+            activityId: string | null;
+            name: string;
+        };
+        TimesheetObjects: {
+            objects: components["schemas"]["TimesheetObject"][];
+        };
+        NewTimesheetRow: {
+            /** @description Such as `2026-10` */
+            month: string;
+            kind: components["schemas"]["TimesheetRowKind"];
+            /** Format: uuid */
+            serviceId?: string | null;
+            /** Format: uuid */
+            activityId?: string | null;
+            /**
+             * Format: date
+             * @description A day of the month; null: the whole month
+             */
+            workedOn?: string | null;
+            /**
+             * Format: int32
+             * @description Minutes; of a day at most 1440
+             */
+            minutes: number;
+            note?: string;
+        };
+        TimesheetRowChanges: {
+            /** Format: int32 */
+            minutes?: number;
+            note?: string;
+        };
+        TimesheetStep: {
+            /** @description Such as `2026-10` */
+            month: string;
+            command: components["schemas"]["TimesheetCommand"];
+            /** @description Why it is opened again: needed then */
+            reason?: string;
+        };
+        TimesheetFigures: {
+            /** @description Such as `2026-10` */
+            month: string;
+            status: components["schemas"]["TimesheetStatus"];
+            /**
+             * Format: int32
+             * @description On which they were to work, without days known as absence
+             */
+            workingDays: number | null;
+            /**
+             * Format: int32
+             * @description By the days on which the centre works and the hours of the contract
+             */
+            expectedMinutes: number | null;
+            /** @description Why that cannot be said */
+            unknown: components["schemas"]["ExpectedUnknown"] | null;
+            /**
+             * Format: int32
+             * @description Of days known as absence
+             */
+            awayMinutes: number;
+            /**
+             * Format: int32
+             * @description Away, as they wrote down themselves
+             */
+            absenceMinutes: number;
+            /**
+             * Format: int32
+             * @description Those recorded on requests included
+             */
+            workedMinutes: number;
+            /**
+             * Format: int32
+             * @description Recorded on requests
+             */
+            requestMinutes: number;
+            /**
+             * Format: int32
+             * @description What costs are reckoned by; null while nothing is confirmed
+             */
+            confirmedMinutes: number | null;
+            /**
+             * Format: int32
+             * @description Expected, and neither worked nor written down as absence
+             */
+            missingMinutes: number | null;
+        };
+        TimesheetPerson: {
+            /** Format: uuid */
+            membershipId: string;
+            displayName: string;
+            /**
+             * Format: int32
+             * @description On a day by the contract of today; null: nobody has said
+             */
+            minutesPerDay: number | null;
+            /**
+             * Format: int32
+             * @description Months of the year that are over and not confirmed
+             */
+            openMonths: number;
+            /**
+             * Format: int32
+             * @description Of months that are over, as far as it can be said
+             */
+            missingMinutes: number;
+            /** @description Up to the present one */
+            months: components["schemas"]["TimesheetFigures"][];
+        };
+        TimesheetPersonPage: {
+            items: components["schemas"]["TimesheetPerson"][];
+            nextCursor: string | null;
+        };
+        TimesheetLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description Such as `2026-10` */
+            month: string;
+            /** Format: uuid */
+            membershipId: string;
+            displayName: string;
+            /** Format: uuid */
+            serviceId: string | null;
+            /** Format: uuid */
+            activityId: string | null;
+            name: string;
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Of these, recorded on requests
+             */
+            requestMinutes: number;
+            /** Format: date-time */
+            confirmedAt: string;
+        };
+        TimesheetLinePage: {
+            items: components["schemas"]["TimesheetLine"][];
+            nextCursor: string | null;
+        };
+        ContractHours: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            startsOn: string;
+            /** @description Monday is 1 */
+            weekdays: number[];
+            /**
+             * Format: int32
+             * @description On each of these days; 0 from when they work no more
+             */
+            minutesPerDay: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ContractHoursList: {
+            /** @description The latest first */
+            periods: components["schemas"]["ContractHours"][];
+        };
+        NewContractHours: {
+            /**
+             * Format: date
+             * @description The first day of these hours
+             */
+            startsOn: string;
+            /** @description Monday is 1 */
+            weekdays: number[];
+            /**
+             * Format: int32
+             * @description On each of these days; 0 from when they work no more
+             */
+            minutesPerDay: number;
         };
         FieldProblemDetail: {
             /** @description Where the value stands; a name of the caller’s own is cut. */
@@ -20737,6 +21254,586 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TimelineEntryPage"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Timesheets_month: {
+        parameters: {
+            query?: {
+                /** @description Such as `2026-10`; this month where not said */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetMonthDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Timesheets_objects: {
+        parameters: {
+            query?: {
+                /** @description Such as `2026-10`; this month where not said */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetObjects"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Timesheets_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimesheetRow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetMonthDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Timesheets_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Timesheets_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TimesheetRowChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetMonthDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Timesheets_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetMonthDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The present year where it is not said */
+                year?: string;
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetPersonPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_exportPeople: {
+        parameters: {
+            query?: {
+                /** @description The present year where it is not said */
+                year?: string;
+                /** @description Part of the name */
+                q?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_lines: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The present year where it is not said */
+                year?: string;
+                /** @description Only this month, such as `2026-10` */
+                month?: string;
+                /** @description Only of this person */
+                membershipId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetLinePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_exportLines: {
+        parameters: {
+            query?: {
+                /** @description The present year where it is not said */
+                year?: string;
+                /** @description Only this month, such as `2026-10` */
+                month?: string;
+                /** @description Only of this person */
+                membershipId?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_month: {
+        parameters: {
+            query?: {
+                /** @description Such as `2026-10`; this month where not said */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetMonthDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetMonthDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractHoursList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_addPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractHours"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractHoursList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimesheetPeople_removePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

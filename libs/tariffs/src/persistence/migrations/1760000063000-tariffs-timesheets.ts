@@ -4,7 +4,8 @@ import { FIXED_PATH, accessIn, definerFunction, erasableNames, oneOf, tenantTabl
 
 const centre = accessIn('centre', 'system');
 const DUE = 'relay.tenants_with_open_timesheets(date, date)';
-const MONTH_KEY = 'FOREIGN KEY (tenant_id, membership_id, month) REFERENCES timesheet_month (tenant_id, membership_id, month)';
+const MONTH_KEY =
+  'FOREIGN KEY (tenant_id, membership_id, month) REFERENCES timesheet_month (tenant_id, membership_id, month)';
 const OBJECT_KEYS = `FOREIGN KEY (tenant_id, service_id) REFERENCES service (tenant_id, id),
     FOREIGN KEY (tenant_id, activity_id) REFERENCES activity (tenant_id, id)`;
 

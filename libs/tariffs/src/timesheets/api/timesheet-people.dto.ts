@@ -4,7 +4,11 @@ import { TimesheetFigures } from './timesheets.dto.js';
 
 const YEAR = /^20\d\d$/;
 const MINUTES = { min: 0, max: 10_000_000 };
-const DAY_MINUTES = { min: 0, max: LIMITS.minutes, description: 'On each of these days; 0 from when they work no more' };
+const DAY_MINUTES = {
+  min: 0,
+  max: LIMITS.minutes,
+  description: 'On each of these days; 0 from when they work no more',
+};
 
 export class TimesheetPeopleQuery extends PageQuery {
   @Matching(YEAR, { optional: true, max: 4, description: 'The present year where it is not said' }) year?: string;

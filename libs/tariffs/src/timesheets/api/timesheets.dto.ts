@@ -82,7 +82,11 @@ export class TimesheetFigures {
   @Code(TIMESHEET_STATUSES, 'TimesheetStatus') status: TimesheetStatus;
   @Int({ nullable: true, min: 0, max: 31, description: 'On which they were to work, without days known as absence' })
   workingDays: number | null;
-  @Int({ ...MINUTES, nullable: true, description: 'By the days on which the centre works and the hours of the contract' })
+  @Int({
+    ...MINUTES,
+    nullable: true,
+    description: 'By the days on which the centre works and the hours of the contract',
+  })
   expectedMinutes: number | null;
   @Code(EXPECTED_UNKNOWN, 'ExpectedUnknown', { nullable: true, description: 'Why that cannot be said' })
   unknown: ExpectedUnknown | null;
@@ -109,7 +113,8 @@ export class TimesheetMonthDetail extends TimesheetFigures {
   @Text({ max: LIMITS.name }) displayName: string;
   @NestedList(() => TimesheetRowView, { maxItems: LIMITS.timesheetRows }) rows: TimesheetRowView[];
   @NestedList(() => TimesheetRequests, { maxItems: LIMITS.timesheetObjects }) requests: TimesheetRequests[];
-  @NestedList(() => TimesheetEventView, { maxItems: 100, description: 'The latest first' }) events: TimesheetEventView[];
+  @NestedList(() => TimesheetEventView, { maxItems: 100, description: 'The latest first' })
+  events: TimesheetEventView[];
   @Int({ ...MINUTES, description: 'Recorded on requests since the month was confirmed: they count once it is again' })
   lateMinutes: number;
   @Codes(TIMESHEET_COMMANDS, 'TimesheetCommand', { description: 'What the reader may do now' })

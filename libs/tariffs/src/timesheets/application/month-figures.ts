@@ -1,6 +1,12 @@
 import type { TimesheetStatus } from '#app/contracts';
 import type { Statement } from '#app/platform';
-import { expectedIn, missingMinutes, type CentreCalendar, type ContractPeriod, type DaysAway } from '../domain/expected.js';
+import {
+  expectedIn,
+  missingMinutes,
+  type CentreCalendar,
+  type ContractPeriod,
+  type DaysAway,
+} from '../domain/expected.js';
 import { firstDay, lastDay, type Month } from '../domain/month.js';
 
 /** A month of somebody in figures; minutes, and null where they cannot be said. */

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { ListQuery, TenantDatabase, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
-import type { TimesheetLine, TimesheetLineQuery, TimesheetPeopleQuery, TimesheetPerson } from '../api/timesheet-people.dto.js';
+import type {
+  TimesheetLine,
+  TimesheetLineQuery,
+  TimesheetPeopleQuery,
+  TimesheetPerson,
+} from '../api/timesheet-people.dto.js';
 import { currentMonth, firstDay, monthsOf } from '../domain/month.js';
 import { Figures, figureStatements, isAwaited, type FigureRows } from './month-figures.js';
 import { SERVICE_TITLE, WORKER_ROLES, isOver } from './timesheet-queries.js';

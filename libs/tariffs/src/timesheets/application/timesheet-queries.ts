@@ -76,8 +76,10 @@ export class TimesheetQueries {
       [LATE, [id, first, last]],
       ...figureStatements([id], month, month),
     ];
-    const [[person], rows, requests, events, [stands], [late], ...figureRows] =
-      await this.database.readAll<DetailRows>(ctx, statements);
+    const [[person], rows, requests, events, [stands], [late], ...figureRows] = await this.database.readAll<DetailRows>(
+      ctx,
+      statements,
+    );
     if (!person) throw notFound();
     const figures = new Figures(figureRows).of(id, month);
     const actors = actorsOf(ctx, id);

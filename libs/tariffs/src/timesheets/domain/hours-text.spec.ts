@@ -30,8 +30,12 @@ describe('months and days as people write them', () => {
   });
 
   it('are refused where the calendar has none', () => {
-    expect([readMonth('13/2026'), readMonth('0/2026'), readMonth('ottobre'), readDay('31/02/2026'), readDay('')]).toEqual(
-      [null, null, null, null, null],
-    );
+    expect([
+      readMonth('13/2026'),
+      readMonth('0/2026'),
+      readMonth('ottobre'),
+      readDay('31/02/2026'),
+      readDay(''),
+    ]).toEqual([null, null, null, null, null]);
   });
 });

@@ -10,7 +10,8 @@ const STATUSES: Record<TimesheetStatus, Words> = {
 const words = (it: string, en: string): Words => ({ it, en });
 
 /** Hours with two decimals, for programs to add up; empty where nobody can say. */
-const hours = (minutes: number | null): ExportCell => (minutes === null ? null : Math.round((minutes * 100) / 60) / 100);
+const hours = (minutes: number | null): ExportCell =>
+  minutes === null ? null : Math.round((minutes * 100) / 60) / 100;
 
 /** Each month of each person. */
 export const MONTH_EXPORT: ExportTable<TimesheetFigures & { displayName: string }> = {
@@ -22,7 +23,11 @@ export const MONTH_EXPORT: ExportTable<TimesheetFigures & { displayName: string 
     { header: words('Stato', 'State'), width: 16, value: ({ status }, locale) => STATUSES[status][locale] },
     { header: words('Ore attese', 'Expected'), width: 12, value: (row) => hours(row.expectedMinutes) },
     { header: words('Ore inserite', 'Entered'), width: 12, value: (row) => hours(row.workedMinutes) },
-    { header: words('di cui su richieste', 'of these on requests'), width: 14, value: (row) => hours(row.requestMinutes) },
+    {
+      header: words('di cui su richieste', 'of these on requests'),
+      width: 14,
+      value: (row) => hours(row.requestMinutes),
+    },
     { header: words('Assenze note', 'Known absences'), width: 12, value: (row) => hours(row.awayMinutes) },
     { header: words('Assenze inserite', 'Absences entered'), width: 12, value: (row) => hours(row.absenceMinutes) },
     { header: words('Ore confermate', 'Confirmed'), width: 12, value: (row) => hours(row.confirmedMinutes) },

@@ -13,7 +13,13 @@ import {
   type Settings,
   type Transaction,
 } from '#app/platform';
-import { Figures, figureStatements, isAwaited, type FigureRows, type MonthFigures } from '../application/month-figures.js';
+import {
+  Figures,
+  figureStatements,
+  isAwaited,
+  type FigureRows,
+  type MonthFigures,
+} from '../application/month-figures.js';
 import { WORKER_ROLES } from '../application/timesheet-queries.js';
 import { currentMonth, firstDay, lastDay, monthAfter, type Month } from '../domain/month.js';
 

@@ -2,7 +2,7 @@ import { SECRET, openFilledHouse, type FilledHouse } from './support/filled-hous
 import { ROUTES } from './support/routes.js';
 import { CONFIRMED_MONTH } from './support/timesheet-rows.js';
 import { listTenantTables, rowsWhere, type Row } from './support/table-rows.js';
-import type { TestPerson } from '#app/testing';
+import type { TestPerson, TestTenant } from '#app/testing';
 
 let house: FilledHouse;
 let tables: string[];
@@ -242,8 +242,32 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+/** Files for who keeps the costs: of people and services of the centre, and of no body. */
+const OF_COSTS = ['GET /timesheets/people/export', 'GET /timesheets/confirmed/export'];
+
+it.each(OF_COSTS)('%s is of one’s own centre, and of the costs', async (route) => {
+  const file = async ({ people }: TestTenant) =>
+    (
+      await house
+        .as(people.auditor)
+        .get(`${route.split(' ')[1]!}?format=csv`)
+        .expect(200)
+    ).text.split(/\r?\n/);
+  const { alfa, beta } = house.world;
+  const [own, foreign] = [await file(alfa), await file(beta)];
+  expect(own.length).toBeGreaterThan(2);
+  const names = await house.database.owner.query(
+    `SELECT m.display_name AS name FROM membership m WHERE m.tenant_id = $1 AND NOT EXISTS (
+       SELECT FROM membership o WHERE o.tenant_id <> m.tenant_id AND o.display_name = m.display_name)`,
+    [alfa.id],
+  );
+  for (const { name } of names.rows as { name: string }[]) expect(foreign.join()).not.toContain(name);
+  for (const person of [alfa.people.operator, alfa.people.body_clerk])
+    await house.as(person).get(route.split(' ')[1]!).expect(403);
+});
+
 /** Their rows are read by the way of the list; here the file itself is looked at. That of one thing is attacked by its id. */
-const EXPORTS = Object.keys(ROUTES).filter((route) => /^GET [^{]*\/export$/.test(route));
+const EXPORTS = Object.keys(ROUTES).filter((route) => /^GET [^{]*\/export$/.test(route) && !OF_COSTS.includes(route));
 
 it.each(EXPORTS)('%s holds nothing of another centre, and for a body nothing of another body', async (route) => {
   const file = async (person: TestPerson, status: number) => {

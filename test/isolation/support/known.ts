@@ -120,6 +120,8 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     mailing: ['SELECT'],
     roadshow_event: ['SELECT'],
     tariff_plan: ['SELECT'],
+    contract_hours: ['SELECT'],
+    timesheet_month: ['SELECT'],
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
     audit_seal: ['INSERT', 'SELECT'],
   },

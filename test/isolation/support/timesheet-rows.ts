@@ -70,5 +70,26 @@ export async function addTimesheet(house: House, tenant: TestTenant): Promise<Ti
     `Ore di ${tenant.slug}`,
     OPEN_MONTH,
   );
+  const activityId = newId();
+  await insert(
+    `INSERT INTO activity (tenant_id, id, name, description, created_at, version)
+     SELECT $1, $3, 'Sportello ' || $4, '', now(), 1 WHERE $2::uuid IS NOT NULL`,
+    activityId,
+    String(number),
+  );
+  await insert(
+    `INSERT INTO timesheet_row (tenant_id, membership_id, id, month, kind, activity_id, minutes, note, created_at, version)
+     VALUES ($1, $2, $3, $4, 'work', $5, 30, '', now(), 1)`,
+    newId(),
+    OPEN_MONTH,
+    activityId,
+  );
+  await insert(
+    `INSERT INTO timesheet_confirmed (tenant_id, membership_id, id, month, activity_id, minutes, request_minutes)
+     VALUES ($1, $2, $3, $4, $5, 30, 0)`,
+    newId(),
+    `${CONFIRMED_MONTH}-01`,
+    activityId,
+  );
   return { personId, rowId, periodId, newDay: addDays(day, 1) };
 }

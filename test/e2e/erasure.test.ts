@@ -357,6 +357,7 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'activity.name': 'of no person',
   'cost_driver.name': 'of no person',
   'cost_model.rules_name': 'of no person',
+  'simulation.name': 'of no person',
   'cost_model_event.actor_name': 'erased',
   'timesheet_event.actor_name': 'erased',
   'interaction.author_name': 'erased',

@@ -68,6 +68,8 @@ export const FIELD_PROBLEMS = [
   'bands_overlap',
   'band_open',
   'bands_end',
+  'no_bodies',
+  'no_costs',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

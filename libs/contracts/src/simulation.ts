@@ -172,3 +172,7 @@ export interface Swing {
   from: { percent: string; balance: string };
   to: { percent: string; balance: string };
 }
+
+/** How a run of draws ended. */
+export const RUN_ENDS = ['succeeded', 'failed', 'cancelled'] as const;
+export type RunEnd = (typeof RUN_ENDS)[number];

@@ -7,6 +7,7 @@ import { Activity, CostModelEvent, CostModelRow } from './costs/persistence/cost
 import { CostDriver, CostObjectRow, DriverQuantity } from './costs/persistence/cost-structure.entity.js';
 import { PLAN_ENTITIES, PLAN_PROVIDERS } from './plans/providers.js';
 import { TimesheetsModule } from './timesheets/timesheets.module.js';
+import { SIMULATION_ENTITIES, SIMULATION_PROVIDERS } from './simulations/providers.js';
 
 @Module({
   imports: [
@@ -22,9 +23,10 @@ import { TimesheetsModule } from './timesheets/timesheets.module.js';
       CostItemPart,
       CostShare,
       ...PLAN_ENTITIES,
+      ...SIMULATION_ENTITIES,
     ]),
   ],
-  providers: [CostsEraser, CostsRecords, ...PLAN_PROVIDERS],
+  providers: [CostsEraser, CostsRecords, ...PLAN_PROVIDERS, ...SIMULATION_PROVIDERS],
   exports: [TimesheetsModule],
 })
 export class TariffsModule {}

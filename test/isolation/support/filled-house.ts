@@ -9,6 +9,7 @@ import { addCosts } from './cost-rows.js';
 import { addPlans } from './plan-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { addTimesheet } from './timesheet-rows.js';
+import { addSimulation } from './simulation-rows.js';
 import { makeKit, openKit, packed } from '../../support/kits.js';
 
 /** The traces of one body in its centre: enough that every table of the tenant has something to steal. */
@@ -197,8 +198,9 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   const invoiceId = await upload(house, tenant.people.operator, 'fattura.txt');
   await owner.query('UPDATE stored_file SET internal = true, attached_at = now() WHERE id = $1', [invoiceId]);
   const { models: costModelId } = await addCosts(house, tenant, invoiceId);
-  await addPlans(house, tenant, costModelId);
   await addTimesheet(house, tenant);
+  const { drafts: planId } = await addPlans(house, tenant, costModelId);
+  await addSimulation(house, tenant, planId, costModelId);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await describeConvention(house, tenant, campaignId);
   await publishLogo(house, tenant);

@@ -77,6 +77,10 @@ export const REACH: Record<string, Reach> = {
   timesheet_event: { sees: insiders, may: { centre: 'I', system: 'I' } },
   timesheet_row: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   timesheet_confirmed: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  simulation: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  simulation_due: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  simulation_run: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
+  simulation_draw: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
   absence: {
     sees: { body: or(own('membership_id'), own('substitute_id')), ...insiders },
     may: { body: 'IU', centre: 'IU', system: 'IU' },

@@ -19,6 +19,8 @@ export const TECHNICAL = [
   'item_id',
   'activity_id',
   'plan_id',
+  'simulation_id',
+  'seed',
   'tariff_id',
   'created_at',
   'delegate_id',

@@ -56,6 +56,8 @@ export const AUDITED = [
   'timesheet_event',
   'timesheet_row',
   'timesheet_confirmed',
+  'simulation',
+  'simulation_run',
   'body',
   'body_past',
   'body_distinction',

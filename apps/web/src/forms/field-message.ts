@@ -15,6 +15,8 @@ const CODES = [
   'wrong_check_digit',
   'low_contrast',
   'in_the_past',
+  'no_bodies',
+  'no_costs',
 ] as const;
 
 /** Words a field's problem; `limit` is what the code speaks of. */

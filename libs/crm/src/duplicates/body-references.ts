@@ -108,6 +108,11 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     counted: 'due',
     why: 'once for a service and year: that of the record which stays',
   },
+  simulation_due: {
+    columns: ['body_id'],
+    rule: 'settled',
+    why: 'once in a simulation: that of the record which stays; the sums are those of the day when it was made',
+  },
   stored_file: { columns: ['body_id'], rule: 'moves' },
   subscription: {
     columns: ['body_id'],

@@ -177,6 +177,14 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
     en: 'The kit was packed by another version of the platform, which this one does not read.',
   },
   in_the_past: { it: 'La data è già passata.', en: 'This day has passed already.' },
+  no_bodies: {
+    it: 'Nessun ente corrisponde: scegliere un altro anno, altri tipi di ente o altri enti.',
+    en: 'No body matches: choose another year, other types of body or other bodies.',
+  },
+  no_costs: {
+    it: 'La simulazione è stata fatta senza costi: collegare al piano un modello di costo chiuso e simulare di nuovo.',
+    en: 'The simulation was made without costs: link a closed cost model to the plan and simulate again.',
+  },
 };
 
 export function localeOf(acceptLanguage: string | undefined): Locale {

@@ -3,10 +3,12 @@ import { TariffsCostModels1760000062000 } from './1760000062000-tariffs-cost-mod
 import { TariffsTimesheets1760000063000 } from './1760000063000-tariffs-timesheets.js';
 import { TariffsTimesheetNotices1760000063100 } from './1760000063100-tariffs-timesheet-notices.js';
 import { TariffsPlans1760000064000 } from './1760000064000-tariffs-plans.js';
+import { TariffsSimulations1760000065000 } from './1760000065000-tariffs-simulations.js';
 
 export const tariffsMigrations: (new () => MigrationInterface)[] = [
   TariffsCostModels1760000062000,
   TariffsTimesheets1760000063000,
   TariffsTimesheetNotices1760000063100,
   TariffsPlans1760000064000,
+  TariffsSimulations1760000065000,
 ];

@@ -50,7 +50,7 @@ export function scenarioOf(setting: Setting, percent: Percentages, random: Rando
     } catch (error) {
       if (!(error instanceof Unpriceable)) throw error;
       unknown.add(body.bodyId);
-      for (const each of error.problems) problems.set(`${each.tariffId} ${each.bodyId} ${each.missing}`, each);
+      for (const each of error.problems) problems.set(`${each.tariffId} ${each.bodyId ?? ''} ${each.missing}`, each);
     }
   }
   return { bodies, costs, dues, unknown, problems: [...problems.values()] };

@@ -127,6 +127,8 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', '?status=sent', '?q=Incontro', `?bodyId=${alfa.dossiers[0].bodyId}`],
     roles: ['operator', 'auditor'],
   },
+  'GET /activities': { filters: () => ['', '?current=yes', '?current=no'], roles: ['operator', 'auditor'] },
+  'GET /cost-models': { filters: () => ['', '?status=draft', '?kind=budget'], roles: ['centre_admin', 'auditor'] },
   'GET /roadshow-events': {
     filters: () => ['', '?status=open', '?q=Incontro'],
     roles: ['operator', 'auditor'],

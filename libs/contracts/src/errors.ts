@@ -31,6 +31,7 @@ export const PROBLEMS = {
   unsupported_media_type: 415,
   validation_failed: 422,
   archive_refused: 422,
+  uncomputable: 422,
   idempotency_key_reused: 422,
   precondition_required: 428,
   too_many_requests: 429,
@@ -70,6 +71,13 @@ export const FIELD_PROBLEMS = [
   'bands_end',
   'no_bodies',
   'no_costs',
+  'no_quantity',
+  'negative_quantity',
+  'no_destination',
+  'no_driver',
+  'closed_circle',
+  'no_hours',
+  'no_source',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 
@@ -78,4 +86,6 @@ export interface FieldError {
   field: string;
   code: FieldProblem;
   detail: string;
+  /** What people call it, where the value stands somewhere else than in the request. */
+  about?: string;
 }

@@ -14,6 +14,7 @@ export const LIVE_TOPICS = [
   'pec',
   'mailing',
   'event',
+  'costs',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

@@ -14,6 +14,7 @@ import {
   type Dossier,
   type FilledHouse,
 } from './filled-house.js';
+import { addCosts, type CostRows } from './cost-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { addTimesheet, type TimesheetRows } from './timesheet-rows.js';
 import { publishSheet } from '../../support/publish.js';
@@ -344,6 +345,18 @@ export const ofPec =
   async (house, { tenant, dossiers }) => {
     const ids = await addPec(house, tenant, dossiers[0].bodyId);
     return { path: `/${kind}/${ids[kind]}${tail}`, ...(body && { body, ifMatch: '"1"' }) };
+  };
+
+/** A new cost model, with what it holds; braces in the path stand for the ids of that. */
+export const ofCosts =
+  (path: string, body?: object | ((ids: CostRows) => object)): Attack['make'] =>
+  async (house, { tenant }) => {
+    const ids = await addCosts(house, tenant);
+    return {
+      path: path.replace(/\{(\w+)\}/g, (_brace, name: keyof CostRows) => ids[name]),
+      ifMatch: '"1"',
+      ...(body && { body: typeof body === 'function' ? body(ids) : body }),
+    };
   };
 
 /** A label of the first body, and a choice of bodies. */

@@ -10,14 +10,21 @@ export interface CostRows {
   drivers: string;
   objects: string;
   items: string;
+  /** An activity that no item is for, and a driver by which nothing is divided. */
+  unusedObjects: string;
+  unusedDrivers: string;
 }
 
-/** A cost model with a service, an activity, a driver, a staff item of the operator and what reached the service. */
-export async function addCosts(house: House, tenant: TestTenant, fileId?: string): Promise<CostRows> {
+/**
+ * A draft of a cost model with a service, an activity, a driver, a purchase, an income and a staff item of the operator.
+ * @param closedWith the document of the purchase, of which then stands what reached the service
+ */
+export async function addCosts(house: House, tenant: TestTenant, closedWith?: string): Promise<CostRows> {
   const { owner } = house.database;
   const number = ++made;
   const ids = { activities: newId(), models: newId(), drivers: newId(), objects: newId(), items: newId() };
-  const [activityObjectId, staffId] = [newId(), newId()];
+  const more = { unusedObjects: newId(), unusedDrivers: newId() };
+  const staffId = newId();
   const insert = (sql: string, ...params: unknown[]) => owner.query(sql, [tenant.id, ...params]);
   await insert(
     `INSERT INTO activity (tenant_id, id, name, description, created_at, version) VALUES ($1, $2, $3, '', now(), 1)`,
@@ -28,7 +35,7 @@ export async function addCosts(house: House, tenant: TestTenant, fileId?: string
     `INSERT INTO cost_model (tenant_id, id, year, kind, status, method, rules_name, rules_source, yearly_hours, overhead_rate, note, created_at, version)
      VALUES ($1, $2, $3, 'budget', 'draft', 'reciprocal', 'Regole', '', 1720, 15, '', now(), 1)`,
     ids.models,
-    2030 + number,
+    2001 + number,
   );
   await insert(
     `INSERT INTO cost_model_event (tenant_id, id, cost_model_id, command, to_status, actor_id, actor_name, at)
@@ -39,15 +46,16 @@ export async function addCosts(house: House, tenant: TestTenant, fileId?: string
   );
   await insert(
     `INSERT INTO cost_driver (tenant_id, id, cost_model_id, kind, name, source, created_at, version)
-     VALUES ($1, $2, $3, 'equal', 'In parti uguali', '', now(), 1)`,
+     VALUES ($1, $2, $3, 'equal', 'In parti uguali', '', now(), 1), ($1, $4, $3, 'custom', 'Altro criterio', '', now(), 1)`,
     ids.drivers,
     ids.models,
+    more.unusedDrivers,
   );
   await insert(
     `INSERT INTO cost_object (tenant_id, id, cost_model_id, service_id, activity_id, position, passing_driver_id, created_at, version)
      VALUES ($1, $2, $4, $5, NULL, 1, NULL, now(), 1), ($1, $3, $4, NULL, $6, 2, $7, now(), 1)`,
     ids.objects,
-    activityObjectId,
+    more.unusedObjects,
     ids.models,
     tenant.serviceId,
     ids.activities,
@@ -66,7 +74,7 @@ export async function addCosts(house: House, tenant: TestTenant, fileId?: string
     ids.items,
     ids.models,
     ids.objects,
-    fileId ?? null,
+    closedWith ?? null,
   );
   await insert(
     `INSERT INTO cost_item (tenant_id, id, cost_model_id, kind, label, driver_id, amount, reduces, source, created_at, version)
@@ -88,6 +96,7 @@ export async function addCosts(house: House, tenant: TestTenant, fileId?: string
     staffId,
     ids.objects,
   );
+  if (!closedWith) return { ...ids, ...more };
   await insert(
     `INSERT INTO cost_share (tenant_id, cost_model_id, item_id, object_id, first_id, service_id, amount) VALUES ($1, $2, $3, $4, $4, $5, 122)`,
     ids.models,
@@ -95,5 +104,5 @@ export async function addCosts(house: House, tenant: TestTenant, fileId?: string
     ids.objects,
     tenant.serviceId,
   );
-  return ids;
+  return { ...ids, ...more };
 }

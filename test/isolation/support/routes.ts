@@ -37,6 +37,7 @@ import {
   ofPec,
   ofRelationship,
   ofTimesheet,
+  ofCosts,
   unused,
 } from './attacks.js';
 
@@ -361,6 +362,84 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /protocol-registry/checks': 'own session',
   'GET /protocol-requests': 'list',
   'POST /protocol-requests': 'creates',
+  'GET /activities': 'list',
+  'POST /activities': 'creates',
+  'GET /activities/{id}': [{ role: 'auditor', make: ofCosts('/activities/{activities}') }],
+  'PATCH /activities/{id}': [{ role: 'centre_admin', make: ofCosts('/activities/{activities}', { name: 'Altra' }) }],
+  'GET /cost-models': 'list',
+  'POST /cost-models': 'creates',
+  'GET /cost-models/{id}': [{ role: 'auditor', make: ofCosts('/cost-models/{models}') }],
+  'PATCH /cost-models/{id}': [{ role: 'centre_admin', make: ofCosts('/cost-models/{models}', { note: 'Altro' }) }],
+  'DELETE /cost-models/{id}': [{ role: 'centre_admin', make: ofCosts('/cost-models/{models}') }],
+  'POST /cost-models/{id}/steps': [
+    { role: 'centre_admin', make: ofCosts('/cost-models/{models}/steps', { command: 'close' }) },
+  ],
+  'POST /cost-models/{id}/copies': [
+    {
+      role: 'centre_admin',
+      make: async (house, centre) =>
+        ofCosts('/cost-models/{models}/copies', { year: 2199 - unused(), kind: 'actual' })(house, centre),
+    },
+  ],
+  'GET /cost-models/{id}/structure': [{ role: 'auditor', make: ofCosts('/cost-models/{models}/structure') }],
+  'POST /cost-models/{id}/objects': [
+    { role: 'centre_admin', make: ofCosts('/cost-models/{models}/objects', { serviceIds: [], activityIds: [] }) },
+  ],
+  'PATCH /cost-models/{id}/objects/{objectId}': [
+    { role: 'centre_admin', make: ofCosts('/cost-models/{models}/objects/{objects}', { position: 3 }) },
+  ],
+  'DELETE /cost-models/{id}/objects/{objectId}': [
+    { role: 'centre_admin', make: ofCosts('/cost-models/{models}/objects/{unusedObjects}') },
+  ],
+  'POST /cost-models/{id}/drivers': [
+    {
+      role: 'centre_admin',
+      make: ofCosts('/cost-models/{models}/drivers', { kind: 'custom', name: 'Altro', referenceOn: null, source: '' }),
+    },
+  ],
+  'PATCH /cost-models/{id}/drivers/{driverId}': [
+    { role: 'centre_admin', make: ofCosts('/cost-models/{models}/drivers/{drivers}', { source: 'Altra' }) },
+  ],
+  'PUT /cost-models/{id}/drivers/{driverId}/quantities': [
+    {
+      role: 'centre_admin',
+      make: ofCosts('/cost-models/{models}/drivers/{drivers}/quantities', ({ objects }) => ({
+        quantities: [{ objectId: objects, quantity: '7', note: '' }],
+      })),
+    },
+  ],
+  'DELETE /cost-models/{id}/drivers/{driverId}': [
+    { role: 'centre_admin', make: ofCosts('/cost-models/{models}/drivers/{unusedDrivers}') },
+  ],
+  'GET /cost-models/{id}/items': [{ role: 'auditor', make: ofCosts('/cost-models/{models}/items') }],
+  'GET /cost-models/{id}/items/export': [{ role: 'auditor', make: ofCosts('/cost-models/{models}/items/export') }],
+  'POST /cost-models/{id}/items': [
+    {
+      role: 'centre_admin',
+      make: ofCosts('/cost-models/{models}/items', { kind: 'overhead', label: 'Energia', amount: '10.00', source: '' }),
+    },
+  ],
+  'GET /cost-models/{id}/items/{itemId}': [{ role: 'auditor', make: ofCosts('/cost-models/{models}/items/{items}') }],
+  'PATCH /cost-models/{id}/items/{itemId}': [
+    { role: 'centre_admin', make: ofCosts('/cost-models/{models}/items/{items}', { netAmount: '11.00' }) },
+  ],
+  'DELETE /cost-models/{id}/items/{itemId}': [
+    { role: 'centre_admin', make: ofCosts('/cost-models/{models}/items/{items}') },
+  ],
+  'GET /cost-models/{id}/items/{itemId}/trail': [
+    { role: 'auditor', make: ofCosts('/cost-models/{models}/items/{items}/trail') },
+  ],
+  'GET /cost-models/{id}/result': [{ role: 'auditor', make: ofCosts('/cost-models/{models}/result') }],
+  'GET /cost-models/{id}/result/export': [{ role: 'auditor', make: ofCosts('/cost-models/{models}/result/export') }],
+  'GET /cost-models/{id}/services/{objectId}/trail': [
+    { role: 'auditor', make: ofCosts('/cost-models/{models}/services/{objects}/trail') },
+  ],
+  'GET /cost-models/{id}/comparison': [
+    { role: 'auditor', make: ofCosts('/cost-models/{models}/comparison?with={models}') },
+  ],
+  'GET /cost-models/{id}/comparison/export': [
+    { role: 'auditor', make: ofCosts('/cost-models/{models}/comparison/export?with={models}') },
+  ],
   'GET /roadshow-events': 'list',
   'POST /roadshow-events': 'creates',
   'GET /roadshow-events/{id}': [

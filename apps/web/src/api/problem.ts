@@ -4,7 +4,7 @@ export interface Problem {
   code: string;
   title?: string;
   detail?: string;
-  errors?: { field: string; code: string; detail: string }[];
+  errors?: { field: string; code: string; detail: string; about?: string }[];
   /** Under which what happened is found in the logs. */
   requestId?: string;
   allowed?: string[];

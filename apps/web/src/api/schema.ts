@@ -4063,6 +4063,373 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre does that is no service of its catalogue */
+        get: operations["Activities_list"];
+        put?: never;
+        /** Adds an activity */
+        post: operations["Activities_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An activity */
+        get: operations["Activities_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an activity, or ends it: it is not offered any more */
+        patch: operations["Activities_change"];
+        trace?: never;
+    };
+    "/api/v1/cost-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cost models, the newest year first */
+        get: operations["CostModels_list"];
+        put?: never;
+        /** Begins the costs of a year: foreseen, or counted */
+        post: operations["CostModels_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cost model with its history */
+        get: operations["CostModels_get"];
+        put?: never;
+        post?: never;
+        /** Throws a draft away that was never closed */
+        delete: operations["CostModels_remove"];
+        options?: never;
+        head?: never;
+        /** Changes the rules of a draft */
+        patch: operations["CostModels_change"];
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a model, which computes and freezes it; reopens it; approves it with its act */
+        post: operations["CostModels_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the model of another year, or of the other kind, out of this one */
+        post: operations["CostModels_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What costs, each item with what it costs in the year */
+        get: operations["CostItems_list"];
+        put?: never;
+        /** Adds an item */
+        post: operations["CostItems_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items as a file */
+        get: operations["CostItems_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item */
+        get: operations["CostItems_get"];
+        put?: never;
+        post?: never;
+        /** Takes an item out of a draft */
+        delete: operations["CostItems_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an item of a draft */
+        patch: operations["CostItems_change"];
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/items/{itemId}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where every euro of an item went */
+        get: operations["CostItems_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Full and unit cost of each service; of a draft that is not complete, what is missing */
+        get: operations["CostResults_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/result/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The costs of the services as a file */
+        get: operations["CostResults_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/services/{objectId}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The full cost of a service, opened as far as its items */
+        get: operations["CostResults_service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This model beside another: actual costs beside the budget, a year beside another */
+        get: operations["CostResults_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/comparison/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comparison as a file */
+        get: operations["CostResults_exportComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services, activities and drivers of a model, with all quantities */
+        get: operations["CostStructure_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds services and activities; those that are there stay as they are */
+        post: operations["CostStructure_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/objects/{objectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a service or an activity out that no item is for */
+        delete: operations["CostStructure_remove"];
+        options?: never;
+        head?: never;
+        /** Changes the place of a service or an activity, what it passes its costs on by, or what it produces */
+        patch: operations["CostStructure_change"];
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a driver */
+        post: operations["CostStructure_addDriver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/drivers/{driverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a driver out that nothing is divided by */
+        delete: operations["CostStructure_removeDriver"];
+        options?: never;
+        head?: never;
+        /** Changes a driver */
+        patch: operations["CostStructure_changeDriver"];
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/drivers/{driverId}/quantities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets all quantities of a driver; an object that is not named has none */
+        put: operations["CostStructure_setQuantities"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/month": {
         parameters: {
             query?: never;
@@ -4487,7 +4854,7 @@ export interface components {
          * @description Why it failed
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "framework_required" | "requirements_not_met" | "person_elsewhere" | "bodies_tied" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "framework_required" | "requirements_not_met" | "person_elsewhere" | "bodies_tied" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "uncomputable" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
         Job: {
             /** Format: uuid */
             id: string;
@@ -4605,7 +4972,7 @@ export interface components {
         /** @enum {string} */
         ImportEffect: "create" | "update" | "same";
         /** @enum {string} */
-        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed" | "bands_overlap" | "band_open" | "bands_end";
+        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed" | "bands_overlap" | "band_open" | "bands_end" | "no_bodies" | "no_costs" | "no_quantity" | "negative_quantity" | "no_destination" | "no_driver" | "closed_circle" | "no_hours" | "no_source";
         ImportCell: {
             /** @description The header, in the language of the request */
             column: string;
@@ -9451,6 +9818,721 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
+        ActivityCurrent: "yes" | "no";
+        ActivityView: {
+            /** @example Assistenza agli enti */
+            name: string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            endedOn: string | null;
+            /**
+             * Format: int32
+             * @description Cost models that it stands in
+             */
+            models: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ActivityViewPage: {
+            items: components["schemas"]["ActivityView"][];
+            nextCursor: string | null;
+        };
+        NewActivity: {
+            /** @example Assistenza agli enti */
+            name: string;
+            description: string;
+        };
+        ActivityChanges: {
+            /** @example Assistenza agli enti */
+            name?: string;
+            description?: string;
+            /**
+             * Format: date
+             * @description From this day it is not offered any more
+             */
+            endedOn?: string | null;
+        };
+        /** @enum {string} */
+        CostModelKind: "budget" | "actual";
+        /** @enum {string} */
+        CostModelStatus: "draft" | "closed" | "approved";
+        /** @enum {string} */
+        AllocationMethod: "direct" | "step_down" | "reciprocal";
+        CostModelSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CostModelKind"];
+            status: components["schemas"]["CostModelStatus"];
+            method: components["schemas"]["AllocationMethod"];
+            /** Format: int32 */
+            services: number;
+            /** Format: int32 */
+            items: number;
+            /**
+             * @description What the services cost together; null of a draft
+             * @example -1720.50
+             */
+            total: string | null;
+        };
+        CostModelSummaryPage: {
+            items: components["schemas"]["CostModelSummary"][];
+            nextCursor: string | null;
+        };
+        NewCostModel: {
+            method: components["schemas"]["AllocationMethod"];
+            /**
+             * @description The rules for the costs of staff
+             * @example Programmi 2014–20
+             */
+            rulesName: string;
+            /** @description Where these rules stand */
+            rulesSource: string;
+            /**
+             * @description Hours by which a yearly gross cost is divided
+             * @example 1720
+             */
+            yearlyHours: string;
+            /**
+             * @description Overheads in percent of the direct cost of staff; null where actual overheads are divided
+             * @example 15
+             */
+            overheadRate: string | null;
+            note: string;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CostModelKind"];
+        };
+        CostAct: {
+            /** @example Consiglio provinciale */
+            organ: string;
+            number: string;
+            /** Format: date */
+            date: string;
+        };
+        /** @enum {string} */
+        CostModelActivity: "create" | "close" | "reopen" | "approve";
+        CostModelEventView: {
+            command: components["schemas"]["CostModelActivity"];
+            toStatus: components["schemas"]["CostModelStatus"];
+            reason: string | null;
+            act: components["schemas"]["CostAct"] | null;
+            /**
+             * @description What the services cost together, when it was closed
+             * @example -1720.50
+             */
+            total: string | null;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description What state and role allow who asks
+         * @enum {string}
+         */
+        CostModelCommand: "close" | "reopen" | "approve";
+        CostModelDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CostModelKind"];
+            status: components["schemas"]["CostModelStatus"];
+            method: components["schemas"]["AllocationMethod"];
+            /** Format: int32 */
+            services: number;
+            /** Format: int32 */
+            items: number;
+            /**
+             * @description What the services cost together; null of a draft
+             * @example -1720.50
+             */
+            total: string | null;
+            rulesName: string;
+            rulesSource: string;
+            yearlyHours: string;
+            overheadRate: string | null;
+            note: string;
+            act: components["schemas"]["CostAct"] | null;
+            /**
+             * Format: int32
+             * @description Items without a document and without a word on their source
+             */
+            withoutSource: number;
+            history: components["schemas"]["CostModelEventView"][];
+            /** @description Whether who asks may change it */
+            editable: boolean;
+            /** @description What state and role allow who asks */
+            commands: components["schemas"]["CostModelCommand"][];
+            /** Format: int32 */
+            version: number;
+        };
+        CostModelChanges: {
+            method?: components["schemas"]["AllocationMethod"];
+            /**
+             * @description The rules for the costs of staff
+             * @example Programmi 2014–20
+             */
+            rulesName?: string;
+            /** @description Where these rules stand */
+            rulesSource?: string;
+            /**
+             * @description Hours by which a yearly gross cost is divided
+             * @example 1720
+             */
+            yearlyHours?: string;
+            /**
+             * @description Overheads in percent of the direct cost of staff; null where actual overheads are divided
+             * @example 15
+             */
+            overheadRate?: string | null;
+            note?: string;
+        };
+        CostModelStep: {
+            command: components["schemas"]["CostModelCommand"];
+            /** @description Why it is reopened: needed then */
+            reason?: string;
+            /** @description By which it is approved: needed then */
+            act?: components["schemas"]["CostAct"];
+        };
+        CostModelCopy: {
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CostModelKind"];
+        };
+        /** @enum {string} */
+        CostItemSourced: "yes" | "no";
+        /** @enum {string} */
+        CostItemSort: "label" | "-label" | "kind" | "-kind";
+        /** @enum {string} */
+        CostItemKind: "staff" | "purchase" | "overhead" | "income";
+        /** @enum {string} */
+        StaffHoursFrom: "entries" | "typed" | "percentage";
+        CostItemPartInput: {
+            /** Format: uuid */
+            objectId: string;
+            /** @description Hours for it, or else: */
+            hours?: string | null;
+            /** @description The part of the year, in percent */
+            percentage?: string | null;
+        };
+        CostItemView: {
+            kind: components["schemas"]["CostItemKind"];
+            label: string;
+            /**
+             * Format: uuid
+             * @description The service or activity that it is for
+             */
+            objectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Or the driver by which it is divided
+             */
+            driverId?: string | null;
+            /**
+             * Format: uuid
+             * @description Of staff: the person; without one the label is a profile
+             */
+            membershipId?: string | null;
+            /**
+             * @description Of staff: the last documented gross cost of employment in a year
+             * @example 1720.50
+             */
+            grossCost?: string | null;
+            hoursFrom?: components["schemas"]["StaffHoursFrom"] | null;
+            /**
+             * @description Of a purchase: without VAT
+             * @example 1720.50
+             */
+            netAmount?: string | null;
+            /**
+             * @description In percent
+             * @example 22
+             */
+            vatRate?: string | null;
+            vatDeductible?: boolean | null;
+            /**
+             * Format: int32
+             * @description Years over which it is spread by straight line
+             */
+            durableYears?: number | null;
+            /** Format: int32 */
+            boughtYear?: number | null;
+            /**
+             * @description Of incomes, and of overheads; those without are the flat rate of the rules
+             * @example 1720.50
+             */
+            amount?: string | null;
+            /** @description Of an income: whether it reduces the costs */
+            reduces?: boolean | null;
+            /** @description Where the amount comes from */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The document, as it was uploaded
+             */
+            fileId?: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What it costs in the year of the model; an income that reduces costs is negative
+             * @example -1720.50
+             */
+            yearAmount: string;
+            /** @description Of object or driver; null of what follows the staff */
+            toName: string | null;
+            personName: string | null;
+            fileName: string | null;
+            /** @description Of staff: hours in all */
+            hours: string | null;
+            parts: components["schemas"]["CostItemPartInput"][];
+            /** Format: int32 */
+            version: number;
+        };
+        CostItemViewPage: {
+            items: components["schemas"]["CostItemView"][];
+            nextCursor: string | null;
+        };
+        NewCostItem: {
+            kind: components["schemas"]["CostItemKind"];
+            label: string;
+            /**
+             * Format: uuid
+             * @description The service or activity that it is for
+             */
+            objectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Or the driver by which it is divided
+             */
+            driverId?: string | null;
+            /**
+             * Format: uuid
+             * @description Of staff: the person; without one the label is a profile
+             */
+            membershipId?: string | null;
+            /**
+             * @description Of staff: the last documented gross cost of employment in a year
+             * @example 1720.50
+             */
+            grossCost?: string | null;
+            hoursFrom?: components["schemas"]["StaffHoursFrom"] | null;
+            /** @description Of staff */
+            parts?: components["schemas"]["CostItemPartInput"][];
+            /**
+             * @description Of a purchase: without VAT
+             * @example 1720.50
+             */
+            netAmount?: string | null;
+            /**
+             * @description In percent
+             * @example 22
+             */
+            vatRate?: string | null;
+            vatDeductible?: boolean | null;
+            /**
+             * Format: int32
+             * @description Years over which it is spread by straight line
+             */
+            durableYears?: number | null;
+            /** Format: int32 */
+            boughtYear?: number | null;
+            /**
+             * @description Of incomes, and of overheads; those without are the flat rate of the rules
+             * @example 1720.50
+             */
+            amount?: string | null;
+            /** @description Of an income: whether it reduces the costs */
+            reduces?: boolean | null;
+            /** @description Where the amount comes from */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The document, as it was uploaded
+             */
+            fileId?: string | null;
+        };
+        CostItemChanges: {
+            label?: string;
+            /**
+             * Format: uuid
+             * @description The service or activity that it is for
+             */
+            objectId?: string | null;
+            /**
+             * Format: uuid
+             * @description Or the driver by which it is divided
+             */
+            driverId?: string | null;
+            /**
+             * Format: uuid
+             * @description Of staff: the person; without one the label is a profile
+             */
+            membershipId?: string | null;
+            /**
+             * @description Of staff: the last documented gross cost of employment in a year
+             * @example 1720.50
+             */
+            grossCost?: string | null;
+            hoursFrom?: components["schemas"]["StaffHoursFrom"] | null;
+            /** @description Of staff */
+            parts?: components["schemas"]["CostItemPartInput"][];
+            /**
+             * @description Of a purchase: without VAT
+             * @example 1720.50
+             */
+            netAmount?: string | null;
+            /**
+             * @description In percent
+             * @example 22
+             */
+            vatRate?: string | null;
+            vatDeductible?: boolean | null;
+            /**
+             * Format: int32
+             * @description Years over which it is spread by straight line
+             */
+            durableYears?: number | null;
+            /** Format: int32 */
+            boughtYear?: number | null;
+            /**
+             * @description Of incomes, and of overheads; those without are the flat rate of the rules
+             * @example 1720.50
+             */
+            amount?: string | null;
+            /** @description Of an income: whether it reduces the costs */
+            reduces?: boolean | null;
+            /** @description Where the amount comes from */
+            source?: string;
+            /**
+             * Format: uuid
+             * @description The document, as it was uploaded
+             */
+            fileId?: string | null;
+        };
+        ActivityResult: {
+            /** Format: uuid */
+            objectId: string;
+            name: string;
+            /**
+             * @description What reached it first, and it passed on to services
+             * @example -1720.50
+             */
+            amount: string;
+        };
+        ItemDestination: {
+            /** Format: uuid */
+            objectId: string;
+            name: string;
+            /** @example -1720.50 */
+            amount: string;
+            /** @description The activities by which it came there */
+            by: components["schemas"]["ActivityResult"][];
+        };
+        ItemTrail: {
+            /** Format: uuid */
+            itemId: string;
+            label: string;
+            kind: components["schemas"]["CostItemKind"];
+            /** @example -1720.50 */
+            amount: string;
+            services: components["schemas"]["ItemDestination"][];
+        };
+        KindAmount: {
+            kind: components["schemas"]["CostItemKind"];
+            /** @example -1720.50 */
+            amount: string;
+        };
+        ServiceResult: {
+            /** Format: uuid */
+            objectId: string;
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            /**
+             * @description Full cost
+             * @example -1720.50
+             */
+            amount: string;
+            /**
+             * @description Of it, what came without passing by an activity
+             * @example -1720.50
+             */
+            own: string;
+            /**
+             * @description Of it, what activities passed on
+             * @example -1720.50
+             */
+            passedOn: string;
+            outputQuantity: string | null;
+            outputUnit: string | null;
+            /** @description In euros, with as many as six decimals */
+            unitCost: string | null;
+            byKind: components["schemas"]["KindAmount"][];
+        };
+        CostResult: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CostModelKind"];
+            /**
+             * @description What the services cost together
+             * @example -1720.50
+             */
+            total: string;
+            /**
+             * @description Incomes that do not reduce the costs, such as dues
+             * @example -1720.50
+             */
+            incomes: string;
+            byKind: components["schemas"]["KindAmount"][];
+            services: components["schemas"]["ServiceResult"][];
+            activities: components["schemas"]["ActivityResult"][];
+        };
+        TrailItem: {
+            /** Format: uuid */
+            itemId: string;
+            label: string;
+            kind: components["schemas"]["CostItemKind"];
+            /** @example -1720.50 */
+            amount: string;
+        };
+        TrailDriver: {
+            /**
+             * Format: uuid
+             * @description Null of what was not divided, and of staff, which follows its hours
+             */
+            driverId: string | null;
+            name: string | null;
+            /** @example -1720.50 */
+            amount: string;
+            items: components["schemas"]["TrailItem"][];
+        };
+        TrailBranch: {
+            /**
+             * Format: uuid
+             * @description The activity; null of what came by itself
+             */
+            activityId: string | null;
+            name: string;
+            /** @example -1720.50 */
+            amount: string;
+            drivers: components["schemas"]["TrailDriver"][];
+        };
+        ServiceTrail: {
+            /** Format: uuid */
+            objectId: string;
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            /**
+             * @description Full cost
+             * @example -1720.50
+             */
+            amount: string;
+            /**
+             * @description Of it, what came without passing by an activity
+             * @example -1720.50
+             */
+            own: string;
+            /**
+             * @description Of it, what activities passed on
+             * @example -1720.50
+             */
+            passedOn: string;
+            outputQuantity: string | null;
+            outputUnit: string | null;
+            /** @description In euros, with as many as six decimals */
+            unitCost: string | null;
+            byKind: components["schemas"]["KindAmount"][];
+            branches: components["schemas"]["TrailBranch"][];
+        };
+        ComparedService: {
+            /**
+             * @description Null where it does not stand in this model
+             * @example -1720.50
+             */
+            amount: string | null;
+            /**
+             * @description The same of the other model
+             * @example -1720.50
+             */
+            other: string | null;
+            /**
+             * @description This one less the other
+             * @example -1720.50
+             */
+            difference: string;
+            /** @description Of the other, in percent with one decimal; null of nothing */
+            percentage: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+        };
+        ComparedKind: {
+            /**
+             * @description Null where it does not stand in this model
+             * @example -1720.50
+             */
+            amount: string | null;
+            /**
+             * @description The same of the other model
+             * @example -1720.50
+             */
+            other: string | null;
+            /**
+             * @description This one less the other
+             * @example -1720.50
+             */
+            difference: string;
+            /** @description Of the other, in percent with one decimal; null of nothing */
+            percentage: string | null;
+            kind: components["schemas"]["CostItemKind"];
+        };
+        ComparedAmount: {
+            /**
+             * @description Null where it does not stand in this model
+             * @example -1720.50
+             */
+            amount: string | null;
+            /**
+             * @description The same of the other model
+             * @example -1720.50
+             */
+            other: string | null;
+            /**
+             * @description This one less the other
+             * @example -1720.50
+             */
+            difference: string;
+            /** @description Of the other, in percent with one decimal; null of nothing */
+            percentage: string | null;
+        };
+        CostComparison: {
+            services: components["schemas"]["ComparedService"][];
+            byKind: components["schemas"]["ComparedKind"][];
+            /** @description What the services cost together */
+            total: components["schemas"]["ComparedAmount"];
+        };
+        CostObjectView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null of an activity
+             */
+            serviceId: string | null;
+            /**
+             * Format: uuid
+             * @description Null of a service
+             */
+            activityId: string | null;
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            passingDriverId: string | null;
+            outputQuantity: string | null;
+            outputUnit: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        DriverKind: "hours" | "requests" | "mailboxes" | "gigabytes" | "inhabitants" | "enterprises" | "bodies" | "tender_amounts" | "equal" | "custom";
+        /** @enum {string} */
+        QuantityOrigin: "system" | "typed";
+        DriverQuantityView: {
+            /** Format: uuid */
+            objectId: string;
+            quantity: string;
+            note: string;
+            origin: components["schemas"]["QuantityOrigin"];
+        };
+        CostDriverView: {
+            kind: components["schemas"]["DriverKind"];
+            /** @example Caselle PEC al 31 dicembre */
+            name: string;
+            /**
+             * Format: date
+             * @description Of which its quantities are
+             */
+            referenceOn: string | null;
+            /** @description Where its quantities come from */
+            source: string;
+            /** Format: uuid */
+            id: string;
+            quantities: components["schemas"]["DriverQuantityView"][];
+            /**
+             * Format: int32
+             * @description Items and activities that are divided by it
+             */
+            uses: number;
+            /** Format: int32 */
+            version: number;
+        };
+        CostStructure: {
+            objects: components["schemas"]["CostObjectView"][];
+            drivers: components["schemas"]["CostDriverView"][];
+        };
+        NewCostObjects: {
+            /** @description Services of the catalogue */
+            serviceIds: string[];
+            activityIds: string[];
+        };
+        CostObjectChanges: {
+            /**
+             * Format: int32
+             * @description Its place; of activities the order of step-down
+             */
+            position?: number;
+            /**
+             * Format: uuid
+             * @description Of an activity: the driver by which it passes its costs on
+             */
+            passingDriverId?: string | null;
+            /** @description What the unit cost is of */
+            outputQuantity?: string | null;
+            /** @example caselle */
+            outputUnit?: string | null;
+        };
+        NewCostDriver: {
+            kind: components["schemas"]["DriverKind"];
+            /** @example Caselle PEC al 31 dicembre */
+            name: string;
+            /**
+             * Format: date
+             * @description Of which its quantities are
+             */
+            referenceOn: string | null;
+            /** @description Where its quantities come from */
+            source: string;
+        };
+        CostDriverChanges: {
+            kind?: components["schemas"]["DriverKind"];
+            /** @example Caselle PEC al 31 dicembre */
+            name?: string;
+            /**
+             * Format: date
+             * @description Of which its quantities are
+             */
+            referenceOn?: string | null;
+            /** @description Where its quantities come from */
+            source?: string;
+        };
+        DriverQuantityInput: {
+            /** Format: uuid */
+            objectId: string;
+            quantity: string;
+            note: string;
+        };
+        DriverQuantities: {
+            quantities: components["schemas"]["DriverQuantityInput"][];
+        };
+        /** @enum {string} */
         TimesheetStatus: "open" | "confirmed";
         /**
          * @description Why that cannot be said
@@ -9749,6 +10831,8 @@ export interface components {
             field: string;
             code: string;
             detail: string;
+            /** @description What people call it. */
+            about?: string;
         };
         Problem: {
             type: string;
@@ -21259,6 +22343,1245 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Activities_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those of today, or only ended ones */
+                current?: components["schemas"]["ActivityCurrent"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Activities_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Activities_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Activities_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ActivityChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostModels_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("draft" | "closed" | "approved")[];
+                /** @description Only these kinds, separated by commas */
+                kind?: ("budget" | "actual")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostModelSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostModels_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCostModel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostModelDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostModels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostModelDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostModels_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostModels_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CostModelChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostModelDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostModels_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostModelStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostModelDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostModels_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostModelCopy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostModelDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostItems_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these kinds, separated by commas */
+                kind?: ("staff" | "purchase" | "overhead" | "income")[];
+                /** @description Part of the name or of the source */
+                q?: string;
+                /** @description Only what is for this service or activity */
+                objectId?: string;
+                /** @description Only with a source, or only without */
+                sourced?: components["schemas"]["CostItemSourced"];
+                sort?: components["schemas"]["CostItemSort"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostItemViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostItems_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCostItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostItemView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostItems_export: {
+        parameters: {
+            query?: {
+                /** @description Only these kinds, separated by commas */
+                kind?: ("staff" | "purchase" | "overhead" | "income")[];
+                /** @description Part of the name or of the source */
+                q?: string;
+                /** @description Only what is for this service or activity */
+                objectId?: string;
+                /** @description Only with a source, or only without */
+                sourced?: components["schemas"]["CostItemSourced"];
+                sort?: components["schemas"]["CostItemSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostItems_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostItemView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostItems_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostItems_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CostItemChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostItemView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostItems_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemTrail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostResults_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostResults_export: {
+        parameters: {
+            query?: {
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostResults_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTrail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostResults_compare: {
+        parameters: {
+            query: {
+                /** @description The model that it is compared with */
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostResults_exportComparison: {
+        parameters: {
+            query: {
+                /** @description The model that it is compared with */
+                with: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostStructure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCostObjects"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostStructure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                objectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                objectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CostObjectChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostStructure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_addDriver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCostDriver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostStructure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_removeDriver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                driverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_changeDriver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                driverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CostDriverChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostStructure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_setQuantities: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                driverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverQuantities"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostStructure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -20,6 +20,7 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   pec: ['pec'],
   mailing: ['mailings'],
   event: ['events'],
+  costs: ['costs'],
 };
 
 /** Changes that come together are asked together, and not by all readers in the same moment. */

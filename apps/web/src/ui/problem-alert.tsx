@@ -57,6 +57,7 @@ const KNOWN = [
   'unsupported_media_type',
   'validation_failed',
   'archive_refused',
+  'uncomputable',
   'idempotency_key_reused',
   'too_many_requests',
   'internal_error',

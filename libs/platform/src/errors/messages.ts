@@ -52,8 +52,8 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     en: 'The present state does not allow this.',
   },
   second_person_needed: {
-    it: 'Chi ha scritto la scheda non la approva: serve un’altra persona che può pubblicare.',
-    en: 'Who wrote the sheet does not approve it: somebody else who may publish is needed.',
+    it: 'Chi ha preparato non approva: serve un’altra persona che può farlo.',
+    en: 'Who prepared it does not approve it: somebody else who may is needed.',
   },
   duplicate: { it: 'Esiste già.', en: 'It exists already.' },
   framework_required: {
@@ -95,6 +95,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
   archive_refused: {
     it: 'L’archivio non è stato accettato: non ne è stato importato nulla.',
     en: 'The archive was refused: nothing of it was imported.',
+  },
+  uncomputable: {
+    it: 'I conti non si possono ancora fare: vedere che cosa manca.',
+    en: 'This cannot be computed yet: see what is missing.',
   },
   idempotency_key_reused: {
     it: 'La stessa Idempotency-Key è già stata usata per una richiesta diversa.',
@@ -175,6 +179,34 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
   archive_version: {
     it: 'Il kit è stato preparato con un’altra versione della piattaforma, che questa non legge.',
     en: 'The kit was packed by another version of the platform, which this one does not read.',
+  },
+  no_quantity: {
+    it: 'Mancano le quantità con cui dividere: scriverle, o prenderle dal sistema.',
+    en: 'There are no quantities to divide by: type them, or take them from the system.',
+  },
+  negative_quantity: {
+    it: 'Una quantità è negativa: correggerla.',
+    en: 'A quantity is negative: correct it.',
+  },
+  no_destination: {
+    it: 'Non è detto a che cosa va: scegliere un servizio, un’attività o un criterio di riparto.',
+    en: 'It is not said what it is for: choose a service, an activity or a driver.',
+  },
+  no_driver: {
+    it: 'L’attività non passa i suoi costi a nessuno: scegliere il criterio con cui si ripartisce.',
+    en: 'The activity passes its costs on to nobody: choose the driver by which it does.',
+  },
+  closed_circle: {
+    it: 'Serve soltanto attività che servono a loro volta lei: i suoi costi non arriverebbero a nessun servizio. Dare una quantità ad almeno un servizio.',
+    en: 'It serves only activities that serve it in turn: its costs would reach no service. Give at least one service a quantity.',
+  },
+  no_hours: {
+    it: 'Mancano le ore: confermarle nel foglio ore, o scrivere ore o percentuali.',
+    en: 'There are no hours: confirm them in the timesheet, or type hours or percentages.',
+  },
+  no_source: {
+    it: 'Manca la fonte: allegare il documento, o dire da dove viene l’importo.',
+    en: 'There is no source: attach the document, or say where the amount comes from.',
   },
   in_the_past: { it: 'La data è già passata.', en: 'This day has passed already.' },
   no_bodies: {

@@ -60,10 +60,11 @@ export function problemBody(error: DomainError, locale: Locale, instance: string
     code: error.code,
     instance: instance.slice(0, SHOWN.instance),
     ...(error.details.errors && {
-      errors: error.details.errors.slice(0, SHOWN.errors).map(({ field, code }) => ({
+      errors: error.details.errors.slice(0, SHOWN.errors).map(({ field, code, about }) => ({
         field: field.slice(0, SHOWN.field),
         code,
-        detail: FIELD_WORDS[code][locale],
+        detail: about ? `${about}: ${FIELD_WORDS[code][locale]}` : FIELD_WORDS[code][locale],
+        ...(about && { about }),
       })),
     }),
     ...(error.details.allowed && { allowed: error.details.allowed }),

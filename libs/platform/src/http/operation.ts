@@ -7,6 +7,7 @@ export class FieldProblemDetail {
   @Text({ max: 200, min: 0, description: 'Where the value stands; a name of the caller’s own is cut.' }) field: string;
   @Text({ max: 50 }) code: string;
   @Text({ max: 500 }) detail: string;
+  @Text({ optional: true, max: 200, description: 'What people call it.' }) about?: string;
 }
 
 /** RFC 9457. */

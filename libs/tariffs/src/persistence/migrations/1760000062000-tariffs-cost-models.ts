@@ -16,7 +16,7 @@ const models = [
     PRIMARY KEY (tenant_id, id),
     UNIQUE (tenant_id, name)
   )`,
-  ...tenantTable('activity', { visible }),
+  ...tenantTable('activity', { visible, grants: 'SELECT, INSERT, UPDATE' }),
 
   `CREATE TABLE cost_model (
     tenant_id uuid NOT NULL REFERENCES tenant (id),
@@ -30,8 +30,8 @@ const models = [
     yearly_hours numeric(7,2) NOT NULL CHECK (yearly_hours > 0),
     overhead_rate numeric(5,2) CHECK (overhead_rate >= 0),
     note text NOT NULL CHECK (length(note) <= 1000),
-    act_organ text CHECK (length(act_organ) BETWEEN 1 AND 150),
-    act_number text CHECK (length(act_number) BETWEEN 1 AND 50),
+    act_organ text CHECK (length(act_organ) BETWEEN 1 AND 200),
+    act_number text CHECK (length(act_number) BETWEEN 1 AND 60),
     act_date date,
     created_at timestamptz NOT NULL,
     version integer NOT NULL,
@@ -93,7 +93,7 @@ const structure = [
     position integer NOT NULL CHECK (position BETWEEN 1 AND 1000),
     passing_driver_id uuid,
     output_quantity numeric(16,4) CHECK (output_quantity > 0),
-    output_unit text CHECK (length(output_unit) BETWEEN 1 AND 50),
+    output_unit text CHECK (length(output_unit) BETWEEN 1 AND 60),
     created_at timestamptz NOT NULL,
     version integer NOT NULL,
     PRIMARY KEY (tenant_id, id),

@@ -71,6 +71,15 @@ describe('two municipalities that become one', () => {
     await subscribe(alfa().neighbour, acquarica(), 3);
     const office = { kind: 'mayor', personName: 'Sindaca di Presicce', acting: false, startsOn: '2018-06-10' };
     await house.as(people().operator).post(`/bodies/${presicce()}/offices`).send(office).expect(201);
+    for (const [bodyId, year, amount] of [
+      [presicce(), 2013, '100.50'],
+      [acquarica(), 2013, '99.50'],
+      [presicce(), 2014, '80.00'],
+    ] as const)
+      await owner(
+        `INSERT INTO paid_due (tenant_id, body_id, id, year, amount, source, created_at, version) VALUES ($1, $2, $3, $4, $5, 'rendiconto', now(), 1)`,
+        [alfa().id, bodyId, newId(), year, amount],
+      );
     const task = { title: 'Chiamare', dueOn: '2030-01-01', bodyId: presicce() };
     await house.as(people().operator).post('/tasks').send(task).expect(201);
   });
@@ -85,6 +94,7 @@ describe('two municipalities that become one', () => {
     expect(of('ticket')).toHaveLength(2);
     expect(of('person').map(({ label }) => label as string)).toHaveLength(4);
     expect(of('figure')).toMatchObject([{ label: '2011' }]);
+    expect(of('paid_due')).toMatchObject([{ label: '2013', joined: true, from: both.toReversed() }]);
     expect(of('office')).toMatchObject([{ label: 'Sindaca di Presicce', from: ['Comune di Presicce'] }]);
   });
 
@@ -119,6 +129,9 @@ describe('two municipalities that become one', () => {
       { body_id: acquarica(), status: 'ended', quantity: 3 },
       { body_id: successorId, status: 'active', quantity: 5, active_from: DAY, ends_on: null },
     ]);
+    const paid = await owner('SELECT year, amount, source FROM paid_due WHERE body_id = $1', [successorId]);
+    const source = 'Somma: Comune di Presicce, Comune di Acquarica del Capo';
+    expect(paid.rows).toEqual([{ year: 2013, amount: '200.00', source }]);
     const history = await owner(
       `SELECT e.to_status, e.reason FROM adhesion_event e WHERE e.command = 'succeed' ORDER BY e.body_id = $1, e.id`,
       [successorId],

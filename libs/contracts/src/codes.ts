@@ -56,6 +56,7 @@ export const INHERITANCE_KINDS = [
   'grouping',
   'delegation',
   'figure',
+  'paid_due',
   'office',
 ] as const;
 export type InheritanceKind = (typeof INHERITANCE_KINDS)[number];

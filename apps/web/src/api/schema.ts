@@ -6064,7 +6064,7 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        InheritanceKind: "adhesion" | "subscription" | "ticket" | "person" | "grouping" | "delegation" | "figure" | "office";
+        InheritanceKind: "adhesion" | "subscription" | "ticket" | "person" | "grouping" | "delegation" | "figure" | "paid_due" | "office";
         InheritedThing: {
             kind: components["schemas"]["InheritanceKind"];
             /** @description What it is called */

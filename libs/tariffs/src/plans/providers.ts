@@ -1,3 +1,4 @@
+import { TariffFiguresHeir } from './application/figures-heir.js';
 import { TariffFiguresJoiner } from './application/figures-joiner.js';
 import { TariffInputs } from './application/tariff-inputs.js';
 import { PlanRecords } from './jobs/plan-records.js';
@@ -22,4 +23,4 @@ export const PLAN_ENTITIES = [
 
 /** What others of the module use. */
 export const PLAN_SERVICES = [TariffInputs];
-export const PLAN_PROVIDERS = [...PLAN_SERVICES, TariffFiguresJoiner, PlanRecords];
+export const PLAN_PROVIDERS = [...PLAN_SERVICES, TariffFiguresHeir, TariffFiguresJoiner, PlanRecords];

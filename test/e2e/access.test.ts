@@ -163,6 +163,8 @@ const ROUTES: Record<string, Access> = {
   'GET /interactions/{id}': ['relationship.read'],
   'PATCH /interactions/{id}': ['relationship.edit'],
   'POST /interactions/{id}/removal': ['relationship.edit'],
+  'GET /cost-models/{id}/system-quantities': ['costs.read'],
+  'POST /cost-models/{id}/drivers/{driverId}/system-quantities': ['costs.edit'],
   'GET /timesheets/month': ['timesheets.read'],
   'GET /timesheets/objects': ['timesheets.read'],
   'POST /timesheets/rows': ['timesheets.write'],

@@ -378,3 +378,11 @@ export const ofTimesheet =
     const ids = await addTimesheet(house, tenant);
     return { path: path(ids), ifMatch: '"1"', ...(body && { body: typeof body === 'function' ? body(ids) : body }) };
   };
+
+/** A new cost model with a driver, whose quantities the system counts. */
+export const ofQuantities =
+  (path: (ids: CostRows) => string, body?: object): Attack['make'] =>
+  async (house, { tenant }) => ({
+    path: path(await addCosts(house, tenant)),
+    ...(body && { body, ifMatch: '"1"' }),
+  });

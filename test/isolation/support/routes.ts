@@ -36,6 +36,7 @@ import {
   ofEvent,
   ofPec,
   ofRelationship,
+  ofQuantities,
   ofTimesheet,
   ofCosts,
   unused,
@@ -251,6 +252,15 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     {
       role: 'operator',
       make: ofRelationship(({ interactions }) => `/interactions/${interactions}/removal`, { reason: 'Sbagliato.' }),
+    },
+  ],
+  'GET /cost-models/{id}/system-quantities': [
+    { role: 'auditor', make: ofQuantities(({ models }) => `/cost-models/${models}/system-quantities`) },
+  ],
+  'POST /cost-models/{id}/drivers/{driverId}/system-quantities': [
+    {
+      role: 'centre_admin',
+      make: ofQuantities(({ models, drivers }) => `/cost-models/${models}/drivers/${drivers}/system-quantities`, {}),
     },
   ],
   'GET /timesheets/month': 'own session',

@@ -4653,6 +4653,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cost-models/{id}/system-quantities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drivers of a cost model, with what stands and what the system counts for the year */
+        get: operations["SystemQuantities_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-models/{id}/drivers/{driverId}/system-quantities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the quantities of a driver from the system; typed ones stay, but for the objects named */
+        post: operations["SystemQuantities_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -10825,6 +10859,57 @@ export interface components {
              * @description On each of these days; 0 from when they work no more
              */
             minutesPerDay: number;
+        };
+        CountedQuantity: {
+            /** Format: uuid */
+            objectId: string;
+            name: string;
+            /** @description What stands; null: none */
+            standing: string | null;
+            origin: components["schemas"]["QuantityOrigin"] | null;
+            /** @description What the system counts; null where it cannot */
+            counted: string | null;
+            /** @description Whether both say different things */
+            differs: boolean;
+            /**
+             * Format: int32
+             * @description Bodies whose figure is missing: until they have one, nothing is counted
+             */
+            lacking: number;
+            /** @description The first of these bodies */
+            lackingNames: string[];
+        };
+        CountedDriver: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DriverKind"];
+            name: string;
+            /** @description Whether the system counts this kind; else people say how much it is */
+            countable: boolean;
+            /**
+             * Format: date
+             * @description Of which day or, of what happens over the year, until which
+             */
+            on: string;
+            quantities: components["schemas"]["CountedQuantity"][];
+            /** Format: int32 */
+            version: number;
+        };
+        CountedDrivers: {
+            /** Format: int32 */
+            year: number;
+            /** @description Whether quantities can be taken: the model is a draft, and the reader may edit it */
+            editable: boolean;
+            /**
+             * Format: int32
+             * @description Months of people that are over and not confirmed: their hours do not count
+             */
+            openMonths: number;
+            drivers: components["schemas"]["CountedDriver"][];
+        };
+        QuantitiesToTake: {
+            /** @description Objects whose typed quantity gives way to that of the system; of others it stays */
+            overwrite?: string[];
         };
         FieldProblemDetail: {
             /** @description Where the value stands; a name of the caller’s own is cut. */
@@ -24162,6 +24247,84 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SystemQuantities_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedDrivers"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SystemQuantities_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                driverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuantitiesToTake"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedDrivers"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
+import { SystemQuantities } from '../costs/quantities/application/system-quantities.js';
 import { ContractHoursPeriods } from './application/contract-hours.service.js';
 import { Hours } from './application/hours.js';
 import { TimesheetPeople } from './application/timesheet-people.js';
@@ -26,6 +27,7 @@ import {
   providers: [
     ContractHoursPeriods,
     Hours,
+    SystemQuantities,
     TimesheetPeople,
     TimesheetQueries,
     Timesheets,
@@ -34,6 +36,6 @@ import {
     TimesheetsEraser,
     TimesheetsRecords,
   ],
-  exports: [ContractHoursPeriods, Hours, TimesheetPeople, TimesheetQueries, Timesheets],
+  exports: [ContractHoursPeriods, Hours, SystemQuantities, TimesheetPeople, TimesheetQueries, Timesheets],
 })
 export class TimesheetsModule {}

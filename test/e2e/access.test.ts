@@ -238,6 +238,8 @@ const ROUTES: Record<string, Access> = {
   'GET /cost-models/{id}/comparison': ['costs.read'],
   'GET /cost-models/{id}/comparison/export': ['costs.read'],
   'GET /cost-models/{id}/structure': ['costs.read'],
+  'GET /cost-models/{id}/staff-hours': ['costs.read'],
+  'POST /cost-models/{id}/staff-hours': ['costs.edit'],
   'POST /cost-models/{id}/objects': ['costs.edit'],
   'PATCH /cost-models/{id}/objects/{objectId}': ['costs.edit'],
   'DELETE /cost-models/{id}/objects/{objectId}': ['costs.edit'],

@@ -392,6 +392,8 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     },
   ],
   'GET /cost-models/{id}/structure': [{ role: 'auditor', make: ofCosts('/cost-models/{models}/structure') }],
+  'GET /cost-models/{id}/staff-hours': [{ role: 'auditor', make: ofCosts('/cost-models/{models}/staff-hours') }],
+  'POST /cost-models/{id}/staff-hours': [{ role: 'centre_admin', make: ofCosts('/cost-models/{models}/staff-hours') }],
   'POST /cost-models/{id}/objects': [
     { role: 'centre_admin', make: ofCosts('/cost-models/{models}/objects', { serviceIds: [], activityIds: [] }) },
   ],

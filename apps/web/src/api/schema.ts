@@ -4430,6 +4430,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cost-models/{id}/staff-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours of the people of a model: what it has, what they confirmed, what is missing */
+        get: operations["CostStructure_staffHours"];
+        put?: never;
+        /** Takes the hours that were confirmed until now */
+        post: operations["CostStructure_takeStaffHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/month": {
         parameters: {
             query?: never;
@@ -10565,6 +10583,28 @@ export interface components {
         };
         DriverQuantities: {
             quantities: components["schemas"]["DriverQuantityInput"][];
+        };
+        StaffHours: {
+            /** Format: uuid */
+            itemId: string;
+            label: string;
+            personName: string;
+            /** @description Hours that the model has */
+            hours: string;
+            /** @description Hours confirmed for services and activities of the model */
+            confirmed: string;
+            /** @description Hours confirmed for what does not stand in the model */
+            outside: string;
+            /** @description Hours expected of past months that nobody wrote down */
+            missing: string;
+            /**
+             * Format: int32
+             * @description Past months that are not confirmed
+             */
+            openMonths: number;
+        };
+        StaffHoursList: {
+            items: components["schemas"]["StaffHours"][];
         };
         /** @enum {string} */
         TimesheetStatus: "open" | "confirmed";
@@ -23667,6 +23707,71 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_staffHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHoursList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostStructure_takeStaffHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHoursList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

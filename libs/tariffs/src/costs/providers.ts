@@ -1,5 +1,6 @@
 import { Activities } from './application/activities.service.js';
 import { CostDrivers } from './application/cost-drivers.service.js';
+import { CostHours } from './application/cost-hours.js';
 import { CostItemQueries } from './application/cost-item-queries.js';
 import { CostItems } from './application/cost-items.service.js';
 import { CostModelCopies } from './application/cost-model-copy.js';
@@ -31,6 +32,7 @@ export const COST_ENTITIES = [
 export const COST_EXPORTS = [
   Activities,
   CostDrivers,
+  CostHours,
   CostItemQueries,
   CostItems,
   CostModelCopies,

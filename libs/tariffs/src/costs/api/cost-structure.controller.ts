@@ -2,7 +2,9 @@ import { Body, Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, Ctx, Id, IdempotencyKey, IfMatch, Operation, type RequestContext } from '#app/platform';
 import { CostDrivers } from '../application/cost-drivers.service.js';
+import { CostHours } from '../application/cost-hours.js';
 import { CostStructures } from '../application/cost-structure.service.js';
+import { StaffHoursList } from './cost-hours.dto.js';
 import {
   CostDriverChanges,
   CostObjectChanges,
@@ -19,6 +21,7 @@ export class CostStructureController {
   constructor(
     private readonly structures: CostStructures,
     private readonly drivers: CostDrivers,
+    private readonly hours: CostHours,
   ) {}
 
   @Get('structure')
@@ -159,5 +162,28 @@ export class CostStructureController {
     @IfMatch() version: number,
   ): Promise<void> {
     return this.drivers.remove(ctx, id, driverId, version);
+  }
+
+  @Get('staff-hours')
+  @Allow('costs.read')
+  @Operation({
+    summary: 'Hours of the people of a model: what it has, what they confirmed, what is missing',
+    returns: StaffHoursList,
+    ids: ['id'],
+  })
+  async staffHours(@Ctx() ctx: RequestContext, @Id() id: string): Promise<StaffHoursList> {
+    return { items: await this.hours.standing(ctx, id) };
+  }
+
+  @Post('staff-hours')
+  @Allow('costs.edit')
+  @Operation({
+    summary: 'Takes the hours that were confirmed until now',
+    returns: StaffHoursList,
+    ids: ['id'],
+    problems: [409],
+  })
+  async takeStaffHours(@Ctx() ctx: RequestContext, @Id() id: string): Promise<StaffHoursList> {
+    return { items: await this.hours.take(ctx, id) };
   }
 }

@@ -100,5 +100,5 @@ export async function releaseFile(tx: Transaction, fileId: string): Promise<void
 /** What the type of a field cannot say. */
 function checkRules({ yearlyHours, overheadRate }: Pick<CostModelChanges, 'yearlyHours' | 'overheadRate'>): void {
   if (yearlyHours !== undefined && Number(yearlyHours) === 0) throw invalid('yearlyHours', 'out_of_range');
-  if (overheadRate != null && Number(overheadRate) > 100) throw invalid('overheadRate', 'out_of_range');
+  if (Number(overheadRate ?? 0) > 100) throw invalid('overheadRate', 'out_of_range');
 }

@@ -19,6 +19,8 @@ export interface ItemInput {
   reduces?: boolean | null;
 }
 
+const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
 type Field = Exclude<keyof ItemInput, 'kind' | 'parts'>;
 
 /** The fields of each kind: what it must have, and what it may. */
@@ -41,14 +43,14 @@ export function itemMistakes(item: ItemInput, year: number): FieldError[] {
   const mistakes: FieldError[] = [];
   const wrong = (field: string, code: FieldProblem) => mistakes.push({ field, code, detail: '' });
   const { must, may } = FIELDS[item.kind];
-  for (const field of must) if (item[field] == null) wrong(field, 'required');
+  for (const field of must) if (!isGiven(item[field])) wrong(field, 'required');
   for (const field of ALL)
-    if (!must.includes(field) && !may.includes(field) && item[field] != null) wrong(field, 'not_allowed');
+    if (!must.includes(field) && !may.includes(field) && isGiven(item[field])) wrong(field, 'not_allowed');
   if (item.objectId && item.driverId) wrong('driverId', 'not_allowed');
-  if (item.kind === 'overhead' && item.amount == null && (item.objectId || item.driverId))
+  if (item.kind === 'overhead' && !isGiven(item.amount) && (item.objectId || item.driverId))
     wrong(item.objectId ? 'objectId' : 'driverId', 'not_allowed');
-  if (item.vatRate != null && Number(item.vatRate) > 100) wrong('vatRate', 'out_of_range');
-  if (item.boughtYear != null && item.boughtYear > year) wrong('boughtYear', 'out_of_range');
+  if (Number(item.vatRate ?? 0) > 100) wrong('vatRate', 'out_of_range');
+  if ((item.boughtYear ?? year) > year) wrong('boughtYear', 'out_of_range');
   if (item.kind === 'staff') mistakes.push(...partMistakes(item));
   else if (item.parts?.length) wrong('parts', 'not_allowed');
   return mistakes;
@@ -66,10 +68,10 @@ function partMistakes({ hoursFrom, parts = [] }: ItemInput): FieldError[] {
       mistakes.push({ field: `parts.${index}.${field}`, code, detail: '' });
     if (seen.has(objectId)) at('objectId', 'in_use');
     seen.add(objectId);
-    if (value == null) at(wanted, 'required');
+    if (!isGiven(value)) at(wanted, 'required');
     else if (Number(value) === 0) at(wanted, 'out_of_range');
-    if ((percent ? hours : percentage) != null) at(other, 'not_allowed');
-    if (percent && value != null) sum = sum.add(value);
+    if (isGiven(percent ? hours : percentage)) at(other, 'not_allowed');
+    if (percent && isGiven(value)) sum = sum.add(value);
   });
   if (sum.compare(100) > 0) mistakes.push({ field: 'parts', code: 'out_of_range', detail: '' });
   return mistakes;

@@ -19,7 +19,7 @@ const DEDUCTIBLE: Record<'true' | 'false', Words> = {
   false: { it: 'no', en: 'no' },
 };
 /** A spreadsheet reckons with numbers; what is exact beyond a double stays text elsewhere. */
-const number = (text: string | null | undefined) => (text == null ? null : Number(text));
+const number = (text: string | null | undefined) => (text ? Number(text) : null);
 
 /** The items of a model, with what each costs in the year. */
 export const COST_ITEM_EXPORT: ExportTable<CostItemView> = {
@@ -43,7 +43,8 @@ export const COST_ITEM_EXPORT: ExportTable<CostItemView> = {
     {
       header: { it: 'IVA detraibile', en: 'VAT deductible' },
       width: 9,
-      value: ({ vatDeductible }, locale) => (vatDeductible == null ? null : DEDUCTIBLE[`${vatDeductible}`][locale]),
+      value: ({ vatDeductible }, locale) =>
+        vatDeductible === null || vatDeductible === undefined ? null : DEDUCTIBLE[`${vatDeductible}`][locale],
     },
     { header: { it: 'Anni', en: 'Years' }, width: 6, value: ({ durableYears }) => durableYears ?? null },
     { header: { it: 'Acquisto', en: 'Bought in' }, width: 8, value: ({ boughtYear }) => boughtYear ?? null },

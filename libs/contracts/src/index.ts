@@ -24,6 +24,7 @@ export * from './tariff-machine.js';
 export * from './tariff-mistakes.js';
 export * from './tariff-words.js';
 export * from './timesheet.js';
+export * from './hours-text.js';
 export * from './cost-machine.js';
 export * from './relationship.js';
 export * from './retention.js';

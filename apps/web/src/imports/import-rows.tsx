@@ -6,6 +6,7 @@ import { ListView } from '../lists/list-view.js';
 import { oneOf } from '../lib/search.js';
 import type { Column } from '../ui/data-table.js';
 import { Icon } from '../ui/icon.js';
+import { targetOf } from './targets.js';
 import { useImportRows, type Import, type ImportRow } from './queries.js';
 
 /** Rows that are worth correcting. */
@@ -17,14 +18,13 @@ const OWN_WORDS = ['not_in_list', 'in_use', 'not_allowed'] as const;
 export function ImportRows({ batch }: { batch: Import }) {
   const { t } = useTranslation();
   const message = useFieldMessage();
-  const bodies = batch.target === 'bodies';
+  const target = targetOf(batch.target);
   const words = (code: string) => {
     const own = OWN_WORDS.find((one) => one === code);
     if (!own) return message(code);
-    return t(bodies ? `imports.bodies.errors.${own}` : `imports.errors.${own}`);
+    return t(`${target.words}.errors.${own}`);
   };
-  const effects = (effect: ImportEffect) =>
-    t(bodies ? `imports.bodies.effects.${effect}` : `imports.effects.${effect}`);
+  const effects = (effect: ImportEffect) => t(`${target.words}.effects.${effect}`);
   const [params] = useSearchParams();
   const outcome = oneOf(IMPORT_OUTCOMES, params.get('righe'));
   const rows = useImportRows(batch.id, { outcome, cursor: params.get('cursor') || undefined });

@@ -11,6 +11,7 @@ import { newUuid } from '../lib/uuid.js';
 import { FieldFrame, describedBy } from '../ui/field.js';
 import { Icon } from '../ui/icon.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { targetOf } from './targets.js';
 import { readFile } from './queries.js';
 
 const FIELD = 'import-file';
@@ -28,6 +29,7 @@ export function ImportStart({ target, current, help }: ImportStartProps) {
   const { t, i18n } = useTranslation();
   const { base } = useActor();
   const navigate = useNavigate();
+  const { words } = targetOf(target);
   const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const hint = t('imports.fileHint', {
@@ -61,7 +63,7 @@ export function ImportStart({ target, current, help }: ImportStartProps) {
     <form className="import-start" noValidate onSubmit={(event) => void submit(event)}>
       {problem && !fileError && <ProblemAlert problem={problem} />}
       <h2>{t('imports.templateTitle')}</h2>
-      <p>{t(target === 'bodies' ? 'imports.bodies.templateHint' : 'imports.templateHint')}</p>
+      <p>{t(`${words}.templateHint`)}</p>
       <p className="import-templates">
         {TEMPLATE_FORMATS.map((format) => (
           <a
@@ -101,7 +103,7 @@ export function ImportStart({ target, current, help }: ImportStartProps) {
           <Icon name="upload" /> {t(share === null ? 'imports.read' : 'imports.reading')}
         </button>
       </p>
-      <p className="muted">{t(target === 'bodies' ? 'imports.bodies.nothingYet' : 'imports.nothingYet')}</p>
+      <p className="muted">{t(`${words}.nothingYet`)}</p>
     </form>
   );
 }

@@ -33,6 +33,7 @@ import signatures from './signatures.json';
 import sheets from './sheets.json';
 import siteEditor from './site-editor.json';
 import territory from './territory.json';
+import timesheets from './timesheets.json';
 
 /** The words of the area alone. */
 export default {
@@ -71,4 +72,5 @@ export default {
   ...sheets,
   ...siteEditor,
   ...territory,
+  ...timesheets,
 };

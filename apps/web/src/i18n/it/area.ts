@@ -33,6 +33,7 @@ import signatures from './signatures.json';
 import sheets from './sheets.json';
 import siteEditor from './site-editor.json';
 import territory from './territory.json';
+import timesheets from './timesheets.json';
 
 /**
  * The words of the area alone. Those of `area-account` and `area-portal` join, under the same first keys, what the public
@@ -74,4 +75,5 @@ export default {
   ...sheets,
   ...siteEditor,
   ...territory,
+  ...timesheets,
 };

@@ -6,6 +6,7 @@ import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
 import { ImportRows } from '../../imports/import-rows.js';
 import { useImport, useImportStep, type Import } from '../../imports/queries.js';
+import { targetOf } from '../../imports/targets.js';
 import { JobProgress } from '../../jobs/job-progress.js';
 import { figureOf } from '../../jobs/queries.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -25,29 +26,20 @@ export function Component() {
   const { base } = useActor();
   const { id = '' } = useParams();
   const batch = useImport(id);
-  const bodies = batch.data?.target === 'bodies';
+  const target = targetOf(batch.data?.target);
   return (
     <>
       <Breadcrumb
-        trail={
-          bodies
-            ? [
-                { label: t('bodies.title'), to: `${base}/enti` },
-                { label: t('imports.bodies.short'), to: `${base}/enti/importa` },
-              ]
-            : [
-                { label: t('services.title'), to: `${base}/servizi` },
-                { label: t('imports.services.short'), to: `${base}/servizi/importa` },
-              ]
-        }
+        trail={[
+          { label: t(target.title), to: `${base}/${target.list}` },
+          { label: t(`${target.words}.short`), to: `${base}/${target.start}` },
+        ]}
         here={batch.data?.fileName ?? t('imports.page')}
       />
       <QueryState query={batch}>
         {(shown) => (
           <>
-            <PageTitle lead={t(bodies ? 'imports.bodies.leads' : 'imports.leads', leadOf(shown))}>
-              {shown.fileName}
-            </PageTitle>
+            <PageTitle lead={t(`${target.words}.leads`, leadOf(shown))}>{shown.fileName}</PageTitle>
             <Standing batch={shown} />
             <h2>{t('imports.rowsTitle')}</h2>
             <ImportRows batch={shown} />
@@ -65,10 +57,10 @@ function Standing({ batch }: { batch: Import }) {
   const { t } = useTranslation();
   const { base } = useActor();
   const client = useQueryClient();
+  const { words, see, queries } = targetOf(batch.target);
   const again = useCallback(
-    () =>
-      void Promise.all(['imports', 'services', 'bodies'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
-    [client],
+    () => void Promise.all(['imports', queries].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    [client, queries],
   );
   const good = batch.creates + batch.updates;
   return (
@@ -84,16 +76,12 @@ function Standing({ batch }: { batch: Import }) {
         <JobProgress jobId={batch.jobId} title={t('imports.writing')} onEnd={again}>
           {(job) => (
             <p>
-              {t('imports.written', {
+              {t(`${words}.written`, {
                 created: figureOf(job, 'created'),
                 updated: figureOf(job, 'updated'),
                 refused: figureOf(job, 'refused'),
               })}{' '}
-              {batch.target === 'bodies' ? (
-                <Link to={`${base}/enti`}>{t('imports.bodies.see')}</Link>
-              ) : (
-                <Link to={`${base}/servizi?stato=draft`}>{t('imports.seeDrafts')}</Link>
-              )}
+              <Link to={`${base}/${see}`}>{t(`${words}.see`)}</Link>
             </p>
           )}
         </JobProgress>
@@ -120,10 +108,7 @@ function Confirm({ batch, good }: { batch: Import; good: number }) {
         <button type="button" className="btn btn-primary" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
           <Icon name="check" /> {t('imports.confirm', { count: good })}
         </button>
-        <Link
-          className="btn btn-outline-primary"
-          to={`${base}/${batch.target === 'bodies' ? 'enti' : 'servizi'}/importa`}
-        >
+        <Link className="btn btn-outline-primary" to={`${base}/${targetOf(batch.target).start}`}>
           {t('imports.another')}
         </Link>
       </p>
@@ -156,7 +141,7 @@ function Undo({ batch }: { batch: Import }) {
           onConfirm={() => undo.mutate(undefined, { onSettled: () => setAsking(false) })}
           onClose={() => setAsking(false)}
         >
-          <p>{t(batch.target === 'bodies' ? 'imports.bodies.undoHint' : 'imports.undoHint')}</p>
+          <p>{t(`${targetOf(batch.target).words}.undoHint`)}</p>
         </ConfirmDialog>
       )}
     </>

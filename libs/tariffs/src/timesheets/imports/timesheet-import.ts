@@ -1,3 +1,4 @@
+import { readDay, readHours, readMonth } from '#app/contracts';
 import { italianDay, newId } from '#app/kernel';
 import {
   DomainError,
@@ -11,7 +12,6 @@ import {
 } from '#app/platform';
 import { SERVICE_TITLE, WORKER_ROLES } from '../application/timesheet-queries.js';
 import { Timesheets } from '../application/timesheets.service.js';
-import { readDay, readHours, readMonth } from '../domain/hours-text.js';
 import { currentMonth, firstDay, monthOf, type Month } from '../domain/month.js';
 import { TimesheetRow } from '../persistence/timesheet.entity.js';
 import { TIMESHEET_COLUMNS, TimesheetImportRow } from './timesheet-row.js';

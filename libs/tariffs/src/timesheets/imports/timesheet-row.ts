@@ -4,10 +4,10 @@ import { Email, Text, type ImportColumn, type Words } from '#app/platform';
 /** A row of a file with hours; hours, months and days as people write them. */
 export class TimesheetImportRow {
   @Email({ description: 'By which the centre knows the person' }) person: string;
-  @Text({ max: 10, description: 'As `hours-text.ts` reads it' }) month: string;
+  @Text({ max: 10, description: 'As `hours-text.ts` of the contracts reads it' }) month: string;
   @Text({ max: LIMITS.name, description: 'The code of a service, its title, or the name of an activity' })
   object: string;
-  @Text({ max: 20, description: 'As `hours-text.ts` reads them' }) hours: string;
+  @Text({ max: 20, description: 'As `hours-text.ts` of the contracts reads them' }) hours: string;
   @Text({ optional: true, max: 10, description: 'A day of the month; empty: the whole month' }) day?: string;
   @Text({ optional: true, max: LIMITS.note }) note?: string;
 }

@@ -1,4 +1,4 @@
-import { LIMITS } from '#app/contracts';
+import { LIMITS } from './limits.js';
 
 const CLOCK = /^(\d{1,3})\s*[:h]\s*([0-5]\d)$/i;
 const DECIMAL = /^(\d{1,3})(?:[.,](\d{1,9}))?$/;

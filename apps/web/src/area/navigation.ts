@@ -44,6 +44,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/coinvolgimento`, label: t('prospects.nav'), shown: can('relationship.read') },
       { to: `${base}/pec`, label: t('pec.title'), shown: can('pec.read') },
     ]),
+    ...group(t('nav.tariffs'), [{ to: `${base}/ore`, label: t('hours.nav'), shown: can('timesheets.read') }]),
     ...group(t('services.nav'), [
       { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },
       { to: `${base}/kit`, label: t('kits.nav'), shown: can('kits.manage') },

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CostsApiModule } from './costs/costs-api.module.js';
+import { SIMULATION_CONTROLLERS } from './simulations/providers.js';
 import { TariffsModule } from './tariffs.module.js';
 import { TimesheetsApiModule } from './timesheets/timesheets-api.module.js';
 
-@Module({ imports: [TariffsModule, CostsApiModule, TimesheetsApiModule] })
+@Module({ imports: [TariffsModule, CostsApiModule, TimesheetsApiModule], controllers: SIMULATION_CONTROLLERS })
 export class TariffsApiModule {}

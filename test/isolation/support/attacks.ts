@@ -15,6 +15,7 @@ import {
   type FilledHouse,
 } from './filled-house.js';
 import { addCosts, type CostRows } from './cost-rows.js';
+import { addSimulations } from './simulation-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { addTimesheet, type TimesheetRows } from './timesheet-rows.js';
 import { publishSheet } from '../../support/publish.js';
@@ -357,6 +358,14 @@ export const ofCosts =
       ifMatch: '"1"',
       ...(body && { body: typeof body === 'function' ? body(ids) : body }),
     };
+  };
+
+/** Simulations of a draft of their own; braces in the path stand for their ids, and `body` for that of the first body. */
+export const ofSimulation =
+  (path: string, body?: object): Attack['make'] =>
+  async (house, { tenant, dossiers }) => {
+    const ids = { ...(await addSimulations(house, tenant)), body: dossiers[0].bodyId };
+    return { path: path.replace(/\{(\w+)\}/g, (_brace, name: keyof typeof ids) => ids[name]), ...(body && { body }) };
   };
 
 /** A label of the first body, and a choice of bodies. */

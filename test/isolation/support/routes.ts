@@ -2,6 +2,7 @@ import { italianDay } from '#app/kernel';
 import { openKit } from '../../support/kits.js';
 import { type TestPerson } from '#app/testing';
 import { addMade, addNotice, describeConvention, upload, uploadSigned, type Centre } from './filled-house.js';
+import { NEW_RUN, NEW_SIMULATION } from './simulation-rows.js';
 import { CONFIRMED_MONTH } from './timesheet-rows.js';
 import {
   type Attack,
@@ -39,6 +40,7 @@ import {
   ofQuantities,
   ofTimesheet,
   ofCosts,
+  ofSimulation,
   unused,
 } from './attacks.js';
 
@@ -376,6 +378,41 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'POST /activities': 'creates',
   'GET /activities/{id}': [{ role: 'auditor', make: ofCosts('/activities/{activities}') }],
   'PATCH /activities/{id}': [{ role: 'centre_admin', make: ofCosts('/activities/{activities}', { name: 'Altra' }) }],
+  'GET /tariff-plans/{id}/simulations': [{ role: 'auditor', make: ofSimulation('/tariff-plans/{plans}/simulations') }],
+  'POST /tariff-plans/{id}/simulations': [
+    { role: 'centre_admin', make: ofSimulation('/tariff-plans/{plans}/simulations', NEW_SIMULATION) },
+  ],
+  'GET /tariff-plans/{id}/simulations/comparison': [
+    {
+      role: 'auditor',
+      make: ofSimulation('/tariff-plans/{plans}/simulations/comparison?ids={simulations},{others}'),
+    },
+  ],
+  'GET /tariff-plans/{id}/simulations/comparison/export': [
+    {
+      role: 'auditor',
+      make: ofSimulation('/tariff-plans/{plans}/simulations/comparison/export?ids={simulations},{others}'),
+    },
+  ],
+  'GET /simulations/{id}': [{ role: 'auditor', make: ofSimulation('/simulations/{simulations}') }],
+  'DELETE /simulations/{id}': [{ role: 'centre_admin', make: ofSimulation('/simulations/{simulations}') }],
+  'GET /simulations/{id}/coverage/export': [
+    { role: 'auditor', make: ofSimulation('/simulations/{simulations}/coverage/export') },
+  ],
+  'GET /simulations/{id}/dues': [{ role: 'auditor', make: ofSimulation('/simulations/{simulations}/dues') }],
+  'GET /simulations/{id}/dues/export': [
+    { role: 'auditor', make: ofSimulation('/simulations/{simulations}/dues/export') },
+  ],
+  'GET /simulations/{id}/dues/{bodyId}': [
+    { role: 'auditor', make: ofSimulation('/simulations/{simulations}/dues/{body}') },
+  ],
+  'POST /simulations/{id}/runs': [
+    { role: 'centre_admin', make: ofSimulation('/simulations/{simulations}/runs', NEW_RUN) },
+  ],
+  'GET /simulation-runs/{id}': [{ role: 'auditor', make: ofSimulation('/simulation-runs/{runs}') }],
+  'GET /simulation-runs/{id}/draws/export': [
+    { role: 'auditor', make: ofSimulation('/simulation-runs/{runs}/draws/export') },
+  ],
   'GET /cost-models': 'list',
   'POST /cost-models': 'creates',
   'GET /cost-models/{id}': [{ role: 'auditor', make: ofCosts('/cost-models/{models}') }],

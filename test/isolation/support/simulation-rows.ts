@@ -1,9 +1,13 @@
 import { newId } from '#app/kernel';
 import type { TestTenant } from '#app/testing';
 import type { House } from '../../support/house.js';
+import { addCosts } from './cost-rows.js';
 
 export interface SimulationRows {
+  plans: string;
   simulations: string;
+  /** Another one of the same plan. */
+  others: string;
   runs: string;
 }
 
@@ -15,6 +19,23 @@ const PARAMETERS = {
   adhesion: '100',
   adhesionOrder: 'random',
   ...UNCHANGED,
+};
+const FIGURES = { on: '2031-12-31', source: 'Prova' };
+const FLAT = { for: { types: [], leads: 'any' }, price: { model: 'flat', amount: '300' } };
+const TERMS = {
+  inhabitants: FIGURES,
+  enterprises: FIGURES,
+  tariffs: [
+    { id: newId(), serviceId: null, name: 'Quota annua', parts: [FLAT], proRata: 'none', rounding: 'cent_half_up' },
+  ],
+};
+/** What is asked for by the route that simulates. */
+export const NEW_SIMULATION = { ...PARAMETERS, name: 'Prova', year: 2032, costModelId: null, comparedYear: null };
+const STILL = { from: '0', to: '0' };
+/** What is asked for by the route that draws. */
+export const NEW_RUN = {
+  draws: 100,
+  ranges: { adhesion: { from: '50', to: '100' }, inhabitants: STILL, enterprises: STILL, volumes: STILL, costs: STILL },
 };
 const RESULT = {
   bodies: { all: 2, adhering: 2, paying: 2 },
@@ -31,13 +52,32 @@ const RESULT = {
   missing: [],
 };
 
+/** A draft of its own with two simulations, which have a due of each body, and a run of draws that has begun. */
+export async function addSimulations(house: House, tenant: TestTenant): Promise<SimulationRows> {
+  const { owner } = house.database;
+  const [planId, author] = [newId(), tenant.people.tariff_admin.membershipId];
+  await owner.query(
+    `INSERT INTO tariff_plan (tenant_id, id, convention_id, title, period_from, period_to, status, current_version, last_event_at, created_at, version)
+     VALUES ($1, $2, $3, 'Bozza', '2032-01-01', '2032-12-31', 'draft', 1, now(), now(), 1)`,
+    [tenant.id, planId, tenant.conventionId],
+  );
+  await owner.query(
+    `INSERT INTO tariff_plan_version (tenant_id, id, plan_id, number, terms, note, author_id, created_at) VALUES ($1, $2, $3, 1, $4, '', $5, now())`,
+    [tenant.id, newId(), planId, JSON.stringify(TERMS), author],
+  );
+  const { models } = await addCosts(house, tenant);
+  const { simulations, runs } = await addSimulation(house, tenant, planId, models);
+  const { simulations: others } = await addSimulation(house, tenant, planId, models);
+  return { plans: planId, simulations, others, runs };
+}
+
 /** A simulation with a due of each body, and a run of draws that has begun. */
 export async function addSimulation(
   house: House,
   tenant: TestTenant,
   planId: string,
   costModelId: string,
-): Promise<SimulationRows> {
+): Promise<Pick<SimulationRows, 'simulations' | 'runs'>> {
   const { owner } = house.database;
   const author = tenant.people.tariff_admin.membershipId;
   const insert = (sql: string, ...params: unknown[]) => owner.query(sql, [tenant.id, ...params]);

@@ -4063,6 +4063,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tariff-plans/{id}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The simulations of a plan, the newest first */
+        get: operations["PlanSimulations_list"];
+        put?: never;
+        /** Simulates the plan as it is now; a draft becomes simulated by it */
+        post: operations["PlanSimulations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/{id}/simulations/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each body would pay in some simulations of the plan, side by side */
+        get: operations["PlanSimulations_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/{id}/simulations/comparison/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["PlanSimulations_exportComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A simulation with its result */
+        get: operations["Simulations_get"];
+        put?: never;
+        post?: never;
+        /** Throws a simulation away */
+        delete: operations["Simulations_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/{id}/coverage/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coverage of the costs by service, as a file */
+        get: operations["Simulations_exportCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/{id}/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it means for each body */
+        get: operations["Simulations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/{id}/dues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["Simulations_exportDues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/{id}/dues/{bodyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one body would pay, with the reckoning */
+        get: operations["Simulations_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has random draws made around the simulation: long work under the id of the run */
+        post: operations["Simulations_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulation-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run of random draws, with its summary once it has succeeded */
+        get: operations["DrawRuns_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulation-runs/{id}/draws/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The single draws as a file */
+        get: operations["DrawRuns_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities": {
         parameters: {
             query?: never;
@@ -9869,6 +10058,570 @@ export interface components {
             items: components["schemas"]["TimelineEntry"][];
             nextCursor: string | null;
         };
+        SimulationSummary: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Of the version of the plan
+             */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date-time */
+            createdAt: string;
+            authorName: string;
+            /** Format: int32 */
+            adhering: number;
+            revenue: string;
+            cost: string | null;
+            balance: string | null;
+            coverage: string | null;
+            /**
+             * Format: int32
+             * @description Bodies that pay less than in the year compared with
+             */
+            winners: number | null;
+            /** Format: int32 */
+            losers: number | null;
+            /** Format: int32 */
+            warnings: number;
+        };
+        SimulationSummaryPage: {
+            items: components["schemas"]["SimulationSummary"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description Those that adhere in the year, all that the centre knows, or chosen ones
+         * @enum {string}
+         */
+        SimulatedBodies: "members" | "all" | "chosen";
+        /**
+         * @description Who adheres first, where not all do
+         * @enum {string}
+         */
+        AdhesionOrder: "random" | "largest" | "smallest";
+        NewSimulation: {
+            /** @description Those that adhere in the year, all that the centre knows, or chosen ones */
+            bodies: components["schemas"]["SimulatedBodies"];
+            /** @description Only of these types; none: of all */
+            bodyTypes: components["schemas"]["BodyType"][];
+            /** @description Where they are chosen */
+            bodyIds: string[];
+            /**
+             * @description How many of them adhere, in percent
+             * @example 0
+             */
+            adhesion: string;
+            /** @description Who adheres first, where not all do */
+            adhesionOrder: components["schemas"]["AdhesionOrder"];
+            /**
+             * @description By how much the inhabitants change, in percent
+             * @example 0
+             */
+            inhabitants: string;
+            /**
+             * @description By how much the enterprises change, in percent
+             * @example 0
+             */
+            enterprises: string;
+            /**
+             * @description By how much what is used changes, in percent
+             * @example 0
+             */
+            volumes: string;
+            /**
+             * @description By how much the costs change, in percent
+             * @example 0
+             */
+            costs: string;
+            /**
+             * @description Which part of the costs follows the number of bodies, in percent
+             * @example 0
+             */
+            variableCosts: string;
+            name: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description With whose payments dues are compared; absent: of the newest year that is known; null: with none
+             */
+            comparedYear?: number | null;
+            /**
+             * Format: uuid
+             * @description Absent: the cost model of the plan; null: without costs
+             */
+            costModelId?: string | null;
+            /**
+             * Format: int32
+             * @description Who adheres at random: the same seed, the same bodies
+             */
+            seed?: number;
+        };
+        /** @enum {string} */
+        PlanStatus: "draft" | "simulated" | "proposed" | "approved" | "in_force" | "superseded" | "dropped";
+        SimulatedPlan: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            status: components["schemas"]["PlanStatus"];
+            /**
+             * Format: int32
+             * @description Of the version that holds now
+             */
+            number: number;
+        };
+        /** @enum {string} */
+        CostModelKind: "budget" | "actual";
+        SimulatedCostModel: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CostModelKind"];
+        };
+        SimulationParametersView: {
+            /** @description Those that adhere in the year, all that the centre knows, or chosen ones */
+            bodies: components["schemas"]["SimulatedBodies"];
+            /** @description Only of these types; none: of all */
+            bodyTypes: components["schemas"]["BodyType"][];
+            /** @description Where they are chosen */
+            bodyIds: string[];
+            /**
+             * @description How many of them adhere, in percent
+             * @example 0
+             */
+            adhesion: string;
+            /** @description Who adheres first, where not all do */
+            adhesionOrder: components["schemas"]["AdhesionOrder"];
+            /**
+             * @description By how much the inhabitants change, in percent
+             * @example 0
+             */
+            inhabitants: string;
+            /**
+             * @description By how much the enterprises change, in percent
+             * @example 0
+             */
+            enterprises: string;
+            /**
+             * @description By how much what is used changes, in percent
+             * @example 0
+             */
+            volumes: string;
+            /**
+             * @description By how much the costs change, in percent
+             * @example 0
+             */
+            costs: string;
+            /**
+             * @description Which part of the costs follows the number of bodies, in percent
+             * @example 0
+             */
+            variableCosts: string;
+        };
+        SimulatedBodyCounts: {
+            /**
+             * Format: int32
+             * @description Among whom some adhere
+             */
+            all: number;
+            /** Format: int32 */
+            adhering: number;
+            /**
+             * Format: int32
+             * @description Those that owe something
+             */
+            paying: number;
+        };
+        ServiceCoverageView: {
+            /**
+             * Format: uuid
+             * @description Null: the adhesion, where no cost is known
+             */
+            serviceId: string | null;
+            cost: string | null;
+            /** @description By a tariff of the service itself */
+            own: string;
+            /** @description Its part of what comes in by the adhesion */
+            shared: string;
+            coverage: string | null;
+        };
+        TariffMarketView: {
+            /** Format: int32 */
+            bodies: number;
+            /** @description What they would pay elsewhere */
+            price: string;
+            due: string;
+            /**
+             * Format: int32
+             * @description Of these bodies, how many would pay more here
+             */
+            above: number;
+        };
+        TariffOutcomeView: {
+            /** Format: uuid */
+            tariffId: string;
+            /** Format: uuid */
+            serviceId: string | null;
+            name: string;
+            /** Format: int32 */
+            bodies: number;
+            revenue: string;
+            market: components["schemas"]["TariffMarketView"] | null;
+        };
+        BreakEvenPointView: {
+            /** Format: int32 */
+            bodies: number;
+            cost: string;
+            /** @description What comes in if each pays the average */
+            average: string;
+            /** @description From those that pay most; null beyond all bodies */
+            largest: string | null;
+            /** @description From those that pay least */
+            smallest: string | null;
+        };
+        BreakEvenView: {
+            /**
+             * Format: int32
+             * @description If each pays the average; null: never
+             */
+            average: number | null;
+            /**
+             * Format: int32
+             * @description If those that pay most come first
+             */
+            largest: number | null;
+            /**
+             * Format: int32
+             * @description If those that pay least come first
+             */
+            smallest: number | null;
+            points: components["schemas"]["BreakEvenPointView"][];
+        };
+        OutcomeCounts: {
+            /**
+             * Format: int32
+             * @description Pay less than in the year compared with
+             */
+            winner: number;
+            /** Format: int32 */
+            loser: number;
+            /** Format: int32 */
+            same: number;
+            /**
+             * Format: int32
+             * @description Of whom nothing is known for that year
+             */
+            new: number;
+            /**
+             * Format: int32
+             * @description Of whom nothing is known, and who owe nothing
+             */
+            nothing: number;
+            /**
+             * Format: int32
+             * @description Of whom a figure is missing
+             */
+            unknown: number;
+            /**
+             * Format: int32
+             * @description Do not adhere in the scenario
+             */
+            out: number;
+        };
+        YearComparisonView: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description Of whom both dues are known
+             */
+            bodies: number;
+            before: string;
+            after: string;
+            outcomes: components["schemas"]["OutcomeCounts"];
+        };
+        MarketComparisonView: {
+            /** Format: int32 */
+            bodies: number;
+            price: string;
+            due: string;
+            /** @description Below zero: the market is cheaper */
+            saving: string;
+        };
+        /** @enum {string} */
+        SimulationWarning: "below_cost" | "unpaid_service" | "above_market" | "cost_unknown" | "bodies_unknown" | "cost_follows";
+        SimulationWarningView: {
+            kind: components["schemas"]["SimulationWarning"];
+            /** Format: uuid */
+            serviceId: string | null;
+            /** Format: uuid */
+            tariffId: string | null;
+            /** Format: int32 */
+            bodies: number | null;
+            amount: string | null;
+        };
+        /** @enum {string} */
+        MissingFigure: "inhabitants" | "enterprises" | "quantity" | "amount" | "cost" | "units";
+        MissingFigureView: {
+            /** Format: uuid */
+            tariffId: string;
+            /** Format: uuid */
+            serviceId: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            missing: components["schemas"]["MissingFigure"];
+        };
+        SimulationResultView: {
+            bodies: components["schemas"]["SimulatedBodyCounts"];
+            revenue: string;
+            /** @description Null: no cost model */
+            cost: string | null;
+            balance: string | null;
+            /** @description Percent of the costs */
+            coverage: string | null;
+            services: components["schemas"]["ServiceCoverageView"][];
+            tariffs: components["schemas"]["TariffOutcomeView"][];
+            breakEven: components["schemas"]["BreakEvenView"] | null;
+            comparison: components["schemas"]["YearComparisonView"] | null;
+            market: components["schemas"]["MarketComparisonView"] | null;
+            warnings: components["schemas"]["SimulationWarningView"][];
+            missing: components["schemas"]["MissingFigureView"][];
+        };
+        NamedOne: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /**
+         * @description Null: under way
+         * @enum {string}
+         */
+        RunEnd: "succeeded" | "failed" | "cancelled";
+        DrawRunSummary: {
+            /**
+             * Format: uuid
+             * @description Also of its long work
+             */
+            id: string;
+            /** Format: int32 */
+            draws: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: under way */
+            endedAs: components["schemas"]["RunEnd"] | null;
+        };
+        SimulationDetail: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Of the version of the plan
+             */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date-time */
+            createdAt: string;
+            authorName: string;
+            /** Format: int32 */
+            adhering: number;
+            revenue: string;
+            cost: string | null;
+            balance: string | null;
+            coverage: string | null;
+            /**
+             * Format: int32
+             * @description Bodies that pay less than in the year compared with
+             */
+            winners: number | null;
+            /** Format: int32 */
+            losers: number | null;
+            /** Format: int32 */
+            warnings: number;
+            plan: components["schemas"]["SimulatedPlan"];
+            costModel: components["schemas"]["SimulatedCostModel"] | null;
+            /** Format: int32 */
+            comparedYear: number | null;
+            parameters: components["schemas"]["SimulationParametersView"];
+            /** Format: int32 */
+            seed: number;
+            /**
+             * Format: int32
+             * @description How many bodies adhered in the year
+             */
+            served: number;
+            result: components["schemas"]["SimulationResultView"];
+            /** @description The services that the result speaks of */
+            services: components["schemas"]["NamedOne"][];
+            /** @description The bodies of which a figure is missing */
+            bodies: components["schemas"]["NamedOne"][];
+            /** @description The newest runs of random draws */
+            runs: components["schemas"]["DrawRunSummary"][];
+        };
+        ComparedDue: {
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            bodyType: components["schemas"]["BodyType"];
+            /** @description Euros, in the order of the simulations; empty where the body is not in one or a figure is missing */
+            dues: string[];
+        };
+        ComparedDuePage: {
+            items: components["schemas"]["ComparedDue"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        SimulationDueOrder: "name" | "-name" | "due" | "-due" | "difference" | "-difference" | "perInhabitant" | "-perInhabitant";
+        /** @enum {string} */
+        BodyOutcome: "winner" | "loser" | "same" | "new" | "nothing" | "unknown" | "out";
+        SimulationDueView: {
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            bodyType: components["schemas"]["BodyType"];
+            outcome: components["schemas"]["BodyOutcome"];
+            /**
+             * Format: int32
+             * @description Before anything was varied
+             */
+            inhabitants: number | null;
+            /** @description Null: a figure is missing */
+            due: string | null;
+            /** @description What it paid in the year compared with */
+            before: string | null;
+            difference: string | null;
+            perInhabitant: string | null;
+            /** @description What the services with a market price would cost elsewhere */
+            marketPrice: string | null;
+            /** @description Below zero: the market is cheaper */
+            saving: string | null;
+        };
+        SimulationDueViewPage: {
+            items: components["schemas"]["SimulationDueView"][];
+            nextCursor: string | null;
+        };
+        SimulatedStep: {
+            label: string;
+            reckoning: string;
+            sources: string[];
+            amount: string;
+        };
+        SimulatedLine: {
+            /** Format: uuid */
+            tariffId: string;
+            name: string;
+            amount: string;
+            steps: components["schemas"]["SimulatedStep"][];
+        };
+        SimulationDueDetail: {
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            bodyType: components["schemas"]["BodyType"];
+            outcome: components["schemas"]["BodyOutcome"];
+            /**
+             * Format: int32
+             * @description Before anything was varied
+             */
+            inhabitants: number | null;
+            /** @description Null: a figure is missing */
+            due: string | null;
+            /** @description What it paid in the year compared with */
+            before: string | null;
+            difference: string | null;
+            perInhabitant: string | null;
+            /** @description What the services with a market price would cost elsewhere */
+            marketPrice: string | null;
+            /** @description Below zero: the market is cheaper */
+            saving: string | null;
+            lines: components["schemas"]["SimulatedLine"][];
+        };
+        PercentageRange: {
+            from: string;
+            to: string;
+        };
+        DrawRangesView: {
+            adhesion: components["schemas"]["PercentageRange"];
+            inhabitants: components["schemas"]["PercentageRange"];
+            enterprises: components["schemas"]["PercentageRange"];
+            volumes: components["schemas"]["PercentageRange"];
+            costs: components["schemas"]["PercentageRange"];
+        };
+        NewDrawRun: {
+            /**
+             * Format: int32
+             * @description How many draws
+             */
+            draws: number;
+            /**
+             * Format: int32
+             * @description Absent: that of the simulation
+             */
+            seed?: number;
+            /** @description Between which percentages each value is drawn */
+            ranges: components["schemas"]["DrawRangesView"];
+        };
+        PercentilesView: {
+            p5: string;
+            p25: string;
+            p50: string;
+            p75: string;
+            p95: string;
+        };
+        DrawBin: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            draws: number;
+        };
+        DrawSummaryView: {
+            /** Format: int32 */
+            draws: number;
+            /** @description Of the draws, in how many the costs are covered */
+            covered: string;
+            balance: components["schemas"]["PercentilesView"];
+            coverage: components["schemas"]["PercentilesView"] | null;
+            revenue: components["schemas"]["PercentilesView"];
+            bins: components["schemas"]["DrawBin"][];
+        };
+        /** @enum {string} */
+        Varied: "adhesion" | "inhabitants" | "enterprises" | "volumes" | "costs";
+        SwingEnd: {
+            percent: string;
+            balance: string;
+        };
+        SwingView: {
+            varied: components["schemas"]["Varied"];
+            from: components["schemas"]["SwingEnd"];
+            to: components["schemas"]["SwingEnd"];
+        };
+        DrawRunDetail: {
+            /**
+             * Format: uuid
+             * @description Also of its long work
+             */
+            id: string;
+            /** Format: int32 */
+            draws: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: under way */
+            endedAs: components["schemas"]["RunEnd"] | null;
+            /** Format: uuid */
+            simulationId: string;
+            /** Format: int32 */
+            seed: number;
+            ranges: components["schemas"]["DrawRangesView"];
+            /** @description Null until it has succeeded */
+            summary: components["schemas"]["DrawSummaryView"] | null;
+            /** @description What moves the balance most stands first */
+            swings: components["schemas"]["SwingView"][];
+        };
         /** @enum {string} */
         ActivityCurrent: "yes" | "no";
         ActivityView: {
@@ -9906,8 +10659,6 @@ export interface components {
              */
             endedOn?: string | null;
         };
-        /** @enum {string} */
-        CostModelKind: "budget" | "actual";
         /** @enum {string} */
         CostModelStatus: "draft" | "closed" | "approved";
         /** @enum {string} */
@@ -22468,6 +23219,503 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PlanSimulations_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PlanSimulations_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSimulation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PlanSimulations_compare: {
+        parameters: {
+            query: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The ids of two to four simulations of the plan, separated by commas */
+                ids: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedDuePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PlanSimulations_exportComparison: {
+        parameters: {
+            query: {
+                /** @description The ids of two to four simulations of the plan, separated by commas */
+                ids: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Simulations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Simulations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Simulations_exportCoverage: {
+        parameters: {
+            query?: {
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Simulations_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only bodies of which this becomes, separated by commas */
+                outcome?: ("winner" | "loser" | "same" | "new" | "nothing" | "unknown" | "out")[];
+                /** @description Only of these types, separated by commas */
+                type?: ("municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other")[];
+                /** @description Part of the name */
+                q?: string;
+                sort?: components["schemas"]["SimulationDueOrder"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDueViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Simulations_exportDues: {
+        parameters: {
+            query?: {
+                /** @description Only bodies of which this becomes, separated by commas */
+                outcome?: ("winner" | "loser" | "same" | "new" | "nothing" | "unknown" | "out")[];
+                /** @description Only of these types, separated by commas */
+                type?: ("municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other")[];
+                /** @description Part of the name */
+                q?: string;
+                sort?: components["schemas"]["SimulationDueOrder"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Simulations_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDueDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Simulations_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDrawRun"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawRunDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DrawRuns_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawRunDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DrawRuns_export: {
+        parameters: {
+            query?: {
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -48,6 +48,10 @@ const PUBLIC: Record<string, string> = {
   'GET /centres/{slug}/news/{code}': 'the published news',
   'GET /centres/{slug}/open-data/services': 'the published catalogue, for programs',
   'GET /centres/{slug}/open-data/dataset': 'what the open data of the catalogue are',
+  'GET /centres/{slug}/service-costs': 'what services cost is published by law',
+  'GET /centres/{slug}/service-costs/export': 'what services cost is published by law',
+  'GET /centres/{slug}/tariffs': 'what an act has approved is public',
+  'GET /centres/{slug}/open-data/tariffs': 'what an act has approved, for programs',
   'GET /demo-mails': 'the demonstration only: 404 elsewhere',
   'GET /demo-mails/{id}': 'the demonstration only: 404 elsewhere',
 };

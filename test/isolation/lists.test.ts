@@ -110,6 +110,12 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?standing=lost', '?follower=me'],
     roles: ['operator', 'auditor'],
   },
+  'GET /due-runs': { filters: () => ['', '?year=2030'], roles: ['operator', 'auditor'] },
+  'GET /dues': {
+    filters: ({ alfa }) => ['', '?year=2030', `?bodyId=${alfa.dossiers[0].bodyId}`, '?q=Comune', '?sort=-amount'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /dossiers': { filters: () => [''], roles: ['operator', 'auditor'] },
   'GET /timesheets/people': {
     filters: () => ['', '?year=2026', '?q=a'],
     roles: ['auditor', 'centre_admin'],
@@ -195,6 +201,8 @@ it('every list is read here', () => {
       'GET /prospects/counts',
       // The names of services and activities: their own lists are read here.
       'GET /timesheets/objects',
+      // Without pages: publication.test.ts asks from another centre.
+      'GET /cost-publications',
       // Pairs of bodies that the list of bodies shows, too: joins.test.ts asks from another centre.
       'GET /body-duplicates',
       // Asked by the ids of documents: pec.test.ts asks for those of another centre.

@@ -16,6 +16,8 @@ export const WORK: Work = {
     'second-factor-notices',
     'erasures',
     'task-notices',
+    'due-notices',
+    'dossiers',
     'pec',
     'protocol',
     'mailing',

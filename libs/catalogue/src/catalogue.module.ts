@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
 import { Feedback } from './application/feedback.service.js';
@@ -18,6 +19,7 @@ import { CatalogueRecords } from './jobs/catalogue-records.js';
 
 @Module({
   imports: [
+    DiscoveryModule,
     TypeOrmModule.forFeature([
       Kit,
       KitImport,

@@ -4,4 +4,5 @@ export * from './application/service-queries.js';
 export * from './application/services.service.js';
 export * from './catalogue-api.module.js';
 export * from './catalogue.module.js';
+export * from './open-data/dataset-source.js';
 export * from './persistence/migrations/index.js';

@@ -15,6 +15,8 @@ export const LIVE_TOPICS = [
   'mailing',
   'event',
   'costs',
+  'due',
+  'dossier',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

@@ -29,6 +29,7 @@ export const NOTICE_DEFINITIONS = {
   'subscription.step': { side: 'both', owed: 'role', reads: 'subscriptions.read', default: 'immediate' },
   'service.review': { side: 'centre', owed: 'role', reads: 'services.publish', default: 'immediate' },
   'event.answered': { side: 'centre', owed: null, reads: 'outreach.read', default: 'daily' },
+  'due.expected': { side: 'body', owed: 'role', reads: 'dues.read', default: 'immediate' },
   'task.assigned': { side: 'centre', owed: 'role', reads: 'tasks.work', default: 'immediate' },
   'absence.substitute': { side: 'both', owed: 'role', reads: null, default: 'immediate' },
   'membership.review': { side: 'centre', owed: 'role', reads: 'memberships.manage', default: 'daily' },

@@ -16,6 +16,7 @@ import {
 } from './filled-house.js';
 import { addCosts, type CostRows } from './cost-rows.js';
 import { addSimulations } from './simulation-rows.js';
+import { addDues, type DueRows } from './due-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { addTimesheet, type TimesheetRows } from './timesheet-rows.js';
 import { publishSheet } from '../../support/publish.js';
@@ -395,3 +396,17 @@ export const ofQuantities =
     path: path(await addCosts(house, tenant)),
     ...(body && { body, ifMatch: '"1"' }),
   });
+let duesOf = 2100;
+/** Dues of a year of their own, of the plan and the costs that the centre has. */
+export const ofDues =
+  (path: (ids: DueRows) => string, body?: object | ((ids: DueRows) => object)): Attack['make'] =>
+  async (house, { tenant }) => {
+    const { rows } = await house.database.owner.query<{ plan: string; costs: string }>(
+      `SELECT id AS plan, cost_model_id AS costs FROM tariff_plan WHERE tenant_id = $1 AND status = 'in_force' LIMIT 1`,
+      [tenant.id],
+    );
+    const { plan: planId, costs: costModelId } = rows[0]!;
+    await house.database.owner.query('DELETE FROM dossier WHERE plan_id = $1', [planId]);
+    const ids = await addDues(house, tenant, { planId, costModelId, serviceId: tenant.serviceId, year: ++duesOf });
+    return { path: path(ids), ifMatch: '"1"', ...(body && { body: typeof body === 'function' ? body(ids) : body }) };
+  };

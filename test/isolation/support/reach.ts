@@ -48,6 +48,10 @@ const ofApprovedPlan = where(
      AND p.status IN ('approved', 'in_force', 'superseded'))`,
 );
 
+const ofShownPublication = where(
+  `t.publication_id IN (SELECT p.id FROM cost_publication p WHERE p.tenant_id = t.tenant_id AND p.withdrawn_at IS NULL)`,
+);
+
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
   activity: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
@@ -81,6 +85,26 @@ export const REACH: Record<string, Reach> = {
   simulation_due: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
   simulation_run: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   simulation_draw: { sees: insiders, may: { centre: 'ID', system: 'ID' } },
+  due_run: {
+    sees: { body: where(`t.status IN ('announced', 'superseded')`), ...insiders },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  expected_due: {
+    sees: {
+      body: also(ownBody, `t.run_id IN (SELECT r.id FROM due_run r WHERE r.status IN ('announced', 'superseded'))`),
+      ...insiders,
+    },
+    may: { system: 'I' },
+  },
+  cost_publication: {
+    sees: { public: where('t.withdrawn_at IS NULL'), body: where('t.withdrawn_at IS NULL'), ...insiders },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  published_cost: {
+    sees: { public: ofShownPublication, body: ofShownPublication, ...insiders },
+    may: { centre: 'I', system: 'I' },
+  },
+  dossier: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   absence: {
     sees: { body: or(own('membership_id'), own('substitute_id')), ...insiders },
     may: { body: 'IU', centre: 'IU', system: 'IU' },

@@ -41,6 +41,7 @@ import {
   ofTimesheet,
   ofCosts,
   ofSimulation,
+  ofDues,
   unused,
 } from './attacks.js';
 
@@ -264,6 +265,55 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
       role: 'centre_admin',
       make: ofQuantities(({ models, drivers }) => `/cost-models/${models}/drivers/${drivers}/system-quantities`, {}),
     },
+  ],
+  'GET /centres/{slug}/service-costs': 'public',
+  'GET /centres/{slug}/service-costs/export': 'public',
+  'GET /centres/{slug}/tariffs': 'public',
+  'GET /centres/{slug}/open-data/tariffs': 'public',
+  'GET /due-runs': 'list',
+  'POST /due-runs': 'creates',
+  'GET /due-runs/{id}': [{ role: 'auditor', make: ofDues(({ announced }) => `/due-runs/${announced}`) }],
+  'POST /due-runs/{id}/steps': [
+    { role: 'centre_admin', make: ofDues(({ computed }) => `/due-runs/${computed}/steps`, { command: 'drop' }) },
+  ],
+  'GET /dues': 'list',
+  'GET /dues/export': 'list',
+  'GET /dues/{id}': [
+    { role: 'auditor', make: ofDues(({ unknownDues }) => `/dues/${unknownDues}`) },
+    { role: 'body_clerk', within: 'body', make: ofDues(({ dues }) => `/dues/${dues}`) },
+  ],
+  'GET /dues/{id}/sheet': [
+    { role: 'auditor', make: ofDues(({ unknownDues }) => `/dues/${unknownDues}/sheet`) },
+    { role: 'body_clerk', within: 'body', make: ofDues(({ dues }) => `/dues/${dues}/sheet`) },
+  ],
+  'GET /cost-publications': 'list',
+  'POST /cost-publications': 'creates',
+  'GET /cost-publications/{id}': [
+    { role: 'auditor', make: ofDues(({ publications }) => `/cost-publications/${publications}`) },
+  ],
+  'POST /cost-publications/{id}/withdrawal': [
+    { role: 'centre_admin', make: ofDues(({ publications }) => `/cost-publications/${publications}/withdrawal`) },
+  ],
+  'GET /dossiers': 'list',
+  'POST /dossiers': 'creates',
+  'GET /dossiers/{id}': [{ role: 'auditor', make: ofDues(({ dossiers }) => `/dossiers/${dossiers}`) }],
+  'PATCH /dossiers/{id}': [
+    { role: 'centre_admin', make: ofDues(({ dossiers }) => `/dossiers/${dossiers}`, { title: 'Altro' }) },
+  ],
+  'POST /dossiers/{id}/vote': [
+    {
+      role: 'centre_admin',
+      make: ofDues(({ dossiers }) => `/dossiers/${dossiers}/vote`, {
+        meetingOn: '2026-10-01',
+        present: 3,
+        inFavour: 2,
+        against: 0,
+        abstained: 1,
+      }),
+    },
+  ],
+  'POST /dossiers/{id}/drawings': [
+    { role: 'centre_admin', make: ofDues(({ dossiers }) => `/dossiers/${dossiers}/drawings`) },
   ],
   'GET /timesheets/month': 'own session',
   'GET /timesheets/objects': 'list',

@@ -4252,6 +4252,316 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cost-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years whose costs everybody may read, and approved models that could be published */
+        get: operations["CostPublications_list"];
+        put?: never;
+        /** Publishes what the services of an approved model cost, as they are now (d.lgs. 33/2013, art. 32) */
+        post: operations["CostPublications_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A publication of costs */
+        get: operations["CostPublications_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost-publications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a publication to nobody any more; it stays in the list of the centre */
+        post: operations["CostPublications_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was laid before the strategic table, the latest first */
+        get: operations["Dossiers_list"];
+        put?: never;
+        /** Begins the dossier of a version of a plan, with the simulations that the table will see */
+        post: operations["Dossiers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dossier */
+        get: operations["Dossiers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a dossier that is not frozen; simulations are taken as they are now */
+        patch: operations["Dossiers_change"];
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records meeting, minutes and vote of the table */
+        post: operations["Dossiers_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/drawings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the PDF drawn, as the dossier is now: long work */
+        post: operations["Dossiers_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reckonings of expected dues, the latest first */
+        get: operations["DueRuns_list"];
+        put?: never;
+        /** Has reckoned what all bodies will pay in a year: long work */
+        post: operations["DueRuns_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reckoning with what it came to, or lacks */
+        get: operations["DueRuns_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due-runs/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the bodies what they are expected to pay, or throws the reckoning away */
+        post: operations["DueRuns_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bodies are expected to pay: a body’s own, or all */
+        get: operations["Dues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of dues as a file */
+        get: operations["Dues_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A due with every line of its reckoning, in words */
+        get: operations["Dues_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dues/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a body pays what it pays, on paper */
+        get: operations["Dues_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/service-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the services of a centre cost, year by year (d.lgs. 33/2013, art. 32) */
+        get: operations["PublicCosts_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/service-costs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the services of a centre cost, as a file */
+        get: operations["PublicCosts_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tariffs of a centre, in force and approved for later, in words */
+        get: operations["PublicTariffs_tariffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{slug}/open-data/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tariffs of a centre as open data: JSON with their terms, or CSV */
+        get: operations["PublicTariffs_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities": {
         parameters: {
             query?: never;
@@ -8465,7 +8775,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "task.assigned" | "absence.substitute" | "membership.review" | "timesheet.reminder";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "due.expected" | "task.assigned" | "absence.substitute" | "membership.review" | "timesheet.reminder";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -10622,6 +10932,427 @@ export interface components {
             /** @description What moves the balance most stands first */
             swings: components["schemas"]["SwingView"][];
         };
+        CostPublicationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            costModelId: string;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CostModelKind"];
+            /** @description Which act approved it */
+            act: string;
+            /** Format: int32 */
+            services: number;
+            /** @description What they cost together */
+            amount: string;
+            publishedBy: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when nobody sees it any more
+             */
+            withdrawnAt: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        PublishableModel: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CostModelKind"];
+        };
+        CostPublicationList: {
+            /** @description The latest first */
+            items: components["schemas"]["CostPublicationView"][];
+            publishable: components["schemas"]["PublishableModel"][];
+        };
+        NewCostPublication: {
+            /**
+             * Format: uuid
+             * @description An approved cost model
+             */
+            costModelId: string;
+        };
+        /** @enum {string} */
+        DossierStatus: "draft" | "voted" | "frozen";
+        DossierScenarioView: {
+            /** Format: uuid */
+            simulationId: string;
+            name: string;
+            /** Format: int32 */
+            year: number;
+            /** @description What comes in */
+            revenue: string;
+            cost: string | null;
+            /** @description Percent of the costs */
+            coverage: string | null;
+            /**
+             * Format: int32
+             * @description Bodies that pay
+             */
+            bodies: number;
+        };
+        /** @enum {string} */
+        DossierCommand: "record";
+        DossierView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            planTitle: string;
+            /** Format: int32 */
+            planNumber: number;
+            title: string;
+            proposal: string;
+            status: components["schemas"]["DossierStatus"];
+            scenarios: components["schemas"]["DossierScenarioView"][];
+            /** Format: date */
+            meetingOn: string | null;
+            meetingPlace: string | null;
+            minutes: string | null;
+            /** Format: uuid */
+            minutesFileId: string | null;
+            minutesFileName: string | null;
+            /** Format: int32 */
+            present: number | null;
+            /** Format: int32 */
+            inFavour: number | null;
+            /** Format: int32 */
+            against: number | null;
+            /** Format: int32 */
+            abstained: number | null;
+            /**
+             * Format: uuid
+             * @description The long work that draws the PDF
+             */
+            jobId: string | null;
+            /**
+             * Format: uuid
+             * @description The PDF, among the files
+             */
+            pdfFileId: string | null;
+            /** @description SHA-256 of the PDF */
+            pdfSha256: string | null;
+            /** Format: date-time */
+            drawnAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the approval of the plan froze it
+             */
+            frozenAt: string | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            commands: components["schemas"]["DossierCommand"][];
+            /** Format: int32 */
+            version: number;
+        };
+        DossierViewPage: {
+            items: components["schemas"]["DossierView"][];
+            nextCursor: string | null;
+        };
+        NewDossier: {
+            /**
+             * Format: uuid
+             * @description The plan that is proposed; its present version
+             */
+            planId: string;
+            title: string;
+            /** @description Why these tariffs */
+            proposal: string;
+            /** @description Simulations of the plan; the first is the proposed one, whose effect on each body is told */
+            simulationIds: string[];
+        };
+        DossierChanges: {
+            title?: string;
+            /** @description Why these tariffs */
+            proposal?: string;
+            /** @description Simulations of the plan; the first is the proposed one, whose effect on each body is told */
+            simulationIds?: string[];
+        };
+        DossierVote: {
+            /**
+             * Format: date
+             * @description Of the meeting
+             */
+            meetingOn: string;
+            meetingPlace?: string;
+            /**
+             * Format: int32
+             * @description All three votes together
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description In favour
+             */
+            inFavour: number;
+            /**
+             * Format: int32
+             * @description Against
+             */
+            against: number;
+            /**
+             * Format: int32
+             * @description Abstained
+             */
+            abstained: number;
+            /** @description Minutes, or what they come to */
+            minutes?: string;
+            /**
+             * Format: uuid
+             * @description The file of the minutes, as it was uploaded
+             */
+            fileId?: string;
+        };
+        /** @enum {string} */
+        DueRunStatus: "computing" | "computed" | "failed" | "announced" | "superseded" | "dropped";
+        /** @enum {string} */
+        DueRunCommand: "announce" | "drop";
+        DueRunView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conventionId: string;
+            convention: string;
+            /** Format: uuid */
+            planId: string;
+            planTitle: string;
+            /**
+             * Format: int32
+             * @description The version of the plan
+             */
+            planNumber: number;
+            planAct: string | null;
+            /** Format: int32 */
+            year: number;
+            reason: string | null;
+            status: components["schemas"]["DueRunStatus"];
+            /**
+             * Format: date
+             * @description By when bodies should know, for their budgets
+             */
+            knownBy: string;
+            /**
+             * Format: uuid
+             * @description The long work
+             */
+            jobId: string | null;
+            /**
+             * Format: int32
+             * @description Bodies that owe something
+             */
+            bodies: number;
+            /** @description What all of them come to */
+            amount: string;
+            /** @description Of those whose former due is known: what it was */
+            formerAmount: string;
+            /** @description And what they are expected to pay */
+            comparedAmount: string;
+            /**
+             * Format: int32
+             * @description Of which the former due is known
+             */
+            compared: number;
+            missing: components["schemas"]["MissingFigureView"][];
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            computedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When bodies were told
+             */
+            announcedAt: string | null;
+            commands: components["schemas"]["DueRunCommand"][];
+            /** Format: int32 */
+            version: number;
+        };
+        DueRunViewPage: {
+            items: components["schemas"]["DueRunView"][];
+            nextCursor: string | null;
+        };
+        NewDueRun: {
+            /**
+             * Format: uuid
+             * @description A tariff plan that was approved
+             */
+            planId: string;
+            /**
+             * Format: int32
+             * @description Of the plan’s period
+             */
+            year: number;
+            /** @description Why it is reckoned again: required where bodies were told already */
+            reason?: string;
+        };
+        DueRunStep: {
+            command: components["schemas"]["DueRunCommand"];
+        };
+        /** @enum {string} */
+        DueOrder: "name" | "-name" | "amount" | "-amount" | "year" | "-year";
+        DueSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            bodyType: components["schemas"]["BodyType"];
+            /** Format: int32 */
+            year: number;
+            status: components["schemas"]["DueRunStatus"];
+            convention: string;
+            amount: string;
+            /** Format: int32 */
+            formerYear: number | null;
+            /** @description What it paid for the former year */
+            formerAmount: string | null;
+            /** @description More than before; less where negative */
+            change: string | null;
+            /** @description What the same would cost elsewhere */
+            marketAmount: string | null;
+            /** @description Less than elsewhere; more where negative */
+            saving: string | null;
+            /** Format: date-time */
+            announcedAt: string | null;
+        };
+        DueSummaryPage: {
+            items: components["schemas"]["DueSummary"][];
+            nextCursor: string | null;
+        };
+        MarketView: {
+            amount: string;
+            source: string;
+            /** Format: date */
+            on: string;
+        };
+        DueStepView: {
+            label: string;
+            reckoning: string;
+            sources: string[];
+            /** @description The amount is what the due is up to here, and no part of it */
+            whole: boolean;
+            amount: string;
+        };
+        DueLineView: {
+            /** Format: uuid */
+            tariffId: string;
+            name: string;
+            amount: string;
+            legalBasis: string | null;
+            market: components["schemas"]["MarketView"] | null;
+            steps: components["schemas"]["DueStepView"][];
+        };
+        DueDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            bodyType: components["schemas"]["BodyType"];
+            /** Format: int32 */
+            year: number;
+            status: components["schemas"]["DueRunStatus"];
+            convention: string;
+            amount: string;
+            /** Format: int32 */
+            formerYear: number | null;
+            /** @description What it paid for the former year */
+            formerAmount: string | null;
+            /** @description More than before; less where negative */
+            change: string | null;
+            /** @description What the same would cost elsewhere */
+            marketAmount: string | null;
+            /** @description Less than elsewhere; more where negative */
+            saving: string | null;
+            /** Format: date-time */
+            announcedAt: string | null;
+            province: string;
+            planTitle: string;
+            /** Format: int32 */
+            planNumber: number;
+            planAct: string | null;
+            /** Format: date */
+            adheresFrom: string;
+            /** Format: date */
+            adheresTo: string;
+            formerSource: string | null;
+            /** Format: date-time */
+            computedAt: string;
+            lines: components["schemas"]["DueLineView"][];
+        };
+        ServiceCost: {
+            /** Format: int32 */
+            year: number;
+            /** @description Foreseen, or counted after the year */
+            kind: components["schemas"]["CostModelKind"];
+            /** Format: uuid */
+            serviceId: string;
+            /** @description What the service was called then */
+            title: string;
+            staff: string;
+            purchases: string;
+            overheads: string;
+            /** @description Grants and other income that reduce the cost */
+            income: string;
+            /** @description The full cost */
+            amount: string;
+            quantity: string | null;
+            /** @description What the quantity counts */
+            unit: string | null;
+            /** @description Which act approved the costs of the year */
+            act: string;
+        };
+        ServiceCosts: {
+            /** @description By service, the latest year first */
+            items: components["schemas"]["ServiceCost"][];
+        };
+        TariffRules: {
+            it: string[];
+            en: string[];
+        };
+        PublicTariff: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null: of the adhesion, with all that it includes
+             */
+            serviceId: string | null;
+            service: string | null;
+            /** @description Of the service’s public page */
+            serviceCode: string | null;
+            rules: components["schemas"]["TariffRules"];
+            legalBasis: string | null;
+        };
+        PublicTariffPlan: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description In force today; else approved for later */
+            inForce: boolean;
+            /** @description Which act approved it */
+            act: string;
+            tariffs: components["schemas"]["PublicTariff"][];
+        };
+        PublicTariffs: {
+            items: components["schemas"]["PublicTariffPlan"][];
+        };
+        /** @enum {string} */
+        TariffFormat: "json" | "csv";
         /** @enum {string} */
         ActivityCurrent: "yes" | "no";
         ActivityView: {
@@ -23716,6 +24447,851 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostPublications_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostPublicationList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostPublications_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCostPublication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostPublicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostPublications_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostPublicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CostPublications_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostPublicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dossiers_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                planId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dossiers_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDossier"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dossiers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dossiers_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DossierChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dossiers_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierVote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dossiers_draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DueRuns_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                year?: string;
+                planId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueRunViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DueRuns_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDueRun"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DueRuns_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DueRuns_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueRunStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dues_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this reckoning; of all that hold, if absent */
+                runId?: string;
+                bodyId?: string;
+                year?: string;
+                /** @description Part of the name of the body */
+                q?: string;
+                /** @description `-year` where it is not said */
+                sort?: components["schemas"]["DueOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dues_export: {
+        parameters: {
+            query?: {
+                /** @description Of this reckoning; of all that hold, if absent */
+                runId?: string;
+                bodyId?: string;
+                year?: string;
+                /** @description Part of the name of the body */
+                q?: string;
+                /** @description `-year` where it is not said */
+                sort?: components["schemas"]["DueOrder"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dues_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Dues_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicCosts_costs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCosts"];
+                };
+            };
+            /** @description The copy still holds */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicCosts_file: {
+        parameters: {
+            query?: {
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicTariffs_tariffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTariffs"];
+                };
+            };
+            /** @description The copy still holds */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublicTariffs_open: {
+        parameters: {
+            query?: {
+                /** @description `json` where it is not said */
+                format?: components["schemas"]["TariffFormat"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -21,6 +21,8 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   mailing: ['mailings'],
   event: ['events'],
   costs: ['costs'],
+  due: ['dues', 'dueRuns'],
+  dossier: ['dossiers'],
 };
 
 /** Changes that come together are asked together, and not by all readers in the same moment. */

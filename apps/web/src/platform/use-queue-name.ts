@@ -5,6 +5,8 @@ const KNOWN = [
   'adhesion-notices',
   'subscription-notices',
   'service-notices',
+  'due-notices',
+  'dossiers',
   'task-notices',
   'pec',
   'mailing',

@@ -1,4 +1,5 @@
 import type { Publisher } from './cpsv.js';
+import type { OpenDataset } from './dataset-source.js';
 import {
   CONTEXT,
   IRREGULAR,
@@ -19,24 +20,34 @@ const FORMATS = [
   ['xlsx', 'XLSX', 'Foglio di calcolo XLSX'],
 ] as const;
 
+const catalogueOf = ({ name, ownerName }: Publisher, modified: Date): OpenDataset => ({
+  name: 'catalogo-servizi',
+  title: `Catalogo dei servizi – ${name}`,
+  description: `I servizi che ${ownerName} offre agli enti aderenti, scheda per scheda.`,
+  modified,
+  page: 'open-data',
+  distributions: FORMATS.map(([format, type, title]) => ({
+    name: format,
+    type,
+    title,
+    path: `open-data/services?format=${format}`,
+  })),
+});
+
 /**
- * The open data of a centre as DCAT-AP_IT describes a dataset, for whoever harvests it.
+ * The open data of a centre as DCAT-AP_IT describes datasets, for whoever harvests them.
  * @param modified when a service was published last
+ * @param others what modules publish beside the catalogue
  */
-export function datasetDocument(site: string, publisher: Publisher, modified: Date): JsonLd {
+export function datasetDocument(
+  site: string,
+  publisher: Publisher,
+  modified: Date,
+  others: readonly OpenDataset[] = [],
+): JsonLd {
   const { slug, name, ownerName, email, phone } = publisher;
-  const page = `${site}/${slug}/open-data`;
-  const distributions = FORMATS.map(([format, type, title]): Node => ({
-    '@id': `${page}#${format}`,
-    '@type': ['dcatapit:Distribution', 'dcat:Distribution'],
-    ...italian('dct:title', title),
-    'dct:format': fileType(type),
-    'dct:license': LICENCE,
-    'dcat:accessURL': page,
-    'dcat:downloadURL': `${site}/api/v1/centres/${slug}/open-data/services?format=${format}`,
-  }));
   const contact: Node = {
-    '@id': `${page}#contatto`,
+    '@id': `${site}/${slug}/open-data#contatto`,
     '@type': ['dcatapit:Organization', 'vcard:Organization'],
     'vcard:fn': name,
     'vcard:hasEmail': `mailto:${email}`,
@@ -48,26 +59,11 @@ export function datasetDocument(site: string, publisher: Publisher, modified: Da
     'dct:identifier': slug,
     ...italian('foaf:name', ownerName),
   };
+  const datasets = [catalogueOf(publisher, modified), ...others];
   return {
     '@context': CONTEXT,
     '@graph': [
-      {
-        '@id': `${page}#dataset`,
-        '@type': ['dcatapit:Dataset', 'dcat:Dataset'],
-        'dct:identifier': `${slug}:catalogo-servizi`,
-        ...italian('dct:title', `Catalogo dei servizi – ${name}`),
-        ...italian('dct:description', `I servizi che ${ownerName} offre agli enti aderenti, scheda per scheda.`),
-        'dct:modified': modified.toISOString(),
-        'dct:accrualPeriodicity': IRREGULAR,
-        'dct:conformsTo': NAMESPACES.cpsv.slice(0, -1),
-        'dct:publisher': owner['@id'],
-        'dct:rightsHolder': owner['@id'],
-        'dcat:theme': THEME,
-        'dcat:landingPage': page,
-        'dcat:contactPoint': contact['@id'],
-        ...linked('dcat:distribution', distributions),
-      },
-      ...distributions,
+      ...datasets.flatMap((dataset) => nodesOf(dataset, `${site}/${slug}`, `${site}/api/v1/centres/${slug}`, slug)),
       contact,
       owner,
       {
@@ -79,4 +75,39 @@ export function datasetDocument(site: string, publisher: Publisher, modified: Da
       },
     ],
   };
+}
+
+/** A dataset with its files. */
+function nodesOf(dataset: OpenDataset, home: string, api: string, slug: string): Node[] {
+  const page = `${home}/${dataset.page}`;
+  // The catalogue's own name is the oldest one: harvesters know it.
+  const [id, prefix] = dataset.name === 'catalogo-servizi' ? ['dataset', ''] : [dataset.name, `${dataset.name}-`];
+  const distributions = dataset.distributions.map(({ name, type, title, path }): Node => ({
+    '@id': `${page}#${prefix}${name}`,
+    '@type': ['dcatapit:Distribution', 'dcat:Distribution'],
+    ...italian('dct:title', title),
+    'dct:format': fileType(type),
+    'dct:license': LICENCE,
+    'dcat:accessURL': page,
+    'dcat:downloadURL': `${api}/${path}`,
+  }));
+  return [
+    {
+      '@id': `${page}#${id}`,
+      '@type': ['dcatapit:Dataset', 'dcat:Dataset'],
+      'dct:identifier': `${slug}:${dataset.name}`,
+      ...italian('dct:title', dataset.title),
+      ...italian('dct:description', dataset.description),
+      'dct:modified': dataset.modified.toISOString(),
+      'dct:accrualPeriodicity': IRREGULAR,
+      ...(id === 'dataset' && { 'dct:conformsTo': NAMESPACES.cpsv.slice(0, -1) }),
+      'dct:publisher': `${home}#centro`,
+      'dct:rightsHolder': `${home}#centro`,
+      'dcat:theme': THEME,
+      'dcat:landingPage': page,
+      'dcat:contactPoint': `${home}/open-data#contatto`,
+      ...linked('dcat:distribution', distributions),
+    },
+    ...distributions,
+  ];
 }

@@ -86,9 +86,11 @@ export class OpenDataController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const { publisher, modified, tag } = await this.data.state(ctx, slug);
-    if (isKnown(request, response, `dataset-${tag}`)) return undefined;
+    const others = await this.data.others(ctx, slug);
+    const state = [tag, ...others.map((each) => `${each.name}-${each.modified.getTime()}`)].join('-');
+    if (isKnown(request, response, `dataset-${state}`)) return undefined;
     response.setHeader('Content-Type', JSON_LD);
-    return JSON.stringify(datasetDocument(this.settings.PUBLIC_URL, publisher, modified), null, 1);
+    return JSON.stringify(datasetDocument(this.settings.PUBLIC_URL, publisher, modified, others), null, 1);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
 import { LIMITS } from '#app/contracts';
 import {
   ListQuery,
@@ -11,6 +12,7 @@ import {
 } from '#app/platform';
 import { SHEET } from '../application/service-queries.js';
 import type { OpenService, Publisher } from './cpsv.js';
+import { OPEN_DATASET_SOURCE, type OpenDataset, type OpenDatasetSource } from './dataset-source.js';
 
 const PUBLISHED = `SELECT s.id, s.code, s.service_line AS "serviceLine", ${SHEET}
   FROM service s JOIN service_version v ON v.tenant_id = s.tenant_id AND v.service_id = s.id AND v.status = 'published'`;
@@ -33,7 +35,23 @@ interface StateRow extends Publisher {
 /** The published catalogue of a centre, whole. */
 @Injectable()
 export class OpenData {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  /** What modules publish beside the catalogue, by name. */
+  async others(ctx: RequestContext, slug: string): Promise<OpenDataset[]> {
+    const sources = this.discovery
+      .getProviders()
+      .filter(
+        ({ metatype, instance }) => metatype && instance && this.reflector.get(OPEN_DATASET_SOURCE, metatype as never),
+      )
+      .map(({ instance }) => instance as OpenDatasetSource);
+    const datasets = await Promise.all(sources.map((source) => source.datasets(publicContext(ctx, slug))));
+    return datasets.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
 
   /** Who publishes, since when it is as it is, and a name for that state. @throws DomainError not_found */
   async state(ctx: RequestContext, slug: string): Promise<{ publisher: Publisher; modified: Date; tag: string }> {

@@ -61,6 +61,7 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
   body_office: { columns: ['body_id'], rule: 'moves', counted: 'office' },
   body_past: { columns: ['body_id'], rule: 'moves' },
   body_tag: { columns: ['body_id'], rule: 'settled', counted: 'tag', why: 'a label is put on once' },
+  expected_due: { columns: ['body_id'], rule: 'moves' },
   interaction: { columns: ['body_id'], rule: 'moves', counted: 'contact' },
   interaction_file: { columns: ['body_id'], rule: 'moves' },
   mail: { columns: ['about_body_id'], rule: 'moves' },

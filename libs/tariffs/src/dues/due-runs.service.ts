@@ -117,7 +117,7 @@ export class DueRuns {
         if (year < plan.firstYear || year > plan.lastYear) throw invalid('year', 'out_of_range');
         const [told] = await tx.query<{ id: string }>(ANNOUNCED, [plan.conventionId, year, id]);
         if (told && !reason) throw invalid('reason', 'required');
-        const jobId = newId();
+        const jobId = await this.work.start(tx, EXPECTED_DUES, { runId: id });
         await tx.insert(DueRun, {
           id,
           conventionId: plan.conventionId,
@@ -139,7 +139,6 @@ export class DueRuns {
           announcedAt: null,
           version: 1,
         });
-        await this.work.start(tx, EXPECTED_DUES, { runId: id }, { id: jobId });
         tx.changed('due', id, { centreOnly: true });
       }),
     );

@@ -30,12 +30,14 @@ const statements = [
     FOREIGN KEY (tenant_id, convention_id) REFERENCES convention (tenant_id, id),
     FOREIGN KEY (tenant_id, plan_id) REFERENCES tariff_plan (tenant_id, id),
     FOREIGN KEY (tenant_id, cost_model_id) REFERENCES cost_model (tenant_id, id),
+    FOREIGN KEY (tenant_id, job_id) REFERENCES job (tenant_id, id) ON DELETE SET NULL (job_id),
     FOREIGN KEY (tenant_id, created_by) REFERENCES membership (tenant_id, id),
     FOREIGN KEY (tenant_id, announced_by) REFERENCES membership (tenant_id, id),
     CHECK ((status IN ('computing', 'failed')) = (computed_at IS NULL)),
     CHECK (status NOT IN ('announced', 'superseded') OR announced_at IS NOT NULL)
   )`,
   `CREATE INDEX due_run_latest ON due_run (tenant_id, created_at DESC, id DESC)`,
+  `CREATE INDEX due_run_of_job ON due_run (tenant_id, job_id) WHERE job_id IS NOT NULL`,
   `CREATE INDEX due_run_of_plan ON due_run (tenant_id, plan_id)`,
   // Of a convention and year bodies know one reckoning.
   `CREATE UNIQUE INDEX due_run_announced ON due_run (tenant_id, convention_id, year) WHERE status = 'announced'`,

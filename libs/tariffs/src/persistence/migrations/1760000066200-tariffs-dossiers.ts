@@ -34,6 +34,7 @@ const statements = [
     FOREIGN KEY (tenant_id, plan_id, plan_number) REFERENCES tariff_plan_version (tenant_id, plan_id, number),
     FOREIGN KEY (tenant_id, minutes_file_id) REFERENCES stored_file (tenant_id, id),
     FOREIGN KEY (tenant_id, pdf_file_id) REFERENCES stored_file (tenant_id, id),
+    FOREIGN KEY (tenant_id, job_id) REFERENCES job (tenant_id, id) ON DELETE SET NULL (job_id),
     FOREIGN KEY (tenant_id, created_by) REFERENCES membership (tenant_id, id),
     CHECK (num_nonnulls(meeting_on, present, in_favour, against, abstained) IN (0, 5)),
     CHECK (present = in_favour + against + abstained),
@@ -42,6 +43,7 @@ const statements = [
     CHECK ((status = 'frozen') = (frozen_at IS NOT NULL)),
     CHECK (status <> 'frozen' OR pdf_sha256 IS NOT NULL)
   )`,
+  `CREATE INDEX dossier_of_job ON dossier (tenant_id, job_id) WHERE job_id IS NOT NULL`,
   `CREATE INDEX dossier_latest ON dossier (tenant_id, created_at DESC, id DESC)`,
   ...tenantTable('dossier', { visible, grants: 'SELECT, INSERT, UPDATE' }),
 ];

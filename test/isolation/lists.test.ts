@@ -128,6 +128,15 @@ const LISTS: Record<
     ],
     roles: ['auditor', 'centre_admin'],
   },
+  'GET /tariff-plans': {
+    filters: ({ alfa }) => ['', '?status=in_force', '?q=Piano', `?conventionId=${alfa.tenant.conventionId}`],
+    roles: ['auditor', 'centre_admin'],
+  },
+  'GET /paid-dues': { filters: () => ['', '?year=1990', '?q=Comune'], roles: ['auditor', 'centre_admin'] },
+  'GET /service-volumes': {
+    filters: ({ alfa }) => ['', '?year=1990', '?q=Comune', `?serviceId=${alfa.tenant.serviceId}`],
+    roles: ['auditor', 'centre_admin'],
+  },
   'GET /segments': { filters: () => [''], roles: ['operator', 'auditor'] },
   'GET /mailings': {
     filters: ({ alfa }) => ['', '?status=sent', '?q=Incontro', `?bodyId=${alfa.dossiers[0].bodyId}`],
@@ -286,12 +295,21 @@ it.each(EXPORTS)('%s holds nothing of another centre, and for a body nothing of 
   };
   const { alfa, beta } = house.world;
   const opinions = route === 'GET /feedback/export';
+  const plans = route === 'GET /tariff-plans/export';
   const ofCentre =
-    opinions || ['GET /territory/export', 'GET /interactions/export', 'GET /prospects/export'].includes(route);
+    opinions ||
+    plans ||
+    [
+      'GET /territory/export',
+      'GET /interactions/export',
+      'GET /prospects/export',
+      'GET /paid-dues/export',
+      'GET /service-volumes/export',
+    ].includes(route);
+  const known = opinions ? 'Opinione di alfa' : plans ? 'Piano tariffario di alfa' : 'Comune Secondo di alfa';
   expect(await file(beta.people.operator, 200)).not.toContain('di alfa');
   expect(await file(alfa.people.body_clerk, ofCentre ? 403 : 200)).not.toMatch(/Comune Secondo|Opinione di/);
-  if (route !== 'GET /services/export')
-    expect(await file(alfa.people.operator, 200)).toContain(opinions ? 'Opinione di alfa' : 'Comune Secondo di alfa');
+  if (route !== 'GET /services/export') expect(await file(alfa.people.operator, 200)).toContain(known);
 });
 
 it('a body finds nothing by the words of internal notes', async () => {

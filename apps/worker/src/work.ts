@@ -35,6 +35,7 @@ export const WORK: Work = {
     mailings: MINUTE_MS,
     events: 5 * MINUTE_MS,
     timesheets: 24 * HOUR_MS,
+    tariffs: HOUR_MS,
     'notices-sweep': HOUR_MS,
     memberships: 24 * HOUR_MS,
     'access-sweep': 24 * HOUR_MS,

@@ -17,6 +17,7 @@ export const LIVE_TOPICS = [
   'costs',
   'due',
   'dossier',
+  'tariff',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
 import { CostsModule } from './costs/costs.module.js';
 import { DUE_ENTITIES, DUE_PROVIDERS, DUE_SERVICES } from './dues/providers.js';
-import { PLAN_ENTITIES, PLAN_PROVIDERS } from './plans/providers.js';
+import { PLAN_ENTITIES, PLAN_PROVIDERS, PLAN_SERVICES } from './plans/providers.js';
 import { SIMULATION_ENTITIES, SIMULATION_PROVIDERS, SIMULATION_SERVICES } from './simulations/providers.js';
 import { TimesheetsModule } from './timesheets/timesheets.module.js';
 
@@ -15,6 +15,6 @@ import { TimesheetsModule } from './timesheets/timesheets.module.js';
     TypeOrmModule.forFeature([...PLAN_ENTITIES, ...SIMULATION_ENTITIES, ...DUE_ENTITIES]),
   ],
   providers: [...PLAN_PROVIDERS, ...SIMULATION_PROVIDERS, ...DUE_PROVIDERS],
-  exports: [CostsModule, TimesheetsModule, ...SIMULATION_SERVICES, ...DUE_SERVICES],
+  exports: [CostsModule, TimesheetsModule, ...PLAN_SERVICES, ...SIMULATION_SERVICES, ...DUE_SERVICES],
 })
 export class TariffsModule {}

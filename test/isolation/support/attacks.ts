@@ -17,6 +17,7 @@ import {
 import { addCosts, type CostRows } from './cost-rows.js';
 import { addSimulations } from './simulation-rows.js';
 import { addDues, type DueRows } from './due-rows.js';
+import { addDraftPlan, type PlanRows } from './plan-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { addTimesheet, type TimesheetRows } from './timesheet-rows.js';
 import { publishSheet } from '../../support/publish.js';
@@ -409,4 +410,12 @@ export const ofDues =
     await house.database.owner.query('DELETE FROM dossier WHERE plan_id = $1', [planId]);
     const ids = await addDues(house, tenant, { planId, costModelId, serviceId: tenant.serviceId, year: ++duesOf });
     return { path: path(ids), ifMatch: '"1"', ...(body && { body: typeof body === 'function' ? body(ids) : body }) };
+  };
+
+/** A tariff plan that is a draft, what is agreed with one body, and what that body paid and used. */
+export const ofPlan =
+  (path: (ids: PlanRows) => string, body?: (ids: PlanRows) => object): Attack['make'] =>
+  async (house, { tenant }) => {
+    const ids = await addDraftPlan(house, tenant);
+    return { path: path(ids), ifMatch: '"1"', ...(body && { body: body(ids) }) };
   };

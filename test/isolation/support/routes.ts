@@ -36,6 +36,7 @@ import {
   ofMailing,
   ofEvent,
   ofPec,
+  ofPlan,
   ofRelationship,
   ofQuantities,
   ofTimesheet,
@@ -369,6 +370,106 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   ],
   'GET /timesheets/confirmed': 'list',
   'GET /timesheets/confirmed/export': 'list',
+  'GET /tariff-plans': 'list',
+  'GET /tariff-plans/export': 'list',
+  'POST /tariff-plans': 'creates',
+  'GET /tariff-plans/{id}': [{ role: 'auditor', make: ofPlan(({ plans }) => `/tariff-plans/${plans}`) }],
+  'PATCH /tariff-plans/{id}': [
+    {
+      role: 'centre_admin',
+      make: ofPlan(
+        ({ plans }) => `/tariff-plans/${plans}`,
+        () => ({ title: 'Altro' }),
+      ),
+    },
+  ],
+  'GET /tariff-plans/{id}/versions': [
+    { role: 'auditor', make: ofPlan(({ plans }) => `/tariff-plans/${plans}/versions`) },
+  ],
+  'POST /tariff-plans/{id}/versions': [
+    {
+      role: 'centre_admin',
+      make: ofPlan(
+        ({ plans }) => `/tariff-plans/${plans}/versions`,
+        ({ terms }) => ({ terms }),
+      ),
+    },
+  ],
+  'POST /tariff-plans/{id}/steps': [
+    {
+      role: 'centre_admin',
+      make: ofPlan(
+        ({ plans }) => `/tariff-plans/${plans}/steps`,
+        () => ({ command: 'drop', reason: 'Prova' }),
+      ),
+    },
+  ],
+  'POST /tariff-plans/{id}/example': [
+    {
+      role: 'auditor',
+      make: ofPlan(
+        ({ plans }) => `/tariff-plans/${plans}/example`,
+        ({ terms, bodyId }) => ({ bodyId, year: 2031, terms }),
+      ),
+    },
+  ],
+  'GET /tariff-plans/{id}/exceptions': [
+    { role: 'auditor', make: ofPlan(({ plans }) => `/tariff-plans/${plans}/exceptions`) },
+  ],
+  'POST /tariff-plans/{id}/exceptions': [
+    {
+      role: 'centre_admin',
+      make: ofPlan(
+        ({ plans }) => `/tariff-plans/${plans}/exceptions`,
+        ({ otherId, tariffId }) => ({ bodyId: otherId, tariffId, amount: '10', reason: 'Prova' }),
+      ),
+    },
+  ],
+  'PATCH /tariff-plans/{id}/exceptions/{exceptionId}': [
+    {
+      role: 'centre_admin',
+      make: ofPlan(
+        ({ plans, exceptions }) => `/tariff-plans/${plans}/exceptions/${exceptions}`,
+        () => ({ amount: '11' }),
+      ),
+    },
+  ],
+  'DELETE /tariff-plans/{id}/exceptions/{exceptionId}': [
+    {
+      role: 'centre_admin',
+      make: ofPlan(({ plans, exceptions }) => `/tariff-plans/${plans}/exceptions/${exceptions}`),
+    },
+  ],
+  'GET /paid-dues': 'list',
+  'GET /paid-dues/export': 'list',
+  'POST /paid-dues': 'creates',
+  'GET /paid-dues/{id}': [{ role: 'auditor', make: ofPlan(({ dues }) => `/paid-dues/${dues}`) }],
+  'PATCH /paid-dues/{id}': [
+    {
+      role: 'centre_admin',
+      make: ofPlan(
+        ({ dues }) => `/paid-dues/${dues}`,
+        () => ({ amount: '7' }),
+      ),
+    },
+  ],
+  'DELETE /paid-dues/{id}': [{ role: 'centre_admin', make: ofPlan(({ dues }) => `/paid-dues/${dues}`) }],
+  'GET /service-volumes': 'list',
+  'GET /service-volumes/export': 'list',
+  'POST /service-volumes': 'creates',
+  'GET /service-volumes/{id}': [{ role: 'auditor', make: ofPlan(({ volumes }) => `/service-volumes/${volumes}`) }],
+  'PATCH /service-volumes/{id}': [
+    {
+      role: 'centre_admin',
+      make: ofPlan(
+        ({ volumes }) => `/service-volumes/${volumes}`,
+        () => ({ value: '7' }),
+      ),
+    },
+  ],
+  'DELETE /service-volumes/{id}': [
+    { role: 'centre_admin', make: ofPlan(({ volumes }) => `/service-volumes/${volumes}`) },
+  ],
   'GET /prospects': 'list',
   'GET /prospects/export': 'list',
   'GET /prospects/counts': 'list',

@@ -4063,6 +4063,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tariff-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tariff plans, the latest period first */
+        get: operations["TariffPlans_list"];
+        put?: never;
+        /** Begins a plan, without tariffs or with those of another one */
+        post: operations["TariffPlans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["TariffPlans_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its tariffs and its history */
+        get: operations["TariffPlans_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes title, period or costs of a plan that is not proposed yet */
+        patch: operations["TariffPlans_change"];
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a plan, the newest first */
+        get: operations["TariffPlans_versions"];
+        put?: never;
+        /** Writes all tariffs as a new version; a simulated plan is a draft again */
+        post: operations["TariffPlans_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a plan, sends it back, approves it with its act, or drops it */
+        post: operations["TariffPlans_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/{id}/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one body would pay by terms as they are typed, with its reckoning; nothing is kept */
+        post: operations["TariffPlans_tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was agreed with single bodies */
+        get: operations["TariffExceptions_list"];
+        put?: never;
+        /** Agrees upon an amount with one body, in the place of a tariff */
+        post: operations["TariffExceptions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-plans/{id}/exceptions/{exceptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an agreement back: the body pays as the tariff says */
+        delete: operations["TariffExceptions_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an amount that was agreed upon */
+        patch: operations["TariffExceptions_change"];
+        trace?: never;
+    };
+    "/api/v1/paid-dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bodies paid, by name of the body */
+        get: operations["PaidDues_list"];
+        put?: never;
+        /** Writes what a body paid for a year */
+        post: operations["PaidDues_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paid-dues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["PaidDues_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paid-dues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a body paid for a year */
+        get: operations["PaidDues_get"];
+        put?: never;
+        post?: never;
+        /** Takes away what a body paid for a year */
+        delete: operations["PaidDues_remove"];
+        options?: never;
+        head?: never;
+        /** Corrects what a body paid */
+        patch: operations["PaidDues_change"];
+        trace?: never;
+    };
+    "/api/v1/service-volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bodies used of services, by name of the body */
+        get: operations["ServiceVolumes_list"];
+        put?: never;
+        /** Writes what a body used of a service in a year */
+        post: operations["ServiceVolumes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-volumes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["ServiceVolumes_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-volumes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a body used of a service in a year */
+        get: operations["ServiceVolumes_get"];
+        put?: never;
+        post?: never;
+        /** Takes away what a body used in a year */
+        delete: operations["ServiceVolumes_remove"];
+        options?: never;
+        head?: never;
+        /** Corrects what a body used */
+        patch: operations["ServiceVolumes_change"];
+        trace?: never;
+    };
     "/api/v1/tariff-plans/{id}/simulations": {
         parameters: {
             query?: never;
@@ -10368,6 +10617,518 @@ export interface components {
             items: components["schemas"]["TimelineEntry"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        PlanStatus: "draft" | "simulated" | "proposed" | "approved" | "in_force" | "superseded" | "dropped";
+        TariffPlanSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conventionId: string;
+            conventionTitle: string;
+            title: string;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            status: components["schemas"]["PlanStatus"];
+            /**
+             * Format: int32
+             * @description The version that holds
+             */
+            currentVersion: number;
+            /**
+             * Format: int32
+             * @description How many tariffs it has
+             */
+            tariffs: number;
+        };
+        TariffPlanSummaryPage: {
+            items: components["schemas"]["TariffPlanSummary"][];
+            nextCursor: string | null;
+        };
+        NewTariffPlan: {
+            /** Format: uuid */
+            conventionId: string;
+            title: string;
+            /**
+             * Format: date
+             * @description The first day; within the convention
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            periodTo: string;
+            /**
+             * Format: uuid
+             * @description The costs with which it is compared
+             */
+            costModelId?: string | null;
+            /**
+             * Format: uuid
+             * @description The plan whose tariffs it begins with
+             */
+            copyOf?: string;
+        };
+        PlanAct: {
+            organ: string;
+            number: string;
+            /** Format: date */
+            date: string;
+        };
+        FigureReferenceDto: {
+            /** @description A day, or `year_before` for 31 December of the year before that of the due */
+            on: string;
+            /** @description Whose figures they are */
+            source: string;
+        };
+        /**
+         * @description Whether it is for bodies that lead a grouping
+         * @enum {string}
+         */
+        TariffLeads: "any" | "only" | "never";
+        AudienceDto: {
+            /** @description None: all */
+            types: components["schemas"]["BodyType"][];
+            /** @description Whether it is for bodies that lead a grouping */
+            leads: components["schemas"]["TariffLeads"];
+        };
+        /** @enum {string} */
+        PriceModel: "flat" | "per_unit" | "bands" | "allowance" | "percentage" | "cost_share";
+        /**
+         * @description Of `per_unit` and `bands`: what is counted
+         * @enum {string}
+         */
+        Measure: "inhabitants" | "enterprises" | "quantity" | "amount";
+        /**
+         * @description Of `bands`: all units at the price of the body’s band, or each unit at that of its own
+         * @enum {string}
+         */
+        BandMode: "whole" | "graduated";
+        /**
+         * @description Of `bands`: what a price is for
+         * @enum {string}
+         */
+        BandPrice: "unit" | "band";
+        PriceBandDto: {
+            /**
+             * @description Up to and including; null in the last one alone
+             * @example 0.15
+             */
+            upTo: string | null;
+            /**
+             * @description Of a unit, or of the whole band
+             * @example 0.15
+             */
+            price: string;
+            /**
+             * @description Percentage off
+             * @example 0.15
+             */
+            discount?: string;
+        };
+        IncludedDto: {
+            /**
+             * @description Up to and including; null in the last one alone
+             * @example 0.15
+             */
+            upTo: string | null;
+            /** @example 0.15 */
+            quantity: string;
+        };
+        BracketDto: {
+            /**
+             * @description Up to and including; null in the last one alone
+             * @example 0.15
+             */
+            upTo: string | null;
+            /**
+             * @description Percentage of what lies in the bracket
+             * @example 0.15
+             */
+            rate: string;
+        };
+        /**
+         * @description Of `cost_share`: by what it is divided
+         * @enum {string}
+         */
+        SharedBy: "inhabitants" | "enterprises" | "quantity" | "amount" | "equal";
+        PriceDto: {
+            model: components["schemas"]["PriceModel"];
+            /**
+             * @description Of `flat`: euros a year
+             * @example 0.15
+             */
+            amount?: string;
+            /**
+             * @description Of `per_unit` and `allowance`: euros for each
+             * @example 0.15
+             */
+            price?: string;
+            /** @description Of `per_unit` and `bands`: what is counted */
+            measure?: components["schemas"]["Measure"];
+            /** @description Of `bands`: all units at the price of the body’s band, or each unit at that of its own */
+            mode?: components["schemas"]["BandMode"];
+            /** @description Of `bands`: what a price is for */
+            per?: components["schemas"]["BandPrice"];
+            bands?: components["schemas"]["PriceBandDto"][];
+            /** @description Of `allowance`: by inhabitants */
+            included?: components["schemas"]["IncludedDto"][];
+            brackets?: components["schemas"]["BracketDto"][];
+            /** @description Of `cost_share`: by what it is divided */
+            by?: components["schemas"]["SharedBy"];
+            /**
+             * @description Of `cost_share`: percentage of the full cost
+             * @example 0.15
+             */
+            coverage?: string;
+        };
+        TariffPartDto: {
+            for: components["schemas"]["AudienceDto"];
+            price: components["schemas"]["PriceDto"];
+        };
+        CapDto: {
+            /**
+             * Format: int32
+             * @description What the body paid for this year
+             */
+            year: number;
+            /**
+             * @description Percentage of it
+             * @example 0.15
+             */
+            percentage: string;
+        };
+        /** @enum {string} */
+        ProRataRule: "none" | "days" | "months";
+        /** @enum {string} */
+        RoundingRule: "cent_half_up" | "cent_half_even" | "ten_cents_half_up" | "euro_half_up" | "euro_down";
+        /** @enum {string} */
+        MarketUnit: "inhabitants" | "enterprises" | "quantity" | "amount" | "body";
+        MarketPriceDto: {
+            /** @example 0.15 */
+            amount: string;
+            per: components["schemas"]["MarketUnit"];
+            source: string;
+            /** Format: date */
+            on: string;
+        };
+        TariffDto: {
+            /**
+             * Format: uuid
+             * @description The same in every version of a plan
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null: the adhesion, with all that it includes
+             */
+            serviceId: string | null;
+            name: string;
+            /** @description Those for a body are added up */
+            parts: components["schemas"]["TariffPartDto"][];
+            /** @example 0.15 */
+            minimum?: string;
+            /** @example 0.15 */
+            maximum?: string;
+            cap?: components["schemas"]["CapDto"];
+            proRata: components["schemas"]["ProRataRule"];
+            rounding: components["schemas"]["RoundingRule"];
+            /** @description What it would cost elsewhere */
+            market?: components["schemas"]["MarketPriceDto"];
+            legalBasis?: string;
+        };
+        TariffTermsDto: {
+            inhabitants: components["schemas"]["FigureReferenceDto"];
+            enterprises: components["schemas"]["FigureReferenceDto"];
+            tariffs: components["schemas"]["TariffDto"][];
+        };
+        /**
+         * @description What you may do with it now
+         * @enum {string}
+         */
+        PlanStep: "propose" | "send_back" | "approve" | "drop";
+        /** @enum {string} */
+        PlanActivity: "create" | "write" | "simulate" | "revise" | "propose" | "send_back" | "approve" | "enter_into_force" | "supersede" | "drop";
+        PlanEventView: {
+            command: components["schemas"]["PlanActivity"];
+            /**
+             * Format: int32
+             * @description Of the version that held then
+             */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null: by itself */
+            actorName: string | null;
+            reason: string | null;
+            act: components["schemas"]["PlanAct"] | null;
+        };
+        TariffPlanDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conventionId: string;
+            conventionTitle: string;
+            title: string;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            status: components["schemas"]["PlanStatus"];
+            /**
+             * Format: int32
+             * @description The version that holds
+             */
+            currentVersion: number;
+            /**
+             * Format: int32
+             * @description How many tariffs it has
+             */
+            tariffs: number;
+            /** Format: uuid */
+            costModelId: string | null;
+            act: components["schemas"]["PlanAct"] | null;
+            terms: components["schemas"]["TariffTermsDto"];
+            /** @description What you may do with it now */
+            steps: components["schemas"]["PlanStep"][];
+            /** @description Whether you may change its tariffs */
+            editable: boolean;
+            /** @description Whether you may agree upon an amount with a single body */
+            agreeable: boolean;
+            /**
+             * Format: int32
+             * @description Agreements with single bodies
+             */
+            exceptions: number;
+            /** @description The newest first */
+            events: components["schemas"]["PlanEventView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        TariffPlanChanges: {
+            title?: string;
+            /**
+             * Format: date
+             * @description The first day; within the convention
+             */
+            periodFrom?: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            periodTo?: string;
+            /**
+             * Format: uuid
+             * @description The costs with which it is compared
+             */
+            costModelId?: string | null;
+        };
+        PlanVersionSummary: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            createdAt: string;
+            authorName: string;
+            note: string;
+            terms: components["schemas"]["TariffTermsDto"];
+        };
+        PlanVersionSummaryPage: {
+            items: components["schemas"]["PlanVersionSummary"][];
+            nextCursor: string | null;
+        };
+        NewPlanVersion: {
+            terms: components["schemas"]["TariffTermsDto"];
+            /** @description What changes in it */
+            note?: string;
+        };
+        PlanTransition: {
+            command: components["schemas"]["PlanStep"];
+            /** @description Needed to send back and to drop */
+            reason?: string;
+            /** @description Needed to approve */
+            act?: components["schemas"]["PlanAct"];
+        };
+        ExampleRequest: {
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: int32 */
+            year: number;
+            /** @description As they are typed: nothing is kept */
+            terms: components["schemas"]["TariffTermsDto"];
+        };
+        ExampleStep: {
+            label: string;
+            reckoning: string;
+            amount: string;
+            /** @description What the due is up to here, and not a part of it */
+            whole: boolean;
+        };
+        ExampleLine: {
+            /** Format: uuid */
+            tariffId: string;
+            name: string;
+            /** @description Euros */
+            amount: string;
+            steps: components["schemas"]["ExampleStep"][];
+        };
+        /** @enum {string} */
+        MissingFigureKind: "inhabitants" | "enterprises" | "quantity" | "amount" | "cost" | "units";
+        MissingFigure: {
+            /** Format: uuid */
+            tariffId: string;
+            missing: components["schemas"]["MissingFigureKind"];
+            /**
+             * Format: uuid
+             * @description Whose figure it is; null: of the service
+             */
+            bodyId: string | null;
+            bodyName: string | null;
+        };
+        ExampleAnswer: {
+            bodyName: string;
+            lines: components["schemas"]["ExampleLine"][];
+            /** @description Euros; null where something is missing */
+            total: string | null;
+            missing: components["schemas"]["MissingFigure"][];
+        };
+        TariffExceptionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            tariffId: string;
+            amount: string;
+            reason: string;
+            authorName: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TariffExceptionViewPage: {
+            items: components["schemas"]["TariffExceptionView"][];
+            nextCursor: string | null;
+        };
+        NewTariffException: {
+            /** Format: uuid */
+            bodyId: string;
+            /**
+             * Format: uuid
+             * @description Of the tariff of the plan whose place it takes
+             */
+            tariffId: string;
+            /**
+             * @description Euros a year
+             * @example 250.00
+             */
+            amount: string;
+            reason: string;
+        };
+        TariffExceptionChanges: {
+            /**
+             * @description Euros a year
+             * @example 250.00
+             */
+            amount?: string;
+            reason?: string;
+        };
+        PaidDueView: {
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * @description Euros
+             * @example 300.00
+             */
+            amount: string;
+            /** @description Where the figure stands */
+            source: string;
+            /** Format: uuid */
+            id: string;
+            bodyName: string;
+            ipaCode: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        PaidDueViewPage: {
+            items: components["schemas"]["PaidDueView"][];
+            nextCursor: string | null;
+        };
+        NewPaidDue: {
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * @description Euros
+             * @example 300.00
+             */
+            amount: string;
+            /** @description Where the figure stands */
+            source: string;
+        };
+        PaidDueChanges: {
+            /**
+             * @description Euros
+             * @example 300.00
+             */
+            amount?: string;
+            /** @description Where the figure stands */
+            source?: string;
+        };
+        /**
+         * @description Units used, or euros of the tenders run for the body
+         * @enum {string}
+         */
+        VolumeMeasure: "quantity" | "amount";
+        ServiceVolumeView: {
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: int32 */
+            year: number;
+            /** @description Units used, or euros of the tenders run for the body */
+            measure: components["schemas"]["VolumeMeasure"];
+            /** @example 180 */
+            value: string;
+            /** @description Where the figure stands */
+            source: string;
+            /** Format: uuid */
+            id: string;
+            bodyName: string;
+            ipaCode: string | null;
+            serviceTitle: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ServiceVolumeViewPage: {
+            items: components["schemas"]["ServiceVolumeView"][];
+            nextCursor: string | null;
+        };
+        NewServiceVolume: {
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: int32 */
+            year: number;
+            /** @description Units used, or euros of the tenders run for the body */
+            measure: components["schemas"]["VolumeMeasure"];
+            /** @example 180 */
+            value: string;
+            /** @description Where the figure stands */
+            source: string;
+        };
+        ServiceVolumeChanges: {
+            /** @example 180 */
+            value?: string;
+            /** @description Where the figure stands */
+            source?: string;
+        };
         SimulationSummary: {
             /** Format: uuid */
             id: string;
@@ -10470,8 +11231,6 @@ export interface components {
              */
             seed?: number;
         };
-        /** @enum {string} */
-        PlanStatus: "draft" | "simulated" | "proposed" | "approved" | "in_force" | "superseded" | "dropped";
         SimulatedPlan: {
             /** Format: uuid */
             id: string;
@@ -10674,8 +11433,6 @@ export interface components {
             bodies: number | null;
             amount: string | null;
         };
-        /** @enum {string} */
-        MissingFigure: "inhabitants" | "enterprises" | "quantity" | "amount" | "cost" | "units";
         MissingFigureView: {
             /** Format: uuid */
             tariffId: string;
@@ -23950,6 +24707,1010 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("draft" | "simulated" | "proposed" | "approved" | "in_force" | "superseded" | "dropped")[];
+                /** @description Of this convention */
+                conventionId?: string;
+                /** @description Part of the title */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPlanSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTariffPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_export: {
+        parameters: {
+            query?: {
+                /** @description Only these states, separated by commas */
+                status?: ("draft" | "simulated" | "proposed" | "approved" | "in_force" | "superseded" | "dropped")[];
+                /** @description Of this convention */
+                conventionId?: string;
+                /** @description Part of the title */
+                q?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TariffPlanChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_versions: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTransition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffPlans_tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffExceptions_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffExceptionViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffExceptions_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTariffException"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffExceptionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffExceptions_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TariffExceptions_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TariffExceptionChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffExceptionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PaidDues_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this year */
+                year?: string;
+                /** @description Part of the name of the body */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidDueViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PaidDues_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaidDue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidDueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PaidDues_export: {
+        parameters: {
+            query?: {
+                /** @description Of this year */
+                year?: string;
+                /** @description Part of the name of the body */
+                q?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PaidDues_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidDueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PaidDues_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PaidDues_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PaidDueChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidDueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ServiceVolumes_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this year */
+                year?: string;
+                /** @description Part of the name of the body */
+                q?: string;
+                /** @description Of this service */
+                serviceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceVolumeViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ServiceVolumes_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceVolume"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceVolumeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ServiceVolumes_export: {
+        parameters: {
+            query?: {
+                /** @description Of this year */
+                year?: string;
+                /** @description Part of the name of the body */
+                q?: string;
+                /** @description Of this service */
+                serviceId?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ServiceVolumes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceVolumeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ServiceVolumes_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ServiceVolumes_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ServiceVolumeChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceVolumeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -23,6 +23,7 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   costs: ['costs'],
   due: ['dues', 'dueRuns'],
   dossier: ['dossiers'],
+  tariff: ['tariff-plans', 'paid-dues', 'service-volumes', 'simulations', 'dues'],
 };
 
 /** Changes that come together are asked together, and not by all readers in the same moment. */

@@ -88,7 +88,7 @@ export const addDraftPlan = (house: House, tenant: TestTenant): Promise<PlanRows
   addPlan(house, tenant, { inForce: false });
 
 /** The same, and a plan in force with its tariffs. @returns the draft */
-export async function addPlans(house: House, tenant: TestTenant, costModelId: string): Promise<{ drafts: string }> {
+export async function addPlans(house: House, tenant: TestTenant, costModelId: string): Promise<{ drafts: string; plans: string }> {
   const { plans: drafts } = await addDraftPlan(house, tenant);
   const { plans, tariffId } = await addPlan(house, tenant, { inForce: true, costModelId });
   await house.database.owner.query(
@@ -96,5 +96,5 @@ export async function addPlans(house: House, tenant: TestTenant, costModelId: st
      VALUES ($1, $2, $4, $5, $6, NULL, '2030-01-01', '2030-12-31'), ($1, $3, $4, $5, $6, $7, '2030-01-01', '2030-12-31')`,
     [tenant.id, newId(), newId(), tenant.conventionId, plans, tariffId, tenant.serviceId],
   );
-  return { drafts };
+  return { drafts, plans };
 }

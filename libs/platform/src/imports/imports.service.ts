@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { LIMITS, type ImportStatus } from '#app/contracts';
@@ -130,9 +131,13 @@ export class ImportBatches {
 }
 
 /** The bytes of a file. @throws DomainError payload_too_large */
-async function collected(content: AsyncIterable<Buffer>, size: number): Promise<Buffer> {
+async function collected(content: Readable, size: number): Promise<Buffer> {
+  if (size > LIMITS.importBytes) {
+    // What is not read holds its file open.
+    content.destroy();
+    throw new DomainError('payload_too_large');
+  }
   const chunks: Buffer[] = [];
-  if (size <= LIMITS.importBytes) for await (const chunk of content) chunks.push(chunk);
-  else throw new DomainError('payload_too_large');
+  for await (const chunk of content) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }

@@ -127,6 +127,8 @@ export const routes: RouteObject[] = [
               page('area/people-new', { path: 'persone/nuova' }),
               page('area/people-review', { path: 'persone/revisione' }),
               page('area/person', { path: 'persone/:id' }),
+              page('area/costs/import', { path: 'costi/importa' }),
+              page('area/costs/system-quantities', { path: 'costi/:id/quantita' }),
               page('area/hours', { path: 'ore' }),
               page('area/hours-people', { path: 'ore/persone' }),
               page('area/hours-person', { path: 'ore/persone/:id' }),

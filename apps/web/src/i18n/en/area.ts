@@ -8,6 +8,7 @@ import audit from './audit.json';
 import bodyHistory from './body-history.json';
 import bodies from './bodies.json';
 import charts from './charts.json';
+import costQuantities from './cost-quantities.json';
 import delegations from './delegations.json';
 import duplicates from './duplicates.json';
 import events from './events.json';
@@ -47,6 +48,7 @@ export default {
   ...bodies,
   ...bodyHistory,
   ...charts,
+  ...costQuantities,
   ...delegations,
   ...duplicates,
   ...events,

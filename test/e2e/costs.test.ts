@@ -386,6 +386,28 @@ describe('closing', () => {
     expect((await step(id, 'reopen', { reason: 'Errore' }, officer)).body.code).toBe('state_conflict');
   });
 
+  it('waits for who may approve, and who closed it hears what became of it', async () => {
+    const { tariff_admin, accounting_officer, centre_admin, operator } = people();
+    const told = async (person: TestPerson) => {
+      await house.drainQueues();
+      const { items } = await read('/notices?limit=2', person);
+      return items
+        .filter(({ path }: Json) => path === `/alfa/area/costi/${id}`)
+        .map(({ kind, title }: Json) => `${kind} ${title}`);
+    };
+    const { id } = await filled();
+    await step(id, 'close');
+    const waiting = [`tariffs.step Da approvare: costi effettivi ${year}`];
+    for (const person of [accounting_officer, centre_admin]) expect(await told(person)).toEqual(waiting);
+    await step(id, 'reopen', { reason: 'Manca una fattura' }, accounting_officer);
+    expect(await told(tariff_admin)).toEqual([`tariffs.step Da rivedere: costi effettivi ${year}`]);
+    await step(id, 'close');
+    await house.drainQueues();
+    await step(id, 'approve', { act: ACT }, centre_admin);
+    expect((await told(tariff_admin))[0]).toBe(`tariffs.step Approvato: costi effettivi ${year}`);
+    expect(await told(operator)).toEqual([]);
+  });
+
   it('is taken back with a reason', async () => {
     const { id, objects } = await filled();
     await step(id, 'close');

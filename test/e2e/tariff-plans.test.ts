@@ -128,9 +128,19 @@ describe('a plan', () => {
   it('who proposed it does not approve it, though they may approve', async () => {
     const begun = await plan({ title: 'Proposto dal capo', periodFrom: '2050-01-01', periodTo: '2050-12-31' });
     const head = house.as(people().centre_admin);
+    const told = async (person: TestPerson): Promise<string[]> => {
+      await house.drainQueues();
+      const { items } = await read('/notices?limit=5', person);
+      return items
+        .filter(({ path }: Json) => path === `/alfa/area/piani-tariffari/${begun.id}`)
+        .map(({ title }: Json) => title as string);
+    };
     const { body: proposed } = await step(await simulated(begun.id), 'propose', {}, head).expect(200);
     await problem(step(proposed, 'approve', { act: ACT }, head), 'second_person_needed');
+    expect(await told(people().accounting_officer)).toEqual(['Da approvare: Proposto dal capo']);
     await step(proposed, 'approve', { act: ACT }, approver()).expect(200);
+    expect(await told(people().centre_admin)).toEqual(['Approvato: Proposto dal capo']);
+    expect(await told(people().tariff_admin)).toEqual([]);
   });
 
   it('comes into force on its first day and takes the place of the one before; after its last day it is over', async () => {

@@ -11,6 +11,7 @@ export const WORK: Work = {
     'adhesion-notices',
     'subscription-notices',
     'service-notices',
+    'approval-notices',
     'invitations',
     'absence-notices',
     'second-factor-notices',

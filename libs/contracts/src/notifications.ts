@@ -31,6 +31,7 @@ export const NOTICE_DEFINITIONS = {
   'event.answered': { side: 'centre', owed: null, reads: 'outreach.read', default: 'daily' },
   'due.expected': { side: 'body', owed: 'role', reads: 'dues.read', default: 'immediate' },
   'task.assigned': { side: 'centre', owed: 'role', reads: 'tasks.work', default: 'immediate' },
+  'tariffs.step': { side: 'centre', owed: 'role', reads: 'costs.read', default: 'immediate' },
   'absence.substitute': { side: 'both', owed: 'role', reads: null, default: 'immediate' },
   'membership.review': { side: 'centre', owed: 'role', reads: 'memberships.manage', default: 'daily' },
   'timesheet.reminder': { side: 'centre', owed: 'role', reads: 'timesheets.write', default: 'immediate' },

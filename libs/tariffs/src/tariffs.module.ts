@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
+import { ApprovalNotices } from './approvals/approval-notices.consumer.js';
 import { CostsModule } from './costs/costs.module.js';
 import { CostItemImport } from './costs/imports/cost-item-import.js';
 import { DUE_ENTITIES, DUE_PROVIDERS, DUE_SERVICES } from './dues/providers.js';
@@ -15,7 +16,7 @@ import { TimesheetsModule } from './timesheets/timesheets.module.js';
     TimesheetsModule,
     TypeOrmModule.forFeature([...PLAN_ENTITIES, ...SIMULATION_ENTITIES, ...DUE_ENTITIES]),
   ],
-  providers: [CostItemImport, ...PLAN_PROVIDERS, ...SIMULATION_PROVIDERS, ...DUE_PROVIDERS],
+  providers: [ApprovalNotices, CostItemImport, ...PLAN_PROVIDERS, ...SIMULATION_PROVIDERS, ...DUE_PROVIDERS],
   exports: [CostsModule, TimesheetsModule, ...PLAN_SERVICES, ...SIMULATION_SERVICES, ...DUE_SERVICES],
 })
 export class TariffsModule {}

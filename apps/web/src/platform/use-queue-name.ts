@@ -7,6 +7,7 @@ const KNOWN = [
   'service-notices',
   'due-notices',
   'dossiers',
+  'approval-notices',
   'task-notices',
   'pec',
   'mailing',

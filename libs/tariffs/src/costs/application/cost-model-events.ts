@@ -2,6 +2,7 @@ import { TENANT_ROLES, can, type CostModelActivity, type CostModelStatus } from 
 import { italianDay, newId } from '#app/kernel';
 import type { Statement, Transaction } from '#app/platform';
 import type { CostAct } from '../api/cost-models.dto.js';
+import { approvalActivity, isTold } from '../../approvals/approval-activity.js';
 import { CostModelEvent } from '../persistence/cost-model.entity.js';
 
 const APPROVING_ROLES = TENANT_ROLES.filter((role) => can(role, 'costs.approve'));
@@ -31,8 +32,9 @@ interface Happened {
 /** Adds a step to the history of a model. */
 export async function recordCostEvent(tx: Transaction, modelId: string, happened: Happened): Promise<void> {
   const { command, from, to, reason = null, act, total = null } = happened;
+  const id = newId();
   await tx.insert(CostModelEvent, {
-    id: newId(),
+    id,
     costModelId: modelId,
     command,
     fromStatus: from,
@@ -46,5 +48,6 @@ export async function recordCostEvent(tx: Transaction, modelId: string, happened
     actorName: tx.actor.displayName,
     at: tx.now,
   });
+  if (isTold(command)) await tx.emit(approvalActivity('cost_model', id));
   tx.changed('costs', modelId, { centreOnly: true });
 }

@@ -8,6 +8,7 @@ import { TariffsDues1760000066000 } from './1760000066000-tariffs-dues.js';
 import { TariffsCostPublication1760000066100 } from './1760000066100-tariffs-cost-publication.js';
 import { TariffsDossiers1760000066200 } from './1760000066200-tariffs-dossiers.js';
 import { TariffsDueNotices1760000066300 } from './1760000066300-tariffs-due-notices.js';
+import { TariffsApprovalNotices1760000067000 } from './1760000067000-tariffs-approval-notices.js';
 
 export const tariffsMigrations: (new () => MigrationInterface)[] = [
   TariffsCostModels1760000062000,
@@ -19,4 +20,5 @@ export const tariffsMigrations: (new () => MigrationInterface)[] = [
   TariffsCostPublication1760000066100,
   TariffsDossiers1760000066200,
   TariffsDueNotices1760000066300,
+  TariffsApprovalNotices1760000067000,
 ];

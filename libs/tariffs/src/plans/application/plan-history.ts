@@ -10,6 +10,7 @@ import {
 import { italianDay, newId } from '#app/kernel';
 import type { Transaction } from '#app/platform';
 import type { PlanAct } from '../api/plans.dto.js';
+import { approvalActivity, isTold } from '../../approvals/approval-activity.js';
 import type { ApprovalFacts } from '../domain/approval.js';
 import { TariffPlan, TariffPlanEvent } from '../persistence/plan.entity.js';
 
@@ -71,8 +72,9 @@ export async function recordPlan(
   details: StepDetails & { from: TariffPlan['status'] | null; to: TariffPlan['status'] },
 ): Promise<void> {
   const { from, to, actor, reason, act } = details;
+  const id = newId();
   await tx.insert(TariffPlanEvent, {
-    id: newId(),
+    id,
     planId,
     number: currentVersion,
     command,
@@ -85,5 +87,6 @@ export async function recordPlan(
     actNumber: act?.number ?? null,
     actDate: act?.date ?? null,
   });
+  if (isTold(command)) await tx.emit(approvalActivity('tariff_plan', id));
   tx.changed('tariff', planId, { centreOnly: true });
 }

@@ -1,0 +1,42 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { oneOf } from '#app/platform';
+
+const BEFORE = [
+  'ticket.question',
+  'ticket.solved',
+  'ticket.progress',
+  'ticket.opened',
+  'ticket.assigned',
+  'ticket.reply',
+  'adhesion.reminder',
+  'adhesion.step',
+  'signatory.asked',
+  'appointment.proposed',
+  'subscription.step',
+  'service.review',
+  'event.answered',
+  'task.assigned',
+  'absence.substitute',
+  'membership.review',
+  'timesheet.reminder',
+  'due.expected',
+];
+const TABLES = ['notice', 'notice_preference'];
+
+const kinds = (allowed: readonly string[]) =>
+  TABLES.flatMap((table) => [
+    `ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS ${table}_kind_check`,
+    `ALTER TABLE ${table} ADD CONSTRAINT ${table}_kind_check ${oneOf('kind', allowed)}`,
+  ]);
+
+/** The notices that costs or tariffs wait for approval, and what became of them. */
+export class TariffsApprovalNotices1760000067000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of kinds([...BEFORE, 'tariffs.step'])) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await runner.query(`DELETE FROM ${table} WHERE kind = 'tariffs.step'`);
+    for (const statement of kinds(BEFORE)) await runner.query(statement);
+  }
+}

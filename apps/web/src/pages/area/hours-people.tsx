@@ -120,9 +120,10 @@ function Months({ person: { membershipId, months }, base }: { person: HoursPerso
         });
         return (
           <li key={month} className={`hours-${state}`}>
-            <Link to={`${base}/ore/persone/${membershipId}?mese=${month}`} title={words} aria-label={words}>
+            <Link to={`${base}/ore/persone/${membershipId}?mese=${month}`} title={words}>
               {month.slice(5)}
               <span aria-hidden="true">{state === 'confirmed' ? '✓' : state === 'running' ? '…' : '!'}</span>
+              <span className="visually-hidden"> {words}</span>
             </Link>
           </li>
         );

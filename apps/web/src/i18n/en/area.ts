@@ -32,6 +32,7 @@ import reports from './reports.json';
 import review from './review.json';
 import signatures from './signatures.json';
 import sheets from './sheets.json';
+import simulations from './simulations.json';
 import siteEditor from './site-editor.json';
 import territory from './territory.json';
 import timesheets from './timesheets.json';
@@ -72,6 +73,7 @@ export default {
   ...review,
   ...signatures,
   ...sheets,
+  ...simulations,
   ...siteEditor,
   ...territory,
   ...timesheets,

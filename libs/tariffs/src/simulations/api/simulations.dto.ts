@@ -128,8 +128,17 @@ export class SimulationDetail extends SimulationSummary {
   @Nested(() => SimulationResultView) result: SimulationResultView;
   @NestedList(() => NamedOne, { maxItems: 2_000, description: 'The services that the result speaks of' })
   services: NamedOne[];
-  @NestedList(() => NamedOne, { maxItems: 50, description: 'The bodies of which a figure is missing' })
+  @NestedList(() => NamedOne, {
+    maxItems: 1_050,
+    description: 'Bodies that were chosen, or of which a figure is missing',
+  })
   bodies: NamedOne[];
+  @Texts({
+    max: 24,
+    maxItems: 100_000,
+    description: 'The dues per inhabitant of the bodies that adhere, in euros with four places, the smallest first',
+  })
+  perInhabitant: string[];
   @NestedList(() => DrawRunSummary, { maxItems: 20, description: 'The newest runs of random draws' })
   runs: DrawRunSummary[];
 }

@@ -35,6 +35,8 @@ const SERVICES = `SELECT s.id, v.title AS name FROM service s CROSS JOIN LATERAL
     SELECT v.title FROM service_version v WHERE v.tenant_id = s.tenant_id AND v.service_id = s.id
     ORDER BY v.status = 'published' DESC, v.number DESC LIMIT 1) v
   WHERE s.id = ANY ($1) ORDER BY v.title COLLATE "it-x-icu", s.id`;
+const PER_INHABITANT = `SELECT round(due / inhabitants, 4)::text AS value FROM simulation_due
+  WHERE simulation_id = $1 AND inhabitants > 0 AND due IS NOT NULL AND outcome <> 'out' ORDER BY due / inhabitants, body_id`;
 const BODIES = `SELECT id, name FROM body WHERE id = ANY ($1) ORDER BY name COLLATE "it-x-icu", id`;
 
 interface SummaryRow {
@@ -92,12 +94,14 @@ export class SimulationQueries {
     ]);
     if (!row) throw notFound();
     const { comparedYear, parameters, seed, served, plan, costModel, result } = row;
-    const [services, bodies] = await this.database.readAll<[NamedOne, NamedOne]>(ctx, [
+    const [services, bodies, values] = await this.database.readAll<[NamedOne, NamedOne, { value: string }]>(ctx, [
       [SERVICES, [servicesOf(result)]],
-      [BODIES, [[...new Set(result.missing.flatMap(({ bodyId }) => bodyId ?? []))]]],
+      [BODIES, [[...new Set([...parameters.bodyIds, ...result.missing.flatMap(({ bodyId }) => bodyId ?? [])])]]],
+      [PER_INHABITANT, [id]],
     ]);
     const of = { plan, costModel, comparedYear, parameters, seed, served, result, services, bodies };
-    return { ...summaryOf(row), ...of, runs: runs.map(runSummaryOf) };
+    const perInhabitant = values.map(({ value }) => value);
+    return { ...summaryOf(row), ...of, perInhabitant, runs: runs.map(runSummaryOf) };
   }
 }
 

@@ -54,7 +54,7 @@ export class Simulations {
     const parameters = parametersOf(input);
     checkParameters(parameters);
     const { year } = input;
-    if (input.comparedYear != null && input.comparedYear >= year) throw invalid('comparedYear', 'out_of_range');
+    if (input.comparedYear && input.comparedYear >= year) throw invalid('comparedYear', 'out_of_range');
     const id = newId();
     return this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, { planId, ...input }, id, async () => {
@@ -129,7 +129,7 @@ async function insertDues(
   { bodies }: Setting,
   effects: readonly BodyEffect[],
 ): Promise<void> {
-  const amount = (cents: bigint | null | undefined) => (cents == null ? null : euros(cents));
+  const amount = (cents: bigint | null | undefined) => (typeof cents === 'bigint' ? euros(cents) : null);
   const inputs = new Map(bodies.map((body) => [body.bodyId, body]));
   for (const { bodyId, outcome, due, before, market, lines } of effects) {
     const body = inputs.get(bodyId)!;

@@ -11433,6 +11433,8 @@ export interface components {
             bodies: number | null;
             amount: string | null;
         };
+        /** @enum {string} */
+        MissingInput: "inhabitants" | "enterprises" | "quantity" | "amount" | "cost" | "units";
         MissingFigureView: {
             /** Format: uuid */
             tariffId: string;
@@ -11440,7 +11442,7 @@ export interface components {
             serviceId: string | null;
             /** Format: uuid */
             bodyId: string | null;
-            missing: components["schemas"]["MissingFigure"];
+            missing: components["schemas"]["MissingInput"];
         };
         SimulationResultView: {
             bodies: components["schemas"]["SimulatedBodyCounts"];
@@ -11525,8 +11527,10 @@ export interface components {
             result: components["schemas"]["SimulationResultView"];
             /** @description The services that the result speaks of */
             services: components["schemas"]["NamedOne"][];
-            /** @description The bodies of which a figure is missing */
+            /** @description Bodies that were chosen, or of which a figure is missing */
             bodies: components["schemas"]["NamedOne"][];
+            /** @description The dues per inhabitant of the bodies that adhere, in euros with four places, the smallest first */
+            perInhabitant: string[];
             /** @description The newest runs of random draws */
             runs: components["schemas"]["DrawRunSummary"][];
         };

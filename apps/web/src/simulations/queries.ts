@@ -24,6 +24,14 @@ export function useSimulations(planId: string, query: ListQuery) {
   });
 }
 
+/** The plan that is simulated. */
+export function useSimulatedPlan(id: string) {
+  return useQuery({
+    queryKey: ['simulations', 'plan', id],
+    queryFn: () => unwrap(api.GET('/api/v1/tariff-plans/{id}', { params: { path: { id } } })),
+  });
+}
+
 const one = (id: string) => ({
   queryKey: ['simulations', 'one', id],
   queryFn: () => unwrap(api.GET('/api/v1/simulations/{id}', { params: { path: { id } } })),

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useActor } from '../../area/session.js';
 import { useIdempotencyKey } from '../../forms/idempotency.js';
 import type { PageHandle } from '../../lib/page.js';
 import { simulationPath } from '../../simulations/links.js';
 import {
   createSimulation,
+  useSimulatedPlan,
   useSimulation,
   useSimulationChange,
   type NewSimulation,
@@ -23,27 +24,36 @@ export const handle: PageHandle = { head: ({ t }) => ({ title: t('simulations.ne
 /** A simulation is asked for here: of the plan as it is, or as another one with something changed (`da` in the address). */
 export function Component() {
   const { t } = useTranslation();
-  const { can } = useActor();
+  const { base, can } = useActor();
   const { id = '' } = useParams();
   const [params] = useSearchParams();
   const { toSimulations } = useTrail();
   const again = params.get('da') ?? '';
+  const plan = useSimulatedPlan(id);
   const from = useSimulation(again);
   if (!can('tariffs.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
-      <Breadcrumb trail={toSimulations(id, from.data?.plan.title)} here={t('simulations.newTitle')} />
+      <Breadcrumb trail={toSimulations(id, plan.data?.title)} here={t('simulations.newTitle')} />
       <PageTitle lead={t('simulations.newLead')}>{t('simulations.newTitle')}</PageTitle>
-      {again ? (
-        <QueryState query={from}>{(simulation) => <Form planId={id} from={simulation} />}</QueryState>
-      ) : (
-        <Form planId={id} />
-      )}
+      <QueryState query={plan}>
+        {({ terms, periodFrom }) =>
+          terms.tariffs.length === 0 ? (
+            <EmptyState icon="pencil" title={t('simulations.noTariffs')}>
+              <Link to={`${base}/piani-tariffari/${id}`}>{t('simulations.writeTariffs')}</Link>
+            </EmptyState>
+          ) : again ? (
+            <QueryState query={from}>{(simulation) => <Form planId={id} from={simulation} />}</QueryState>
+          ) : (
+            <Form planId={id} year={Number(periodFrom.slice(0, 4))} />
+          )
+        }
+      </QueryState>
     </div>
   );
 }
 
-function Form({ planId, from }: { planId: string; from?: Simulation }) {
+function Form({ planId, from, year }: { planId: string; from?: Simulation; year?: number }) {
   const { base } = useActor();
   const navigate = useNavigate();
   const keyFor = useIdempotencyKey();
@@ -51,6 +61,7 @@ function Form({ planId, from }: { planId: string; from?: Simulation }) {
   return (
     <SimulationForm
       {...(from && { from })}
+      {...(year && { year })}
       send={async (body) => {
         const { id } = await create.mutateAsync(body);
         await navigate(simulationPath(base, planId, id));

@@ -8,7 +8,7 @@ import { ListFilters } from '../../lists/list-filters.js';
 import { ListView } from '../../lists/list-view.js';
 import { useAmounts } from '../../simulations/amounts.js';
 import { simulationPath, simulationsPath } from '../../simulations/links.js';
-import { useSimulations, type SimulationSummary } from '../../simulations/queries.js';
+import { useSimulatedPlan, useSimulations, type SimulationSummary } from '../../simulations/queries.js';
 import { useTrail } from '../../simulations/trail.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import type { Column } from '../../ui/data-table.js';
@@ -31,6 +31,7 @@ export function Component() {
   const [chosen, setChosen] = useState<string[]>([]);
   const { euro, percent, count } = useAmounts();
   const { toSimulations } = useTrail();
+  const plan = useSimulatedPlan(id);
   const list = useSimulations(id, {
     q: params.get('q')?.trim() || undefined,
     cursor: params.get('cursor') || undefined,
@@ -111,7 +112,7 @@ export function Component() {
   );
   return (
     <>
-      <Breadcrumb trail={toSimulations(id).slice(0, 2)} here={t('simulations.title')} />
+      <Breadcrumb trail={toSimulations(id, plan.data?.title).slice(0, 2)} here={t('simulations.title')} />
       <PageTitle lead={t('simulations.lead')} actions={write}>
         {t('simulations.title')}
       </PageTitle>

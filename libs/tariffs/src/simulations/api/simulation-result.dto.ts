@@ -113,7 +113,7 @@ export class MissingFigureView implements MissingFigure {
   @Uuid() tariffId: string;
   @Uuid({ nullable: true }) serviceId: string | null;
   @Uuid({ nullable: true }) bodyId: string | null;
-  @Code(MISSING, 'MissingFigure') missing: MissingFigure['missing'];
+  @Code(MISSING, 'MissingInput') missing: MissingFigure['missing'];
 }
 
 export class SimulationResultView implements SimulationResult {

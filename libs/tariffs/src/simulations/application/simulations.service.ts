@@ -14,10 +14,10 @@ import {
 import { CostResults } from '../../costs/application/cost-results.js';
 import { centsOf, euros } from '../../domain/pricing/index.js';
 import { simulate, type BodyEffect, type Setting } from '../../domain/simulation/index.js';
+import { Plans } from '../../plans/application/plans.service.js';
 import type { NewSimulation } from '../api/simulations.dto.js';
 import { Simulation, SimulationDue } from '../persistence/simulation.entity.js';
 import { checkParameters } from './percentages.js';
-import { markSimulated } from './simulated-plan.js';
 import { SimulationSettings } from './simulation-settings.js';
 
 interface PlanRow {
@@ -44,11 +44,12 @@ export class Simulations {
     private readonly idempotency: Idempotency,
     private readonly settings: SimulationSettings,
     private readonly costs: CostResults,
+    private readonly plans: Plans,
   ) {}
 
   /**
    * Simulates the version of the plan that holds now; the first time, a draft becomes `simulated`.
-   * @throws DomainError not_found, state_conflict of a plan that is over, validation_failed where nobody would adhere
+   * @throws DomainError not_found, state_conflict of a plan that is over, validation_failed where there are no tariffs, or nobody would adhere
    */
   async create(ctx: RequestContext, planId: string, key: string | undefined, input: NewSimulation): Promise<string> {
     const parameters = parametersOf(input);
@@ -59,6 +60,7 @@ export class Simulations {
     return this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, { planId, ...input }, id, async () => {
         const plan = await planOf(tx, planId);
+        if (!plan.terms.tariffs.length) throw invalid('tariffs', 'required');
         const costModelId = input.costModelId === undefined ? plan.costModelId : input.costModelId;
         const costs = costModelId === null ? null : await this.costsOf(tx, costModelId);
         const { conventionId, terms, number } = plan;
@@ -84,7 +86,7 @@ export class Simulations {
           createdAt: tx.now,
         });
         await insertDues(tx, id, setting, effects);
-        await markSimulated(tx, planId);
+        await this.plans.simulated(tx, planId);
       }),
     );
   }

@@ -11871,6 +11871,18 @@ export interface components {
         };
         /** @enum {string} */
         DueRunStatus: "computing" | "computed" | "failed" | "announced" | "superseded" | "dropped";
+        MissingDueFigure: {
+            /**
+             * Format: uuid
+             * @description Null where it is nobody’s figure
+             */
+            bodyId: string | null;
+            bodyName: string | null;
+            /** @description Of which tariff */
+            tariff: string;
+            /** @description `inhabitants`, `enterprises`, `quantity`, `amount`, `cost`, `units` */
+            missing: string;
+        };
         /** @enum {string} */
         DueRunCommand: "announce" | "drop";
         DueRunView: {
@@ -11918,7 +11930,7 @@ export interface components {
              * @description Of which the former due is known
              */
             compared: number;
-            missing: components["schemas"]["MissingFigureView"][];
+            missing: components["schemas"]["MissingDueFigure"][];
             createdBy: string | null;
             /** Format: date-time */
             createdAt: string;

@@ -33,6 +33,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
         label: t(centre ? 'subscriptions.title' : 'subscriptions.titleMine'),
         shown: can('subscriptions.read'),
       },
+      { to: `${base}/quote`, label: t('dues.nav'), shown: !centre && can('dues.read') },
       { to: `${base}/convenzioni`, label: t('nav.conventions'), shown: centre && can('adhesions.read') },
       { to: `${base}/trattamenti`, label: t('processingRegister.nav'), shown: centre && can('adhesions.read') },
     ]),
@@ -44,7 +45,12 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/coinvolgimento`, label: t('prospects.nav'), shown: can('relationship.read') },
       { to: `${base}/pec`, label: t('pec.title'), shown: can('pec.read') },
     ]),
-    ...group(t('nav.tariffs'), [{ to: `${base}/ore`, label: t('hours.nav'), shown: can('timesheets.read') }]),
+    ...group(t('nav.tariffs'), [
+      { to: `${base}/ore`, label: t('hours.nav'), shown: can('timesheets.read') },
+      { to: `${base}/fascicoli`, label: t('dossiers.nav'), shown: can('tariffs.edit') || can('tariffs.approve') },
+      { to: `${base}/quote`, label: t('dues.nav'), shown: centre && can('dues.read') },
+      { to: `${base}/costi-pubblicati`, label: t('costPublications.nav'), shown: can('costs.read') },
+    ]),
     ...group(t('services.nav'), [
       { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },
       { to: `${base}/kit`, label: t('kits.nav'), shown: can('kits.manage') },

@@ -57,7 +57,7 @@ export class DueRunQuery extends PageQuery {
 }
 
 /** What a reckoning lacks. */
-export class MissingFigureView {
+export class MissingDueFigure {
   @Uuid({ nullable: true, description: 'Null where it is nobody’s figure' }) bodyId: string | null;
   @Text({ max: LIMITS.name, nullable: true }) bodyName: string | null;
   @Text({ max: LIMITS.name, description: 'Of which tariff' }) tariff: string;
@@ -83,7 +83,7 @@ export class DueRunView {
   @Euros({ description: 'Of those whose former due is known: what it was' }) formerAmount: string;
   @Euros({ description: 'And what they are expected to pay' }) comparedAmount: string;
   @Count('Of which the former due is known') compared: number;
-  @NestedList(() => MissingFigureView, { maxItems: 500 }) missing: MissingFigureView[];
+  @NestedList(() => MissingDueFigure, { maxItems: 500 }) missing: MissingDueFigure[];
   @Text({ max: LIMITS.name, nullable: true }) createdBy: string | null;
   @Instant() createdAt: string;
   @Instant({ nullable: true }) computedAt: string | null;

@@ -5,6 +5,7 @@ import eventRegistration from './event-registration.json';
 import openData from './open-data.json';
 import portal from './portal.json';
 import publicSite from './public-site.json';
+import publicTariffs from './public-tariffs.json';
 import sheet from './sheet.json';
 
 /** The words that every page may need, a file each for the parts of the portal; no two files share a first key. */
@@ -17,4 +18,5 @@ export default {
   ...demo,
   ...eventRegistration,
   ...publicSite,
+  ...publicTariffs,
 };

@@ -10,6 +10,7 @@ import bodies from './bodies.json';
 import charts from './charts.json';
 import costQuantities from './cost-quantities.json';
 import delegations from './delegations.json';
+import dues from './dues.json';
 import duplicates from './duplicates.json';
 import events from './events.json';
 import homes from './homes.json';
@@ -54,6 +55,7 @@ export default {
   ...charts,
   ...costQuantities,
   ...delegations,
+  ...dues,
   ...duplicates,
   ...events,
   ...homes,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type LoaderFunctionArgs } from 'react-router';
+import { Link, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../api/client.js';
 import type { Centre } from '../../api/types.js';
 import { apiOf, param, type PageHandle } from '../../lib/page.js';
@@ -41,6 +41,11 @@ export function Component() {
               {t(`openData.${format}Hint`)}
             </li>
           ))}
+          <li>
+            <Link to={`/${centre.slug}/tariffe`}>{t('publicTariffs.title')}</Link>
+            <br />
+            {t('publicTariffs.openData')}
+          </li>
           <li>
             <a href={`${address}/dataset`}>{t('openData.dataset')}</a>
             <br />

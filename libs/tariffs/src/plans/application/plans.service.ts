@@ -16,6 +16,7 @@ import {
 import type { NewPlanVersion, NewTariffPlan, PlanTransition, TariffPlanChanges } from '../api/plans.dto.js';
 import { isOpen, planActorsOf, planStepsOf } from '../domain/approval.js';
 import { readTerms } from '../domain/read-terms.js';
+import { planApproved } from '../../dossiers/plan-approved.js';
 import { TariffPlan, TariffPlanVersion } from '../persistence/plan.entity.js';
 import { ComingIntoForce } from './coming-into-force.js';
 import { approvalFactsOf, movePlan, recordPlan } from './plan-history.js';
@@ -115,7 +116,9 @@ export class Plans {
       if (command === 'approve') await this.checkAlone(tx, plan);
       const actor = actors.find((each) => planMachine.accepts(plan.status, command, each))!;
       await movePlan(tx, plan, command, { actor, reason, ...(command === 'approve' && { act }) });
-      if (command === 'approve') await this.force.tend(tx, id);
+      if (command !== 'approve') return;
+      await tx.emit(planApproved(id));
+      await this.force.tend(tx, id);
     });
   }
 

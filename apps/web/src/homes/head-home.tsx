@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Icon } from '../ui/icon.js';
 import { QueryState } from '../ui/query-state.js';
 import { FirstSteps } from './first-steps.js';
+import { HoursToConfirm } from './hours-to-confirm.js';
 import { MyTasks } from './my-tasks.js';
 import { StandingIn, TicketSection, useAmount } from './parts.js';
 import { SheetsInReview } from './sheets-in-review.js';
@@ -43,6 +44,7 @@ export function HeadHome() {
       {running.map((convention) => (
         <CampaignNow key={convention.id} convention={convention} />
       ))}
+      <HoursToConfirm />
       <OnlyYou />
       <MyTasks />
       <SheetsInReview />

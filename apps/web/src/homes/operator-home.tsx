@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../area/session.js';
 import { OPEN_STATUSES } from '../tickets/ticket-filters.js';
+import { HoursToConfirm } from './hours-to-confirm.js';
 import { MyTasks } from './my-tasks.js';
 import { StandingIn, TicketSection } from './parts.js';
 import { SheetsInReview } from './sheets-in-review.js';
@@ -17,6 +18,7 @@ export function OperatorHome() {
   return (
     <>
       <StandingIn />
+      <HoursToConfirm />
       <MyTasks />
       <TicketFigures />
       <SheetsInReview />

@@ -7,6 +7,7 @@ import { Card } from '../ui/card.js';
 import { DateTime } from '../ui/date-time.js';
 import { Icon } from '../ui/icon.js';
 import { QueryState } from '../ui/query-state.js';
+import { HoursToConfirm } from './hours-to-confirm.js';
 import { TicketFigures } from './ticket-figures.js';
 
 const SHOWN = 6;
@@ -17,6 +18,7 @@ const DOORS = [
   { name: 'conventions', to: '/convenzioni', permission: 'adhesions.read', icon: 'file' },
   { name: 'bodies', to: '/enti', permission: 'bodies.read', icon: 'pa' },
   { name: 'services', to: '/servizi', permission: 'services.read', icon: 'folder' },
+  { name: 'hours', to: '/ore', permission: 'timesheets.read', icon: 'clock' },
   { name: 'audit', to: '/registro', permission: 'audit.read', icon: 'search' },
 ] as const;
 
@@ -26,6 +28,7 @@ export function ReaderHome() {
   const { base, can } = useActor();
   return (
     <>
+      <HoursToConfirm />
       {can('tickets.read') && <TicketFigures />}
       <section aria-labelledby="doors">
         <h2 id="doors">{t('home.doors')}</h2>

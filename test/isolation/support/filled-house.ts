@@ -210,6 +210,9 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
     year: 2030,
     fileId: papers,
   });
+  const reckoning = await addJob(owner, tenant, tenant.people.tariff_admin);
+  for (const table of ['due_run', 'dossier'])
+    await owner.query(`UPDATE ${table} SET job_id = $1 WHERE tenant_id = $2`, [reckoning, tenant.id]);
   await addSimulation(house, tenant, planId, costModelId);
   const campaignId = await addConvention(house, tenant, 'Rinnovo');
   await describeConvention(house, tenant, campaignId);

@@ -9,8 +9,15 @@ import type { DrawRun } from './queries.js';
 type Summary = NonNullable<DrawRun['summary']>;
 const PERCENTILES = ['p5', 'p25', 'p50', 'p75', 'p95'] as const;
 
+interface DrawResultProps {
+  run: DrawRun;
+  summary: Summary;
+  /** Of the simulation itself, from which the swings are told. */
+  balance: string;
+}
+
 /** What came of a run: how often the costs are covered, what may be expected, and what moves it most. */
-export function DrawResult({ run, summary }: { run: DrawRun; summary: Summary }) {
+export function DrawResult({ run, summary, balance }: DrawResultProps) {
   const { t } = useTranslation();
   const { euro, percent, drawn, axis, count } = useAmounts();
   const columns: Column<(typeof PERCENTILES)[number]>[] = [
@@ -34,7 +41,7 @@ export function DrawResult({ run, summary }: { run: DrawRun; summary: Summary })
       <p className="lead-text">
         {t('simulations.draws.covered', { percent: percent(summary.covered), draws: count(summary.draws) })}
       </p>
-      <h2>{t('simulations.draws.percentiles')}</h2>
+      <h2 className="chart-section">{t('simulations.draws.percentiles')}</h2>
       <p className="muted">{t('simulations.draws.percentilesHint')}</p>
       <DataTable
         caption={t('simulations.draws.percentiles')}
@@ -54,7 +61,7 @@ export function DrawResult({ run, summary }: { run: DrawRun; summary: Summary })
       />
       <BarChart
         title={t('simulations.chart.swings')}
-        lead={t('simulations.chart.swingsLead')}
+        lead={t('simulations.chart.swingsLead', { balance: euro(balance) })}
         series={[
           { key: 'from', name: t('simulations.chart.least') },
           { key: 'to', name: t('simulations.chart.most') },
@@ -66,7 +73,7 @@ export function DrawResult({ run, summary }: { run: DrawRun; summary: Summary })
             from: percent(from.percent),
             to: percent(to.percent),
           }),
-          values: { from: Number(from.balance), to: Number(to.balance) },
+          values: { from: Number(from.balance) - Number(balance), to: Number(to.balance) - Number(balance) },
         }))}
         rowsName={t('simulations.assumptions')}
         format={drawn}

@@ -135,7 +135,7 @@ export function SimulationForm({ from, year, send }: SimulationFormProps) {
       )}
       <details open={given !== undefined}>
         <summary>{t('simulations.form.vary')}</summary>
-        <fieldset className="field choices">
+        <fieldset className="field choices choice-columns">
           <legend>{t('simulations.form.bodyTypes')}</legend>
           {BODY_TYPES.map((type) => (
             <Choice

@@ -28,8 +28,8 @@ export function Component() {
       <PageTitle eyebrow={simulation.data?.name}>{t('simulations.draws.title')}</PageTitle>
       <QueryState query={run}>
         {(found) =>
-          found.summary ? (
-            <DrawResult run={found} summary={found.summary} />
+          found.summary && simulation.data?.balance ? (
+            <DrawResult run={found} summary={found.summary} balance={simulation.data.balance} />
           ) : (
             <JobProgress
               jobId={runId}

@@ -25,6 +25,8 @@ export function DriverSection({ modelId, driver, editable, onDone }: DriverSecti
       maximumFractionDigits: 6,
     }).format(text as `${number}`);
   const typed = quantities.filter(({ origin, differs }) => origin === 'typed' && differs);
+  // What stands nowhere and counts nothing says nothing.
+  const shown = quantities.filter(({ standing, counted }) => standing !== null || counted !== '0');
   const changes = quantities.some(({ origin, differs }) => differs && origin !== 'typed') || giving.length > 0;
   const columns: Column<CountedQuantity>[] = [
     {
@@ -60,13 +62,13 @@ export function DriverSection({ modelId, driver, editable, onDone }: DriverSecti
       key: 'counted',
       header: t('counted.counted'),
       numeric: true,
-      cell: ({ counted, differs }) =>
+      cell: ({ counted, differs, standing }) =>
         counted === null ? (
           t('counted.cannot')
         ) : (
           <>
-            {decimal(counted)}
-            {differs && <span className="cell-note cell-note-attention">{t('counted.differs')}</span>}
+            {differs ? <strong>{decimal(counted)}</strong> : decimal(counted)}
+            {differs && <span className="cell-note">{t(standing === null ? 'counted.new' : 'counted.differs')}</span>}
           </>
         ),
     },
@@ -97,13 +99,18 @@ export function DriverSection({ modelId, driver, editable, onDone }: DriverSecti
       {take.error && <ProblemAlert problem={problemOf(take.error)} />}
       {countable && (
         <>
-          <DataTable
-            caption={t('counted.table', { name })}
-            hideCaption
-            columns={columns}
-            rows={quantities}
-            rowKey={({ objectId }) => objectId}
-          />
+          {shown.length > 0 && (
+            <DataTable
+              caption={t('counted.table', { name })}
+              hideCaption
+              columns={columns}
+              rows={shown}
+              rowKey={({ objectId }) => objectId}
+            />
+          )}
+          {shown.length < quantities.length && (
+            <p className="muted">{t('counted.nothing', { count: quantities.length - shown.length })}</p>
+          )}
           {editable && (
             <p className="button-row">
               <button

@@ -80,9 +80,9 @@ export function figureStatements(ids: readonly string[], from: Month, to: Month)
   ];
 }
 
-/** Where hours are expected or stand, somebody is to confirm them. */
+/** Where hours are expected or stand, somebody is to confirm them. Of who has no contract and wrote nothing nobody knows. */
 export function isAwaited({ status, expectedMinutes, workedMinutes }: MonthFigures): boolean {
-  return status === 'open' && (expectedMinutes !== 0 || workedMinutes > 0);
+  return status === 'open' && ((expectedMinutes ?? 0) > 0 || workedMinutes > 0);
 }
 
 /** The months of people, from what {@link figureStatements} read. */

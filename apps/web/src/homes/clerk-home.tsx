@@ -5,6 +5,7 @@ import { useTicketCounts } from '../api/queries.js';
 import { useActor } from '../area/session.js';
 import { Card } from '../ui/card.js';
 import { Icon } from '../ui/icon.js';
+import { ExpectedDue } from './expected-due.js';
 import { OwnServices } from './own-services.js';
 import { Deadlines, StandingIn, TicketSection, useAmount } from './parts.js';
 
@@ -65,6 +66,7 @@ export function ClerkHome() {
         all={{ to: `${base}/richieste`, label: t('home.allTickets') }}
       />
       <OwnServices />
+      <ExpectedDue />
       <Deadlines />
     </>
   );

@@ -9,6 +9,7 @@ import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Icon } from '../ui/icon.js';
 import { QueryState } from '../ui/query-state.js';
+import { ExpectedDue } from './expected-due.js';
 import { OwnServices } from './own-services.js';
 import { Deadlines, StandingIn, TicketSection, useAmount } from './parts.js';
 
@@ -21,6 +22,7 @@ export function RepresentativeHome() {
       <StandingIn />
       <ToSign />
       <WhatWeGet />
+      <ExpectedDue />
       <OwnServices />
       <Deadlines />
       <Requests />

@@ -14,7 +14,7 @@ export function DueFigures({ due }: { due: Due }) {
   const { amount, formerYear, formerAmount, change, marketAmount, saving, year } = due;
   const shown = (value: string | null) => euros(value, i18n.language);
   return (
-    <div className="box-grid box-grid-3">
+    <section aria-label={t('dues.inShort')} className="box-grid box-grid-3">
       <Card level={2} title={t('dues.expected', { year })} figure={shown(amount)} tone="strong">
         <p>{t('dues.expectedHint')}</p>
       </Card>
@@ -36,7 +36,7 @@ export function DueFigures({ due }: { due: Due }) {
             : t(saving.startsWith('-') ? 'dues.dearer' : 'dues.saved', { amount: shown(saving.replace('-', '')) })}
         </p>
       </Card>
-    </div>
+    </section>
   );
 }
 
@@ -75,7 +75,8 @@ export function DueLine({ line }: { line: Line }) {
   const { name, amount, legalBasis, market } = line;
   return (
     <section aria-label={name}>
-      <DataTable caption={name} columns={columns} rows={steps} rowKey={({ key }) => key} />
+      <h3>{name}</h3>
+      <DataTable caption={name} hideCaption columns={columns} rows={steps} rowKey={({ key }) => key} />
       <p>
         <strong>
           {t('dues.total', { name })}: {euros(amount, i18n.language)}

@@ -19,6 +19,7 @@ import { seedRoadshow } from './roadshow.js';
 import { insertRows } from './rows.js';
 import { seedSubscriptions } from './subscriptions.js';
 import { seedTasks } from './tasks.js';
+import { seedDues } from './dues.js';
 import { seedTimesheets } from './timesheets.js';
 
 /** Public: the demonstration runs only on the embedded database or with DEMO=1. */
@@ -58,6 +59,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedRoadshow(client, centre, now);
         await seedDelegations(client, centre, now);
         await seedTimesheets(client, centre, now);
+        await seedDues(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);
       }

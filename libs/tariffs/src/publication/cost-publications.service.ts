@@ -41,8 +41,8 @@ const ONE = `${PUBLICATIONS} WHERE p.id = $1`;
 const PUBLISHABLE = `SELECT m.id, m.year, m.kind FROM cost_model m WHERE m.status = 'approved' AND NOT EXISTS (
     SELECT FROM cost_publication p WHERE p.tenant_id = m.tenant_id AND p.cost_model_id = m.id AND p.withdrawn_at IS NULL)
   ORDER BY m.year DESC, m.kind LIMIT 200`;
-/** The titles are those of the day: a sheet that is renamed later changes nothing that was published. */
-const COPY = `INSERT INTO published_cost (tenant_id, publication_id, service_id, title, staff, purchases, overheads, income, amount, quantity, unit)
+/** Copies what services cost in a model. The titles are those of the day: a sheet that is renamed later changes nothing. */
+export const SHOW_COSTS = `INSERT INTO published_cost (tenant_id, publication_id, service_id, title, staff, purchases, overheads, income, amount, quantity, unit)
   SELECT s.tenant_id, $1, s.service_id, COALESCE((SELECT v.title FROM service_version v WHERE v.tenant_id = s.tenant_id AND v.service_id = s.service_id
       ORDER BY v.status = 'published' DESC, v.number DESC LIMIT 1), '–'),
     COALESCE(sum(s.amount) FILTER (WHERE i.kind = 'staff'), 0), COALESCE(sum(s.amount) FILTER (WHERE i.kind = 'purchase'), 0),
@@ -104,7 +104,7 @@ export class CostPublications {
           withdrawnAt: null,
           version: 1,
         });
-        await tx.execute(COPY, [id, costModelId]);
+        await tx.execute(SHOW_COSTS, [id, costModelId]);
       }),
     );
   }

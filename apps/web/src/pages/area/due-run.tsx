@@ -102,7 +102,7 @@ function RunPage({ run }: { run: DueRun }) {
       )}
       {status !== 'computing' && status !== 'failed' && (
         <>
-          <div className="box-grid box-grid-3">
+          <section aria-label={t('dues.inShort')} className="box-grid box-grid-3">
             <Card level={2} title={t('dues.bodies')} figure={bodies} />
             <Card level={2} title={t('dues.sum')} figure={shown(run.amount)} tone="strong" />
             <Card level={2} title={t('dues.formerSum')} figure={run.compared ? shown(run.formerAmount) : '–'}>
@@ -112,7 +112,7 @@ function RunPage({ run }: { run: DueRun }) {
                   : t('dues.noFormer')}
               </p>
             </Card>
-          </div>
+          </section>
           <RunDues runId={run.id} />
         </>
       )}

@@ -50,7 +50,7 @@ export function Component() {
           plans.map((plan) => <PlanPart key={plan.id} plan={plan} home={`/${centre.slug}`} />)
         )}
         {plans.length > 0 && (
-          <p>
+          <p className="button-row">
             {(['json', 'csv'] as const).map((format) => (
               <a
                 key={format}
@@ -72,7 +72,7 @@ export function Component() {
         ) : (
           <>
             <CostTable costs={costs} />
-            <p>
+            <p className="button-row">
               {EXPORT_FORMATS.map((format) => (
                 <a
                   key={format}
@@ -98,8 +98,8 @@ function PlanPart({ plan, home }: { plan: Plan; home: string }) {
     <section aria-labelledby={`plan-${plan.id}`}>
       <h3 id={`plan-${plan.id}`}>{plan.title}</h3>
       <p>
-        {t(plan.inForce ? 'publicTariffs.holds' : 'publicTariffs.willHold')} <DateTime value={plan.from} /> –{' '}
-        <DateTime value={plan.to} />. {t('publicTariffs.act', { act: plan.act })}
+        {t(plan.inForce ? 'publicTariffs.holds' : 'publicTariffs.willHold')} <DateTime value={plan.from} />{' '}
+        {t('publicTariffs.until')} <DateTime value={plan.to} />. {t('publicTariffs.act', { act: plan.act })}
       </p>
       {plan.tariffs.map(({ id, name, service, serviceCode, rules, legalBasis }) => (
         <article key={id} className="box">

@@ -107,7 +107,7 @@ export class TariffInputs {
    * days of the terms, or the newest before, with their own day and source.
    */
   async gather(
-    tx: Transaction,
+    tx: Pick<Transaction, 'now' | 'readAll'>,
     { conventionId, year, terms, planId, including = [] }: InputsWanted,
   ): Promise<NamedInputs[]> {
     const [first, last] = [`${year}-01-01`, `${year}-12-31`];

@@ -133,7 +133,7 @@ describe('a dossier', () => {
       const now = await read(`/dossiers/${id}`);
       return now.status === 'frozen' && now;
     });
-    const { body } = await as().get(`/files/${dossier.pdfFileId}/content`).buffer().parse(bytes).expect(200);
+    const { body } = await as().get(`/files/${dossier.pdfFileId}/content`).buffer().expect(200);
     expect(
       createHash('sha256')
         .update(body as Buffer)
@@ -146,10 +146,3 @@ describe('a dossier', () => {
     expect(await read(`/dossiers/${id}`)).toEqual(dossier);
   });
 });
-
-/** The bytes of an answer as they came. */
-function bytes(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-}

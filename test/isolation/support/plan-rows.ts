@@ -88,7 +88,11 @@ export const addDraftPlan = (house: House, tenant: TestTenant): Promise<PlanRows
   addPlan(house, tenant, { inForce: false });
 
 /** The same, and a plan in force with its tariffs. @returns the draft */
-export async function addPlans(house: House, tenant: TestTenant, costModelId: string): Promise<{ drafts: string; plans: string }> {
+export async function addPlans(
+  house: House,
+  tenant: TestTenant,
+  costModelId: string,
+): Promise<{ drafts: string; plans: string }> {
   const { plans: drafts } = await addDraftPlan(house, tenant);
   const { plans, tariffId } = await addPlan(house, tenant, { inForce: true, costModelId });
   await house.database.owner.query(

@@ -25,7 +25,7 @@ const schema = z.object({
 });
 type Values = z.infer<typeof schema>;
 
-const idOf = ({ serviceId, activityId }: HoursObject) => (serviceId ? `s ${serviceId}` : `a ${activityId}`);
+const idOf = ({ serviceId, activityId }: HoursObject) => (serviceId ? `s ${serviceId}` : `a ${activityId!}`);
 
 /** Hours for a service or an activity, of a day or of the whole month; or hours away. */
 export function HoursForm({ month, onDone }: { month: string; onDone: (words: string) => void }) {

@@ -15,6 +15,9 @@ const CODES = [
   'wrong_check_digit',
   'low_contrast',
   'in_the_past',
+  'bands_overlap',
+  'band_open',
+  'bands_end',
   'no_bodies',
   'no_costs',
 ] as const;

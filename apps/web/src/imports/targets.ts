@@ -2,7 +2,7 @@ import type { ParseKeys } from 'i18next';
 
 export interface ImportTarget {
   /** The words of its own: `leads`, `effects.create`… */
-  words: `imports.${'services' | 'bodies' | 'timesheets' | 'costs'}`;
+  words: `imports.${'services' | 'bodies' | 'timesheets' | 'costs' | 'paidDues' | 'volumes'}`;
   /** Under the area: what the rows become part of, and where a file of them is read. */
   list: string;
   start: string;
@@ -37,6 +37,22 @@ const TARGETS: Record<string, ImportTarget> = {
     title: 'hours.people.title',
     see: 'ore/persone',
     queries: 'hours',
+  },
+  'paid-dues': {
+    words: 'imports.paidDues',
+    list: 'quote-pagate',
+    start: 'quote-pagate/importa',
+    title: 'paid.title',
+    see: 'quote-pagate',
+    queries: 'paid-dues',
+  },
+  'service-volumes': {
+    words: 'imports.volumes',
+    list: 'quantita-usate',
+    start: 'quantita-usate/importa',
+    title: 'volumes.title',
+    see: 'quantita-usate',
+    queries: 'service-volumes',
   },
   'cost-items': {
     words: 'imports.costs',

@@ -18,6 +18,7 @@ import { seedRequests } from './requests.js';
 import { seedRoadshow } from './roadshow.js';
 import { insertRows } from './rows.js';
 import { seedSubscriptions } from './subscriptions.js';
+import { seedTariffPlans } from './tariff-plans.js';
 import { seedTasks } from './tasks.js';
 import { seedDues } from './dues.js';
 import { seedTimesheets } from './timesheets.js';
@@ -59,6 +60,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedRoadshow(client, centre, now);
         await seedDelegations(client, centre, now);
         await seedTimesheets(client, centre, now);
+        await seedTariffPlans(client, centre, now);
         await seedDues(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);

@@ -35,6 +35,7 @@ import signatures from './signatures.json';
 import sheets from './sheets.json';
 import simulations from './simulations.json';
 import siteEditor from './site-editor.json';
+import tariffPlans from './tariff-plans.json';
 import territory from './territory.json';
 import timesheets from './timesheets.json';
 
@@ -80,6 +81,7 @@ export default {
   ...sheets,
   ...simulations,
   ...siteEditor,
+  ...tariffPlans,
   ...territory,
   ...timesheets,
 };

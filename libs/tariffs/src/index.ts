@@ -5,3 +5,6 @@ export { TariffInputs } from './plans/application/tariff-inputs.js';
 export { SHOW_COSTS } from './publication/cost-publications.service.js';
 export * from './tariffs-api.module.js';
 export * from './tariffs.module.js';
+export { reckon } from './costs/domain/reckoning.js';
+export type { ModelRows as CostModelRows } from './costs/domain/model-rows.js';
+export { euros as decimalEuros } from './domain/pricing/exact.js';

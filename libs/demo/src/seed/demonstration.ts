@@ -4,6 +4,7 @@ import type { FileStorage } from '#app/platform';
 import { newId } from '#app/kernel';
 import { seedAdhesions } from './adhesions.js';
 import { seedCentres } from './centres.js';
+import { seedCosts } from './costs.js';
 import { seedDelegations } from './delegations.js';
 import { seedDuplicates } from './duplicates.js';
 import { seedGroupings } from './groupings.js';
@@ -62,6 +63,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedTimesheets(client, centre, now);
         await seedTariffPlans(client, centre, now);
         await seedDues(client, centre, now);
+        await seedCosts(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);
       }

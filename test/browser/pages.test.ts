@@ -18,6 +18,10 @@ const anyTicket = firstLink(`${CENTRE}/area/richieste?status=in_progress,waiting
 const ofService = (end: string) => async (visitor: Visitor) =>
   (await firstLink(`${CENTRE}/area/servizi`, '/area/servizi/0')(visitor)) + end;
 
+/** A page of the newest cost model, as its address ends. */
+const ofCosts = (end: string) => async (visitor: Visitor) =>
+  (await firstLink(`${CENTRE}/area/costi`, '/area/costi/0')(visitor)) + end;
+
 const PUBLIC: Screen[] = [
   ['network', '/'],
   ['centre', CENTRE],
@@ -119,6 +123,20 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['head-new-convention', `${CENTRE}/area/convenzioni/nuova`],
       ['head-body-edit', editOf(`${CENTRE}/area/enti`, '/area/enti/0')],
       ['head-settings', `${CENTRE}/area/impostazioni`],
+    ],
+  ],
+  [
+    'tariff-administrator',
+    'chiara.venturelli@provincia-brescia.example.org',
+    [
+      ['tariff-admin-home', `${CENTRE}/area`],
+      ['tariff-admin-costs', `${CENTRE}/area/costi`],
+      ['tariff-admin-cost-copy', ofCosts('/copia')],
+      ['tariff-admin-cost-rules', ofCosts('/regole')],
+      ['tariff-admin-cost-structure', ofCosts('/struttura')],
+      ['tariff-admin-cost-items', ofCosts('/voci')],
+      ['tariff-admin-cost-staff', ofCosts('/voci/nuova?tipo=staff')],
+      ['tariff-admin-cost-comparison', ofCosts('/confronto')],
     ],
   ],
   ['representative', 'lorena.mazzucchelli@comune-edolo.example.org', [['representative-home', `${CENTRE}/area`]]],

@@ -47,6 +47,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
     ]),
     ...group(t('nav.tariffs'), [
       { to: `${base}/piani-tariffari`, label: t('plans.nav'), shown: can('tariffs.read') },
+      { to: `${base}/costi`, label: t('costs.title'), shown: can('costs.read') },
       { to: `${base}/ore`, label: t('hours.nav'), shown: can('timesheets.read') },
       { to: `${base}/fascicoli`, label: t('dossiers.nav'), shown: can('tariffs.edit') || can('tariffs.approve') },
       { to: `${base}/quote`, label: t('dues.nav'), shown: centre && can('dues.read') },

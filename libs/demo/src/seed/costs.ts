@@ -64,7 +64,7 @@ async function seedModel(
     'cost_driver',
     drivers.map(({ key, kind: driverKind, name }) => ({
       ...{ ...own, id: driverIds.get(key), kind: driverKind, name, source: DEMO_SOURCE },
-      ...{ reference_on: driverKind === 'equal' ? null : `${year}-12-31`, ...made },
+      ...{ reference_on: driverKind === 'equal' ? null : `${approved ? year : year - 1}-12-31`, ...made },
     })),
   );
   const offered = outputs.filter(([code]) => services.has(code));

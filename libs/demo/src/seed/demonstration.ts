@@ -61,9 +61,9 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedRoadshow(client, centre, now);
         await seedDelegations(client, centre, now);
         await seedTimesheets(client, centre, now);
+        await seedCosts(client, centre, now);
         await seedTariffPlans(client, centre, now);
         await seedDues(client, centre, now);
-        await seedCosts(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);
       }

@@ -9,6 +9,7 @@ import bodyHistory from './body-history.json';
 import bodies from './bodies.json';
 import charts from './charts.json';
 import costQuantities from './cost-quantities.json';
+import costs from './costs.json';
 import delegations from './delegations.json';
 import dues from './dues.json';
 import duplicates from './duplicates.json';
@@ -55,6 +56,7 @@ export default {
   ...bodyHistory,
   ...charts,
   ...costQuantities,
+  ...costs,
   ...delegations,
   ...dues,
   ...duplicates,

@@ -1,5 +1,7 @@
 export type { FrozenLine } from './dues/due.entity.js';
 export { expectedDues } from './dues/expected-dues.js';
+export { PriceList, centsOf, euros, type BodyInputs } from './domain/pricing/index.js';
+export { simulate, type Simulated } from './domain/simulation/index.js';
 export * from './persistence/migrations/index.js';
 export { TariffInputs } from './plans/application/tariff-inputs.js';
 export { SHOW_COSTS } from './publication/cost-publications.service.js';

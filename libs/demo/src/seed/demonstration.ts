@@ -18,6 +18,7 @@ import { seedRelationship } from './relationship.js';
 import { seedRequests } from './requests.js';
 import { seedRoadshow } from './roadshow.js';
 import { insertRows } from './rows.js';
+import { seedSimulations } from './simulations.js';
 import { seedSubscriptions } from './subscriptions.js';
 import { seedTariffPlans } from './tariff-plans.js';
 import { seedTasks } from './tasks.js';
@@ -64,6 +65,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedCosts(client, centre, now);
         await seedTariffPlans(client, centre, now);
         await seedDues(client, centre, now);
+        await seedSimulations(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);
       }

@@ -101,7 +101,7 @@ export function useSimulationChange<Input, Result>(change: (input: Input) => Pro
   return useMutation({
     mutationFn: change,
     onSuccess: async () => {
-      await Promise.all(['simulations', 'plans'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+      await Promise.all(['simulations', 'tariff-plans'].map((key) => client.invalidateQueries({ queryKey: [key] })));
     },
   });
 }

@@ -68,6 +68,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedSimulations(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);
+        await seedSimulations(client, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

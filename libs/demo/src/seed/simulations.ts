@@ -6,13 +6,8 @@ import { dayAgo, italianTime } from './calendar.js';
 import type { SeededCentre } from './centres.js';
 import { insertRows } from './rows.js';
 
-/** Nobody has published what bodies pay: who reads these amounts has to see that they are made up. */
+/** What the demonstration made up says so, where it is shown. */
 const DEMO_SOURCE = 'Dato dimostrativo';
-/** What bodies paid is near the tariff, and never the same: some pay more, some less. */
-const PAID_PER_INHABITANT = 0.13;
-const PAID_STEPS = 9;
-const PAID_STEP = 0.035;
-const PAID_BY_OTHERS = 280;
 const AUTHOR = 'chiara-venturelli';
 
 const MEMBERS = `SELECT a.body_id AS id, b.type, GREATEST(a.active_from, make_date($3, 1, 1))::text AS "from",
@@ -29,6 +24,16 @@ const COSTS = `SELECT m.id, (SELECT json_object_agg(s.service_id, s.amount::text
       SELECT service_id, sum(amount) AS amount FROM cost_share WHERE tenant_id = m.tenant_id AND cost_model_id = m.id GROUP BY service_id) s) AS services
   FROM cost_model m WHERE m.tenant_id = $1 AND m.status <> 'draft' ORDER BY m.year DESC LIMIT 1`;
 
+/** Of the newest year for which anybody is known to have paid. */
+const PAID = `SELECT body_id AS id, year, amount::text, source FROM paid_due WHERE tenant_id = $1
+    AND year = (SELECT max(year) FROM paid_due WHERE tenant_id = $1)`;
+
+interface PaidRow {
+  id: string;
+  year: number;
+  amount: string;
+  source: string;
+}
 interface MemberRow {
   id: string;
   type: BodyType;
@@ -49,17 +54,16 @@ export async function seedSimulations(client: Client, centre: SeededCentre, now:
   if (!conventionId || !model || !authorId) return;
   const { rows: members } = await client.query<MemberRow>(MEMBERS, [tenantId, conventionId, year]);
   const made = { tenant_id: tenantId, author_id: authorId, created_at: italianTime(dayAgo(now, 9), '10:30') };
-  const paid = new Map(members.map((body, index) => [body.id, paidBy(body, index)]));
-  await insertRows(
-    client,
-    'paid_due',
-    members.map(({ id }) => ({
-      ...{ tenant_id: tenantId, body_id: id, id: newId(), year: year - 1, amount: paid.get(id), source: DEMO_SOURCE },
-      ...{ created_at: made.created_at, version: 1 },
-    })),
-  );
+  const { rows: paid } = await client.query<PaidRow>(PAID, [tenantId]);
+  const compared = paid[0]?.year ?? null;
   const plan = await seedPlan(client, { ...made, convention_id: conventionId, cost_model_id: model.id }, year);
-  const bodies = members.map((member) => inputsOf(member, year, paid.get(member.id)!));
+  const bodies = members.map((member) =>
+    inputsOf(
+      member,
+      year,
+      paid.find(({ id }) => id === member.id),
+    ),
+  );
   const scenarios: [string, Partial<SimulationParameters>][] = [
     ['Il piano così com’è', {}],
     ['Adesione all’80 %, costi in aumento', { adhesion: '80', costs: '5' }],
@@ -72,11 +76,11 @@ export async function seedSimulations(client: Client, centre: SeededCentre, now:
       costs: new Map(Object.entries(model.services).map(([id, amount]) => [id, centsOf(amount)])),
       adhesionOrder: parameters.adhesionOrder,
     };
-    const simulated = simulate(setting, parameters, year - 1, year);
+    const simulated = simulate(setting, parameters, compared, year);
     const id = newId();
     await insertRows(client, 'simulation', [
       {
-        ...{ ...made, id, plan_id: planId, number: plan.number, name, year, compared_year: year - 1 },
+        ...{ ...made, id, plan_id: planId, number: plan.number, name, year, compared_year: compared },
         ...{ cost_model_id: model.id, parameters, costs: model.services, served: bodies.length, seed: year },
         result: simulated.result,
       },
@@ -90,13 +94,7 @@ const UNCHANGED: SimulationParameters = {
   ...{ inhabitants: '0', enterprises: '0', volumes: '0', costs: '0', variableCosts: '0' },
 };
 
-function paidBy({ inhabitants }: MemberRow, index: number): string {
-  const perInhabitant = PAID_PER_INHABITANT + (index % PAID_STEPS) * PAID_STEP;
-  const amount = inhabitants ? Math.round(Number(inhabitants.value) * perInhabitant) : PAID_BY_OTHERS;
-  return `${amount}.00`;
-}
-
-function inputsOf({ id, type, from, inhabitants, enterprises }: MemberRow, year: number, amount: string): BodyInputs {
+function inputsOf({ id, type, from, inhabitants, enterprises }: MemberRow, year: number, paid?: PaidRow): BodyInputs {
   return {
     bodyId: id,
     type,
@@ -105,7 +103,7 @@ function inputsOf({ id, type, from, inhabitants, enterprises }: MemberRow, year:
     inhabitants,
     enterprises,
     services: {},
-    paid: { [year - 1]: { amount, source: DEMO_SOURCE } },
+    paid: paid ? { [paid.year]: { amount: paid.amount, source: paid.source } } : {},
     exceptions: {},
   };
 }

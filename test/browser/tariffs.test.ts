@@ -73,7 +73,7 @@ it('a simulation is looked at, put beside another, opened down to one body, and 
   await presentable(visitor, 'simulations');
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await page.getByRole('button', { name: 'Confronta 2 simulazioni' }).click();
-  await page.getByText('Costi ed entrate a confronto').waitFor();
+  await page.getByRole('heading', { name: 'Costi ed entrate a confronto' }).waitFor();
   await presentable(visitor, 'simulations-compared');
   await page.getByRole('link', { name: 'Il piano così com’è' }).first().click();
   await page.getByText('Punto di pareggio').first().waitFor();

@@ -65,7 +65,6 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedCosts(client, centre, now);
         await seedTariffPlans(client, centre, now);
         await seedDues(client, centre, now);
-        await seedSimulations(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);
         await seedSimulations(client, centre, now);

@@ -16,6 +16,7 @@ import { HoursToConfirm } from './hours-to-confirm.js';
 import { MyTasks } from './my-tasks.js';
 import { StandingIn, TicketSection, useAmount } from './parts.js';
 import { SheetsInReview } from './sheets-in-review.js';
+import { TariffCards } from './tariff-cards.js';
 import { TicketFigures } from './ticket-figures.js';
 
 const SHOWN = 5;
@@ -46,6 +47,7 @@ export function HeadHome() {
       ))}
       <HoursToConfirm />
       <OnlyYou />
+      <TariffCards />
       <MyTasks />
       <SheetsInReview />
       <TicketFigures />

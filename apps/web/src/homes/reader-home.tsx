@@ -8,6 +8,7 @@ import { DateTime } from '../ui/date-time.js';
 import { Icon } from '../ui/icon.js';
 import { QueryState } from '../ui/query-state.js';
 import { HoursToConfirm } from './hours-to-confirm.js';
+import { TariffCards } from './tariff-cards.js';
 import { TicketFigures } from './ticket-figures.js';
 
 const SHOWN = 6;
@@ -18,6 +19,9 @@ const DOORS = [
   { name: 'conventions', to: '/convenzioni', permission: 'adhesions.read', icon: 'file' },
   { name: 'bodies', to: '/enti', permission: 'bodies.read', icon: 'pa' },
   { name: 'services', to: '/servizi', permission: 'services.read', icon: 'folder' },
+  { name: 'costs', to: '/costi', permission: 'costs.read', icon: 'folder' },
+  { name: 'tariffs', to: '/piani-tariffari', permission: 'tariffs.read', icon: 'file' },
+  { name: 'dues', to: '/quote', permission: 'dues.read', icon: 'folder' },
   { name: 'hours', to: '/ore', permission: 'timesheets.read', icon: 'clock' },
   { name: 'audit', to: '/registro', permission: 'audit.read', icon: 'search' },
 ] as const;
@@ -29,6 +33,7 @@ export function ReaderHome() {
   return (
     <>
       <HoursToConfirm />
+      {(can('costs.edit') || can('costs.approve')) && <TariffCards />}
       {can('tickets.read') && <TicketFigures />}
       <section aria-labelledby="doors">
         <h2 id="doors">{t('home.doors')}</h2>

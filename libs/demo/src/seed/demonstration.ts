@@ -61,8 +61,9 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedOutreach(client, centre, now);
         await seedRoadshow(client, centre, now);
         await seedDelegations(client, centre, now);
-        await seedTimesheets(client, centre, now);
+        // Hours and plans refer to what stands in the costs.
         await seedCosts(client, centre, now);
+        await seedTimesheets(client, centre, now);
         await seedTariffPlans(client, centre, now);
         await seedDues(client, centre, now);
         await seedProcessing(client, storage, centre, now);

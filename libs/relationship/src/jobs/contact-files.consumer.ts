@@ -8,7 +8,7 @@ import {
   type Transaction,
 } from '#app/platform';
 
-/** Takes away a file of a contact whose words were: it may be another's upload than of whoever removes it. */
+/** Takes away a file of a contact whose words were, or of a cost item: it may be another's upload than of whoever removes it. */
 @Consumer('contact-files')
 export class ContactFiles implements OutboxConsumer {
   constructor(

@@ -1,8 +1,10 @@
 /**
  * `npm run bench:tariffs`: full costs and dues of a centre of 205 bodies, 60 services and 30,000 time entries, in memory,
- * beside the same in floats, and how the time grows with each dimension. Markdown on stdout.
+ * beside the same in floats, through the database, and how the time grows with each dimension. Markdown on stdout.
  *
  *   --rounds 15    of each; the median is quoted
+ *   --draws 1000   of the random draws
+ *   --memory       without the database
  *   --no-build     dist is as it should be measured
  */
 import os from 'node:os';
@@ -15,6 +17,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '15' },
     draws: { type: 'string', default: '1000' },
+    memory: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -102,4 +105,30 @@ for (const dimension of /** @type {const} */ (['bodies', 'services', 'entries'])
   });
   const [one = 1, two = 1, four = 1] = each;
   console.log(`| ${dimension} | ${ms(one)} | ${(two / one).toFixed(2)} | ${(four / one).toFixed(2)} |`);
+}
+
+if (!options.memory) {
+  const { throughDatabase } = await import('./tariffs-database.mjs');
+  console.log('\n| through the database, under the policies | clock ms |');
+  console.log('| --- | ---: |');
+  await throughDatabase(
+    SIZE,
+    (line) => void process.stderr.write(`${line}\n`),
+    async ({ minutes, gather, reckon }) => {
+      for (const [name, work] of /** @type {const} */ ([
+        ['minutes by person and service, of 30,000 time entries', minutes],
+        ['what the dues of all bodies depend on', gather],
+        ['the same, with the dues of all bodies', reckon],
+      ])) {
+        await work();
+        const taken = [];
+        for (let at = 0; at < rounds; at++) {
+          const before = performance.now();
+          await work();
+          taken.push(performance.now() - before);
+        }
+        console.log(`| ${name} | ${ms(taken.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0)} |`);
+      }
+    },
+  );
 }

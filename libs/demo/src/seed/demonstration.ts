@@ -65,10 +65,10 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedCosts(client, centre, now);
         await seedTimesheets(client, centre, now);
         await seedTariffPlans(client, centre, now);
-        await seedDues(client, centre, now);
         await seedProcessing(client, storage, centre, now);
         await seedDuplicates(client, centre, now);
         await seedSimulations(client, centre, now);
+        await seedDues(client, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

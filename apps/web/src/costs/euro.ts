@@ -13,8 +13,8 @@ export function useDecimals() {
     euroOf: (value: number) => euroWords(value.toFixed(2), locale),
     shortEuro: (value: number) =>
       new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'it-IT', {
-        notation: 'compact',
-        maximumFractionDigits: 1,
+        maximumFractionDigits: 0,
+        useGrouping: 'always',
       }).format(value),
   };
 }

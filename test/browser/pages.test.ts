@@ -154,6 +154,18 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
     ],
   ],
   ['representative', 'lorena.mazzucchelli@comune-edolo.example.org', [['representative-home', `${CENTRE}/area`]]],
+  [
+    'tariff-administrator',
+    'chiara.venturelli@provincia-brescia.example.org',
+    [
+      ['tariff-plans', `${CENTRE}/area/piani-tariffari`],
+      ['tariff-plan', firstLink(`${CENTRE}/area/piani-tariffari`, '/area/piani-tariffari/0')],
+      ['tariff-plan-new', `${CENTRE}/area/piani-tariffari/nuovo`],
+      ['paid-dues', `${CENTRE}/area/quote-pagate`],
+      ['paid-due-import', `${CENTRE}/area/quote-pagate/importa`],
+      ['service-volumes', `${CENTRE}/area/quantita-usate`],
+    ],
+  ],
   ['auditor', 'teresa.lanfranchi@provincia-brescia.example.org', [['auditor-home', `${CENTRE}/area`]]],
   ['network-coordinator', 'alberto.desiati@rete-province.example.org', [['network-area', '/rete/area']]],
   [

@@ -1,49 +1,6 @@
-import type { FigureUsed, PriceModel, Tariff, TariffAudience, TariffTerms } from '#app/contracts';
-import { price, Unpriceable, type BodyInputs, type Pool } from './index.js';
-
-const YEAR = 2026;
-const EVERYBODY: TariffAudience = { types: [], leads: 'any' };
-const MUNICIPALITIES: TariffAudience = { types: ['municipality'], leads: 'any' };
-const figure = (value: number | string, source = 'ISTAT'): FigureUsed => ({
-  value: String(value),
-  on: '2025-12-31',
-  source,
-});
-const body = (change: Partial<BodyInputs> = {}): BodyInputs => ({
-  bodyId: 'b',
-  type: 'municipality',
-  leads: false,
-  periods: [{ from: '2021-01-01', to: '2036-12-31' }],
-  inhabitants: figure(2_000),
-  enterprises: figure(150, 'CCIAA'),
-  services: {},
-  paid: {},
-  exceptions: {},
-  ...change,
-});
-const tariff = (change: Partial<Tariff>): Tariff => ({
-  id: 't',
-  serviceId: null,
-  name: 'Quota annua',
-  parts: [],
-  proRata: 'none',
-  rounding: 'cent_half_up',
-  ...change,
-});
-const terms = (...tariffs: Tariff[]): TariffTerms => ({
-  inhabitants: { on: '2025-12-31', source: 'ISTAT' },
-  enterprises: { on: '2025-12-31', source: 'CCIAA' },
-  tariffs,
-});
-const part = (given: PriceModel, audience = EVERYBODY) => ({ for: audience, price: given });
-const use = (change: { quantity?: number | string; amount?: number | string }) => ({
-  periods: [{ from: '2021-01-01', to: '2036-12-31' }],
-  quantity: change.quantity === undefined ? null : figure(change.quantity, 'conteggio del centro'),
-  amount: change.amount === undefined ? null : figure(change.amount, 'importi a base di gara'),
-});
-const alone = (of: BodyInputs): Pool => ({ bodies: [of], costs: new Map() });
-const due = (given: Tariff, of: BodyInputs, pool = alone(of)) => price(terms(given), of, YEAR, pool)[0];
-const steps = (given: Tariff, of: BodyInputs) => due(given, of)?.steps.map(({ step, amount }) => [step, amount]);
+import { Unpriceable, type BodyInputs } from './index.js';
+import type { PriceModel, Tariff } from '#app/contracts';
+import { MUNICIPALITIES, figure, body, tariff, part, use, due, steps } from './example-tariffs.js';
 
 /** Brescia's tariff before 2015: 0.15 € an inhabitant and 1 € an enterprise; 300 € for those who are not municipalities. */
 const OLD_BRESCIA = tariff({
@@ -300,37 +257,5 @@ describe('7. the tariff follows the full cost (Genoa)', () => {
     expect(problems(() => all(share('100', 'equal'), bodies))).toBeUndefined();
     expect(problems(() => due(share('100'), having('a', 1)))).toEqual([[null, 'cost']]);
     expect(problems(() => all(share('100'), [having('a', 0)]))).toEqual([[null, 'units']]);
-  });
-});
-
-describe('what bounds and bends a price', () => {
-  const flat = (amount: string, change: Partial<Tariff> = {}) =>
-    tariff({ parts: [part({ model: 'flat', amount })], ...change });
-
-  it('minimum and maximum', () => {
-    expect(steps(flat('40', { minimum: '50' }), body())).toEqual([
-      ['flat', '40'],
-      ['minimum', '50'],
-    ]);
-    expect(due(flat('40', { maximum: '30' }), body())?.amount).toBe('30.00');
-  });
-
-  it('what was agreed with one body takes the place of all', () => {
-    const agreed = body({ exceptions: { t: { amount: '123.45', reason: 'Fusione in corso' } } });
-    expect(due(flat('40', { minimum: '50' }), agreed)).toMatchObject({
-      amount: '123.45',
-      steps: [{ step: 'exception', reason: 'Fusione in corso', amount: '123.45' }],
-    });
-  });
-
-  it.each([
-    ['cent_half_up', '10.005', '10.01'],
-    ['cent_half_even', '10.005', '10.00'],
-    ['cent_half_even', '10.015', '10.02'],
-    ['ten_cents_half_up', '10.05', '10.10'],
-    ['euro_half_up', '10.50', '11.00'],
-    ['euro_down', '10.99', '10.00'],
-  ] as const)('%s: %s is %s', (rounding, amount, expected) => {
-    expect(due(flat(amount, { rounding }), body())?.amount).toBe(expected);
   });
 });

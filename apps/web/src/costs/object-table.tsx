@@ -112,7 +112,7 @@ export function ObjectTable({ model, structure, onDone }: ObjectTableProps) {
                 header: t('costs.structure.output'),
                 numeric: true,
                 cell: ({ outputQuantity, outputUnit }) =>
-                  outputQuantity ? `${decimal(outputQuantity)} ${outputUnit}` : t('costs.structure.noOutput'),
+                  outputQuantity ? `${decimal(outputQuantity)} ${outputUnit ?? ''}` : t('costs.structure.noOutput'),
               },
               ...actions,
             ]}

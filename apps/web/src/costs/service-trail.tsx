@@ -30,7 +30,7 @@ export function ServiceTrailView({ own, trail }: { own: string; trail: ServiceTr
         series={[{ key: 'amount', name: t('costs.result.amount') }]}
         rows={trail.branches.map((branch) => ({
           key: branch.activityId ?? 'own',
-          label: branchName(branch),
+          label: branch.activityId ? branch.name : t('costs.result.own'),
           values: { amount: Number(branch.amount) },
         }))}
         format={euroOf}

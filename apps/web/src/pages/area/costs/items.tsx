@@ -74,7 +74,7 @@ function ItemsPage({ model }: { model: CostModel }) {
       cell: ({ source, fileId, fileName }) => (
         <>
           {fileName && (
-            <a href={`/api/v1/files/${fileId}/content`} download>
+            <a href={`/api/v1/files/${fileId ?? ''}/content`} download>
               <Icon name="clip" /> {fileName}
             </a>
           )}

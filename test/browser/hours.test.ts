@@ -84,7 +84,27 @@ it('who keeps the costs sees what is missing, opens a month again and sets hours
   await page.getByLabel('giovedì').uncheck();
   await page.getByRole('button', { name: 'Salva le ore contrattuali' }).click();
   await page.getByText('Ore contrattuali salvate.').waitFor();
-  await page.getByRole('cell', { name: '5 h 30 min' }).waitFor();
+  await page.getByRole('cell', { name: '5 h 30 min', exact: true }).waitFor();
   await presentable(keeper, 'hours-person');
+  await keeper.close();
+});
+
+it('what the system counts for a cost model stands beside what the model has, and is taken on request', async () => {
+  const keeper = await Visitor.open(browser, house.url, 1280);
+  const { page } = keeper;
+  await keeper.signIn('chiara.venturelli@provincia-brescia.example.org');
+  await keeper.go(`${AREA}/costi`);
+  const draft = page.getByRole('row', { name: /In lavorazione/ }).getByRole('link').first();
+  const path = (await draft.getAttribute('href'))!;
+  await keeper.go(`${path}/quantita`);
+  await page.getByRole('heading', { level: 1, name: 'Quantità dal sistema' }).waitFor();
+  await presentable(keeper, 'system-quantities');
+  const hours = page.getByRole('region', { name: 'Ore di lavoro' });
+  const desk = hours.getByRole('row', { name: /Sportello degli enti/ });
+  await desk.getByText('scritto a mano').waitFor();
+  await desk.getByRole('checkbox').check();
+  await hours.getByRole('button', { name: /Prendi dal sistema/ }).click();
+  await page.getByText('Quantità di «Ore di lavoro» prese dal sistema.').waitFor();
+  await desk.getByText('dal sistema', { exact: true }).waitFor();
   await keeper.close();
 });

@@ -82,7 +82,7 @@ it('a simulation is looked at, put beside another, opened down to one body, and 
   await page.getByText('I dati del grafico in tabella').first().click();
   await page.locator('.chart-table[open] table').waitFor();
 
-  await page.getByLabel('Effetto').selectOption({ label: 'Paga di più' });
+  await page.getByLabel('Effetto', { exact: true }).selectOption({ label: 'Paga di più' });
   await page.getByRole('button', { name: 'Cerca' }).click();
   await visitor.settled();
   expect(await page.getByRole('cell', { name: 'Paga meno' }).count()).toBe(0);

@@ -107,7 +107,7 @@ export function Component() {
       disabled={chosen.length < 2}
       onClick={() => void navigate(`${simulationsPath(base, id)}/confronto?simulazioni=${chosen.join(',')}`)}
     >
-      {t('simulations.compare', { count: chosen.length })}
+      {t('simulations.compare', { count: Math.max(chosen.length, 1) })}
     </button>
   );
   return (

@@ -24,7 +24,7 @@ const BY_NAME: Sort = {
   direction: 'ASC',
 };
 const LIST = `SELECT b.id AS "bodyId", b.name AS "bodyName", b.type AS "bodyType",
-    ARRAY(SELECT COALESCE((SELECT d.due::text FROM simulation_due d WHERE d.simulation_id = w.id AND d.body_id = b.id), '')
+    ARRAY(SELECT COALESCE((SELECT CASE WHEN d.outcome <> 'out' THEN d.due::text END FROM simulation_due d WHERE d.simulation_id = w.id AND d.body_id = b.id), '')
       FROM unnest(?::uuid[]) WITH ORDINALITY AS w (id, place) ORDER BY w.place) AS dues
   FROM body b`;
 const SIMULATED =

@@ -32,7 +32,7 @@ const PLANS = `SELECT p.id, p.convention_id AS "conventionId", p.title, v.number
   FROM tariff_plan p JOIN tariff_plan_version v ON v.tenant_id = p.tenant_id AND v.plan_id = p.id AND v.number = p.current_version
   WHERE p.tenant_id = $1 AND p.status IN ('in_force', 'approved') ORDER BY p.period_from`;
 const COSTS = `SELECT service_id AS id, (sum(amount) * 100)::bigint::text AS cents FROM cost_share WHERE cost_model_id = $1 GROUP BY service_id`;
-const MODELS = `SELECT id, year, kind, act_organ || ' n. ' || act_number || ' del ' || to_char(act_date, 'DD/MM/YYYY') || ' (importi dimostrativi)' AS act
+const MODELS = `SELECT id, year, kind, act_organ || ' n. ' || act_number || ' del ' || to_char(act_date, 'DD/MM/YYYY') AS act
   FROM cost_model WHERE tenant_id = $1 AND status = 'approved' ORDER BY year`;
 
 /** The dues of this year and the next as the bodies were told them, and the costs that everybody may read. */

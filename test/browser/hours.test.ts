@@ -94,7 +94,10 @@ it('what the system counts for a cost model stands beside what the model has, an
   const { page } = keeper;
   await keeper.signIn('chiara.venturelli@provincia-brescia.example.org');
   await keeper.go(`${AREA}/costi`);
-  const draft = page.getByRole('row', { name: /In lavorazione/ }).getByRole('link').first();
+  const draft = page
+    .getByRole('row', { name: /In lavorazione/ })
+    .getByRole('link')
+    .first();
   const path = (await draft.getAttribute('href'))!;
   await keeper.go(`${path}/quantita`);
   await page.getByRole('heading', { level: 1, name: 'Quantità dal sistema' }).waitFor();

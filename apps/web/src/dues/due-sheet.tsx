@@ -26,7 +26,10 @@ export function DueFigures({ due }: { due: Due }) {
         <p>
           {change === null
             ? t('dues.noFormer')
-            : t('dues.changed', { change: signed(change, i18n.language), source: due.formerSource })}
+            : t(Number(change) === 0 ? 'dues.unchanged' : 'dues.changed', {
+                change: signed(change, i18n.language),
+                source: due.formerSource,
+              })}
         </p>
       </Card>
       <Card level={2} title={t('dues.market')} figure={shown(marketAmount)}>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { CostModelStatus, PlanStatus } from '#app/contracts';
+import { DUES_KNOWN_BY, type CostModelStatus, type PlanStatus } from '#app/contracts';
 import { useActor } from '../area/session.js';
 import { useCostModels } from '../costs/queries.js';
+import { useDueRuns } from '../dues/queries.js';
+import { formatDate, today } from '../lib/format.js';
 import { usePlans } from '../plans/queries.js';
 import { Card } from '../ui/card.js';
 import { useAmount } from './parts.js';
@@ -21,6 +23,7 @@ export function TariffCards() {
         {can('tariffs.edit') && <PlanCard status="simulated" />}
         {can('costs.approve') && <CostCard status="closed" />}
         {can('tariffs.approve') && <PlanCard status="proposed" />}
+        {can('tariffs.edit') && <NextDues />}
       </div>
     </section>
   );
@@ -34,6 +37,25 @@ function CostCard({ status }: { status: Extract<CostModelStatus, 'draft' | 'clos
 function PlanCard({ status }: { status: Extract<PlanStatus, 'draft' | 'simulated' | 'proposed'> }) {
   const { data } = usePlans({ status: [status], limit: ALL });
   return <Waiting name={`plans.${status}`} to={`/piani-tariffari?stato=${status}`} page={data} />;
+}
+
+/** Bodies need next year's due for their budgets. */
+function NextDues() {
+  const { t, i18n } = useTranslation();
+  const { base } = useActor();
+  const year = Number(today().slice(0, 4)) + 1;
+  const { data } = useDueRuns({ year: String(year), limit: ALL });
+  const told = data?.items.some(({ status }) => status === 'announced');
+  const day = formatDate(`${year - 1}-${DUES_KNOWN_BY}`, i18n.language);
+  return (
+    <Card
+      title={t('homes.tariffs.dues.title', { year })}
+      to={`${base}/quote/calcoli`}
+      tone={data && !told ? 'strong' : 'plain'}
+    >
+      {data && <p>{t(told ? 'homes.tariffs.dues.told' : 'homes.tariffs.dues.untold', { day })}</p>}
+    </Card>
+  );
 }
 
 interface WaitingProps {

@@ -4,6 +4,9 @@ import { useActor } from '../area/session.js';
 import { useAmounts } from './amounts.js';
 import type { Simulation } from './queries.js';
 
+/** A plan that is below cost is so for most services: the first say what the others say, too. */
+const SHOWN = 4;
+
 /** Where somebody should look twice, in words; then the figures that are missing, each with what to do. */
 export function Warnings({ simulation }: { simulation: Simulation }) {
   const { t } = useTranslation();
@@ -13,21 +16,27 @@ export function Warnings({ simulation }: { simulation: Simulation }) {
     id === null ? t('simulations.adhesion') : (services.find((service) => service.id === id)?.name ?? id);
   const tariffName = (id: string | null) => result.tariffs.find(({ tariffId }) => tariffId === id)?.name ?? '';
   if (result.warnings.length === 0) return <p className="notice notice-success">{t('simulations.warning.none')}</p>;
+  const lines = result.warnings.map(({ kind, serviceId, tariffId, bodies, amount }) => (
+    <li key={`${kind} ${serviceId ?? ''} ${tariffId ?? ''}`}>
+      {t(`simulations.warning.${kind}`, {
+        service: serviceName(serviceId),
+        tariff: tariffName(tariffId),
+        bodies: count(bodies ?? 0),
+        amount: euro(amount),
+      })}
+    </li>
+  ));
+  const further = lines.slice(SHOWN);
   return (
     <section aria-labelledby="warnings">
       <h2 id="warnings">{t('simulations.warnings')}</h2>
-      <ul className="notice notice-warning simulation-warnings">
-        {result.warnings.map(({ kind, serviceId, tariffId, bodies, amount }) => (
-          <li key={`${kind} ${serviceId ?? ''} ${tariffId ?? ''}`}>
-            {t(`simulations.warning.${kind}`, {
-              service: serviceName(serviceId),
-              tariff: tariffName(tariffId),
-              bodies: count(bodies ?? 0),
-              amount: euro(amount),
-            })}
-          </li>
-        ))}
-      </ul>
+      <ul className="notice notice-warning simulation-warnings">{lines.slice(0, SHOWN)}</ul>
+      {further.length > 0 && (
+        <details>
+          <summary>{t('simulations.furtherWarnings', { count: further.length })}</summary>
+          <ul className="notice notice-warning simulation-warnings">{further}</ul>
+        </details>
+      )}
       <Missing simulation={simulation} serviceName={serviceName} />
     </section>
   );

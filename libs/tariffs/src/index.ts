@@ -1,3 +1,5 @@
+export type { DossierScenario } from './dossiers/dossier.entity.js';
+export { SCENARIOS as DOSSIER_SCENARIOS } from './dossiers/dossiers.service.js';
 export type { FrozenLine } from './dues/due.entity.js';
 export { expectedDues } from './dues/expected-dues.js';
 export { PriceList, centsOf, euros, type BodyInputs } from './domain/pricing/index.js';

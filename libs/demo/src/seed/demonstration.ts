@@ -18,6 +18,7 @@ import { seedRelationship } from './relationship.js';
 import { seedRequests } from './requests.js';
 import { seedRoadshow } from './roadshow.js';
 import { insertRows } from './rows.js';
+import { seedDossier } from './dossier.js';
 import { seedSimulations } from './simulations.js';
 import { seedSubscriptions } from './subscriptions.js';
 import { seedTariffPlans } from './tariff-plans.js';
@@ -69,6 +70,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedDuplicates(client, centre, now);
         await seedSimulations(client, centre, now);
         await seedDues(client, centre, now);
+        await seedDossier(client, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

@@ -52,8 +52,8 @@ const LATEST: Sort = {
   direction: 'DESC',
 };
 const PLAN = `SELECT status, current_version AS number FROM tariff_plan WHERE id = $1 FOR SHARE`;
-/** Names and types are those of the day; the largest change of a due comes first. */
-const SCENARIOS = `SELECT s.id AS "simulationId", s.plan_id AS "planId", s.name, s.year, s.compared_year AS "comparedYear",
+/** Simulations as a dossier keeps them. Names and types of bodies are those of the day. */
+export const SCENARIOS = `SELECT s.id AS "simulationId", s.plan_id AS "planId", s.name, s.year, s.compared_year AS "comparedYear",
     jsonb_build_object('bodies', s.result->'bodies', 'revenue', s.result->'revenue', 'cost', s.result->'cost', 'balance', s.result->'balance',
       'coverage', s.result->'coverage', 'comparison', s.result->'comparison', 'market', s.result->'market', 'warnings', s.result->'warnings') AS result,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('body', b.name, 'type', b.type, 'outcome', d.outcome, 'before', d.before::text,

@@ -220,10 +220,10 @@ describe('copies', () => {
       '/api/v1/centres/{slug}/identity-providers/{id}/sign-in',
       '/api/v1/centres/{slug}/sign-in-callback',
       '/api/v1/centres/{slug}/agreements/export',
-      '/api/v1/centres/{slug}/service-costs/export',
-      '/api/v1/centres/{slug}/open-data/tariffs',
       '/api/v1/demo-mails',
       '/api/v1/demo-mails/{id}',
+      '/api/v1/centres/{slug}/service-costs/export',
+      '/api/v1/centres/{slug}/open-data/tariffs',
     ]);
   });
 

@@ -11,6 +11,8 @@ export interface ExportColumn<Row> {
   value: (row: Row, locale: Locale) => ExportCell;
   /** In characters: of a column of a spreadsheet, and its share of a printed line. */
   width: number;
+  /** Of amounts and the like: with so many decimals, and at the right, where people read them. */
+  decimals?: number;
 }
 
 /** A list as a file. */
@@ -37,11 +39,21 @@ const MOMENTS: Record<Locale, Intl.DateTimeFormat> = {
 };
 
 /** A cell as text, as people of that language write it; numbers without points, for they are read by programs. */
-export function cellText(cell: ExportCell, locale: Locale): string {
+export function cellText(cell: ExportCell, locale: Locale, decimals?: number): string {
   if (cell === null) return '';
   if (cell instanceof Date) return MOMENTS[locale].format(cell);
-  if (typeof cell === 'number') return locale === 'it' ? String(cell).replace('.', ',') : String(cell);
-  return cell;
+  if (typeof cell === 'string') return cell;
+  const text = decimals === undefined ? String(cell) : cell.toFixed(decimals);
+  return locale === 'it' ? text.replace('.', ',') : text;
+}
+
+const FIGURES: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' };
+
+/** The same where people read it: amounts with points and all their decimals. */
+export function printedCell(cell: ExportCell, locale: Locale, decimals: number | undefined): string {
+  if (typeof cell !== 'number' || decimals === undefined) return cellText(cell, locale);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(FIGURES[locale], { ...digits, useGrouping: 'always' }).format(cell);
 }
 
 /** The header and the cells of each row, in the order of the columns. */

@@ -8,7 +8,7 @@ import { DomainError } from '../errors/domain-errors.js';
 import { Code, type PageQuery } from '../http/fields.js';
 import type { Page } from '../lists/page.js';
 import { csvOf, separatorOf } from './csv.js';
-import { cellText, cellsOf, headersOf, type ExportTable } from './export-table.js';
+import { cellText, cellsOf, headersOf, printedCell, type ExportTable } from './export-table.js';
 import { pdfOf } from './pdf.js';
 import { xlsxOf } from './xlsx.js';
 
@@ -73,7 +73,8 @@ export async function exportFile<Row>(
     case 'csv': {
       const lines = async function* () {
         yield headers;
-        for await (const row of rows) yield cellsOf(table, row, locale).map((cell) => cellText(cell, locale));
+        for await (const row of rows)
+          yield cellsOf(table, row, locale).map((cell, at) => cellText(cell, locale, table.columns[at]!.decimals));
       };
       return file(ctx, table.fileName[locale], format, csvOf(Readable.from(lines()), separator));
     }
@@ -83,15 +84,16 @@ export async function exportFile<Row>(
     }
     case 'pdf': {
       const texts = (await whole(rows, MOST_ROWS.pdf)).map((row) =>
-        cellsOf(table, row, locale).map((cell) => cellText(cell, locale)),
+        cellsOf(table, row, locale).map((cell, at) => printedCell(cell, locale, table.columns[at]!.decimals)),
       );
+      const figures = table.columns.map(({ decimals }) => decimals !== undefined);
       const subtitle = OF[locale](cellText(ctx.now, locale));
       const pageWords = PAGES[locale];
       return file(
         ctx,
         table.fileName[locale],
         format,
-        await pdfOf({ title, subtitle, language: locale, pageWords, headers, widths, rows: texts }),
+        await pdfOf({ title, subtitle, language: locale, pageWords, headers, widths, figures, rows: texts }),
       );
     }
   }

@@ -12,6 +12,8 @@ export interface PrintedTable {
   headers: readonly string[];
   /** How the columns share the line. */
   widths: readonly number[];
+  /** Columns that stand at the right. */
+  figures: readonly boolean[];
   rows: readonly (readonly string[])[];
 }
 
@@ -56,7 +58,8 @@ export async function pdfOf(table: PrintedTable): Promise<Readable> {
     let left = MARGIN;
     texts.forEach((text, at) => {
       const [x, width] = [left + PADDING, columns[at]! - 2 * PADDING];
-      row.add(doc.struct(tag, {}, () => void doc.text(text, x, top + PADDING, { width })));
+      const align = table.figures[at] ? 'right' : 'left';
+      row.add(doc.struct(tag, {}, () => void doc.text(text, x, top + PADDING, { width, align })));
       left += columns[at]!;
     });
     row.end();

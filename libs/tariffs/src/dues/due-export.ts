@@ -11,15 +11,14 @@ const STATUS_WORDS: Record<DueRunStatus, Record<Locale, string>> = {
   dropped: { it: 'scartata', en: 'dropped' },
 };
 
-/** Digits with the sign for decimals of the language, for programs. */
+/** Amounts are numbers in a spreadsheet: they are summed there. */
 const euros = (it: string, en: string, value: (due: DueSummary) => string | null) => ({
   header: { it, en },
   width: 14,
-  value: (due: DueSummary, locale: Locale) => {
-    const amount = value(due);
-    return amount === null ? null : locale === 'it' ? amount.replace('.', ',') : amount;
-  },
+  decimals: 2,
+  value: (due: DueSummary) => numberOf(value(due)),
 });
+const numberOf = (amount: string | null) => (amount === null ? null : Number(amount));
 
 /** The list that the council is shown: who pays what. */
 export const DUE_EXPORT: ExportTable<DueSummary> = {

@@ -7,15 +7,14 @@ const KIND_WORDS: Record<CostModelKind, Record<Locale, string>> = {
   actual: { it: 'consuntivo', en: 'actual' },
 };
 
-/** Amounts are for programs: digits with the sign for decimals of the language, no points between thousands. */
+/** Amounts are numbers in a spreadsheet: they are summed there. */
 const amount = (it: string, en: string, value: (cost: ServiceCost) => string | null) => ({
   header: { it, en },
   width: 14,
-  value: (cost: ServiceCost, locale: Locale) => {
-    const text = value(cost);
-    return locale === 'it' ? (text?.replace('.', ',') ?? null) : text;
-  },
+  decimals: 2,
+  value: (cost: ServiceCost) => numberOf(value(cost)),
 });
+const numberOf = (text: string | null) => (text === null ? null : Number(text));
 
 /** The costs of services, for the page of Amministrazione Trasparente. */
 export const SERVICE_COST_EXPORT: ExportTable<ServiceCost> = {
@@ -30,7 +29,7 @@ export const SERVICE_COST_EXPORT: ExportTable<ServiceCost> = {
     amount('Spese generali (€)', 'Overheads (€)', ({ overheads }) => overheads),
     amount('Contributi, in detrazione (€)', 'Income, to be deducted (€)', ({ income }) => income.replace(/^-/, '')),
     amount('Costo pieno (€)', 'Full cost (€)', (cost) => cost.amount),
-    amount('Quantità', 'Quantity', ({ quantity }) => quantity),
+    { header: { it: 'Quantità', en: 'Quantity' }, width: 14, value: ({ quantity }) => numberOf(quantity) },
     { header: { it: 'Unità', en: 'Unit' }, width: 14, value: ({ unit }) => unit },
     { header: { it: 'Atto', en: 'Act' }, width: 30, value: ({ act }) => act },
   ],

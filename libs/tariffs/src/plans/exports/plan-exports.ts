@@ -39,7 +39,12 @@ export const PAID_DUE_EXPORT: ExportTable<PaidDueView> = {
     { header: { it: 'Ente', en: 'Body' }, width: 36, value: ({ bodyName }) => bodyName },
     { header: { it: 'Codice IPA', en: 'IPA code' }, width: 14, value: ({ ipaCode }) => ipaCode },
     { header: { it: 'Anno', en: 'Year' }, width: 8, value: ({ year }) => year },
-    { header: { it: 'Importo pagato', en: 'Amount paid' }, width: 16, value: ({ amount }) => Number(amount) },
+    {
+      header: { it: 'Importo pagato', en: 'Amount paid' },
+      width: 16,
+      decimals: 2,
+      value: ({ amount }) => Number(amount),
+    },
     { header: { it: 'Fonte', en: 'Source' }, width: 34, value: ({ source }) => source },
   ],
 };

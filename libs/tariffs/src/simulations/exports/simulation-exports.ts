@@ -28,6 +28,7 @@ const euros = (amount: string | null | undefined) => (amount ? Number(amount) : 
 const amount = <Row>(it: string, en: string, of: (row: Row) => string | null): ExportColumn<Row> => ({
   header: { it: `${it} (€)`, en: `${en} (€)` },
   width: 16,
+  decimals: 2,
   value: (row) => euros(of(row)),
 });
 

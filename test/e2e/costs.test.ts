@@ -309,7 +309,9 @@ describe('items', () => {
     await author().delete(`/cost-models/${id}/items/${item.id}`).set('If-Match', '"1"').expect(204);
     const [kept] = (await read(`/cost-models/${copy.id}/items`)).items;
     expect(kept).toMatchObject({ fileId, source: 'Determina', yearAmount: '1.00', boughtYear: year - 1 });
-    await author().get(`/files/${fileId}/content`).expect(200);
+    const { text } = await author().get(`/cost-models/${copy.id}/items/${kept.id}/document`).buffer(true).expect(200);
+    expect(text).toBe('Fattura\n');
+    await problem(author().get(`/files/${fileId}/content`), 'permission_denied');
     await author().delete(`/cost-models/${copy.id}/items/${kept.id}`).set('If-Match', '"1"').expect(204);
     await eventually('the document is gone', async () => {
       const [row] = await owner(`SELECT status FROM stored_file WHERE id = $1`, [fileId]);
@@ -323,8 +325,8 @@ describe('items', () => {
     const { text } = await author().get(`/cost-models/${id}/items/export?format=csv`).expect(200);
     const rows = parse(text, { bom: true, delimiter: ';', columns: true }) as Json[];
     expect(rows.map((row) => [row.Voce, row['Costo nell’anno']])).toEqual([
-      ['Impianti', '600000'],
-      ['Sportello', '116000'],
+      ['Impianti', '600000,00'],
+      ['Sportello', '116000,00'],
     ]);
     for (const format of ['xlsx', 'pdf'])
       await author().get(`/cost-models/${id}/result/export?format=${format}`).expect(200);

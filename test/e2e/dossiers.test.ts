@@ -116,8 +116,13 @@ describe('a dossier', () => {
     const second = await draw();
     expect(first.pdfSha256).toMatch(/^[0-9a-f]{64}$/);
     expect(second.pdfFileId).not.toBe(first.pdfFileId);
-    await problem(as().get(`/files/${first.pdfFileId}/content`), 'not_found');
+    await problem(house.as(people().operator).get(`/files/${first.pdfFileId}/content`), 'not_found');
     await problem(house.as(people().body_clerk).get(`/files/${second.pdfFileId}/content`), 'not_found');
+    // Who keeps the tariffs reads what belongs to them, and no file of a request.
+    await problem(as().get(`/files/${second.pdfFileId}/content`), 'permission_denied');
+    expect((await as().get(`/dossiers/${id}/minutes`).buffer().expect(200)).headers['content-disposition']).toContain(
+      'verbale.txt',
+    );
   });
 
   it('is frozen by the approval of its plan, with the hash of what is kept', async () => {
@@ -133,7 +138,7 @@ describe('a dossier', () => {
       const now = await read(`/dossiers/${id}`);
       return now.status === 'frozen' && now;
     });
-    const { body } = await as().get(`/files/${dossier.pdfFileId}/content`).buffer().expect(200);
+    const { body } = await as().get(`/dossiers/${id}/document`).buffer().expect(200);
     expect(
       createHash('sha256')
         .update(body as Buffer)

@@ -72,6 +72,8 @@ describe('roles', () => {
       news: 'services',
       kits: 'services',
       imports: 'services',
+      // What is uploaded is read with what it is attached to.
+      files: 'services',
       tasks: 'bodies',
     };
     for (const role of ROLES) {

@@ -184,21 +184,12 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
       'costs.edit',
       'tariffs.edit',
       'imports.run',
-      'files.read',
       'files.write',
     ],
   },
   accounting_officer: {
     access: 'centre',
-    permissions: [
-      ...centreReading,
-      ...ownHours,
-      'costs.read',
-      'costs.approve',
-      'tariffs.approve',
-      'files.read',
-      'files.write',
-    ],
+    permissions: [...centreReading, ...ownHours, 'costs.read', 'costs.approve', 'tariffs.approve'],
   },
   auditor: {
     access: 'centre',

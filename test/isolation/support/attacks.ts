@@ -362,6 +362,19 @@ export const ofCosts =
     };
   };
 
+/** A document that is the centre's alone, such as an invoice. */
+async function addPaper(house: FilledHouse, { tenant }: Centre): Promise<string> {
+  const id = await upload(house, tenant.people.operator);
+  await house.database.owner.query('UPDATE stored_file SET internal = true, attached_at = now() WHERE id = $1', [id]);
+  return id;
+}
+
+/** The document of an item that was bought. */
+export const ofInvoice: Attack['make'] = async (house, centre) => {
+  const { models, items } = await addCosts(house, centre.tenant, await addPaper(house, centre));
+  return { path: `/cost-models/${models}/items/${items}/document` };
+};
+
 /** Simulations of a draft of their own; braces in the path stand for their ids, and `body` for that of the first body. */
 export const ofSimulation =
   (path: string, body?: object): Attack['make'] =>
@@ -401,16 +414,25 @@ let duesOf = 2100;
 /** Dues of a year of their own, of the plan and the costs that the centre has. */
 export const ofDues =
   (path: (ids: DueRows) => string, body?: object | ((ids: DueRows) => object)): Attack['make'] =>
-  async (house, { tenant }) => {
-    const { rows } = await house.database.owner.query<{ plan: string; costs: string }>(
-      `SELECT id AS plan, cost_model_id AS costs FROM tariff_plan WHERE tenant_id = $1 AND status = 'in_force' LIMIT 1`,
-      [tenant.id],
-    );
-    const { plan: planId, costs: costModelId } = rows[0]!;
-    await house.database.owner.query('DELETE FROM dossier WHERE plan_id = $1', [planId]);
-    const ids = await addDues(house, tenant, { planId, costModelId, serviceId: tenant.serviceId, year: ++duesOf });
+  async (house, centre) => {
+    const ids = await duesAnew(house, centre);
     return { path: path(ids), ifMatch: '"1"', ...(body && { body: typeof body === 'function' ? body(ids) : body }) };
   };
+
+/** A dossier that was drawn, with minutes. */
+export const ofPapers =
+  (path: (ids: DueRows) => string): Attack['make'] =>
+  async (house, centre) => ({ path: path(await duesAnew(house, centre, await addPaper(house, centre))) });
+
+async function duesAnew(house: FilledHouse, { tenant }: Centre, fileId?: string): Promise<DueRows> {
+  const { rows } = await house.database.owner.query<{ plan: string; costs: string }>(
+    `SELECT id AS plan, cost_model_id AS costs FROM tariff_plan WHERE tenant_id = $1 AND status = 'in_force' LIMIT 1`,
+    [tenant.id],
+  );
+  const { plan: planId, costs: costModelId } = rows[0]!;
+  await house.database.owner.query('DELETE FROM dossier WHERE plan_id = $1', [planId]);
+  return addDues(house, tenant, { planId, costModelId, serviceId: tenant.serviceId, year: ++duesOf, fileId });
+}
 
 /** A tariff plan that is a draft, what is agreed with one body, and what that body paid and used. */
 export const ofPlan =

@@ -43,6 +43,8 @@ import {
   ofCosts,
   ofSimulation,
   ofDues,
+  ofInvoice,
+  ofPapers,
   unused,
 } from './attacks.js';
 
@@ -298,6 +300,12 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /dossiers': 'list',
   'POST /dossiers': 'creates',
   'GET /dossiers/{id}': [{ role: 'auditor', make: ofDues(({ dossiers }) => `/dossiers/${dossiers}`) }],
+  'GET /dossiers/{id}/document': [
+    { role: 'auditor', make: ofPapers(({ dossiers }) => `/dossiers/${dossiers}/document`) },
+  ],
+  'GET /dossiers/{id}/minutes': [
+    { role: 'auditor', make: ofPapers(({ dossiers }) => `/dossiers/${dossiers}/minutes`) },
+  ],
   'PATCH /dossiers/{id}': [
     { role: 'centre_admin', make: ofDues(({ dossiers }) => `/dossiers/${dossiers}`, { title: 'Altro' }) },
   ],
@@ -626,6 +634,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'DELETE /cost-models/{id}/items/{itemId}': [
     { role: 'centre_admin', make: ofCosts('/cost-models/{models}/items/{items}') },
   ],
+  'GET /cost-models/{id}/items/{itemId}/document': [{ role: 'auditor', make: ofInvoice }],
   'GET /cost-models/{id}/items/{itemId}/trail': [
     { role: 'auditor', make: ofCosts('/cost-models/{models}/items/{items}/trail') },
   ],

@@ -207,7 +207,7 @@ export function CostItemForm({ model, structure, kind, item, send }: ItemFormPro
       {item?.fileName && !files.length && (
         <p>
           {t('costs.item.document')}:{' '}
-          <a href={`/api/v1/files/${item.fileId ?? ''}/content`} download>
+          <a href={`/api/v1/cost-models/${model.id}/items/${item.id}/document`} download>
             {item.fileName}
           </a>
         </p>

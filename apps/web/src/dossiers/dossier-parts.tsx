@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.js';
 import { PlainText } from '../ui/plain-text.js';
 import type { Dossier } from './queries.js';
 
-const file = (id: string) => `/api/v1/files/${id}/content`;
+const file = (id: string, part: 'document' | 'minutes') => `/api/v1/dossiers/${id}/${part}`;
 
 /** What a dossier holds: the PDF with its hash, the proposal, the scenarios, the vote. */
 export function DossierParts({ dossier }: { dossier: Dossier }) {
@@ -22,7 +22,7 @@ export function DossierParts({ dossier }: { dossier: Dossier }) {
         {pdfFileId ? (
           <>
             <p>
-              <a className="btn btn-outline-primary" href={file(pdfFileId)} download>
+              <a className="btn btn-outline-primary" href={file(dossier.id, 'document')} download>
                 <Icon name="download" /> {t('dossiers.download')}
               </a>
             </p>
@@ -120,7 +120,7 @@ function Vote({ dossier, day, place }: { dossier: Dossier; day: string; place: s
       {minutes && <PlainText text={minutes} />}
       {minutesFileId && (
         <p>
-          <a href={file(minutesFileId)} download>
+          <a href={file(dossier.id, 'minutes')} download>
             <Icon name="download" /> {minutesFileName}
           </a>
         </p>

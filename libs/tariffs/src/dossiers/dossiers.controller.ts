@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import {
   Allow,
   Ctx,
@@ -10,6 +11,9 @@ import {
   LongWork,
   Operation,
   PageOf,
+  StoredFiles,
+  asDownload,
+  notFound,
   type Page,
   type RequestContext,
 } from '#app/platform';
@@ -22,6 +26,7 @@ export class DossiersController {
   constructor(
     private readonly dossiers: Dossiers,
     private readonly work: LongWork,
+    private readonly files: StoredFiles,
   ) {}
 
   @Get()
@@ -55,6 +60,28 @@ export class DossiersController {
   @Operation({ summary: 'A dossier', returns: DossierView, etag: true, ids: ['id'] })
   get(@Ctx() ctx: RequestContext, @Id() id: string): Promise<DossierView> {
     return this.dossiers.get(ctx, id);
+  }
+
+  @Get(':id/document')
+  @Allow('tariffs.read')
+  @Operation({ summary: 'The PDF as it was drawn last', binary: true, ids: ['id'] })
+  async document(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return this.file(ctx, response, (await this.dossiers.get(ctx, id)).pdfFileId);
+  }
+
+  @Get(':id/minutes')
+  @Allow('tariffs.read')
+  @Operation({ summary: 'The minutes of the table, as they were uploaded', binary: true, ids: ['id'] })
+  async minutes(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return this.file(ctx, response, (await this.dossiers.get(ctx, id)).minutesFileId);
   }
 
   @Patch(':id')
@@ -111,5 +138,10 @@ export class DossiersController {
   })
   async draw(@Ctx() ctx: RequestContext, @Id() id: string, @IdempotencyKey() key: string | undefined): Promise<Job> {
     return this.work.get(ctx, await this.dossiers.draw(ctx, key, id));
+  }
+
+  private async file(ctx: RequestContext, response: Response, id: string | null): Promise<StreamableFile> {
+    if (!id) throw notFound();
+    return asDownload(response, await this.files.open(ctx, id));
   }
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { LIMITS } from '#app/contracts';
 import {
   Allow,
@@ -9,7 +10,10 @@ import {
   IfMatch,
   Operation,
   PageOf,
+  StoredFiles,
+  asDownload,
   exportFile,
+  notFound,
   type Page,
   type RequestContext,
 } from '#app/platform';
@@ -27,6 +31,7 @@ export class CostItemsController {
     private readonly queries: CostItemQueries,
     private readonly items: CostItems,
     private readonly results: CostResultQueries,
+    private readonly files: StoredFiles,
   ) {}
 
   @Get()
@@ -108,6 +113,20 @@ export class CostItemsController {
     @IfMatch() version: number,
   ): Promise<void> {
     return this.items.remove(ctx, id, itemId, version);
+  }
+
+  @Get(':itemId/document')
+  @Allow('costs.read')
+  @Operation({ summary: 'The document that an item comes from', binary: true, ids: ['id', 'itemId'] })
+  async document(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @Id('itemId') itemId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { fileId } = await this.queries.get(ctx, id, itemId);
+    if (!fileId) throw notFound();
+    return asDownload(response, await this.files.open(ctx, fileId));
   }
 
   @Get(':itemId/trail')

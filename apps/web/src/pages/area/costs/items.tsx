@@ -71,10 +71,10 @@ function ItemsPage({ model }: { model: CostModel }) {
     {
       key: 'source',
       header: t('costs.item.source'),
-      cell: ({ source, fileId, fileName }) => (
+      cell: ({ id, source, fileName }) => (
         <>
           {fileName && (
-            <a href={`/api/v1/files/${fileId ?? ''}/content`} download>
+            <a href={`/api/v1/cost-models/${model.id}/items/${id}/document`} download>
               <Icon name="clip" /> {fileName}
             </a>
           )}

@@ -255,7 +255,7 @@ describe('a simulation', () => {
     const { id } = await simulate(await plan([perInhabitant('0.5')], await costModel(2028, '3000.00')));
     const file = async (path: string) => (await admin().get(path).expect(200)).text;
     expect(await file(`/simulations/${id}/dues/export`)).toContain(';500,00;400,00;100,00;0,50;');
-    expect(await file(`/simulations/${id}/coverage/export`)).toMatch(/;3000;0;1500;50/);
+    expect(await file(`/simulations/${id}/coverage/export`)).toMatch(/;3000,00;0,00;1500,00;50/);
     for (const format of ['xlsx', 'pdf'])
       await admin().get(`/simulations/${id}/dues/export?format=${format}`).expect(200);
   });

@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { absorption } from './absorption.js';
-import type { AllocationMethod, CostModel, CostObject, Driver } from './cost-model.js';
+import type { AllocationMethod, CostModel } from './cost-model.js';
+import { driver, mutual, quantities, service, support, totals } from './example-costs.js';
 import { fullCosts } from './full-costs.js';
 import { Proportion } from './proportion.js';
-import { RULES_2014_2020, overheads, staffCost } from './staff.js';
+import { RULES_2014_2020, staffCost } from './staff.js';
 import { Uncomputable } from './uncomputable.js';
 
-const quantities = (given: Record<string, number | string>) =>
-  new Map(Object.entries(given).map(([id, quantity]) => [id, new Fraction(quantity)]));
-const driver = (id: string, given: Record<string, number | string>): Driver => ({ id, quantities: quantities(given) });
-const service = (id: string): CostObject => ({ id });
-const support = (id: string): CostObject => ({ id, passesOnBy: id });
-const totals = (model: CostModel) =>
-  Object.fromEntries([...fullCosts(model).services].map(([id, { cents }]) => [id, Number(cents)]));
 const refusal = (work: () => unknown) => {
   try {
     work();
@@ -23,47 +17,6 @@ const refusal = (work: () => unknown) => {
   }
   return undefined;
 };
-
-/**
- * Two supports that serve each other and two services, solved by hand: with P = 600,000 + 0.1 S and S = 116,000 + 0.2 P,
- * P = 611,600 / 0.98 and S = 236,000 / 0.98; the first service bears 0.3 P + 0.8 S.
- */
-const mutual = (method: AllocationMethod): CostModel => ({
-  method,
-  objects: [support('plant'), support('systems'), service('a'), service('b')],
-  drivers: [driver('plant', { systems: 20, a: 30, b: 50 }), driver('systems', { plant: 10, a: 80, b: 10 })],
-  items: [
-    { id: 'plant-costs', cents: 60_000_000n, to: { object: 'plant' } },
-    { id: 'systems-costs', cents: 11_600_000n, to: { object: 'systems' } },
-  ],
-});
-
-describe('supports that serve each other', () => {
-  it('reciprocal: as many equations as supports', () => {
-    expect(totals(mutual('reciprocal'))).toEqual({ a: 37_987_755, b: 33_612_245 });
-  });
-
-  it('step-down: 600,000 to 20, 30, 50; then 236,000 to 80, 10', () => {
-    expect(totals(mutual('step_down'))).toEqual({ a: 38_977_778, b: 32_622_222 });
-  });
-
-  it('direct: 600,000 to 30, 50 and 116,000 to 80, 10', () => {
-    expect(totals(mutual('direct'))).toEqual({ a: 32_811_111, b: 38_788_889 });
-  });
-});
-
-/** Budget of the six partners of the project CIT: staff, 15 % of it for overheads, and purchases; 642,050.00 euros in all. */
-it('the budget of the partners of CIT', () => {
-  const staff = [54_500, 172_500, 35_000, 35_000, 35_000, 35_000].map((euros) => BigInt(euros) * 100n);
-  const flat = staff.map((cents) => overheads(cents, RULES_2014_2020));
-  expect(flat).toEqual([817_500n, 2_587_500n, 525_000n, 525_000n, 525_000n, 525_000n]);
-  const items = [...staff, ...flat, 22_000_000n].map((cents, index) => ({
-    id: `item-${index}`,
-    cents,
-    to: { object: 'cit' },
-  }));
-  expect(totals({ method: 'direct', objects: [service('cit')], drivers: [], items })).toEqual({ cit: 64_205_000 });
-});
 
 it('hours are multiplied by the exact hourly cost, and rounded once', () => {
   // 32,000.00 / 1,720 = 18.6046…; ten hours are 186.05, not 10 × 18.60.

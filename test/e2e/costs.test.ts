@@ -345,6 +345,10 @@ describe('closing', () => {
     const { id, objects } = await filled();
     const item = await add(id, purchase(objects.one, '1.00', { boughtYear: year, source: '', label: 'Senza fonte' }));
     expect((await read(`/cost-models/${id}`)).withoutSource).toBe(1);
+    const labels = async (sourced: string) =>
+      (await read(`/cost-models/${id}/items?sourced=${sourced}`)).items.map(({ label }: Json) => label as string);
+    expect(await labels('no')).toEqual(['Senza fonte']);
+    expect(await labels('yes')).toEqual(['Impianti', 'Sportello']);
     const { body } = await step(id, 'close');
     expect(body).toMatchObject({ code: 'uncomputable', errors: [{ code: 'no_source', about: 'Senza fonte' }] });
     await author()

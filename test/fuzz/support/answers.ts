@@ -89,7 +89,9 @@ export function wrongWith(route: Route, call: Call, answer: Answer, foreign: For
   } else if (status !== 204 && status !== 304 && route.answer) {
     wrong.push(...about('the answer', wrongIn(route.answer, parsed(text))));
   } else if (status === 204 && text) wrong.push('answered 204 with content');
-  for (const pattern of INSIDE) if (pattern.test(text)) wrong.push(`tells of its inside: ${pattern.exec(text)![0]}`);
+  // What a mail server said that somebody asked us to try comes from outside.
+  const ours = text.replace(/"(smtp|imap)Detail":"[^"]*"/g, '');
+  for (const pattern of INSIDE) if (pattern.test(ours)) wrong.push(`tells of its inside: ${pattern.exec(ours)![0]}`);
   const headers = JSON.stringify(answer.headers);
   if (/access-control-|x-powered-by|"server":/i.test(headers))
     wrong.push(`has a header that should not be there: ${headers}`);

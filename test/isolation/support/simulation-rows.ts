@@ -98,8 +98,8 @@ export async function addSimulation(
   }
   await insert(
     `INSERT INTO simulation_run (tenant_id, id, simulation_id, draws, seed, ranges, author_id, created_at)
-     VALUES ($1, $2, $3, 100, 1, '{}', $4, now())`,
-    ...[ids.runs, ids.simulations, author],
+     VALUES ($1, $2, $3, 100, 1, $5, $4, now())`,
+    ...[ids.runs, ids.simulations, author, JSON.stringify(NEW_RUN.ranges)],
   );
   await insert(
     `INSERT INTO simulation_draw (tenant_id, run_id, number, bodies, revenue, cost) VALUES ($1, $2, 0, 2, 600, 1000)`,

@@ -134,7 +134,7 @@ export class DossiersController {
     location: '/api/v1/jobs',
     idempotent: true,
     ids: ['id'],
-    problems: [409],
+    problems: [409, 422],
   })
   async draw(@Ctx() ctx: RequestContext, @Id() id: string, @IdempotencyKey() key: string | undefined): Promise<Job> {
     return this.work.get(ctx, await this.dossiers.draw(ctx, key, id));

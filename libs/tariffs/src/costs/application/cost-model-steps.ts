@@ -21,9 +21,9 @@ const FREEZE = `INSERT INTO cost_share (tenant_id, cost_model_id, item_id, objec
   SELECT $1, $2, s.item_id, s.object_id, s.first_id, o.service_id, s.amount
   FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::numeric[]) s(item_id, object_id, first_id, amount)
   JOIN cost_object o ON o.tenant_id = $1 AND o.id = s.object_id`;
-/** An item whose source nobody can follow. */
-export const UNSOURCED = `file_id IS NULL AND source = ''`;
-const WITHOUT_SOURCE = `SELECT id, label FROM cost_item WHERE cost_model_id = $1 AND ${UNSOURCED} ORDER BY label, id`;
+/** An item whose source nobody can follow; `i` is the item. */
+export const UNSOURCED = `i.file_id IS NULL AND i.source = ''`;
+const WITHOUT_SOURCE = `SELECT i.id, i.label FROM cost_item i WHERE i.cost_model_id = $1 AND ${UNSOURCED} ORDER BY i.label, i.id`;
 
 /** Closing computes a model and freezes what it comes to; approval comes with its act, by another than who closed it. */
 @Injectable()

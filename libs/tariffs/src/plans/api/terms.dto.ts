@@ -31,7 +31,7 @@ const Decimal = (options: DecimalOptions = {}) =>
 const UP_TO = { nullable: true, description: 'Up to and including; null in the last one alone' };
 
 export class FigureReferenceDto {
-  @Matching(/^(year_before|(?!0000)\d{4}-\d{2}-\d{2})$/, {
+  @Matching(/^(year_before|[12]\d{3}-\d{2}-\d{2})$/, {
     max: 11,
     description: 'A day, or `year_before` for 31 December of the year before that of the due',
   })

@@ -1,52 +1,9 @@
 import fc from 'fast-check';
-import type { PriceModel, SimulationParameters, Tariff, TariffTerms } from '#app/contracts';
-import { centsOf, PriceList, type BodyInputs } from '../pricing/index.js';
+import type { SimulationParameters } from '#app/contracts';
+import { centsOf } from '../pricing/index.js';
+import { WHOLE_YEAR, body, tariff, perInhabitant, setting } from './example-setting.js';
 import { simulate, type Setting } from './index.js';
 
-const YEAR = 2026;
-const ON = { on: '2025-12-31', source: 'ISTAT' };
-const WHOLE_YEAR = [{ from: '2026-01-01', to: '2026-12-31' }];
-const body = (bodyId: string, inhabitants: number | null, change: Partial<BodyInputs> = {}): BodyInputs => ({
-  bodyId,
-  type: 'municipality',
-  leads: false,
-  periods: WHOLE_YEAR,
-  inhabitants: inhabitants === null ? null : { value: String(inhabitants), ...ON },
-  enterprises: null,
-  services: {},
-  paid: {},
-  exceptions: {},
-  ...change,
-});
-const tariff = (price: PriceModel, change: Partial<Tariff> = {}): Tariff => ({
-  id: 't',
-  serviceId: null,
-  name: 'Quota annua',
-  parts: [{ for: { types: [], leads: 'any' }, price }],
-  proRata: 'none',
-  rounding: 'cent_half_up',
-  ...change,
-});
-const perInhabitant = (price: string, change: Partial<Tariff> = {}) =>
-  tariff({ model: 'per_unit', measure: 'inhabitants', price }, change);
-const setting = (
-  tariffs: Tariff[],
-  bodies: BodyInputs[],
-  costs: Record<string, bigint> | null = null,
-  change: Partial<Setting> = {},
-): Setting => {
-  const terms: TariffTerms = { inhabitants: ON, enterprises: ON, tariffs };
-  return {
-    terms,
-    prices: new PriceList(terms),
-    year: YEAR,
-    bodies,
-    costs: costs && new Map(Object.entries(costs)),
-    served: bodies.length,
-    adhesionOrder: 'random',
-    ...change,
-  };
-};
 type Percent = Omit<SimulationParameters, 'bodies' | 'bodyTypes' | 'bodyIds' | 'adhesionOrder'>;
 const AS_IS: Percent = {
   adhesion: '100',

@@ -49,7 +49,12 @@ const UNSIGNED: AdhesionStatus[] = ['requested', 'resolution_received', 'signed'
  * both signatures, then use until withdrawal with notice or the end of the convention.
  * The centre may register for a body what came by PEC or on paper.
  */
-export const adhesionMachine = new StateMachine<AdhesionStatus, AdhesionCommand, AdhesionActor, AdhesionNeed>({
+export const adhesionMachine = /* @__PURE__ */ new StateMachine<
+  AdhesionStatus,
+  AdhesionCommand,
+  AdhesionActor,
+  AdhesionNeed
+>({
   initial: 'requested',
   states: ADHESION_STATUSES,
   commands: {

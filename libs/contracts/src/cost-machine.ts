@@ -18,7 +18,12 @@ export const COST_MODEL_NEEDS = ['act', 'reason'] as const;
 export type CostModelNeed = (typeof COST_MODEL_NEEDS)[number];
 
 /** The life of a cost model of a year: closing computes it and freezes the result, approval comes with its act. */
-export const costModelMachine = new StateMachine<CostModelStatus, CostModelCommand, CostModelActor, CostModelNeed>({
+export const costModelMachine = /* @__PURE__ */ new StateMachine<
+  CostModelStatus,
+  CostModelCommand,
+  CostModelActor,
+  CostModelNeed
+>({
   initial: 'draft',
   states: COST_MODEL_STATUSES,
   commands: {

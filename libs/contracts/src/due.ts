@@ -14,7 +14,7 @@ export type DueRunActor = (typeof DUE_RUN_ACTORS)[number];
  * The life of a reckoning of expected dues. What it came to is never changed: another reckoning of the same plan and year
  * replaces it once that one is announced.
  */
-export const dueRunMachine = new StateMachine<DueRunStatus, DueRunCommand, DueRunActor>({
+export const dueRunMachine = /* @__PURE__ */ new StateMachine<DueRunStatus, DueRunCommand, DueRunActor>({
   initial: 'computing',
   states: DUE_RUN_STATUSES,
   commands: {
@@ -39,7 +39,7 @@ export type DossierCommand = (typeof DOSSIER_COMMANDS)[number];
  * The life of what is laid before the strategic table: written, its vote recorded (again where it was wrong), and frozen with the approval of its
  * plan, whose PDF is kept with its hash.
  */
-export const dossierMachine = new StateMachine<DossierStatus, DossierCommand, DueRunActor>({
+export const dossierMachine = /* @__PURE__ */ new StateMachine<DossierStatus, DossierCommand, DueRunActor>({
   initial: 'draft',
   states: DOSSIER_STATUSES,
   commands: {

@@ -12,7 +12,7 @@ export const MAILING_ACTORS = ['centre', 'system'] as const;
 export type MailingActor = (typeof MAILING_ACTORS)[number];
 
 /** A mailing to bodies: written, waiting for its moment, on its way. What was cancelled on its way has left in part. */
-export const mailingMachine = new StateMachine<MailingStatus, MailingCommand, MailingActor>({
+export const mailingMachine = /* @__PURE__ */ new StateMachine<MailingStatus, MailingCommand, MailingActor>({
   initial: 'draft',
   states: MAILING_STATUSES,
   commands: {

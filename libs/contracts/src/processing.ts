@@ -8,7 +8,7 @@ export const APPOINTMENT_COMMANDS = ['sign', 'withdraw', 'end', 'replace'] as co
 export type AppointmentCommand = (typeof APPOINTMENT_COMMANDS)[number];
 
 /** The body is the controller and signs; the centre proposes, and records what came on paper or by PEC. */
-export const appointmentMachine = new StateMachine<
+export const appointmentMachine = /* @__PURE__ */ new StateMachine<
   AppointmentStatus,
   AppointmentCommand,
   'body' | 'centre' | 'system',

@@ -10,7 +10,7 @@ export const ROADSHOW_ACTORS = ['centre', 'system'] as const;
 export type RoadshowActor = (typeof ROADSHOW_ACTORS)[number];
 
 /** A roadshow event: written, open for registrations, closed for them, held, or called off. */
-export const roadshowMachine = new StateMachine<RoadshowStatus, RoadshowCommand, RoadshowActor>({
+export const roadshowMachine = /* @__PURE__ */ new StateMachine<RoadshowStatus, RoadshowCommand, RoadshowActor>({
   initial: 'draft',
   states: ROADSHOW_STATUSES,
   commands: {

@@ -23,7 +23,12 @@ export const SERVICE_ACTORS = ['author', 'publisher', 'approver', 'system'] as c
 export type ServiceActor = (typeof SERVICE_ACTORS)[number];
 
 /** The life of a version of a service sheet. What was published once is never changed: an edit makes the next version. */
-export const serviceMachine = new StateMachine<ServiceVersionStatus, ServiceCommand, ServiceActor, 'reason'>({
+export const serviceMachine = /* @__PURE__ */ new StateMachine<
+  ServiceVersionStatus,
+  ServiceCommand,
+  ServiceActor,
+  'reason'
+>({
   initial: 'draft',
   states: SERVICE_VERSION_STATUSES,
   commands: {

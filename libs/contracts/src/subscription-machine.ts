@@ -42,7 +42,7 @@ export const SIGNED_FILE_TYPES: readonly string[] = ['application/pdf', 'applica
  * The life of a body's subscription to a service: asked for, approved by the centre or, where the service says so, by
  * itself; used until its last day. Another quantity is a request of its own, while the subscription goes on.
  */
-export const subscriptionMachine = new StateMachine<
+export const subscriptionMachine = /* @__PURE__ */ new StateMachine<
   SubscriptionStatus,
   SubscriptionCommand,
   SubscriptionActor,

@@ -39,7 +39,7 @@ export type PlanNeed = (typeof PLAN_NEEDS)[number];
  * The life of a tariff plan of a convention. Writing another version takes it back to `draft` (`revise`); what is
  * approved is frozen, and enters into force on its first day, when it supersedes what was in force.
  */
-export const planMachine = new StateMachine<PlanStatus, PlanCommand, PlanActor, PlanNeed>({
+export const planMachine = /* @__PURE__ */ new StateMachine<PlanStatus, PlanCommand, PlanActor, PlanNeed>({
   initial: 'draft',
   states: PLAN_STATUSES,
   commands: {

@@ -8,7 +8,12 @@ export const TICKET_COMMANDS = ['take', 'ask', 'resume', 'answer', 'solve', 'clo
 export type TicketCommand = (typeof TICKET_COMMANDS)[number];
 
 /** The life of a request for assistance: who may move it from where to where. */
-export const ticketMachine = new StateMachine<TicketStatus, TicketCommand, TicketSide, 'text' | 'reason'>({
+export const ticketMachine = /* @__PURE__ */ new StateMachine<
+  TicketStatus,
+  TicketCommand,
+  TicketSide,
+  'text' | 'reason'
+>({
   initial: 'new',
   states: TICKET_STATUSES,
   commands: {

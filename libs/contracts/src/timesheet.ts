@@ -14,7 +14,12 @@ export const TIMESHEET_NEEDS = ['reason'] as const;
 export type TimesheetNeed = (typeof TIMESHEET_NEEDS)[number];
 
 /** The hours of a person in a month: nobody confirms them but who worked them, and costs take no others. */
-export const timesheetMachine = new StateMachine<TimesheetStatus, TimesheetCommand, TimesheetActor, TimesheetNeed>({
+export const timesheetMachine = /* @__PURE__ */ new StateMachine<
+  TimesheetStatus,
+  TimesheetCommand,
+  TimesheetActor,
+  TimesheetNeed
+>({
   initial: 'open',
   states: TIMESHEET_STATUSES,
   commands: {

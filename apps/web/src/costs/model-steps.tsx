@@ -4,9 +4,9 @@ import { Link, useNavigate } from 'react-router';
 import { LIMITS, type CostModelCommand } from '#app/contracts';
 import { problemOf } from '../api/problem.js';
 import { useActor } from '../area/session.js';
-import { today } from '../lib/format.js';
+import { ApprovalActFields, wholeAct } from '../forms/approval-act-fields.js';
 import { ConfirmDialog } from '../ui/dialog.js';
-import { TextArea, TextField } from '../ui/field.js';
+import { TextArea } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { MissingList } from './missing-list.js';
 import { removeModel, stepModel, useCostChange, type CostModel, type CostModelStep } from './queries.js';
@@ -41,13 +41,11 @@ export function CostModelSteps({
   const problem = failure && problemOf(failure);
   const { commands, status, history } = model;
   const never = history.every(({ command }) => command === 'create');
-  const incomplete =
-    (asking === 'reopen' && !reason.trim()) ||
-    (asking === 'approve' && !(act.organ.trim() && act.number.trim() && act.date));
+  const incomplete = (asking === 'reopen' && !reason.trim()) || (asking === 'approve' && !wholeAct(act));
   const confirm = () => {
     if (asking === 'remove') removal.mutate(undefined);
     else if (asking === 'reopen') step.mutate({ command: 'reopen', reason: reason.trim() });
-    else if (asking === 'approve') step.mutate({ command: 'approve', act });
+    else if (asking === 'approve') step.mutate({ command: 'approve', act: wholeAct(act) });
     else step.mutate({ command: 'close' });
   };
   return (
@@ -108,35 +106,7 @@ export function CostModelSteps({
               onChange={({ target }) => setReason(target.value)}
             />
           )}
-          {asking === 'approve' && (
-            <>
-              <TextField
-                name="organ"
-                label={t('costs.act.organ')}
-                value={act.organ}
-                maxLength={LIMITS.name}
-                required
-                onChange={({ target }) => setAct({ ...act, organ: target.value })}
-              />
-              <TextField
-                name="number"
-                label={t('costs.act.number')}
-                value={act.number}
-                maxLength={LIMITS.actNumber}
-                required
-                onChange={({ target }) => setAct({ ...act, number: target.value })}
-              />
-              <TextField
-                name="date"
-                type="date"
-                label={t('costs.act.date')}
-                value={act.date}
-                max={today()}
-                required
-                onChange={({ target }) => setAct({ ...act, date: target.value })}
-              />
-            </>
-          )}
+          {asking === 'approve' && <ApprovalActFields act={act} onChange={setAct} />}
         </ConfirmDialog>
       )}
     </>

@@ -4,9 +4,10 @@ import { Link } from 'react-router';
 import { LIMITS } from '#app/contracts';
 import { problemOf } from '../api/problem.js';
 import { useActor } from '../area/session.js';
+import { ApprovalActFields, wholeAct } from '../forms/approval-act-fields.js';
 import { today } from '../lib/format.js';
 import { ConfirmDialog } from '../ui/dialog.js';
-import { TextArea, TextField } from '../ui/field.js';
+import { TextArea } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { stepPlan, useTariffChange, type Plan, type PlanStep } from './queries.js';
 
@@ -25,12 +26,11 @@ export function PlanSteps({ plan, onDone }: { plan: Plan; onDone: (words: string
   });
   const { steps, status, editable, tariffs } = plan;
   const home = `${base}/piani-tariffari/${plan.id}`;
-  const ready =
-    asking === 'approve' ? act.organ.trim() && act.number.trim() && act.date : asking === 'propose' || reason.trim();
+  const ready = asking === 'approve' ? wholeAct(act) : asking === 'propose' || reason.trim();
   const send = (command: Command) =>
     step.mutate({
       command,
-      ...(command === 'approve' && { act: { organ: act.organ.trim(), number: act.number.trim(), date: act.date } }),
+      ...(command === 'approve' && { act: wholeAct(act) }),
       ...(reason.trim() && (command === 'drop' || command === 'send_back') && { reason: reason.trim() }),
     });
   const primary = (on: boolean) => `btn ${on ? 'btn-primary' : 'btn-outline-primary'}`;
@@ -92,36 +92,7 @@ export function PlanSteps({ plan, onDone }: { plan: Plan; onDone: (words: string
               onChange={({ target }) => setReason(target.value)}
             />
           )}
-          {asking === 'approve' && (
-            <>
-              <TextField
-                name="organ"
-                label={t('plans.act.organ')}
-                value={act.organ}
-                maxLength={LIMITS.name}
-                required
-                onChange={({ target }) => setAct({ ...act, organ: target.value })}
-              />
-              <div className="filter-row">
-                <TextField
-                  name="number"
-                  label={t('plans.act.number')}
-                  value={act.number}
-                  maxLength={LIMITS.actNumber}
-                  required
-                  onChange={({ target }) => setAct({ ...act, number: target.value })}
-                />
-                <TextField
-                  name="date"
-                  type="date"
-                  label={t('plans.act.date')}
-                  value={act.date}
-                  required
-                  onChange={({ target }) => setAct({ ...act, date: target.value })}
-                />
-              </div>
-            </>
-          )}
+          {asking === 'approve' && <ApprovalActFields act={act} onChange={setAct} />}
         </ConfirmDialog>
       )}
     </>

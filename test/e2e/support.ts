@@ -179,6 +179,8 @@ export async function snapshot(owner: Client): Promise<Record<string, unknown>> 
 
 /** Runs something and fails if the database holds anything else afterwards. */
 export async function leavesNoTrace<T>(house: House, work: () => Promise<T>): Promise<T> {
+  // What was set off before must not end meanwhile.
+  if (house.works) await house.drainQueues();
   const before = await snapshot(house.database.owner);
   const result = await work();
   const after = await snapshot(house.database.owner);

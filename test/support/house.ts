@@ -26,6 +26,8 @@ export interface House {
   http: ReturnType<typeof request>;
   /** The same call, made by this person with their bearer token. */
   as(person: TestPerson | undefined): Caller;
+  /** Whether the worker runs, too: what one request set off may still be under way when it answers. */
+  works: boolean;
   /** Waits until every row of the outbox is done, or fails naming those that are not. */
   drainQueues(): Promise<void>;
   close(): Promise<void>;
@@ -79,6 +81,7 @@ export async function openHouse({ worker = false, env = {}, times = {} }: HouseO
     url,
     http,
     as: (person) => caller(http, person),
+    works: worker,
     drainQueues: () => drainQueues(database),
     async close() {
       await works?.close();

@@ -9,6 +9,9 @@ import { PecApiModule } from '#app/pec';
 import { ProtocolApiModule } from '#app/protocol';
 import { RelationshipApiModule } from '#app/relationship';
 import { SubscriptionsApiModule } from '#app/subscriptions';
+import { DocumentsApiModule } from '#app/documents';
+import { DeadlinesApiModule } from '#app/deadlines';
+import { WorkingTablesApiModule } from '#app/working-tables';
 import { TariffsApiModule } from '#app/tariffs';
 import { TicketingApiModule } from '#app/ticketing';
 import { MIGRATION_NAMES } from './migrations.js';
@@ -30,6 +33,9 @@ import { MIGRATION_NAMES } from './migrations.js';
     OutreachApiModule,
     RelationshipApiModule,
     TariffsApiModule,
+    WorkingTablesApiModule,
+    DeadlinesApiModule,
+    DocumentsApiModule,
   ],
 })
 export class ApiModule {}

@@ -11,6 +11,9 @@ import { platformMigrations } from '#app/platform';
 import { protocolMigrations } from '#app/protocol';
 import { relationshipMigrations } from '#app/relationship';
 import { subscriptionsMigrations } from '#app/subscriptions';
+import { documentsMigrations } from '#app/documents';
+import { deadlinesMigrations } from '#app/deadlines';
+import { workingTablesMigrations } from '#app/working-tables';
 import { tariffsMigrations } from '#app/tariffs';
 import { ticketingMigrations } from '#app/ticketing';
 
@@ -27,6 +30,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...outreachMigrations,
   ...relationshipMigrations,
   ...tariffsMigrations,
+  ...workingTablesMigrations,
+  ...deadlinesMigrations,
+  ...documentsMigrations,
 ];
 
 /** The time in a migration's name, in milliseconds, by which levels of the schema are called. */

@@ -9,6 +9,9 @@ import { PecModule, pecMigrations } from '#app/pec';
 import { ProtocolModule, protocolMigrations } from '#app/protocol';
 import { RelationshipModule, relationshipMigrations } from '#app/relationship';
 import { SubscriptionsModule, subscriptionsMigrations } from '#app/subscriptions';
+import { DocumentsModule, documentsMigrations } from '#app/documents';
+import { DeadlinesModule, deadlinesMigrations } from '#app/deadlines';
+import { WorkingTablesModule, workingTablesMigrations } from '#app/working-tables';
 import { TariffsModule, tariffsMigrations } from '#app/tariffs';
 import { TicketingModule, ticketingMigrations } from '#app/ticketing';
 import { WORK } from './work.js';
@@ -27,6 +30,9 @@ export const WORKER_MIGRATIONS = [
   ...outreachMigrations,
   ...relationshipMigrations,
   ...tariffsMigrations,
+  ...workingTablesMigrations,
+  ...deadlinesMigrations,
+  ...documentsMigrations,
 ].map(({ name }) => name);
 
 /** The same modules as the API, without controllers, and the queues. */
@@ -43,6 +49,9 @@ export const WORKER_MIGRATIONS = [
     OutreachModule,
     RelationshipModule,
     TariffsModule,
+    WorkingTablesModule,
+    DeadlinesModule,
+    DocumentsModule,
     WorkerRuntimeModule.register(WORK),
     ObservabilityModule.of({ name: 'worker', migrations: WORKER_MIGRATIONS }),
   ],

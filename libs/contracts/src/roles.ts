@@ -45,6 +45,13 @@ export const PERMISSIONS = [
   'tariffs.edit',
   'tariffs.approve',
   'dues.read',
+  'documents.read',
+  'documents.write',
+  'documents.manage',
+  'deadlines.read',
+  'deadlines.edit',
+  'tables.read',
+  'tables.manage',
   'imports.run',
   'files.read',
   'files.write',
@@ -87,6 +94,9 @@ const centreReading: Permission[] = [
   'calendar.read',
   'tariffs.read',
   'dues.read',
+  'documents.read',
+  'deadlines.read',
+  'tables.read',
 ];
 /** Their own hours, by month. */
 const ownHours: Permission[] = ['timesheets.read', 'timesheets.write'];
@@ -112,6 +122,10 @@ const bodyCare: Permission[] = [
   'relationship.edit',
   'outreach.read',
   'outreach.manage',
+  'documents.write',
+  'documents.manage',
+  'deadlines.edit',
+  'tables.manage',
 ];
 const bodyWork: Permission[] = [
   'services.read',
@@ -128,6 +142,11 @@ const bodyWork: Permission[] = [
   'files.write',
   'calendar.read',
   'dues.read',
+  'documents.read',
+  'documents.write',
+  'deadlines.read',
+  'deadlines.edit',
+  'tables.read',
 ];
 
 export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {

@@ -81,7 +81,13 @@ async function attack(table: string, reach: Reach, context: Context): Promise<st
   return within(app, context, async () => {
     const done = [
       ...(await refuses(table, context, 'rows of another centre', foreign)),
-      ...(await refuses(table, context, 'rows that it does not see', hidden)),
+      ...(await refuses(
+        table,
+        context,
+        'rows that it does not see',
+        hidden,
+        reach.hiddenById && may.includes('I') ? ['U', 'D'] : undefined,
+      )),
       ...(await refuses(table, context, 'rows that it only sees', readOnly)),
       ...(await refuses(
         table,

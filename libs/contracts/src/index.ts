@@ -4,6 +4,7 @@ export * from './codes.js';
 export * from './service-machine.js';
 export * from './service-sheet.js';
 export * from './decimal-words.js';
+export * from './document.js';
 export * from './due.js';
 export * from './due-words.js';
 export * from './errors.js';

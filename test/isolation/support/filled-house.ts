@@ -6,6 +6,7 @@ import { AuditSealing } from '#app/platform';
 import { createPerson, createSubscribableService, signedMessage, type TestPerson, type TestTenant } from '#app/testing';
 import { openHouse, type House } from '../../support/house.js';
 import { addCosts } from './cost-rows.js';
+import { addDocuments } from './document-rows.js';
 import { addDues } from './due-rows.js';
 import { addPlans } from './plan-rows.js';
 import { addRelationship } from './relationship-rows.js';
@@ -200,6 +201,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
   await owner.query('UPDATE stored_file SET internal = true, attached_at = now() WHERE id = $1', [invoiceId]);
   const { models: costModelId } = await addCosts(house, tenant, invoiceId);
   await addTimesheet(house, tenant);
+  await addDocuments(house, tenant);
   const { drafts: planId, plans: approvedId } = await addPlans(house, tenant, costModelId);
   const papers = await upload(house, tenant.people.operator, 'verbale.txt');
   await owner.query('UPDATE stored_file SET internal = true, attached_at = now() WHERE id = $1', [papers]);

@@ -67,6 +67,8 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
 
 /** Columns of histories that cdc_app may overwrite, though their rows are never changed: at the system's level, for an erasure, or for the number that a register gave. */
 export const ERASABLE_NAMES: Record<string, string[]> = {
+  document_event: ['actor_name'],
+  document_version: ['created_by_name'],
   adhesion_event: ['actor_name', 'for_name', 'protocol_number'],
   prospect_step: ['actor_name'],
   cost_model_event: ['actor_name'],
@@ -79,7 +81,16 @@ export const ERASABLE_NAMES: Record<string, string[]> = {
 };
 
 /** Permissive policies beyond the tenant's: what is published across centres. Always FOR SELECT, always with a level. */
-export const PUBLISHED = ['adhesion', 'service', 'service_line'];
+export const PUBLISHED = [
+  'adhesion',
+  'document',
+  'document_version',
+  'folder',
+  'service',
+  'service_line',
+  'space',
+  'stored_file',
+];
 
 /** All rights of the narrow roles on tables. */
 export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {

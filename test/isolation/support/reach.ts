@@ -1,3 +1,4 @@
+import { DOCUMENT_REACH, seesContent } from './document-reach.js';
 import { LEVEL_WITHOUT_TENANT, type Context, type Level } from './contexts.js';
 
 /** A condition on rows `t`, in SQL that the owner evaluates: said again here, not taken from the policies. */
@@ -10,6 +11,8 @@ export interface Reach {
   may: Partial<Record<Level, string>>;
   /** Which of the rows seen may be written, where not all. */
   writes?: Partial<Record<Level, Condition>>;
+  /** A row is hidden by others that name its id: a copy under a new id is a new row, and nobody's. */
+  hiddenById?: true;
 }
 
 const list = (ids: readonly string[]) => `ARRAY[${ids.map((id) => `'${id}'`).join(', ')}]::uuid[]`;
@@ -54,6 +57,7 @@ const ofShownPublication = where(
 
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
+  ...DOCUMENT_REACH,
   activity: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   cost_model: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   cost_model_event: { sees: insiders, may: { centre: 'I', system: 'I' } },
@@ -265,19 +269,25 @@ export const REACH: Record<string, Reach> = {
   },
   stored_file: {
     sees: {
-      public: where('t.is_public AND t.attached_at IS NOT NULL'),
+      public: or(where('t.is_public AND t.attached_at IS NOT NULL'), seesContent),
       body: or(
-        own('owner_id'),
+        also(own('owner_id'), 'NOT t.in_document'),
         also(ownBody, 't.attached_at IS NOT NULL AND NOT t.internal'),
         where('t.for_bodies AND t.attached_at IS NOT NULL'),
+        seesContent,
       ),
-      centre: or(own('owner_id'), where('t.attached_at IS NOT NULL OR t.is_public OR t.for_bodies')),
+      centre: or(
+        also(own('owner_id'), 'NOT t.in_document'),
+        where('(t.attached_at IS NOT NULL AND NOT t.in_document) OR t.is_public OR t.for_bodies'),
+        seesContent,
+      ),
+      network: seesContent,
       system: all,
     },
     may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
     writes: {
-      body: also(own('owner_id'), 'NOT t.for_bodies'),
-      centre: or(own('owner_id'), where('t.is_public OR t.for_bodies')),
+      body: also(own('owner_id'), 'NOT t.for_bodies AND NOT t.in_document'),
+      centre: or(also(own('owner_id'), 'NOT t.in_document'), where('t.is_public OR t.for_bodies')),
     },
   },
   subscription: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },

@@ -8,9 +8,11 @@ const setting = (name: string) => `NULLIF(current_setting('app.${name}', true), 
 export const ctxTenant = `(SELECT CASE WHEN ${setting('access')} IN ('public', 'body', 'centre', 'system') THEN ${setting('tenant_id')}::uuid END)`;
 export const ctxMembership = `(SELECT ${setting('membership_id')}::uuid)`;
 export const ctxBodies = `COALESCE((SELECT string_to_array(${setting('body_ids')}, ',')::uuid[]), '{}'::uuid[])`;
+/** The Italian day of the context's moment. */
+export const ctxDay = `(SELECT (${setting('now')}::timestamptz AT TIME ZONE 'Europe/Rome')::date)`;
 
 /** `platform` stands in no policy: the platform's own people see across tenants only what the relay's functions tell. */
-type Access = 'public' | 'body' | 'centre' | 'network' | 'platform' | 'system';
+type Access = 'public' | 'partner' | 'body' | 'centre' | 'network' | 'platform' | 'system';
 
 /**
  * Condition: the context has one of these levels. The whole comparison stands in the sub-select:

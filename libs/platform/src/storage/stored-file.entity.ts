@@ -17,6 +17,8 @@ export class StoredFile {
   @Column('boolean') delegatesRead: boolean;
   /** Of the centre, for all its bodies. */
   @Column('boolean') forBodies: boolean;
+  /** The content of a version of a document: seen through it alone. */
+  @Column('boolean') inDocument: boolean;
   @Column('text') name: string;
   @Column('text') mediaType: string;
   /** Bytes; PostgreSQL's bigint arrives as a string. */

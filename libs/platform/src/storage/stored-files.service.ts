@@ -91,6 +91,7 @@ export class StoredFiles {
         isPublic: false,
         delegatesRead: false,
         forBodies: false,
+        inDocument: false,
         name,
         mediaType,
         size: '0',
@@ -145,6 +146,20 @@ export class StoredFiles {
   async attachForBodies(tx: Transaction, fileId: string, field: string): Promise<void> {
     await this.attach(tx, [fileId], null, false, field);
     await tx.execute('UPDATE stored_file SET for_bodies = true WHERE id = $1', [fileId]);
+  }
+
+  /**
+   * Makes files of the person who acts the content of versions of documents, which name them already: from now on they are
+   * seen by who sees the version.
+   * @throws DomainError not_found as {@link attach}
+   */
+  async attachToDocument(tx: Transaction, fileIds: readonly string[], field: string): Promise<void> {
+    const affected = await tx.execute(
+      `UPDATE stored_file SET in_document = true, attached_at = $2, version = version + 1
+       WHERE id = ANY ($1) AND owner_id = $3 AND status = 'stored' AND attached_at IS NULL AND NOT is_public`,
+      [fileIds, tx.now, tx.actor.membershipId],
+    );
+    if (affected !== new Set(fileIds).size) throw notFoundField(field);
   }
 
   /** What was for all bodies is for none any more; the sweep removes it. */

@@ -16,20 +16,20 @@ const reach = (seen: string, byCentre: string, notByOwner: string) => ({
     AND (body_id IS NULL OR ${centreOrServedBody(['requests_for', 'signs_for'])})))`,
 });
 
+/** Who sees a file that stands alone, or in a module's own row, and who writes it. */
+export const FILE_REACH = reach(
+  ` OR (for_bodies AND (${centre} OR (${attached} AND ${accessIn('body')})))`,
+  '(is_public OR for_bodies)',
+  'NOT for_bodies AND ',
+);
+
 /** A file of the centre for all its bodies, such as a paper of a convention. */
 export class PlatformFilesForBodies1760000051050 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const statements = [
       `ALTER TABLE stored_file ADD for_bodies boolean NOT NULL DEFAULT false`,
       `ALTER TABLE stored_file ADD CONSTRAINT stored_file_for_bodies CHECK (NOT for_bodies OR (body_id IS NULL AND NOT internal AND NOT is_public))`,
-      ...changeReach(
-        'stored_file',
-        reach(
-          ` OR (for_bodies AND (${centre} OR (${attached} AND ${accessIn('body')})))`,
-          '(is_public OR for_bodies)',
-          'NOT for_bodies AND ',
-        ),
-      ),
+      ...changeReach('stored_file', FILE_REACH),
     ];
     for (const statement of statements) await runner.query(statement);
   }

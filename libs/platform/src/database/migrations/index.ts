@@ -1,3 +1,4 @@
+export { FILE_REACH } from './1760000051050-platform-files-for-bodies.js';
 import { PlatformFoundation1760000000000 } from './1760000000000-platform-foundation.js';
 import { PlatformDeliveries1760000010000 } from './1760000010000-platform-deliveries.js';
 import { PlatformCentreSettings1760000010500 } from './1760000010500-platform-centre-settings.js';

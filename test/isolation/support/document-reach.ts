@@ -1,0 +1,136 @@
+import type { Context } from './contexts.js';
+import type { Reach } from './reach.js';
+
+/**
+ * Who sees which document, in SQL that the owner evaluates over plain rows: said again here, as the guide says it to people,
+ * and not taken from the policies.
+ */
+const list = (ids: readonly string[]) => `ARRAY[${ids.map((id) => `'${id}'`).join(', ')}]::uuid[]`;
+const OPEN = `('adhering', 'network', 'public')`;
+
+function adheres({ bodyIds }: Context, tenant: string): string {
+  return `EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = ${tenant} AND a.body_id = ANY (${list(bodyIds)}) AND a.status = 'active')`;
+}
+function recused({ membershipId }: Context, space: string): string {
+  return membershipId
+    ? `EXISTS (SELECT FROM space_recusal r WHERE r.space_id = ${space} AND r.membership_id = '${membershipId}')`
+    : 'false';
+}
+function bodyNamed({ bodyIds }: Context, space: string, role = 'true'): string {
+  return `EXISTS (SELECT FROM space_body n WHERE n.space_id = ${space} AND n.body_id = ANY (${list(bodyIds)}) AND ${role})`;
+}
+function memberNamed({ membershipId }: Context, space: string, role = 'true'): string {
+  return `EXISTS (SELECT FROM space_member n WHERE n.space_id = ${space} AND n.membership_id = '${membershipId}'
+    AND (n.valid_to IS NULL OR n.valid_to >= current_date) AND ${role})`;
+}
+
+/** A space, as alias `s`. */
+function seesSpace(context: Context): string {
+  const kept = `NOT ${recused(context, 's.id')}`;
+  switch (context.level) {
+    case 'system':
+      return 'true';
+    case 'centre':
+      return kept;
+    case 'body':
+      return `(${kept} AND ((s.visibility <> 'centre' AND ${bodyNamed(context, 's.id')}) OR ${memberNamed(context, 's.id')}
+        OR s.visibility = 'public' OR (s.visibility IN ${OPEN} AND ${adheres(context, 's.tenant_id')})))`;
+    case 'public':
+      return `s.visibility = 'public'`;
+    case 'network':
+      return `(s.visibility IN ('network', 'public') AND s.archived_at IS NULL)`;
+    default:
+      return 'false';
+  }
+}
+const inSpace = (context: Context, of: string) =>
+  `EXISTS (SELECT FROM space s WHERE s.id = ${of} AND ${seesSpace(context)})`;
+/** Somebody of a body who contributes to the space. */
+const contributes = (context: Context, of: string) =>
+  context.level === 'body'
+    ? `EXISTS (SELECT FROM space s WHERE s.id = ${of} AND ${seesSpace(context)} AND s.archived_at IS NULL
+        AND (${bodyNamed(context, 's.id', `n.role = 'contributor'`)} OR ${memberNamed(context, 's.id', `n.role <> 'reader'`)}))`
+    : 'false';
+
+/** A document, as alias `d`. */
+function seesDocument(context: Context): string {
+  if (context.level === 'system') return 'true';
+  const space = inSpace(context, 'd.space_id');
+  if (context.level === 'centre') return space;
+  const shown = 'd.shown_version IS NOT NULL AND d.trashed_at IS NULL';
+  if (context.level === 'public')
+    return `(${shown} AND NOT d.confidential AND (d.visibility = 'public' OR (d.visibility IS NULL AND ${space})))`;
+  if (context.level === 'network')
+    return `(${shown} AND NOT d.confidential AND (d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND ${space})))`;
+  if (context.level !== 'body') return 'false';
+  const named = `(${bodyNamed(context, 'd.space_id')} OR ${memberNamed(context, 'd.space_id')})`;
+  const shared = `EXISTS (SELECT FROM document_share h WHERE h.document_id = d.id AND h.body_id = ANY (${list(context.bodyIds)}))`;
+  return `((d.visibility IS DISTINCT FROM 'centre' AND ${contributes(context, 'd.space_id')})
+    OR (${shown} AND ((d.visibility IS NULL AND ${space} AND (NOT d.confidential OR ${named}))
+      OR (NOT ${recused(context, 'd.space_id')} AND ((d.visibility = 'chosen' AND ${shared}) OR (NOT d.confidential AND (d.visibility = 'public'
+        OR (d.visibility IN ${OPEN} AND ${adheres(context, 'd.tenant_id')}))))))))`;
+}
+function writesDocument(context: Context): string {
+  if (context.level === 'body') return `(d.visibility IS NULL AND ${contributes(context, 'd.space_id')})`;
+  return seesDocument(context);
+}
+const works = (context: Context) =>
+  ['centre', 'system'].includes(context.level) ? 'true' : contributes(context, 'd.space_id');
+
+const ofDocument = (condition: (context: Context) => string) => (context: Context) =>
+  `EXISTS (SELECT FROM document d WHERE d.tenant_id = t.tenant_id AND d.id = t.document_id AND ${condition(context)})`;
+const seesVersion = (context: Context) =>
+  `EXISTS (SELECT FROM document d WHERE d.tenant_id = t.tenant_id AND d.id = t.document_id AND ${seesDocument(context)}
+    AND (t.number <= d.shown_version OR ${works(context)}))`;
+
+/** The content of a version, as alias `t` of stored_file. */
+export const seesContent = (context: Context) =>
+  `(t.in_document AND EXISTS (SELECT FROM document_version v JOIN document d ON d.tenant_id = v.tenant_id AND d.id = v.document_id
+    WHERE v.tenant_id = t.tenant_id AND v.file_id = t.id AND ${seesDocument(context)} AND (v.number <= d.shown_version OR ${works(context)})))`;
+
+const as = (alias: string, condition: (context: Context) => string) => (context: Context) =>
+  condition(context).replaceAll(`${alias}.`, 't.');
+const space = as('s', seesSpace);
+const document = as('d', seesDocument);
+const folder = (context: Context) => inSpace(context, 't.space_id');
+const version = seesVersion;
+const own = ({ membershipId }: Context) => `t.membership_id = '${membershipId}'`;
+const ownBody = ({ bodyIds }: Context) => `t.body_id = ANY (${list(bodyIds)})`;
+const all = () => 'true';
+const insiders = { centre: all, system: all };
+
+export const DOCUMENT_REACH: Record<string, Reach> = {
+  space: {
+    sees: { public: space, body: space, centre: space, network: space, system: all },
+    may: { centre: 'IU', system: 'IU' },
+    hiddenById: true,
+  },
+  space_body: { sees: { body: ownBody, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  space_member: { sees: { body: own, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  space_recusal: {
+    sees: { body: own, ...insiders },
+    may: { centre: 'ID', system: 'ID' },
+    writes: { centre: (context) => `NOT (${own(context)})` },
+  },
+  folder: {
+    sees: { public: folder, body: folder, centre: folder, network: folder, system: all },
+    may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
+    writes: { body: (context) => contributes(context, 't.space_id') },
+  },
+  document: {
+    sees: { public: document, body: document, centre: document, network: document, system: all },
+    may: { body: 'IU', centre: 'IUD', system: 'IUD' },
+    writes: { body: as('d', writesDocument) },
+  },
+  document_share: { sees: { body: ownBody, ...insiders }, may: { centre: 'ID', system: 'ID' } },
+  document_version: {
+    sees: { public: version, body: version, centre: version, network: version, system: all },
+    may: { body: 'I', centre: 'I', system: 'I' },
+    writes: { body: ofDocument(writesDocument) },
+  },
+  document_event: {
+    sees: { body: ofDocument(seesDocument), centre: ofDocument(seesDocument), system: all },
+    may: { body: 'I', centre: 'I', system: 'I' },
+    writes: { body: ofDocument(writesDocument) },
+  },
+};

@@ -1,0 +1,147 @@
+import { VISIBILITIES, type Visibility } from '#app/contracts';
+import { newId } from '#app/kernel';
+import type { TestTenant } from '#app/testing';
+import type { House } from '../../support/house.js';
+
+export interface DocumentRows {
+  /** A space of chosen bodies: the first contributes, the second reads. */
+  spaceId: string;
+  folderId: string;
+  /** In it, shown, with a version more than is shown. */
+  documentId: string;
+  fileId: string;
+  /** By the visibility of the space; their documents have none of their own, and one of each. */
+  spaces: Record<Visibility, string>;
+}
+
+/** What a document of the test is; the rest is the same for all. */
+interface DocumentOf {
+  spaceId: string;
+  folderId?: string;
+  visibility?: Visibility;
+  confidential?: boolean;
+  trashed?: boolean;
+  /** How many versions there are, and how many of them are shown. */
+  versions?: number;
+  shown?: number | null;
+}
+
+let spaceCount = 0;
+
+/** Every kind of visibility on spaces and on documents, people named and kept out, drafts and trash. */
+export async function addDocuments(house: House, tenant: TestTenant): Promise<DocumentRows> {
+  const { owner } = house.database;
+  const insert = (sql: string, ...params: unknown[]) => owner.query(sql, [tenant.id, ...params]);
+  const [first, second] = tenant.bodies as [{ id: string }, { id: string }];
+  const { operator, body_clerk: clerk } = tenant.people;
+  const author = operator.membershipId;
+  const addSpace = async (visibility: Visibility, kind = 'project', bodyId: string | null = null) => {
+    const id = newId();
+    await insert(
+      `INSERT INTO space (tenant_id, id, kind, title, description, visibility, needs_approval, required_metadata, defaults, subject_body_id, created_by, created_at, version)
+       VALUES ($1, $2, $3, $4, '', $5, false, '{}', '{}', $6, $7, now(), 1)`,
+      ...[id, kind, `Spazio ${++spaceCount}`, visibility, bodyId, author],
+    );
+    return id;
+  };
+  const nameBody = (spaceId: string, bodyId: string, role: string) =>
+    insert(
+      'INSERT INTO space_body (tenant_id, space_id, body_id, role) VALUES ($1, $2, $3, $4)',
+      spaceId,
+      bodyId,
+      role,
+    );
+  const nameMember = (spaceId: string, membershipId: string, role: string, validTo: string | null = null) =>
+    insert(
+      `INSERT INTO space_member (tenant_id, space_id, membership_id, role, valid_to, added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6, now())`,
+      ...[spaceId, membershipId, role, validTo, author],
+    );
+  const keepOut = (spaceId: string, membershipId: string) =>
+    insert(
+      `INSERT INTO space_recusal (tenant_id, space_id, membership_id, reason, recorded_by, recorded_at) VALUES ($1, $2, $3, 'Conflitto', $4, now())`,
+      ...[spaceId, membershipId, tenant.people.centre_admin.membershipId],
+    );
+  const addFolder = async (spaceId: string) => {
+    const id = newId();
+    await insert(
+      `INSERT INTO folder (tenant_id, id, space_id, name, created_at, version) VALUES ($1, $2, $3, 'Atti', now(), 1)`,
+      ...[id, spaceId],
+    );
+    return id;
+  };
+  const addDocument = async (of: DocumentOf): Promise<[document: string, file: string]> => {
+    const { spaceId, folderId = null, visibility = null, confidential = false, trashed = false, versions = 1 } = of;
+    const { shown = 1 } = of;
+    const [id, files] = [newId(), Array.from({ length: versions }, () => newId())];
+    await insert(
+      `INSERT INTO document (tenant_id, id, space_id, folder_id, title, description, visibility, confidential, status, current_version, shown_version,
+         tags, doc_type, author, protocol_number, metadata, asks_receipt, created_by, created_at, changed_at, trashed_by, trashed_at, version)
+       VALUES ($1, $2, $3, $4, 'Verbale', '', $5, $6, 'draft', $7, $8, '{}', '', '', '', '{}', false, $9, now(), now(),
+         CASE WHEN $10 THEN $9::uuid END, CASE WHEN $10 THEN now() END, 1)`,
+      ...[id, spaceId, folderId, visibility, confidential, versions, shown, author, trashed],
+    );
+    for (const [at, fileId] of files.entries()) {
+      await insert(
+        `INSERT INTO stored_file (tenant_id, id, owner_id, internal, is_public, in_document, name, media_type, size, sha256, status, attached_at, created_at, version)
+         VALUES ($1, $2, $3, false, false, true, 'verbale.pdf', 'application/pdf', 3, repeat('a', 64), 'stored', now(), now(), 1)`,
+        ...[fileId, at % 2 ? clerk.membershipId : author],
+      );
+      await insert(
+        `INSERT INTO document_version (tenant_id, document_id, number, file_id, name, media_type, size, sha256, note, created_by, created_by_name, created_at)
+         VALUES ($1, $2, $3, $4, 'verbale.pdf', 'application/pdf', 3, repeat('a', 64), '', $5, 'Operatore', now())`,
+        ...[id, at + 1, fileId, author],
+      );
+    }
+    await insert(
+      `INSERT INTO document_event (tenant_id, id, document_id, activity, to_status, number, reason, actor_id, actor_name, at)
+       VALUES ($1, $2, $3, 'create', 'draft', 1, '', $4, 'Operatore', now())`,
+      ...[newId(), id, author],
+    );
+    if (visibility === 'chosen')
+      for (const bodyId of [first.id, second.id].slice(0, spaceCount % 2 ? 1 : 2))
+        await insert(
+          'INSERT INTO document_share (tenant_id, document_id, body_id) VALUES ($1, $2, $3)',
+          ...[id, bodyId],
+        );
+    return [id, files[0]!];
+  };
+  const spaces = {} as Record<Visibility, string>;
+  for (const visibility of VISIBILITIES) {
+    const spaceId = (spaces[visibility] = await addSpace(visibility));
+    await addFolder(spaceId);
+    await addDocument({ spaceId });
+    for (const own of VISIBILITIES) await addDocument({ spaceId, visibility: own });
+    await addDocument({ spaceId, confidential: true });
+    await addDocument({ spaceId, trashed: true });
+    await addDocument({ spaceId, shown: null });
+  }
+  const spaceId = spaces.chosen;
+  await nameBody(spaceId, first.id, 'contributor');
+  await nameBody(spaceId, second.id, 'reader');
+  // Named where nobody but the centre reads: it stays so.
+  await nameBody(spaces.centre, second.id, 'contributor');
+  const folderId = await addFolder(await addSpace('chosen'));
+  const [documentId, fileId] = await addDocument({ spaceId, versions: 3, shown: 2 });
+  for (const body of [first, second]) {
+    const ofBody = await addSpace('chosen', 'body', body.id);
+    await nameBody(ofBody, body.id, 'contributor');
+    await addDocument({ spaceId: ofBody });
+  }
+  // By name: now, and until a day that is over; and kept out of what they would see otherwise.
+  const named = await addSpace('centre');
+  await nameMember(named, clerk.membershipId, 'contributor');
+  await addDocument({ spaceId: named, confidential: true });
+  const over = await addSpace('centre');
+  await nameMember(over, clerk.membershipId, 'manager', '2020-12-31');
+  await addDocument({ spaceId: over });
+  const closed = await addSpace('public');
+  await nameMember(closed, clerk.membershipId, 'manager');
+  for (const person of [clerk, operator]) await keepOut(closed, person.membershipId);
+  await addDocument({ spaceId: closed });
+  await addDocument({ spaceId: closed, visibility: 'chosen' });
+  const archived = await addSpace('network');
+  await owner.query('UPDATE space SET archived_at = now() WHERE id = $1', [archived]);
+  await nameMember(archived, clerk.membershipId, 'contributor');
+  await addDocument({ spaceId: archived });
+  return { spaceId, folderId, documentId, fileId, spaces };
+}

@@ -5,6 +5,7 @@ export * from './service-machine.js';
 export * from './service-sheet.js';
 export * from './decimal-words.js';
 export * from './document.js';
+export * from './document-reading.js';
 export * from './due.js';
 export * from './due-words.js';
 export * from './errors.js';

@@ -179,7 +179,7 @@ describe('taking somebody in', () => {
       const bodyIds = ROLE_DEFINITIONS[role].access === 'body' ? [body(0)] : [];
       const answer = await admin()
         .post('/memberships')
-        .send(newMembership({ role, bodyIds }))
+        .send(newMembership({ role, bodyIds, ...(role === 'partner' && { validTo: inDays(90) }) }))
         .ok(() => true);
       expect({ role, status: answer.status }).toEqual({ role, status: TENANT_ROLES.includes(role) ? 201 : 422 });
     }
@@ -197,6 +197,9 @@ describe('taking somebody in', () => {
     ['a role of the network', () => ({ role: 'network_coordinator' }), 'role: not_in_list'],
     ['no body for a clerk', () => ({ bodyIds: [] }), 'bodyIds: required'],
     ['a body for an operator', () => ({ role: 'operator' }), 'bodyIds: not_allowed'],
+    ['a partner without a last day', () => ({ role: 'partner', bodyIds: [] }), 'validTo: required'],
+    ['a partner for years', () => ({ role: 'partner', bodyIds: [], validTo: inDays(400) }), 'validTo: out_of_range'],
+    ['a body for a partner', () => ({ role: 'partner', validTo: inDays(90) }), 'bodyIds: not_allowed'],
     ['an end before the beginning', () => ({ validFrom: inDays(5), validTo: inDays(4) }), 'validTo: out_of_range'],
     ['an end that has passed', () => ({ validFrom: inDays(-5), validTo: inDays(-1) }), 'validTo: in_the_past'],
     ['no day', () => ({ validFrom: '2026-13-01' }), 'validFrom: invalid_format'],

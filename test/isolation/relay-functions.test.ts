@@ -126,7 +126,7 @@ describe('what schedules ask', () => {
     expect(await due('0 hours')).toEqual([]);
     const rows = await due('1 day');
     const people = [house.world.alfa, house.world.beta].flatMap(({ people, neighbour }) =>
-      [people.body_clerk, neighbour, people.operator].map(({ membershipId }) => membershipId),
+      [people.body_clerk, neighbour, people.operator, people.partner].map(({ membershipId }) => membershipId),
     );
     expect(rows.map(({ membership_id: id }) => id).sort()).toEqual(people.sort());
     expect(Object.keys(rows[0]!)).toEqual(['tenant_id', 'membership_id']);

@@ -38,6 +38,9 @@ describe.each(Object.entries(ROUTES).filter(([, attacks]) => Array.isArray(attac
         const { network } = house.world;
         for (const person of [network.platform_admin, network.network_coordinator])
           expect((await send(person, route.split(' ')[0]!, call)).status).toBe(attack.anybody ? 404 : 403);
+        // Somebody from outside, who was invited to nothing of this.
+        for (const { people } of [own.tenant, other.tenant])
+          expect([403, 404]).toContain((await send(people.partner, route.split(' ')[0]!, call)).status);
         expect((await send(undefined, route.split(' ')[0]!, call)).status).toBe(401);
         // The same call was valid: its rightful maker succeeds, after all the others.
         const { status, text } = await send(own.tenant.people[attack.role], route.split(' ')[0]!, call);

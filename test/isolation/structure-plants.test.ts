@@ -71,6 +71,20 @@ const PLANTS: Plant[] = [
     findings: ['mail has no policy `tenant` with the usual condition'],
   },
   {
+    mistake: 'partners admitted where nobody decided it',
+    sql: tenantTable('mail', {
+      visible: `(SELECT NULLIF(current_setting('app.access', true), '') IN ('system', 'partner'))`,
+    })
+      .filter((sql) => /POLICY (tenant|reach)/.test(sql))
+      .flatMap((sql) => [`DROP POLICY ${sql.split(' ')[2]} ON mail`, sql]),
+    findings: [
+      'mail has no policy `tenant` with the usual condition',
+      'policy reach on mail names partners, whom mail is not known to admit',
+      'policy tenant on mail names partners, whom mail is not known to admit',
+      'mail has a second permissive policy, tenant: they are OR-ed',
+    ],
+  },
+  {
     mistake: 'no restriction of levels',
     sql: ['DROP POLICY reach ON mail'],
     findings: ['mail has no restrictive policy that names levels for cdc_app'],

@@ -62,8 +62,11 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** How far a session sees: some bodies of a centre, a whole centre, the network's or the platform's own data. */
-export const ACCESS_LEVELS = ['body', 'centre', 'network', 'platform'] as const;
+/**
+ * How far a session sees: some bodies of a centre, a whole centre, what a centre invited somebody from outside to, the
+ * network's or the platform's own data.
+ */
+export const ACCESS_LEVELS = ['body', 'centre', 'partner', 'network', 'platform'] as const;
 export type AccessLevel = (typeof ACCESS_LEVELS)[number];
 
 export const ROLES = [
@@ -76,6 +79,7 @@ export const ROLES = [
   'auditor',
   'body_admin',
   'body_clerk',
+  'partner',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -227,10 +231,14 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
   },
   body_admin: { access: 'body', permissions: [...bodyWork, 'offices.edit'] },
   body_clerk: { access: 'body', permissions: bodyWork },
+  /** Somebody from outside, until a day that the centre sets: what they were invited to, and nothing else of the centre. */
+  partner: { access: 'partner', permissions: ['documents.read', 'documents.write', 'files.write'] },
 };
 
 /** The roles of a membership of a centre, and those of a membership of a network or of the platform. */
-export const TENANT_ROLES = ROLES.filter((role) => ['body', 'centre'].includes(ROLE_DEFINITIONS[role].access));
+export const TENANT_ROLES = ROLES.filter((role) =>
+  ['body', 'centre', 'partner'].includes(ROLE_DEFINITIONS[role].access),
+);
 export const NETWORK_ROLES = ROLES.filter((role) => !TENANT_ROLES.includes(role));
 
 export function permissionsOf(role: Role): readonly Permission[] {

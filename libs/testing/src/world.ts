@@ -25,7 +25,7 @@ export interface TestTenant {
   conventionId: string;
   /** A service that is still a draft. */
   draftServiceId: string;
-  /** One person for each role of a centre; body roles serve the first body. */
+  /** One person for each role of a centre; body roles serve the first body, a partner none. */
   people: Record<Exclude<Role, 'platform_admin' | 'network_coordinator'>, TestPerson>;
   /** A clerk of the second body. */
   neighbour: TestPerson;
@@ -41,8 +41,10 @@ export interface World {
 }
 
 const LONG_AGO = '2020-01-01';
+/** Who comes from outside has a last day. */
+const LONG_AFTER = '2099-12-31';
 const TENANT_ROLES = ROLES.filter((role): role is keyof TestTenant['people'] =>
-  ['body', 'centre'].includes(ROLE_DEFINITIONS[role].access),
+  ['body', 'centre', 'partner'].includes(ROLE_DEFINITIONS[role].access),
 );
 let passwordHash: Promise<string> | undefined;
 
@@ -205,9 +207,9 @@ export async function createPerson(
   const personId = await createPersonRow(owner, name, email);
   const membershipId = newId();
   await owner.query(
-    `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, created_at, accepted_at, version)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, now(), now(), 1)`,
-    [tenantId, membershipId, personId, role, name, email, LONG_AGO],
+    `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, valid_to, created_at, accepted_at, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), now(), 1)`,
+    [tenantId, membershipId, personId, role, name, email, LONG_AGO, role === 'partner' ? LONG_AFTER : null],
   );
   for (const bodyId of bodyIds) {
     await owner.query('INSERT INTO membership_body (tenant_id, membership_id, body_id) VALUES ($1, $2, $3)', [

@@ -1,5 +1,6 @@
 import { columnsOf, isTable, tenantTables, type Catalogue, type Grant, type Policy } from './catalogue.js';
 import {
+  ADMITS_PARTNERS,
   ERASABLE_NAMES,
   EXTENSIONS,
   FUNCTIONS,
@@ -128,11 +129,16 @@ const rowSecurity: Check = (catalogue) => {
 
 const policyShapes: Check = (catalogue) => {
   const tables = tenantTables(catalogue);
-  const tenantPolicies = catalogue.policies.filter((policy) => policy.name === 'tenant');
-  const usual = tenantPolicies[0]?.using;
+  const ofTenant = (policy: Policy) => policy.name === 'tenant';
+  const named = (policy: Policy) => policy.table in ADMITS_PARTNERS;
+  const usual = catalogue.policies.find((policy) => ofTenant(policy) && !named(policy))?.using;
+  /** Where partners are admitted the condition says one word more, and there alone. */
+  const withPartners = usual?.replace("'centre'::text, ", "'centre'::text, 'partner'::text, ");
   const forApp = (table: string) => policiesOf(catalogue, table).filter((policy) => policy.roles.includes('cdc_app'));
-  const isTenant = (policy: Policy) =>
-    policy.name === 'tenant' && policy.command === 'ALL' && policy.using === usual && policy.check === usual;
+  const isTenant = (policy: Policy) => {
+    const condition = named(policy) ? withPartners : usual;
+    return ofTenant(policy) && policy.command === 'ALL' && policy.using === condition && policy.check === condition;
+  };
   const isPublished = (policy: Policy) =>
     policy.name === 'published' &&
     PUBLISHED.includes(policy.table) &&
@@ -156,6 +162,16 @@ const policyShapes: Check = (catalogue) => {
       tables,
       ({ name }) => forApp(name).filter(isTenant).length !== 1,
       ({ name }) => `${name} has no policy \`tenant\` with the usual condition`,
+    ),
+    ...complain(
+      catalogue.policies.filter((policy) => [policy.using, policy.check].some((text) => text?.includes(`'partner'`))),
+      (policy) => !named(policy) && policy.table !== 'tenant',
+      ({ table, name }) => `policy ${name} on ${table} names partners, whom ${table} is not known to admit`,
+    ),
+    ...complain(
+      Object.keys(ADMITS_PARTNERS),
+      (table) => !tables.some(({ name }) => name === table),
+      (table) => `the list of tables that admit partners names ${table}, which is not there`,
     ),
     ...complain(
       tables.flatMap(({ name }) => forApp(name)).filter(({ permissive }) => permissive),

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import type { TestPerson, World } from '#app/testing';
 
 /** How far a context sees; `none`: it has no level. */
-export type Level = 'none' | 'public' | 'body' | 'centre' | 'network' | 'platform' | 'system';
+export type Level = 'none' | 'public' | 'body' | 'centre' | 'partner' | 'network' | 'platform' | 'system';
 
 /** A context as the product enters it, and what the test knows about it without asking the database. */
 export interface Context {
@@ -54,6 +54,7 @@ export function contextsOf(world: World): Context[] {
       session(`operator of ${slug}`, 'centre', people.operator, id),
       session(`clerk of the first body of ${slug}`, 'body', people.body_clerk, id, [first]),
       session(`clerk of the second body of ${slug}`, 'body', tenant.neighbour, id, [second]),
+      session(`partner of ${slug}`, 'partner', people.partner, id),
       session(`clerk of two bodies of ${slug}`, 'body', tenant.shared, id, [first, second]),
       {
         name: `the public of ${slug}`,

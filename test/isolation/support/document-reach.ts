@@ -32,6 +32,8 @@ function seesSpace(context: Context): string {
       return 'true';
     case 'centre':
       return kept;
+    // Somebody from outside is as somebody of a body that has none: there by name, or as everybody.
+    case 'partner':
     case 'body':
       return `(${kept} AND ((s.visibility <> 'centre' AND ${bodyNamed(context, 's.id')}) OR ${memberNamed(context, 's.id')}
         OR s.visibility = 'public' OR (s.visibility IN ${OPEN} AND ${adheres(context, 's.tenant_id')})))`;
@@ -45,9 +47,10 @@ function seesSpace(context: Context): string {
 }
 const inSpace = (context: Context, of: string) =>
   `EXISTS (SELECT FROM space s WHERE s.id = ${of} AND ${seesSpace(context)})`;
-/** Somebody of a body who contributes to the space. */
+const people = ({ level }: Context) => level === 'body' || level === 'partner';
+/** Somebody of a body, or from outside, who contributes to the space. */
 const contributes = (context: Context, of: string) =>
-  context.level === 'body'
+  people(context)
     ? `EXISTS (SELECT FROM space s WHERE s.id = ${of} AND ${seesSpace(context)} AND s.archived_at IS NULL
         AND (${bodyNamed(context, 's.id', `n.role = 'contributor'`)} OR ${memberNamed(context, 's.id', `n.role <> 'reader'`)}))`
     : 'false';
@@ -62,7 +65,7 @@ function seesDocument(context: Context): string {
     return `(${shown} AND NOT d.confidential AND (d.visibility = 'public' OR (d.visibility IS NULL AND ${space})))`;
   if (context.level === 'network')
     return `(${shown} AND NOT d.confidential AND (d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND ${space})))`;
-  if (context.level !== 'body') return 'false';
+  if (!people(context)) return 'false';
   const named = `(${bodyNamed(context, 'd.space_id')} OR ${memberNamed(context, 'd.space_id')})`;
   const shared = `EXISTS (SELECT FROM document_share h WHERE h.document_id = d.id AND h.body_id = ANY (${list(context.bodyIds)}))`;
   return `((d.visibility IS DISTINCT FROM 'centre' AND ${contributes(context, 'd.space_id')})
@@ -71,7 +74,7 @@ function seesDocument(context: Context): string {
         OR (d.visibility IN ${OPEN} AND ${adheres(context, 'd.tenant_id')}))))))))`;
 }
 function writesDocument(context: Context): string {
-  if (context.level === 'body') return `(d.visibility IS NULL AND ${contributes(context, 'd.space_id')})`;
+  if (people(context)) return `(d.visibility IS NULL AND ${contributes(context, 'd.space_id')})`;
   return seesDocument(context);
 }
 const works = (context: Context) =>
@@ -97,40 +100,46 @@ const version = seesVersion;
 const own = ({ membershipId }: Context) => `t.membership_id = '${membershipId}'`;
 const ownBody = ({ bodyIds }: Context) => `t.body_id = ANY (${list(bodyIds)})`;
 const all = () => 'true';
+const contributed = (context: Context) => contributes(context, 't.space_id');
 const insiders = { centre: all, system: all };
 
 export const DOCUMENT_REACH: Record<string, Reach> = {
   space: {
-    sees: { public: space, body: space, centre: space, network: space, system: all },
+    sees: { public: space, body: space, partner: space, centre: space, network: space, system: all },
     may: { centre: 'IU', system: 'IU' },
     hiddenById: true,
   },
   space_body: { sees: { body: ownBody, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
-  space_member: { sees: { body: own, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  space_member: { sees: { body: own, partner: own, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
   space_recusal: {
-    sees: { body: own, ...insiders },
+    sees: { body: own, partner: own, ...insiders },
     may: { centre: 'ID', system: 'ID' },
     writes: { centre: (context) => `NOT (${own(context)})` },
   },
   folder: {
-    sees: { public: folder, body: folder, centre: folder, network: folder, system: all },
-    may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
-    writes: { body: (context) => contributes(context, 't.space_id') },
+    sees: { public: folder, body: folder, partner: folder, centre: folder, network: folder, system: all },
+    may: { body: 'IUD', partner: 'IUD', centre: 'IUD', system: 'IUD' },
+    writes: { body: contributed, partner: contributed },
   },
   document: {
-    sees: { public: document, body: document, centre: document, network: document, system: all },
-    may: { body: 'IU', centre: 'IUD', system: 'IUD' },
-    writes: { body: as('d', writesDocument) },
+    sees: { public: document, body: document, partner: document, centre: document, network: document, system: all },
+    may: { body: 'IU', partner: 'IU', centre: 'IUD', system: 'IUD' },
+    writes: { body: as('d', writesDocument), partner: as('d', writesDocument) },
   },
   document_share: { sees: { body: ownBody, ...insiders }, may: { centre: 'ID', system: 'ID' } },
   document_version: {
-    sees: { public: version, body: version, centre: version, network: version, system: all },
-    may: { body: 'I', centre: 'I', system: 'I' },
-    writes: { body: ofDocument(writesDocument) },
+    sees: { public: version, body: version, partner: version, centre: version, network: version, system: all },
+    may: { body: 'I', partner: 'I', centre: 'I', system: 'I' },
+    writes: { body: ofDocument(writesDocument), partner: ofDocument(writesDocument) },
   },
   document_event: {
-    sees: { body: ofDocument(seesDocument), centre: ofDocument(seesDocument), system: all },
-    may: { body: 'I', centre: 'I', system: 'I' },
-    writes: { body: ofDocument(writesDocument) },
+    sees: {
+      body: ofDocument(seesDocument),
+      partner: ofDocument(seesDocument),
+      centre: ofDocument(seesDocument),
+      system: all,
+    },
+    may: { body: 'I', partner: 'I', centre: 'I', system: 'I' },
+    writes: { body: ofDocument(writesDocument), partner: ofDocument(writesDocument) },
   },
 };

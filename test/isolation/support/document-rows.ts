@@ -32,8 +32,8 @@ let spaceCount = 0;
 export async function addDocuments(house: House, tenant: TestTenant): Promise<DocumentRows> {
   const { owner } = house.database;
   const insert = (sql: string, ...params: unknown[]) => owner.query(sql, [tenant.id, ...params]);
-  const [first, second] = tenant.bodies as [{ id: string }, { id: string }];
-  const { operator, body_clerk: clerk } = tenant.people;
+  const [first, second] = [tenant.bodies[0]!, tenant.bodies[1]!];
+  const { operator, body_clerk: clerk, partner } = tenant.people;
   const author = operator.membershipId;
   const addSpace = async (visibility: Visibility, kind = 'project', bodyId: string | null = null) => {
     const id = newId();
@@ -129,14 +129,16 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
   }
   // By name: now, and until a day that is over; and kept out of what they would see otherwise.
   const named = await addSpace('centre');
-  await nameMember(named, clerk.membershipId, 'contributor');
+  for (const person of [clerk, partner]) await nameMember(named, person.membershipId, 'contributor');
+  // An outside partner reads here.
+  await nameMember(spaces.chosen, partner.membershipId, 'reader');
   await addDocument({ spaceId: named, confidential: true });
   const over = await addSpace('centre');
-  await nameMember(over, clerk.membershipId, 'manager', '2020-12-31');
+  for (const person of [clerk, partner]) await nameMember(over, person.membershipId, 'manager', '2020-12-31');
   await addDocument({ spaceId: over });
   const closed = await addSpace('public');
   await nameMember(closed, clerk.membershipId, 'manager');
-  for (const person of [clerk, operator]) await keepOut(closed, person.membershipId);
+  for (const person of [clerk, operator, partner]) await keepOut(closed, person.membershipId);
   await addDocument({ spaceId: closed });
   await addDocument({ spaceId: closed, visibility: 'chosen' });
   const archived = await addSpace('network');

@@ -179,6 +179,12 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
       [tenant.id, person.membershipId],
     );
   }
+  await addNotice(owner, tenant, tenant.people.partner);
+  await upload(house, tenant.people.partner);
+  await owner.query(
+    `INSERT INTO idempotency_key (tenant_id, membership_id, key, fingerprint, resource_id, created_at) VALUES ($1, $2, $3, 'x', $3, now())`,
+    [tenant.id, tenant.people.partner.membershipId, newId()],
+  );
   await fillAccess(owner, tenant);
   await fillProviders(owner, tenant);
   for (const { id } of [first, second]) {
@@ -271,7 +277,7 @@ async function fillReferences(owner: House['database']['owner'], tenantId: strin
 async function sealRegister(house: House, { id, people, neighbour }: TestTenant): Promise<void> {
   const { owner } = house.database;
   const looks = async () => {
-    for (const seen of [people.body_clerk, neighbour])
+    for (const seen of [people.body_clerk, neighbour, people.partner])
       await owner.query(
         `INSERT INTO audit_entry (tenant_id, at, membership_id, access, table_name, row_id, operation, purpose, changed_columns)
          VALUES ($1, now(), $2, 'centre', 'membership', $3, 'READ', 'A membership', '{}')`,

@@ -92,6 +92,24 @@ export const PUBLISHED = [
   'stored_file',
 ];
 
+/** Tables that show people from outside something, or let them write: each with what. No other admits their level at all. */
+export const ADMITS_PARTNERS: Record<string, string> = {
+  audit_entry: 'who read what is kept of them; what they change is entered in the register',
+  audit_value: 'what they change is entered in the register; they read nothing of it',
+  outbox: 'what they do is an event; they read none',
+  idempotency_key: 'their own keys of what was sent twice',
+  membership: 'their own',
+  notice: 'their own',
+  space: 'where they are named, and what is for everybody',
+  space_member: 'their own places',
+  space_recusal: 'their own',
+  folder: 'of a space that they see',
+  document: 'of a space that they are named in, and what is for everybody',
+  document_version: 'of a document that they see',
+  document_event: 'of a document that they see',
+  stored_file: 'what they uploaded, and the content of a version that they see',
+};
+
 /** All rights of the narrow roles on tables. */
 export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
   cdc_auth: {

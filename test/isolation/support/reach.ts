@@ -127,17 +127,22 @@ export const REACH: Record<string, Reach> = {
   allowance_use: { sees: bodies, may: { centre: 'ID', system: 'ID' } },
   audit_check: { sees: insiders, may: { system: 'IU' } },
   audit_entry: {
-    sees: { body: also(own('row_id'), `t.operation = 'READ'`), ...insiders },
-    may: { body: 'I', centre: 'I', system: 'I' },
+    sees: {
+      body: also(own('row_id'), `t.operation = 'READ'`),
+      partner: also(own('row_id'), `t.operation = 'READ'`),
+      ...insiders,
+    },
+    may: { body: 'I', centre: 'I', partner: 'I', system: 'I' },
     writes: {
       body: where('t.seal_number IS NULL'),
       centre: where('t.seal_number IS NULL'),
+      partner: where('t.seal_number IS NULL'),
       system: where('t.seal_number IS NULL'),
     },
   },
   audit_erasure: { sees: insiders, may: { system: 'I' } },
   audit_seal: { sees: insiders, may: {} },
-  audit_value: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'ID' } },
+  audit_value: { sees: { system: all }, may: { body: 'I', centre: 'I', partner: 'I', system: 'ID' } },
   body: {
     sees: { public: all, body: ({ bodyIds }) => `t.id = ANY (${list(bodyIds)})`, ...insiders },
     may: { centre: 'IUD', system: 'IUD' },
@@ -167,8 +172,8 @@ export const REACH: Record<string, Reach> = {
   counter: { sees: { body: all, ...insiders }, may: { body: 'IU', centre: 'IU', system: 'IU' } },
   erasure: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   idempotency_key: {
-    sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
-    may: { body: 'ID', centre: 'ID', system: 'ID' },
+    sees: { body: own('membership_id'), centre: own('membership_id'), partner: own('membership_id'), system: all },
+    may: { body: 'ID', centre: 'ID', partner: 'ID', system: 'ID' },
   },
   identity_provider: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   sign_in_identity: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
@@ -198,6 +203,7 @@ export const REACH: Record<string, Reach> = {
         ({ bodyIds }) =>
           `t.id IN (SELECT b.membership_id FROM membership_body b WHERE b.body_id = ANY (${list(bodyIds)}))`,
       ),
+      partner: own('id'),
       ...insiders,
     },
     may: { centre: 'IUD', system: 'IUD' },
@@ -213,8 +219,8 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'IUD', system: 'IUD' },
   },
   notice: {
-    sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
-    may: { body: 'U', centre: 'U', system: 'IUD' },
+    sees: { body: own('membership_id'), centre: own('membership_id'), partner: own('membership_id'), system: all },
+    may: { body: 'U', centre: 'U', partner: 'U', system: 'IUD' },
   },
   notice_preference: {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
@@ -250,7 +256,7 @@ export const REACH: Record<string, Reach> = {
   prospect: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   prospect_step: { sees: insiders, may: { centre: 'I', system: 'I' } },
   segment: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
-  outbox: { sees: { system: all }, may: { body: 'I', centre: 'I', system: 'IU' } },
+  outbox: { sees: { system: all }, may: { body: 'I', centre: 'I', partner: 'I', system: 'IU' } },
   service: {
     sees: {
       public: where(`t.status <> 'draft'`),
@@ -281,11 +287,13 @@ export const REACH: Record<string, Reach> = {
         where('(t.attached_at IS NOT NULL AND NOT t.in_document) OR t.is_public OR t.for_bodies'),
         seesContent,
       ),
+      partner: or(also(own('owner_id'), 'NOT t.in_document'), seesContent),
       network: seesContent,
       system: all,
     },
-    may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
+    may: { body: 'IUD', centre: 'IUD', partner: 'IUD', system: 'IUD' },
     writes: {
+      partner: also(own('owner_id'), 'NOT t.in_document'),
       body: also(own('owner_id'), 'NOT t.for_bodies AND NOT t.in_document'),
       centre: or(also(own('owner_id'), 'NOT t.in_document'), where('t.is_public OR t.for_bodies')),
     },
@@ -323,7 +331,10 @@ export const REACH_WITHOUT_TENANT: Record<string, Partial<Record<Level, Conditio
   tenant: {
     network: all,
     ...Object.fromEntries(
-      ['public', 'body', 'centre', 'system'].map((level) => [level, ({ tenantId }: Context) => `t.id = '${tenantId}'`]),
+      ['public', 'body', 'centre', 'partner', 'system'].map((level) => [
+        level,
+        ({ tenantId }: Context) => `t.id = '${tenantId}'`,
+      ]),
     ),
   },
 };

@@ -22,10 +22,13 @@ const ELSEWHERE: ProfilePart[] = ['security', 'sessions', 'tokens', 'calendar'];
 /** Who stands above the centres has nothing of these. */
 const IN_CENTRE: ProfilePart[] = ['calendar', 'reads', 'notices', 'absences'];
 
+/** Somebody from outside stands in for nobody, has no calendar of the centre and chooses no kinds of notice. */
+const NOT_OUTSIDE: ProfilePart[] = ['calendar', 'notices', 'absences'];
+
 /** What the pages about oneself have in common. */
 export function ProfileFrame({ part, children }: { part: ProfilePart; children: ReactNode }) {
   const { t } = useTranslation();
-  const { base, session } = useActor();
+  const { base, session, outside } = useActor();
   const tabs = useRef<HTMLElement>(null);
   // On a phone the tabs are wider than the screen: the present one is brought in sight.
   useEffect(() => {
@@ -34,7 +37,10 @@ export function ProfileFrame({ part, children }: { part: ProfilePart; children: 
   const inCentre = session.membership.centre !== null;
   // Whom a centre's provider named reaches what belongs to the centre alone.
   const parts = PARTS.filter(
-    ({ name }) => (inCentre || !IN_CENTRE.includes(name)) && (!session.provider || !ELSEWHERE.includes(name)),
+    ({ name }) =>
+      (inCentre || !IN_CENTRE.includes(name)) &&
+      (!outside || !NOT_OUTSIDE.includes(name)) &&
+      (!session.provider || !ELSEWHERE.includes(name)),
   );
   return (
     <>

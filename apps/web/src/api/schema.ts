@@ -5874,9 +5874,9 @@ export interface components {
             email: string;
         };
         /** @enum {string} */
-        Role: "platform_admin" | "network_coordinator" | "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk";
+        Role: "platform_admin" | "network_coordinator" | "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk" | "partner";
         /** @enum {string} */
-        AccessLevel: "body" | "centre" | "network" | "platform";
+        AccessLevel: "body" | "centre" | "partner" | "network" | "platform";
         CentreRef: {
             slug: string;
             name: string;
@@ -6159,7 +6159,7 @@ export interface components {
         /** @enum {string} */
         CsvSeparator: "semicolon" | "comma";
         /** @enum {string} */
-        TenantRole: "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk";
+        TenantRole: "centre_admin" | "operator" | "tariff_admin" | "accounting_officer" | "auditor" | "body_admin" | "body_clerk" | "partner";
         NewMembership: {
             /**
              * Format: email
@@ -6174,7 +6174,7 @@ export interface components {
             validFrom: string;
             /**
              * Format: date
-             * @description The last day
+             * @description The last day; a partner, somebody from outside, needs one, within a year from today
              */
             validTo?: string | null;
             /** @description By which SPID, CIE or a directory may name the person */
@@ -6190,7 +6190,7 @@ export interface components {
             validFrom?: string;
             /**
              * Format: date
-             * @description The last day; yesterday ends it at once
+             * @description The last day; yesterday ends it at once. A partner needs one
              */
             validTo?: string | null;
             bodyIds?: string[];

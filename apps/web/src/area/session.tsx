@@ -15,6 +15,8 @@ export interface Actor {
   session: Session;
   /** Which side of a request this person speaks for. */
   side: 'centre' | 'body';
+  /** A partner, whom the centre invited from outside: speaks for neither side, and is shown what a body is at most. */
+  outside: boolean;
   /** Where the addresses of the area begin. */
   base: string;
   can: (permission: Permission) => boolean;
@@ -62,13 +64,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   const session = query.data;
+  const { access } = session.membership;
   const actor: Actor = {
     session,
-    side: session.membership.access === 'body' ? 'body' : 'centre',
+    side: access === 'body' || access === 'partner' ? 'body' : 'centre',
+    outside: access === 'partner',
     base: homeOf(session.membership),
     can: (permission) => session.permissions.includes(permission),
-    serves: (bodyId) =>
-      session.membership.access !== 'body' || session.membership.bodies.some(({ id }) => id === bodyId),
+    serves: (bodyId) => access === 'centre' || session.membership.bodies.some(({ id }) => id === bodyId),
   };
   return <ActorContext.Provider value={actor}>{children}</ActorContext.Provider>;
 }

@@ -27,6 +27,8 @@ export function usePersonFields(form: PersonForm) {
     (name, code) => {
       if (name === 'fiscalCode' && code === 'in_use') return t('providers.inUseByOther');
       if (name === 'email' && code === 'in_use') return t('people.duplicate');
+      if (name === 'validTo' && form.getValues('role') === 'partner' && code !== BEFORE_START)
+        return t('people.partnerUntil');
       if (name === 'validTo' && (code === 'out_of_range' || code === BEFORE_START)) return t('people.beforeStart');
       return undefined;
     },
@@ -41,6 +43,7 @@ export function PersonErrors({ form }: { form: PersonForm }) {
 export function ServiceFields({ form, withBodies }: { form: PersonForm; withBodies: boolean }) {
   const { t } = useTranslation();
   const { field, errorOf } = usePersonFields(form);
+  const outside = form.watch('role') === 'partner';
   return (
     <>
       {withBodies && (
@@ -65,8 +68,8 @@ export function ServiceFields({ form, withBodies }: { form: PersonForm; withBodi
           {...field('validTo')}
           type="date"
           min={form.watch('validFrom')}
-          hint={t('people.validToHint')}
-          required={false}
+          hint={t(outside ? 'people.partnerUntilHint' : 'people.validToHint')}
+          required={outside}
         />
       </div>
     </>

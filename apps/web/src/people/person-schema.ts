@@ -22,6 +22,7 @@ export const personSchema = z
     fiscalCode: optionalText(LIMITS.fiscalCode),
   })
   .refine(({ role, bodies }) => !isBodyRole(role) || bodies.length > 0, { path: ['bodies'], error: 'required' })
+  .refine(({ role, validTo }) => role !== 'partner' || validTo !== '', { path: ['validTo'], error: 'required' })
   .refine(({ validFrom, validTo }) => validTo === '' || validTo >= validFrom, {
     path: ['validTo'],
     error: BEFORE_START,

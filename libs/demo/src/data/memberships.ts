@@ -61,8 +61,8 @@ export const departed: DepartedPerson[] = [
   },
 ];
 
-/** Whose role ends on a day that is known already, in so many days. */
-export const leaving: Record<string, number> = { 'giacomo-rizzardi': 38, 'sonia-peroni': 12 };
+/** Whose role ends on a day that is known already, in so many days; of a partner it always is. */
+export const leaving: Record<string, number> = { 'giacomo-rizzardi': 38, 'sonia-peroni': 12, 'giulia-sartori': 210 };
 
 /** Whose role nobody has confirmed for more than a quarter. */
 export const unreviewed: string[] = [

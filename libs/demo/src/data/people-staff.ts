@@ -82,6 +82,15 @@ export const staff: DemoPerson[] = [
     centre: 'brescia',
     bodies: [],
   },
+  // From outside: a partner of a project, until a day.
+  {
+    key: 'giulia-sartori',
+    displayName: 'Giulia Sartori',
+    email: 'giulia.sartori@fondazione-valli.example.org',
+    role: 'partner',
+    centre: 'brescia',
+    bodies: [],
+  },
   {
     key: 'antonio-spedicato',
     displayName: 'Antonio Spedicato',

@@ -68,7 +68,8 @@ export type DemoRole =
   | 'accounting_officer'
   | 'body_admin'
   | 'body_clerk'
-  | 'auditor';
+  | 'auditor'
+  | 'partner';
 
 export type DemoCentre = 'brescia' | 'lecce';
 

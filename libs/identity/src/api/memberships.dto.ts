@@ -75,7 +75,12 @@ export class NewMembership {
   @Uuids({ optional: true, maxItems: BODIES, description: 'The bodies that somebody of a body serves' })
   bodyIds?: string[];
   @Day() validFrom: string;
-  @Day({ optional: true, nullable: true, description: 'The last day' }) validTo?: string | null;
+  @Day({
+    optional: true,
+    nullable: true,
+    description: 'The last day; a partner, somebody from outside, needs one, within a year from today',
+  })
+  validTo?: string | null;
   @Text({
     optional: true,
     max: LIMITS.fiscalCode,
@@ -87,7 +92,7 @@ export class NewMembership {
 export class MembershipChanges {
   @Text({ optional: true, min: 1, max: LIMITS.name }) displayName?: string;
   @Day({ optional: true }) validFrom?: string;
-  @Day({ optional: true, nullable: true, description: 'The last day; yesterday ends it at once' })
+  @Day({ optional: true, nullable: true, description: 'The last day; yesterday ends it at once. A partner needs one' })
   validTo?: string | null;
   @Uuids({ optional: true, maxItems: BODIES }) bodyIds?: string[];
 }

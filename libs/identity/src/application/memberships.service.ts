@@ -17,7 +17,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import type { MembershipChanges, NewMembership } from '../api/memberships.dto.js';
-import { dayBefore } from '../domain/days.js';
+import { dayBefore, yearLater } from '../domain/days.js';
 import { membershipChanged, membershipInvited, secondFactorReset } from '../events/membership-events.js';
 import { Membership, MembershipBody } from '../persistence/membership.entity.js';
 import { validNow } from '../persistence/present.js';
@@ -70,6 +70,7 @@ export class Memberships {
     const today = italianDay(tx.now);
     const bodyIds = [...new Set(input.bodyIds ?? [])];
     checkSpan({ validFrom, validTo });
+    checkPartner(role, validTo, today);
     if (validTo !== null && validTo < today) throw invalid('validTo', 'in_the_past');
     await this.checkBodies(tx, role, bodyIds);
     const email = input.email.toLowerCase();
@@ -121,6 +122,7 @@ export class Memberships {
       const datesChange = validFrom !== before.validFrom || validTo !== before.validTo;
       if (datesChange) {
         checkSpan(span);
+        checkPartner(before.role, validTo, italianDay(tx.now));
         if (validTo !== null && validTo !== before.validTo && validTo < dayBefore(italianDay(tx.now)))
           throw invalid('validTo', 'in_the_past');
         await this.refuseSecond(tx, before, span);
@@ -270,6 +272,13 @@ export class Memberships {
 
 function checkSpan({ validFrom, validTo }: Span): void {
   if (validTo !== null && validTo < validFrom) throw invalid('validTo', 'out_of_range');
+}
+
+/** Somebody from outside comes until a day, at most a year from today: then the centre thinks about it again. */
+function checkPartner(role: Role, validTo: string | null, today: string): void {
+  if (role !== 'partner') return;
+  if (validTo === null) throw invalid('validTo', 'required');
+  if (validTo > yearLater(today)) throw invalid('validTo', 'out_of_range');
 }
 
 /**

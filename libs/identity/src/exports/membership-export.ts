@@ -12,6 +12,7 @@ const ROLE_WORDS: Record<Role, Words> = {
   auditor: { it: 'Revisore', en: 'Auditor' },
   body_admin: { it: 'Referente dell’ente', en: 'Administrator of a body' },
   body_clerk: { it: 'Addetto dell’ente', en: 'Clerk of a body' },
+  partner: { it: 'Partner esterno', en: 'Outside partner' },
 };
 
 /** The list of people as a file. */

@@ -47,13 +47,15 @@ export function delegationOf(
 
 /** Whether a person may do that for a body: as one of its own, for the centre, or by delegation. */
 export function mayActFor(actor: Actor, bodyId: string, power: DelegatedPower): boolean {
-  if (actor.access !== 'body' || actor.bodyIds.includes(bodyId)) return true;
+  if (actor.access !== 'body') return actor.access === 'centre';
+  if (actor.bodyIds.includes(bodyId)) return true;
   return delegationOf(actor, bodyId, power) !== undefined;
 }
 
 /** Whether a person reads the requests of a body: a delegate only where the act says so. */
 export function mayReadRequests({ access, bodyIds, delegations }: Actor, bodyId: string): boolean {
-  if (access !== 'body' || bodyIds.includes(bodyId)) return true;
+  if (access !== 'body') return access === 'centre';
+  if (bodyIds.includes(bodyId)) return true;
   return delegations.some((delegation) => delegation.bodyId === bodyId && delegation.readsTickets);
 }
 

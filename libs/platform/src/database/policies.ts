@@ -4,15 +4,23 @@
  */
 const setting = (name: string) => `NULLIF(current_setting('app.${name}', true), '')`;
 
-/** The tenant of a context that has a level of a tenant: without one nothing is seen, whatever else is set. */
-export const ctxTenant = `(SELECT CASE WHEN ${setting('access')} IN ('public', 'body', 'centre', 'system') THEN ${setting('tenant_id')}::uuid END)`;
+/** `platform` stands in no policy: the platform's own people see across tenants only what the relay's functions tell. */
+export type Access = 'public' | 'body' | 'centre' | 'partner' | 'network' | 'platform' | 'system';
+
+const tenantAt = (...levels: Access[]) =>
+  `(SELECT CASE WHEN ${setting('access')} IN (${levels.map((level) => `'${level}'`).join(', ')}) THEN ${setting('tenant_id')}::uuid END)`;
+
+/**
+ * The tenant of a context that has a level of a tenant: without one nothing is seen, whatever else is set. People from
+ * outside, at level `partner`, have none here: a table that does not name them shows them nothing, whatever else it says.
+ */
+export const ctxTenant = tenantAt('public', 'body', 'centre', 'system');
+/** As {@link ctxTenant}, also for partners: of the few tables that admit them. */
+export const ctxTenantOfPartners = tenantAt('public', 'body', 'centre', 'partner', 'system');
 export const ctxMembership = `(SELECT ${setting('membership_id')}::uuid)`;
 export const ctxBodies = `COALESCE((SELECT string_to_array(${setting('body_ids')}, ',')::uuid[]), '{}'::uuid[])`;
 /** The Italian day of the context's moment. */
 export const ctxDay = `(SELECT (${setting('now')}::timestamptz AT TIME ZONE 'Europe/Rome')::date)`;
-
-/** `platform` stands in no policy: the platform's own people see across tenants only what the relay's functions tell. */
-type Access = 'public' | 'partner' | 'body' | 'centre' | 'network' | 'platform' | 'system';
 
 /**
  * Condition: the context has one of these levels. The whole comparison stands in the sub-select:
@@ -49,8 +57,20 @@ export function centreOrServedBody(delegated: readonly Delegated[], column = 'bo
   return `(${accessIn('centre', 'system')} OR ${servedBody(delegated, column)})`;
 }
 
+/**
+ * A table admits partners, people from outside whom a centre invited, when one of its conditions names their level:
+ * `${accessIn('partner')} AND …`, with the invitation in what follows. Then, and only then, its policy `tenant` admits
+ * them, too. A condition that names no level, such as `owner_id = ${ctxMembership}`, does not: say `accessIn('partner')`
+ * beside it. Each such table stands in ADMITS_PARTNERS of test/isolation/support/known.ts, with its reason.
+ */
+const admitsPartners = (...conditions: string[]) => conditions.some((condition) => condition.includes(`'partner'`));
+
+/** Condition of the policy `tenant`. */
+const ownTenant = (...conditions: string[]) =>
+  `tenant_id = ${admitsPartners(...conditions) ? ctxTenantOfPartners : ctxTenant}`;
+
 export interface TenantTableOptions {
-  /** Which rows of the tenant a context sees. */
+  /** Which rows of the tenant a context sees; partners only where they are named, as {@link tenantTable} says. */
   visible: string;
   /** Which rows a context may write, change and delete; as visible when absent. */
   writable?: string;
@@ -76,13 +96,16 @@ function reach(table: string, visible: string, writable: string): string[] {
   ];
 }
 
-/** The statements that put a table with a `tenant_id` under row-level security. */
+/**
+ * The statements that put a table with a `tenant_id` under row-level security. Its policy `tenant` admits partners when
+ * `visible` or `writable` names them by `accessIn('partner')`, and keeps them out otherwise.
+ */
 export function tenantTable(table: string, options: TenantTableOptions): string[] {
   const { visible, writable = visible, grants = 'SELECT, INSERT, UPDATE, DELETE', published, audited = true } = options;
-  const ownTenant = `tenant_id = ${ctxTenant}`;
+  const own = ownTenant(visible, writable);
   return [
     ...forceRowSecurity(table),
-    `CREATE POLICY tenant ON ${table} TO cdc_app USING (${ownTenant}) WITH CHECK (${ownTenant})`,
+    `CREATE POLICY tenant ON ${table} TO cdc_app USING (${own}) WITH CHECK (${own})`,
     ...reach(table, visible, writable),
     ...(published ? [`CREATE POLICY published ON ${table} FOR SELECT TO cdc_app USING (${published})`] : []),
     `GRANT ${grants} ON ${table} TO cdc_app`,
@@ -92,12 +115,14 @@ export function tenantTable(table: string, options: TenantTableOptions): string[
   ];
 }
 
-/** The statements that give a table of {@link tenantTable} another reach. */
+/** The statements that give a table of {@link tenantTable} another reach, and admit partners or no longer do as it says. */
 export function changeReach(
   table: string,
   { visible, writable = visible }: Pick<TenantTableOptions, 'visible' | 'writable'>,
 ): string[] {
+  const own = ownTenant(visible, writable);
   return [
+    `ALTER POLICY tenant ON ${table} USING (${own}) WITH CHECK (${own})`,
     ...['reach', 'reach_update', 'reach_delete'].map((policy) => `DROP POLICY IF EXISTS ${policy} ON ${table}`),
     ...reach(table, visible, writable),
   ];

@@ -1,12 +1,13 @@
-import { ROLE_DEFINITIONS, ROLES } from '#app/contracts';
+import { ROLE_DEFINITIONS } from '#app/contracts';
 import { FIXED_PATH, definerFunction } from '#app/platform';
+import { FIRST_ROLES } from '../first-roles.js';
 import { enter as enterBefore } from '../migrations/1760000012001-identity-access.js';
 import { openStrongSession as openBefore } from '../migrations/1760000021100-identity-strong-sessions.js';
 import { inspectLink as inspectBefore, redeemLink as redeemBefore } from './access-links.js';
 import { createToken as tokenBefore, describeSession as describeBefore } from './own-access.js';
 
 export const accessOf = (alias: string) =>
-  `CASE ${ROLES.map((role) => `WHEN ${alias}.role = '${role}' THEN '${ROLE_DEFINITIONS[role].access}'`).join(' ')} END`;
+  `CASE ${FIRST_ROLES.map((role) => `WHEN ${alias}.role = '${role}' THEN '${ROLE_DEFINITIONS[role].access}'`).join(' ')} END`;
 const today = `(p_now AT TIME ZONE 'Europe/Rome')::date`;
 export const valid = (alias: string) =>
   `${alias}.valid_from <= ${today} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${today})`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { NETWORK_ROLES, ROLE_DEFINITIONS, ROLES, TENANT_ROLES } from '#app/contracts';
+import { NETWORK_ROLES, ROLE_DEFINITIONS } from '#app/contracts';
 import {
   FIXED_PATH,
   accessIn,
@@ -10,6 +10,7 @@ import {
   oneOf,
   tenantTable,
 } from '#app/platform';
+import { FIRST_ROLES, FIRST_TENANT_ROLES } from '../first-roles.js';
 
 /** Known to `cdc_auth` alone: the application reaches people and sessions only through its functions. */
 const authOnly = (table: string, grants: string) => [
@@ -24,7 +25,7 @@ const readByAuth = (table: string) => [
 ];
 
 /** Which access a role gives, as SQL: the same data as in the contracts. */
-const accessOfRole = `CASE ${ROLES.map((role) => `WHEN role = '${role}' THEN '${ROLE_DEFINITIONS[role].access}'`).join(' ')} END`;
+const accessOfRole = `CASE ${FIRST_ROLES.map((role) => `WHEN role = '${role}' THEN '${ROLE_DEFINITIONS[role].access}'`).join(' ')} END`;
 
 const tables = [
   `CREATE TABLE person (
@@ -55,7 +56,7 @@ const tables = [
     tenant_id uuid NOT NULL REFERENCES tenant (id),
     id uuid NOT NULL,
     person_id uuid NOT NULL REFERENCES person (id),
-    role text NOT NULL ${oneOf('role', TENANT_ROLES)},
+    role text NOT NULL ${oneOf('role', FIRST_TENANT_ROLES)},
     display_name text NOT NULL,
     email text NOT NULL,
     valid_from date NOT NULL,

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACCESS_LINK_PURPOSES, ROLE_DEFINITIONS, ROLES, SESSION_KINDS } from '#app/contracts';
+import { ACCESS_LINK_PURPOSES, ROLE_DEFINITIONS, SESSION_KINDS } from '#app/contracts';
 import { FIXED_PATH, definerFunction, forceRowSecurity, oneOf } from '#app/platform';
+import { FIRST_ROLES } from '../first-roles.js';
 import { linkFunctions } from '../functions/access-links.js';
 import { ownAccessFunctions } from '../functions/own-access.js';
 import { upkeepFunctions } from '../functions/upkeep.js';
@@ -38,14 +39,14 @@ const links = [
   `GRANT SELECT, INSERT, UPDATE, DELETE ON access_link TO cdc_auth`,
 ];
 
-const accessOf = (alias: string) =>
-  `CASE ${ROLES.map((role) => `WHEN ${alias}.role = '${role}' THEN '${ROLE_DEFINITIONS[role].access}'`).join(' ')} END`;
+export const accessOf = (alias: string) =>
+  `CASE ${FIRST_ROLES.map((role) => `WHEN ${alias}.role = '${role}' THEN '${ROLE_DEFINITIONS[role].access}'`).join(' ')} END`;
 const today = `(p_now AT TIME ZONE 'Europe/Rome')::date`;
 const valid = (alias: string) =>
   `${alias}.valid_from <= ${today} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${today})`;
 
 /** As before, with whether the person has taken the membership up: a session opens in one that they have. */
-const membershipsOf = `CREATE FUNCTION auth.memberships_of(p_person uuid, p_now timestamptz)
+export const membershipsOf = `CREATE FUNCTION auth.memberships_of(p_person uuid, p_now timestamptz)
   RETURNS TABLE (id uuid, role text, access text, tenant_id uuid, slug text, centre_name text, network_id uuid, network_name text, bodies jsonb, accepted boolean)
   LANGUAGE sql STABLE ${FIXED_PATH} AS $$
   SELECT m.id, m.role, ${accessOf('m')}, t.id, t.slug, t.name, NULL::uuid, NULL::text,

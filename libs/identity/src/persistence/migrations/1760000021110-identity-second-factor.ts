@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { TENANT_ROLES } from '#app/contracts';
 import { forceRowSecurity } from '#app/platform';
+import { FIRST_TENANT_ROLES } from '../first-roles.js';
 import { dropSecondFactorFunctions, secondFactorFunctions } from '../functions/second-factor.js';
 import { formerSessionFunctions, strongSessionFunctions } from '../functions/strong-sessions.js';
 
@@ -30,7 +30,7 @@ const tables = [
   // Opened without the second factor that its person has: nothing is done in it until that was shown.
   `ALTER TABLE session ADD COLUMN owes_factor boolean NOT NULL DEFAULT false`,
   `ALTER TABLE tenant ADD COLUMN second_factor_roles text[] NOT NULL DEFAULT '{}'
-    CHECK (second_factor_roles <@ ARRAY[${TENANT_ROLES.map((role) => `'${role}'`).join(', ')}])`,
+    CHECK (second_factor_roles <@ ARRAY[${FIRST_TENANT_ROLES.map((role) => `'${role}'`).join(', ')}])`,
   `GRANT UPDATE (second_factor_roles) ON tenant TO cdc_app`,
   // In the register of the centre: who took away whose second factor, and when.
   `ALTER TABLE membership ADD COLUMN second_factor_reset_at timestamptz`,

@@ -6,7 +6,7 @@ import { ENTER, enter as before } from './1760000022000-identity-enter-once.js';
  * As before; a person of a body also enters with what was delegated to the body and holds today. Nobody else is asked
  * for it: this is in every transaction.
  */
-const enter = before
+export const enter = before
   .replace('OUT factor_needed boolean)', 'OUT factor_needed boolean, OUT delegations jsonb)')
   .replace(
     'done text;',

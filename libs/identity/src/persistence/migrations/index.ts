@@ -8,6 +8,7 @@ import { IdentityErasure1760000021200 } from './1760000021200-identity-erasure.j
 import { IdentityEnterOnce1760000022000 } from './1760000022000-identity-enter-once.js';
 import { IdentityDelegations1760000050040 } from './1760000050040-identity-delegations.js';
 import { IdentityRetention1760000060300 } from './1760000060300-identity-retention.js';
+import { IdentityPartners1760000073010 } from './1760000073010-identity-partners.js';
 
 export const identityMigrations = [
   IdentityPeople1760000002000,
@@ -20,4 +21,5 @@ export const identityMigrations = [
   IdentityEnterOnce1760000022000,
   IdentityDelegations1760000050040,
   IdentityRetention1760000060300,
+  IdentityPartners1760000073010,
 ];

@@ -4,6 +4,7 @@ import { NotificationsOutsideMails1760000054000 } from './1760000054000-notifica
 import { NotificationsCalendars1760000058100 } from './1760000058100-notifications-calendars.js';
 import { NotificationsBodyMails1760000059100 } from './1760000059100-notifications-body-mails.js';
 import { NotificationsMailFiles1760000060100 } from './1760000060100-notifications-mail-files.js';
+import { NotificationsPartners1760000073020 } from './1760000073020-notifications-partners.js';
 
 export const notificationsMigrations = [
   NotificationsMails1760000005000,
@@ -12,4 +13,5 @@ export const notificationsMigrations = [
   NotificationsCalendars1760000058100,
   NotificationsBodyMails1760000059100,
   NotificationsMailFiles1760000060100,
+  NotificationsPartners1760000073020,
 ];

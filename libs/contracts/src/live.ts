@@ -18,6 +18,8 @@ export const LIVE_TOPICS = [
   'due',
   'dossier',
   'tariff',
+  'space',
+  'document',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

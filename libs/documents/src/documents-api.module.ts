@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsModule } from './documents.module.js';
+import { SpaceAccessController } from './spaces/space-access.controller.js';
+import { FoldersController, SpacesController } from './spaces/spaces.controller.js';
 
-@Module({ imports: [DocumentsModule] })
+@Module({
+  imports: [DocumentsModule],
+  controllers: [SpacesController, FoldersController, SpaceAccessController, DocumentsController],
+})
 export class DocumentsApiModule {}

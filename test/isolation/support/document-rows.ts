@@ -75,8 +75,8 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
     const [id, files] = [newId(), Array.from({ length: versions }, () => newId())];
     await insert(
       `INSERT INTO document (tenant_id, id, space_id, folder_id, title, description, visibility, confidential, status, current_version, shown_version,
-         tags, doc_type, author, protocol_number, metadata, asks_receipt, created_by, created_at, changed_at, trashed_by, trashed_at, version)
-       VALUES ($1, $2, $3, $4, 'Verbale', '', $5, $6, 'draft', $7, $8, '{}', '', '', '', '{}', false, $9, now(), now(),
+         tags, doc_type, author, protocol_number, metadata, asks_receipt, batch, created_by, created_at, changed_at, trashed_by, trashed_at, version)
+       VALUES ($1, $2, $3, $4, 'Verbale', '', $5, $6, 'draft', $7, $8, '{}', '', '', '', '{}', false, $2, $9, now(), now(),
          CASE WHEN $10 THEN $9::uuid END, CASE WHEN $10 THEN now() END, 1)`,
       ...[id, spaceId, folderId, visibility, confidential, versions, shown, author, trashed],
     );

@@ -23,6 +23,8 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   costs: ['costs'],
   due: ['dues', 'dueRuns'],
   dossier: ['dossiers'],
+  space: ['spaces'],
+  document: ['documents', 'spaces'],
   tariff: ['tariff-plans', 'paid-dues', 'service-volumes', 'simulations', 'dues'],
 };
 

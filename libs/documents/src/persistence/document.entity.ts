@@ -30,6 +30,8 @@ export class DocumentRecord {
   /** The bodies are asked to read it, until `receiptBy` where a day is given. */
   @Column('boolean') asksReceipt: boolean;
   @Column('date', { nullable: true }) receiptBy: string | null;
+  /** The first of those that one request added. */
+  @Column('uuid') batch: string;
   @Column('uuid') createdBy: string;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') changedAt: Date;

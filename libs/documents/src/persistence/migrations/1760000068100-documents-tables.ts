@@ -35,6 +35,7 @@ const statements = [
     retention_years integer CHECK (retention_years BETWEEN 1 AND 200),
     asks_receipt boolean NOT NULL,
     receipt_by date,
+    batch uuid NOT NULL,
     created_by uuid NOT NULL,
     created_at timestamptz NOT NULL,
     changed_at timestamptz NOT NULL,
@@ -52,6 +53,7 @@ const statements = [
   )`,
   `CREATE INDEX document_latest ON document (tenant_id, changed_at DESC, id DESC)`,
   `CREATE INDEX document_of_folder ON document (tenant_id, space_id, folder_id, changed_at DESC, id DESC)`,
+  `CREATE INDEX document_of_batch ON document (tenant_id, batch)`,
   `CREATE INDEX document_trashed ON document (tenant_id, trashed_at) WHERE trashed_at IS NOT NULL`,
   `CREATE TABLE document_share (
     tenant_id uuid NOT NULL,

@@ -1,0 +1,32 @@
+import type { DocumentActivity } from '#app/contracts';
+import { newId } from '#app/kernel';
+import type { Transaction } from '#app/platform';
+import { DocumentEvent, type DocumentRecord } from '../persistence/document.entity.js';
+
+/** What happened: who did it, and what became of its state. */
+export interface Happened {
+  from?: DocumentRecord['status'] | null;
+  reason?: string;
+}
+
+/** Adds a line to the history of a document, which stands as it is now. */
+export async function recordDocument(
+  tx: Transaction,
+  { id, status, currentVersion }: Pick<DocumentRecord, 'id' | 'status' | 'currentVersion'>,
+  activity: DocumentActivity,
+  { from = status, reason = '' }: Happened = {},
+): Promise<void> {
+  const { actor } = tx.ctx;
+  await tx.insert(DocumentEvent, {
+    id: newId(),
+    documentId: id,
+    activity,
+    fromStatus: from,
+    toStatus: status,
+    number: currentVersion,
+    reason,
+    actorId: actor?.membershipId ?? null,
+    actorName: actor?.displayName ?? '',
+    at: tx.now,
+  });
+}

@@ -5504,6 +5504,287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spaces of documents that the reader sees, by title */
+        get: operations["Spaces_list"];
+        put?: never;
+        /** Opens a space for the documents of a collaboration */
+        post: operations["Spaces_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A space with its folders, and what the reader may do in it */
+        get: operations["Spaces_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a space, archives it or opens it again; who reads changes at once */
+        patch: operations["Spaces_change"];
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a folder */
+        post: operations["Spaces_addFolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/folders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an empty folder */
+        delete: operations["Folders_remove"];
+        options?: never;
+        head?: never;
+        /** Renames or moves a folder within its space */
+        patch: operations["Folders_change"];
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is named in a space, and who is kept out */
+        get: operations["SpaceAccess_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/bodies/{bodyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names a body, or says what it does */
+        put: operations["SpaceAccess_nameBody"];
+        post?: never;
+        /** Names a body no more */
+        delete: operations["SpaceAccess_unnameBody"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/members/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names a person, until a day where one is given */
+        put: operations["SpaceAccess_nameMember"];
+        post?: never;
+        /** Names a person no more */
+        delete: operations["SpaceAccess_unnameMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/recusals/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a person out, whatever else would let them in; nobody records it of themselves */
+        put: operations["SpaceAccess_keepOut"];
+        post?: never;
+        /** Keeps a person out no more */
+        delete: operations["SpaceAccess_letIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents that the reader sees */
+        get: operations["Documents_list"];
+        put?: never;
+        /** Adds a document for each upload, and tells of others with the same content */
+        post: operations["Documents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document with its versions and its history */
+        get: operations["Documents_get"];
+        put?: never;
+        post?: never;
+        /** Moves a document to the trash */
+        delete: operations["Documents_trash"];
+        options?: never;
+        head?: never;
+        /** Describes a document, or moves it to another folder */
+        patch: operations["Documents_change"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who reads this document; it holds from the next request on */
+        put: operations["Documents_show"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a document out of the trash */
+        post: operations["Documents_recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits a document, approves it or sends it back */
+        post: operations["Documents_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a version from an upload */
+        post: operations["Documents_addVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/versions/{number}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an earlier version the current one, as a new version */
+        post: operations["Documents_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/versions/{number}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads a version */
+        get: operations["Documents_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -13256,6 +13537,475 @@ export interface components {
         QuantitiesToTake: {
             /** @description Objects whose typed quantity gives way to that of the system; of others it stays */
             overwrite?: string[];
+        };
+        /** @enum {string} */
+        SpaceKind: "convention" | "protocol" | "project" | "tender" | "table" | "service" | "body";
+        /** @enum {string} */
+        Visibility: "centre" | "chosen" | "adhering" | "network" | "public";
+        SpaceSummary: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SpaceKind"];
+            title: string;
+            description: string;
+            visibility: components["schemas"]["Visibility"];
+            /** @description The convention, the service or the body that it is about */
+            about: string | null;
+            /**
+             * Format: int32
+             * @description Documents that the reader sees, the trash aside
+             */
+            documents: number;
+            /**
+             * Format: date-time
+             * @description Of the last document
+             */
+            changedAt: string | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+        };
+        SpaceSummaryPage: {
+            items: components["schemas"]["SpaceSummary"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description What a document must say of itself before it is submitted
+         * @enum {string}
+         */
+        DocumentMetadataField: "docType" | "description" | "author" | "documentOn" | "formation" | "flow" | "protocolNumber" | "protocolOn" | "classification" | "dossier" | "retentionYears";
+        /** @enum {string} */
+        DocumentFormation: "created" | "acquired" | "recorded" | "generated";
+        /** @enum {string} */
+        DocumentFlow: "incoming" | "outgoing" | "internal";
+        SpaceDefaultsInput: {
+            docType?: string;
+            confidential?: boolean;
+            /**
+             * Format: int32
+             * @description Years
+             */
+            retentionYears?: number;
+            formation?: components["schemas"]["DocumentFormation"];
+            flow?: components["schemas"]["DocumentFlow"];
+            classification?: string;
+            dossier?: string;
+        };
+        NewSpace: {
+            title: string;
+            description?: string;
+            /** @description Who reads, beside the centre and who is named */
+            visibility: components["schemas"]["Visibility"];
+            /** @description Who only reads sees a version once it was approved */
+            needsApproval?: boolean;
+            /** @description What a document must say of itself before it is submitted */
+            requiredMetadata?: components["schemas"]["DocumentMetadataField"][];
+            defaults?: components["schemas"]["SpaceDefaultsInput"];
+            kind: components["schemas"]["SpaceKind"];
+            /**
+             * Format: uuid
+             * @description Of the kind `convention`
+             */
+            conventionId?: string;
+            /**
+             * Format: uuid
+             * @description Of the kind `service`
+             */
+            serviceId?: string;
+            /**
+             * Format: uuid
+             * @description Of the kind `body`, which then contributes
+             */
+            bodyId?: string;
+        };
+        FolderView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SpaceDetail: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SpaceKind"];
+            title: string;
+            description: string;
+            visibility: components["schemas"]["Visibility"];
+            /** @description The convention, the service or the body that it is about */
+            about: string | null;
+            /**
+             * Format: int32
+             * @description Documents that the reader sees, the trash aside
+             */
+            documents: number;
+            /**
+             * Format: date-time
+             * @description Of the last document
+             */
+            changedAt: string | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            needsApproval: boolean;
+            requiredMetadata: components["schemas"]["DocumentMetadataField"][];
+            defaults: components["schemas"]["SpaceDefaultsInput"];
+            /** Format: uuid */
+            conventionId: string | null;
+            /** Format: uuid */
+            serviceId: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            folders: components["schemas"]["FolderView"][];
+            /** @description Whether the reader adds and changes documents */
+            mayWrite: boolean;
+            /** @description Whether the reader approves documents */
+            mayApprove: boolean;
+            /** @description Whether the reader says who else reads */
+            mayManage: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SpaceChanges: {
+            title?: string;
+            description?: string;
+            /** @description Who reads, beside the centre and who is named */
+            visibility?: components["schemas"]["Visibility"];
+            /** @description Who only reads sees a version once it was approved */
+            needsApproval?: boolean;
+            /** @description What a document must say of itself before it is submitted */
+            requiredMetadata?: components["schemas"]["DocumentMetadataField"][];
+            defaults?: components["schemas"]["SpaceDefaultsInput"];
+            /** @description Archived: read, and changed no more */
+            archived?: boolean;
+        };
+        NewFolder: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description The folder in which it stands; none: the space itself
+             */
+            parentId?: string | null;
+        };
+        FolderChanges: {
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The folder in which it stands; none: the space itself
+             */
+            parentId?: string | null;
+        };
+        /** @enum {string} */
+        SpaceBodyRole: "reader" | "contributor";
+        SpaceBodyView: {
+            /** Format: uuid */
+            bodyId: string;
+            name: string;
+            role: components["schemas"]["SpaceBodyRole"];
+        };
+        /** @enum {string} */
+        SpaceRole: "reader" | "contributor" | "manager";
+        SpaceMemberView: {
+            /** Format: uuid */
+            membershipId: string;
+            name: string;
+            /** @description Their role in the portal */
+            portalRole: string;
+            role: components["schemas"]["SpaceRole"];
+            /** Format: date */
+            validTo: string | null;
+            /** @description Their last day is over */
+            ended: boolean;
+        };
+        SpaceRecusalView: {
+            /** Format: uuid */
+            membershipId: string;
+            name: string;
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        SpaceAccess: {
+            bodies: components["schemas"]["SpaceBodyView"][];
+            members: components["schemas"]["SpaceMemberView"][];
+            recusals: components["schemas"]["SpaceRecusalView"][];
+        };
+        SpaceBodyRoleInput: {
+            role: components["schemas"]["SpaceBodyRole"];
+        };
+        SpaceMemberInput: {
+            role: components["schemas"]["SpaceRole"];
+            /**
+             * Format: date
+             * @description The last day of their access
+             */
+            validTo?: string | null;
+        };
+        SpaceRecusalInput: {
+            /** @description Why they are kept out */
+            reason: string;
+        };
+        /** @enum {string} */
+        DocumentSort: "latest" | "title" | "oldest";
+        /** @enum {string} */
+        DocumentStatus: "draft" | "in_review" | "approved";
+        DocumentSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** @description Null where the reader does not see the space */
+            spaceTitle: string | null;
+            /** Format: uuid */
+            folderId: string | null;
+            title: string;
+            status: components["schemas"]["DocumentStatus"];
+            /** @description Null: as the space */
+            visibility: components["schemas"]["Visibility"] | null;
+            confidential: boolean;
+            tags: string[];
+            docType: string;
+            /**
+             * Format: int32
+             * @description The last version that the reader sees
+             */
+            number: number;
+            /** @description Whether those see it who only read */
+            shown: boolean;
+            /** @description Of the file */
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            trashedAt: string | null;
+        };
+        DocumentSummaryPage: {
+            items: components["schemas"]["DocumentSummary"][];
+            nextCursor: string | null;
+        };
+        NewDocument: {
+            /**
+             * Format: uuid
+             * @description An upload of the person who asks
+             */
+            fileId: string;
+            /** @description The name of the file where absent */
+            title?: string;
+        };
+        NewDocuments: {
+            /** Format: uuid */
+            spaceId: string;
+            /** Format: uuid */
+            folderId?: string | null;
+            documents: components["schemas"]["NewDocument"][];
+        };
+        SameContent: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            spaceTitle: string | null;
+        };
+        CreatedDocument: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description Others that the reader sees, with the same content */
+            sameAs: components["schemas"]["SameContent"][];
+        };
+        CreatedDocuments: {
+            documents: components["schemas"]["CreatedDocument"][];
+        };
+        DocumentMetadataInput: {
+            formation?: components["schemas"]["DocumentFormation"];
+            flow?: components["schemas"]["DocumentFlow"];
+            /** @description Index in the classification plan */
+            classification?: string;
+            /** @description The dossier it belongs to */
+            dossier?: string;
+            notes?: string;
+        };
+        SharedBody: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DocumentVersionView: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /** @description SHA-256, hexadecimal */
+            sha256: string;
+            note: string;
+            /**
+             * Format: int32
+             * @description The version that it brought back
+             */
+            restoredFrom: number | null;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        DocumentActivity: "create" | "change" | "move" | "share" | "add_version" | "restore_version" | "trash" | "recover" | "submit" | "approve" | "send_back" | "revise";
+        DocumentEventView: {
+            activity: components["schemas"]["DocumentActivity"];
+            /** Format: int32 */
+            number: number;
+            reason: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description What the reader may do with it now
+         * @enum {string}
+         */
+        DocumentCommand: "submit" | "approve" | "send_back" | "revise";
+        DocumentDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** @description Null where the reader does not see the space */
+            spaceTitle: string | null;
+            /** Format: uuid */
+            folderId: string | null;
+            title: string;
+            status: components["schemas"]["DocumentStatus"];
+            /** @description Null: as the space */
+            visibility: components["schemas"]["Visibility"] | null;
+            confidential: boolean;
+            tags: string[];
+            docType: string;
+            /**
+             * Format: int32
+             * @description The last version that the reader sees
+             */
+            number: number;
+            /** @description Whether those see it who only read */
+            shown: boolean;
+            /** @description Of the file */
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            trashedAt: string | null;
+            description: string;
+            author: string;
+            /** Format: date */
+            documentOn: string | null;
+            protocolNumber: string;
+            /** Format: date */
+            protocolOn: string | null;
+            /** Format: int32 */
+            retentionYears: number | null;
+            metadata: components["schemas"]["DocumentMetadataInput"];
+            /** @description SHA-256 of the content, hexadecimal */
+            sha256: string;
+            /** @description Its own, or the space’s */
+            effectiveVisibility: components["schemas"]["Visibility"];
+            /** @description The bodies chosen, for the centre */
+            sharedWith: components["schemas"]["SharedBody"][];
+            /** @description What the space asks for and is empty */
+            missing: components["schemas"]["DocumentMetadataField"][];
+            versions: components["schemas"]["DocumentVersionView"][];
+            events: components["schemas"]["DocumentEventView"][];
+            /** @description What the reader may do with it now */
+            commands: components["schemas"]["DocumentCommand"][];
+            asksReceipt: boolean;
+            /** Format: date */
+            receiptBy: string | null;
+            /** @description Whether the reader may change it */
+            mayWrite: boolean;
+            /** @description Whether the reader says who else reads it */
+            mayManage: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the trash gives it up
+             */
+            removedAt: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        DocumentChanges: {
+            title?: string;
+            description?: string;
+            /**
+             * Format: uuid
+             * @description Of the same space; null: in no folder
+             */
+            folderId?: string | null;
+            tags?: string[];
+            /** @description Such as "Verbale" */
+            docType?: string;
+            author?: string;
+            /**
+             * Format: date
+             * @description The date that the document bears
+             */
+            documentOn?: string | null;
+            protocolNumber?: string;
+            /** Format: date */
+            protocolOn?: string | null;
+            /**
+             * Format: int32
+             * @description Years; null: without limit
+             */
+            retentionYears?: number | null;
+            /** @description For the centre and who is named alone */
+            confidential?: boolean;
+            metadata?: components["schemas"]["DocumentMetadataInput"];
+            /** @description The bodies that read are asked to say that they did; for the centre */
+            asksReceipt?: boolean;
+            /**
+             * Format: date
+             * @description Until when
+             */
+            receiptBy?: string | null;
+        };
+        DocumentVisibility: {
+            /** @description Null: as the space */
+            visibility: components["schemas"]["Visibility"] | null;
+            /** @description The bodies, where `chosen` */
+            bodyIds?: string[];
+        };
+        /** @enum {string} */
+        DocumentStepCommand: "submit" | "approve" | "send_back";
+        DocumentStep: {
+            command: components["schemas"]["DocumentStepCommand"];
+            /** @description Needed to send it back */
+            reason?: string;
+        };
+        NewDocumentVersion: {
+            /**
+             * Format: uuid
+             * @description An upload of the person who asks
+             */
+            fileId: string;
+            /** @description What changed */
+            note?: string;
         };
         FieldProblemDetail: {
             /** @description Where the value stands; a name of the caller’s own is cut. */
@@ -29180,6 +29930,995 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Spaces_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the title */
+                q?: string;
+                /** @description Only these kinds, separated by commas */
+                kind?: ("convention" | "protocol" | "project" | "tender" | "table" | "service" | "body")[];
+                /** @description Only these visibilities, separated by commas */
+                visibility?: ("centre" | "chosen" | "adhering" | "network" | "public")[];
+                /** @description Open or archived; both where absent */
+                state?: ("open" | "archived")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Spaces_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSpace"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Spaces_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Spaces_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SpaceChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Spaces_addFolder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFolder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Folders_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Folders_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FolderChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SpaceAccess_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceAccess"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SpaceAccess_nameBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceBodyRoleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceAccess"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SpaceAccess_unnameBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SpaceAccess_nameMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceMemberInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceAccess"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SpaceAccess_unnameMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SpaceAccess_keepOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceRecusalInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceAccess"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SpaceAccess_letIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this space */
+                spaceId?: string;
+                /** @description In this folder; `none`: in no folder */
+                folderId?: string;
+                /** @description Part of the title */
+                q?: string;
+                /** @description With this tag */
+                tag?: string;
+                /** @description Of this type */
+                docType?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("draft" | "in_review" | "approved")[];
+                /** @description The trash; absent: what is not in it */
+                place?: ("space" | "trash")[];
+                /** @description The latest change first where absent */
+                sort?: components["schemas"]["DocumentSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocuments"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDocuments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_trash: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DocumentChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_show: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentVisibility"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_recover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_addVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

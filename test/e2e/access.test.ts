@@ -428,6 +428,10 @@ const ROUTES: Record<string, Access> = {
   'GET /files/{id}/signatures': ['files.read'],
   'GET /files/{id}/signed-content': ['files.read'],
   'DELETE /files/{id}': ['files.write'],
+  'POST /uploads': ['files.write', 'documents.write'],
+  'GET /uploads/{id}': ['files.write', 'documents.write'],
+  'PATCH /uploads/{id}': ['files.write', 'documents.write'],
+  'DELETE /uploads/{id}': ['files.write', 'documents.write'],
 };
 
 const OPENAPI = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {

@@ -339,6 +339,7 @@ const NOT_COPIED: Record<string, string> = {
   'access_link.membership_id': 'lives for days at most, and is a secret',
   'erasure.membership_id': 'of who is erased nothing is left to copy',
   'idempotency_key.membership_id': 'lives for a day, and says nothing about the person',
+  'file_upload.owner_id': 'the files are told of as such',
   'job_file.owner_id': 'the files are told of as such',
   'session.membership_id': 'the profile shows sessions and tokens',
   'session.network_membership_id': 'of a role in no centre',

@@ -60,6 +60,7 @@ const COUNTED = [
   'ticket_attachment',
   'time_entry',
   'stored_file',
+  'file_upload',
   'service',
   'service_version',
   'service_event',

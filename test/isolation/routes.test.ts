@@ -9,8 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const send: Send = async (person, method, { path, ifMatch, body }) => {
+const send: Send = async (person, method, { path, ifMatch, body, headers }) => {
   const call = house.as(person)[method.toLowerCase() as 'get'](path);
+  if (headers) call.set(headers);
   if (ifMatch) call.set('If-Match', ifMatch);
   const { status, text } = await (body ? call.send(body) : call);
   return { status, text: text ?? '' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { loadSettings, openStorage, type FileStorage, type Settings } from '#app/platform';
+import { loadSettings, openStorage, type FileStorage, type PartialState, type Settings } from '#app/platform';
 import { SWIFT_KEYS, startSwift, type Swift } from './swift.js';
 
 const DATABASE_URL = 'postgres://cdc_app:k3Jx9@db:5432/casa';
@@ -27,6 +27,9 @@ const local = () => loadSettings({ DATABASE_URL, DATA_DIR: folder });
 
 /** More than one part of a multipart upload, which the SDK begins at 5 MiB. */
 const LARGE = 12 * 1024 * 1024 + 7;
+
+/** Of what arrives in several goes, in a bucket. */
+const PART = 8 * 1024 * 1024;
 
 async function* broken(): AsyncGenerator<Buffer> {
   yield randomBytes(6 * 1024 * 1024);
@@ -101,6 +104,64 @@ describe.each<[string, () => Settings]>([
     const keys: string[] = [];
     for await (const key of storage.keys()) keys.push(key);
     expect(keys.filter((key) => key.startsWith('gamma/')).sort()).toEqual(names.slice(1));
+  });
+
+  it('gives back a range, and the size', async () => {
+    await put('tenant/range', Buffer.from('0123456789'));
+    expect((await buffer(await storage.get('tenant/range', { start: 2, end: 4 }))).toString()).toBe('234');
+    expect(await storage.size('tenant/range')).toBe(10);
+    expect(await storage.size('tenant/nothing')).toBeUndefined();
+  });
+
+  describe('of what arrives in several goes', () => {
+    const NOTHING: PartialState = { received: 0, resume: null };
+    const goOn = async (key: string, from: PartialState, ...chunks: Buffer[]): Promise<PartialState> => {
+      const writer = await storage.resume(key, from);
+      for (const chunk of chunks) await writer.write(chunk);
+      const state = await writer.sync();
+      await writer.close();
+      return state;
+    };
+
+    it.each<[string, number[]]>([
+      ['in one go', [LARGE]],
+      ['byte by byte at first', [1, 1, 100, 70_000]],
+      ['cut before and behind the ends of parts', [PART - 1, 2, PART, PART + 5, 3]],
+      ['of just a part', [PART]],
+    ])('%s, it stands under its key once it is finished, and not before', async (name, sizes) => {
+      const key = `goes/${name.replaceAll(' ', '-')}`;
+      const chunks = sizes.map((size) => randomBytes(size));
+      let state = NOTHING;
+      for (const chunk of chunks) {
+        // What was written and not recorded, by a process that was killed, is forgotten.
+        const killed = await storage.resume(key, state);
+        await killed.write(randomBytes(1_000_000));
+        await killed.sync();
+        await killed.close();
+        state = await goOn(key, state, chunk);
+      }
+      expect(state.received).toBe(sizes.reduce((a, b) => a + b));
+      expect(await storage.size(key)).toBeUndefined();
+      await storage.finish(key, state);
+      await storage.finish(key, state);
+      expect((await read(key)).equals(Buffer.concat(chunks))).toBe(true);
+      expect(await keysOf('goes/')).toContain(key);
+      expect((await keysOf('goes/')).filter((each) => each.startsWith(`${key}.`))).toEqual([]);
+    });
+
+    it('nothing stays of what is given up', async () => {
+      await goOn('given/up', NOTHING, randomBytes(PART + 10));
+      await storage.abandon('given/up');
+      await storage.abandon('given/up');
+      expect(await keysOf('given/')).toEqual([]);
+      await expect(storage.finish('given/up', { received: 5, resume: null })).rejects.toThrow();
+    });
+
+    const keysOf = async (prefix: string) => {
+      const keys: string[] = [];
+      for await (const key of storage.keys()) if (key.startsWith(prefix)) keys.push(key);
+      return keys;
+    };
   });
 
   it('knows the same name of two tenants apart', async () => {

@@ -98,6 +98,10 @@ export const LIMITS = {
   interaction: 8_000,
   minutes: 1_440,
   fileBytes: 20 * 1024 * 1024,
+  /** Of a document, which arrives in parts: what a whole number of the API can say. */
+  documentBytes: 2_147_483_647,
+  /** What one request of a resumable upload should carry: proxies refuse much more. */
+  uploadPartBytes: 16 * 1024 * 1024,
   fileName: 200,
   filesPerMessage: 10,
   importRows: 2_000,
@@ -135,4 +139,13 @@ export const ATTACHABLE_TYPES: Readonly<Record<string, readonly string[]>> = {
   'text/csv': ['csv'],
   'application/xml': ['xml'],
   'message/rfc822': ['eml'],
+};
+
+/** The kinds of file that a document may be. */
+export const DOCUMENT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  ...ATTACHABLE_TYPES,
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'application/rtf': ['rtf'],
+  'image/tiff': ['tif', 'tiff'],
 };

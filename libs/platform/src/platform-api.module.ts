@@ -21,6 +21,7 @@ import { DeliveriesController } from './outbox/deliveries.controller.js';
 import { Deliveries } from './outbox/deliveries.service.js';
 import { SignaturesController } from './signatures/signatures.controller.js';
 import { FilesController } from './storage/files.controller.js';
+import { UploadsController } from './storage/uploads.controller.js';
 
 /** What stands before and around every route, and the platform's own routes. */
 @Module({
@@ -30,6 +31,7 @@ import { FilesController } from './storage/files.controller.js';
     AuditChainController,
     OwnReadsController,
     FilesController,
+    UploadsController,
     SignaturesController,
     DeliveriesController,
     EventsController,

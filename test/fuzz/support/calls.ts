@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { newId } from '#app/kernel';
 import { resolved, type Parameter, type Route, type Schema } from './document.js';
 import { WRONG_TYPES, aroundLength, hostileText } from './hostile.js';
-import { multipart } from './multipart.js';
+import { multipart, partOfFile } from './multipart.js';
 import { hostile, idFor, valid, type Known } from './values.js';
 
 /** A request as it goes over the wire. */
@@ -259,6 +259,7 @@ const ODD_TYPES = [
 function contentOf(route: Route, known: Known): fc.Arbitrary<Content> {
   const { body, mediaType } = route;
   if (mediaType === 'multipart/form-data') return multipart();
+  if (mediaType === 'application/offset+octet-stream') return partOfFile();
   const odd: fc.Arbitrary<Content> = fc.oneof(
     fc.constantFrom(...ODD_JSON).map((text) => json(text, mediaType ?? 'application/json')),
     fc.constantFrom(...ODD_TYPES).map((type) => json('{"a":1}', type)),

@@ -56,7 +56,12 @@ interface Document {
 
 export const DOCUMENT = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Document;
 
-const TAKEN = new Set(['application/json', 'application/merge-patch+json', 'multipart/form-data']);
+const TAKEN = new Set([
+  'application/json',
+  'application/merge-patch+json',
+  'application/offset+octet-stream',
+  'multipart/form-data',
+]);
 const GIVEN = new Set(['application/json', 'application/octet-stream', 'text/event-stream']);
 
 function routeOf(path: string, method: string, operation: Operation): Route {

@@ -38,3 +38,16 @@ export function multipart(): fc.Arbitrary<{ headers: Record<string, string>; con
       };
     });
 }
+
+/** Bytes of a file that arrives in several goes. */
+export function partOfFile(): fc.Arbitrary<{ headers: Record<string, string>; content: Buffer }> {
+  return fc
+    .record({
+      content: fc.constantFrom(...CONTENTS),
+      type: fc.constantFrom('application/offset+octet-stream', 'application/offset+octet-stream', 'text/plain', ''),
+    })
+    .map(({ content, type }) => ({
+      headers: type ? { 'content-type': type as string } : ({} as Record<string, string>),
+      content,
+    }));
+}

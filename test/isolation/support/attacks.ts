@@ -27,6 +27,7 @@ export interface Call {
   path: string;
   ifMatch?: string;
   body?: object;
+  headers?: Record<string, string>;
 }
 
 export interface Attack {

@@ -173,6 +173,7 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
     await addNotice(owner, tenant, person);
     const jobId = await addJob(owner, tenant, person);
     await addMade(house, tenant, person);
+    await beginUpload(house, person);
     await owner.query('UPDATE import_batch SET job_id = $1, undo_job_id = $1 WHERE id = $2', [jobId, batchId]);
     await owner.query(
       `INSERT INTO notice_preference (tenant_id, membership_id, kind, mode) VALUES ($1, $2, 'ticket.progress', 'daily')`,
@@ -584,6 +585,13 @@ export async function addMade(house: House, tenant: TestTenant, person: TestPers
     person.membershipId,
   ]);
   return id;
+}
+
+/** A file that is announced and has not arrived. @returns its id */
+export async function beginUpload(house: House, person: TestPerson): Promise<string> {
+  const metadata = `filename ${Buffer.from('relazione.txt').toString('base64')}`;
+  const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '2000', 'Upload-Metadata': metadata };
+  return (await house.as(person).post('/uploads').set(headers).expect(201)).body.id as string;
 }
 
 /** An envelope of CAdES with a text in it, not attached to anything. */

@@ -1,7 +1,15 @@
 import { italianDay } from '#app/kernel';
 import { openKit } from '../../support/kits.js';
 import { type TestPerson } from '#app/testing';
-import { addMade, addNotice, describeConvention, upload, uploadSigned, type Centre } from './filled-house.js';
+import {
+  addMade,
+  addNotice,
+  beginUpload,
+  describeConvention,
+  upload,
+  uploadSigned,
+  type Centre,
+} from './filled-house.js';
 import { NEW_RUN, NEW_SIMULATION } from './simulation-rows.js';
 import { CONFIRMED_MONTH } from './timesheet-rows.js';
 import {
@@ -1028,6 +1036,22 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
       }),
     },
   ],
+  'POST /uploads': 'creates',
+  ...Object.fromEntries(
+    (['GET', 'PATCH', 'DELETE'] as const).map((method): [string, Attack[]] => [
+      `${method} /uploads/{id}`,
+      [
+        {
+          role: 'body_clerk',
+          within: 'person',
+          make: async (house, { tenant }) => ({
+            path: `/uploads/${await beginUpload(house, tenant.people.body_clerk)}`,
+            ...(method === 'PATCH' && { headers: { 'Upload-Offset': '0' } }),
+          }),
+        },
+      ],
+    ]),
+  ),
   'DELETE /files/{id}': [
     {
       role: 'body_clerk',

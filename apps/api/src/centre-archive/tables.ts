@@ -21,6 +21,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   session: 'a way in of a person, who signs in again',
   access_link: 'a way in of a person, who asks for another one',
   sign_in_attempt: 'a sign-in under way, for ten minutes',
+  file_upload: 'a file that has not arrived whole; its person sends it again',
 };
 
 /** What rows of a centre may refer to beside each other: both come with the archive. */

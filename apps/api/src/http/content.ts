@@ -3,13 +3,18 @@ import { LIMITS } from '#app/contracts';
 import { DomainError } from '#app/platform';
 import { REQUEST_LIMITS } from './limits.js';
 
+/** The parts of a file that arrives in several goes. */
+export const PART_OF_FILE = 'application/offset+octet-stream';
 const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
 
 /** A request with content says what it is: JSON, or multipart where files are taken. */
 const contentType: RequestHandler = (request, _response, next) => {
   const hasContent =
     Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
-  const accepted = request.path === '/api/v1/files' ? ['multipart/form-data'] : JSON_TYPES;
+  const accepted =
+    request.path === '/api/v1/files'
+      ? ['multipart/form-data']
+      : [...JSON_TYPES, ...(request.path.startsWith('/api/v1/uploads/') ? [PART_OF_FILE] : [])];
   if (hasContent && request.path.startsWith('/api/') && !request.is(accepted)) {
     next(new DomainError('unsupported_media_type'));
     return;

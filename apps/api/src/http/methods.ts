@@ -1,5 +1,5 @@
 import type { Express, Request, RequestHandler } from 'express';
-import { DomainError } from '#app/platform';
+import { DomainError, TUS_HEADERS } from '#app/platform';
 
 interface Route {
   pattern: RegExp;
@@ -24,6 +24,8 @@ export function methods(app: Express): RequestHandler {
     if (request.headers['access-control-request-method'] !== undefined) {
       return next(new DomainError('cross_site_request'));
     }
+    // Programs of the protocol ask so what they may do.
+    if (partOf(request.path) === 'uploads') response.set(TUS_HEADERS);
     response.status(204).end();
   };
 }

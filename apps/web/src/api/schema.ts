@@ -157,6 +157,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces a file that arrives in several goes */
+        post: operations["Uploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how far an own upload has come; HEAD answers with the headers alone */
+        get: operations["Uploads_progress"];
+        put?: never;
+        post?: never;
+        /** Takes an upload back */
+        delete: operations["Uploads_terminate"];
+        options?: never;
+        head?: never;
+        /** Sends the bytes that follow those received */
+        patch: operations["Uploads_append"];
+        trace?: never;
+    };
     "/api/v1/files/{id}/signatures": {
         parameters: {
             query?: never;
@@ -5891,6 +5927,31 @@ export interface components {
             /** @description Hexadecimal */
             sha256: string;
         };
+        UploadState: {
+            /**
+             * Format: uuid
+             * @description Of the file that it will be
+             */
+            id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Bytes that there will be
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description Bytes that are there
+             */
+            offset: number;
+            /**
+             * Format: date-time
+             * @description Until when it may be gone on with; null once it is whole
+             */
+            expiresAt: string | null;
+            /** @description Once it is whole */
+            file: components["schemas"]["UploadedFile"] | null;
+        };
         /**
          * @description A CAdES envelope (.p7m), or PAdES inside a PDF
          * @enum {string}
@@ -5986,7 +6047,7 @@ export interface components {
          * @description Why it failed
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "framework_required" | "requirements_not_met" | "person_elsewhere" | "bodies_tied" | "link_not_valid" | "stale_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "validation_failed" | "archive_refused" | "uncomputable" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable" | "storage_full";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "invalid_second_factor" | "permission_denied" | "second_factor_needed" | "cross_site_request" | "confined_session" | "not_found" | "method_not_allowed" | "request_timeout" | "state_conflict" | "second_person_needed" | "duplicate" | "adhesion_required" | "framework_required" | "requirements_not_met" | "person_elsewhere" | "bodies_tied" | "offset_mismatch" | "link_not_valid" | "stale_version" | "upload_version" | "payload_too_large" | "address_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "validation_failed" | "archive_refused" | "uncomputable" | "idempotency_key_reused" | "upload_busy" | "precondition_required" | "too_many_requests" | "headers_too_large" | "checksum_mismatch" | "internal_error" | "unavailable" | "storage_full";
         Job: {
             /** Format: uuid */
             id: string;
@@ -14177,8 +14238,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The range is not in the file */
+        Problem416: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Fields to be corrected */
         Problem422: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Already being written by another request */
+        Problem423: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -14216,6 +14301,18 @@ export interface components {
         };
         /** @description The headers are too large */
         Problem431: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The part does not match its checksum */
+        Problem460: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -14580,6 +14677,168 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    Uploads_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Pairs of a key and its value in Base64; `filename` is needed */
+                "Upload-Metadata": string;
+                /** @description Bytes that there will be */
+                "Upload-Length": string;
+                /** @description Absent, or 1.0.0 */
+                "Tus-Resumable"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    Uploads_progress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Absent, or 1.0.0 */
+                "Tus-Resumable"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Uploads_terminate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Absent, or 1.0.0 */
+                "Tus-Resumable"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Uploads_append: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `sha256` or `sha1`, a space, and the hash of this part in Base64 */
+                "Upload-Checksum"?: string;
+                /** @description Bytes received until now */
+                "Upload-Offset": string;
+                /** @description Absent, or 1.0.0 */
+                "Tus-Resumable"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            460: components["responses"]["Problem460"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
         };
     };
     Signatures_read: {

@@ -84,6 +84,26 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'Nel frattempo qualcun altro ha modificato questi dati: rileggerli e riprovare.',
     en: 'Somebody else has changed this in the meantime: read it again and retry.',
   },
+  offset_mismatch: {
+    it: 'Il caricamento è arrivato a un altro punto: chiedere a quale (HEAD) e riprendere da lì.',
+    en: 'The upload has come to another point: ask to which (HEAD) and go on from there.',
+  },
+  upload_version: {
+    it: 'Versione del protocollo di caricamento non ammessa: inviare Tus-Resumable: 1.0.0.',
+    en: 'This version of the upload protocol is not accepted: send Tus-Resumable: 1.0.0.',
+  },
+  upload_busy: {
+    it: 'Il file sta già arrivando da un’altra richiesta: riprovare tra poco.',
+    en: 'The file is already arriving by another request: try again shortly.',
+  },
+  checksum_mismatch: {
+    it: 'La parte ricevuta non corrisponde alla sua impronta: è stata scartata, inviarla di nuovo.',
+    en: 'The part that arrived does not match its checksum: it was dropped, send it again.',
+  },
+  range_not_satisfiable: {
+    it: 'L’intervallo chiesto non è nel file.',
+    en: 'The range that was asked for is not in the file.',
+  },
   address_too_long: { it: 'L’indirizzo richiesto è troppo lungo.', en: 'The address that was asked for is too long.' },
   storage_full: {
     it: 'Lo spazio per i file è esaurito: riprovare quando il gestore lo avrà ampliato.',

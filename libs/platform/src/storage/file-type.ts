@@ -10,9 +10,12 @@ const TEXT_TYPES = new Set(['text/plain', 'text/csv', 'application/xml', 'messag
 const ZIP_BASED = /openxmlformats|opendocument/;
 const SIGNED = 'application/pkcs7-mime';
 
-function typeByName(name: string): string | undefined {
+type Accepted = Readonly<Record<string, readonly string[]>>;
+
+/** The media type that a name claims; undefined where it is none of those accepted. */
+export function typeByName(name: string, accepted: Accepted = ATTACHABLE_TYPES): string | undefined {
   const extension = extname(name).slice(1).toLowerCase();
-  return Object.keys(ATTACHABLE_TYPES).find((type) => ATTACHABLE_TYPES[type]!.includes(extension));
+  return Object.keys(accepted).find((type) => accepted[type]!.includes(extension));
 }
 
 function looksLikeText(sample: Buffer): boolean {
@@ -29,10 +32,14 @@ function looksSigned(sample: Buffer): boolean {
 
 /**
  * The media type of a file, from its first bytes and its name, which must agree.
- * @returns undefined where it is none of {@link ATTACHABLE_TYPES}
+ * @returns undefined where it is none of those accepted
  */
-export async function sniffType(name: string, sample: Buffer): Promise<string | undefined> {
-  const named = typeByName(name);
+export async function sniffType(
+  name: string,
+  sample: Buffer,
+  accepted: Accepted = ATTACHABLE_TYPES,
+): Promise<string | undefined> {
+  const named = typeByName(name, accepted);
   if (!named || sample.length === 0) return undefined;
   if (named === SIGNED) return looksSigned(sample) ? named : undefined;
   if (TEXT_TYPES.has(named)) return looksLikeText(sample) ? named : undefined;

@@ -9,19 +9,11 @@ import { LogsReads } from '../audit/read-log.js';
 import { Allow } from '../auth/access.decorators.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DomainError, invalid } from '../errors/domain-errors.js';
-import { Int, Text, Uuid } from '../http/fields.js';
 import { Operation } from '../http/operation.js';
 import { Ctx, Id } from '../http/params.js';
 import { asDownload } from './download.js';
-import { StoredFiles, type ReceivedFile } from './stored-files.service.js';
-
-export class UploadedFile implements ReceivedFile {
-  @Uuid() id: string;
-  @Text({ max: LIMITS.fileName }) name: string;
-  @Text({ max: 150 }) mediaType: string;
-  @Int({ min: 0, max: LIMITS.fileBytes, description: 'Bytes' }) size: number;
-  @Text({ max: 64, description: 'Hexadecimal' }) sha256: string;
-}
+import { StoredFiles } from './stored-files.service.js';
+import { UploadedFile } from './uploaded-file.dto.js';
 
 @ApiTags('files')
 @Controller('files')

@@ -7,8 +7,10 @@ import { LocalStorage } from './local.storage.js';
 import { S3Storage } from './s3.storage.js';
 import { FILE_STORAGE, type FileStorage } from './storage.port.js';
 import { SignedFiles } from '../signatures/signed-files.service.js';
+import { FileUpload } from './file-upload.entity.js';
 import { StoredFile } from './stored-file.entity.js';
 import { StoredFiles } from './stored-files.service.js';
+import { Uploads } from './uploads.service.js';
 
 /** The storage that the settings name: a bucket, or a folder of the data directory. */
 export function openStorage(settings: Settings): FileStorage {
@@ -19,8 +21,13 @@ export function openStorage(settings: Settings): FileStorage {
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([StoredFile])],
-  providers: [{ provide: FILE_STORAGE, inject: [SETTINGS], useFactory: openStorage }, StoredFiles, SignedFiles],
-  exports: [StoredFiles, SignedFiles],
+  imports: [TypeOrmModule.forFeature([StoredFile, FileUpload])],
+  providers: [
+    { provide: FILE_STORAGE, inject: [SETTINGS], useFactory: openStorage },
+    StoredFiles,
+    SignedFiles,
+    Uploads,
+  ],
+  exports: [StoredFiles, SignedFiles, Uploads],
 })
 export class StorageModule {}

@@ -9,7 +9,8 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import type { Transaction } from '../database/transaction.js';
 import { DomainError, invalid, notFound, notFoundField } from '../errors/domain-errors.js';
 import { SAMPLE_BYTES, sniffType } from './file-type.js';
-import { FILE_STORAGE, type FileStorage } from './storage.port.js';
+import { cleanName, peek } from './received.js';
+import { FILE_STORAGE, keyOf, type FileStorage } from './storage.port.js';
 import { StoredFile } from './stored-file.entity.js';
 
 export interface ReceivedFile {
@@ -28,10 +29,11 @@ interface FileRow {
   size: string;
 }
 
+/** What is to be removed; without a hash it was never whole. */
+type Leftover = Pick<StoredFile, 'id' | 'sha256'>;
+
 /** What a browser may show as a picture of ours; the table's CHECK says the same. */
 const PUBLIC_TYPES = ['image/png', 'image/jpeg'];
-
-const keyOf = (tenantId: string, id: string) => `${tenantId}/${id}`;
 
 /**
  * Every file of every module: its row is written before its bytes (pending), becomes stored
@@ -83,24 +85,7 @@ export class StoredFiles {
   ): Promise<ReceivedFile> {
     const id = newId();
     const tenantId = await this.database.run(ctx, async (tx) => {
-      await tx.insert(StoredFile, {
-        id,
-        ownerId: ownerId ?? tx.actor.membershipId,
-        bodyId: null,
-        internal: false,
-        isPublic: false,
-        delegatesRead: false,
-        forBodies: false,
-        inDocument: false,
-        name,
-        mediaType,
-        size: '0',
-        sha256: null,
-        status: 'pending',
-        attachedAt: null,
-        createdAt: tx.now,
-        version: 1,
-      });
+      await this.announce(tx, { id, ownerId: ownerId ?? tx.actor.membershipId, name, mediaType, size: '0' });
       return tx.tenantId;
     });
     try {
@@ -114,6 +99,27 @@ export class StoredFiles {
       if (!ownerId) await this.discard(ctx, id).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** The row of a file whose bytes are still to come. */
+  async announce(
+    tx: Transaction,
+    file: Pick<StoredFile, 'id' | 'ownerId' | 'name' | 'mediaType' | 'size'>,
+  ): Promise<void> {
+    await tx.insert(StoredFile, {
+      ...file,
+      bodyId: null,
+      internal: false,
+      isPublic: false,
+      delegatesRead: false,
+      forBodies: false,
+      inDocument: false,
+      sha256: null,
+      status: 'pending',
+      attachedAt: null,
+      createdAt: tx.now,
+      version: 1,
+    });
   }
 
   /**
@@ -220,31 +226,34 @@ export class StoredFiles {
 
   /** Takes back an upload that was not attached. */
   async discard(ctx: RequestContext, id: string): Promise<void> {
-    const tenantId = await this.database.run(ctx, async (tx) => {
-      const file = await tx.get(StoredFile, { tenantId: tx.tenantId, id, ownerId: tx.actor.membershipId });
-      if (file.attachedAt) throw new DomainError('state_conflict', { allowed: [] });
-      await tx.update(StoredFile, file, { status: 'deleting' });
-      return tx.tenantId;
+    const file = await this.database.run(ctx, async (tx) => {
+      const found = await tx.get(StoredFile, { tenantId: tx.tenantId, id, ownerId: tx.actor.membershipId });
+      if (found.attachedAt) throw new DomainError('state_conflict', { allowed: [] });
+      await tx.update(StoredFile, found, { status: 'deleting' });
+      return found;
     });
-    await this.remove(ctx, tenantId, id);
+    await this.remove(ctx, file.tenantId, file);
   }
 
   /** Removes what was uploaded before `before` and neither attached nor made by long work that is still known, and what was being removed when a process died. */
   async sweep(ctx: RequestContext, tenantId: string, before: Date): Promise<number> {
-    const ids = await this.database.run(ctx, async (tx) => {
-      const rows = await tx.query<{ id: string }>(
+    const files = await this.database.run(ctx, (tx) =>
+      tx.query<Leftover>(
         `UPDATE stored_file f SET status = 'deleting' WHERE attached_at IS NULL AND created_at < $1
-           AND NOT EXISTS (SELECT FROM job_file j WHERE j.tenant_id = f.tenant_id AND j.file_id = f.id) RETURNING id`,
-        [before],
-      );
-      return rows.map((row) => row.id);
-    });
-    for (const id of ids) await this.remove(ctx, tenantId, id);
-    return ids.length;
+           AND NOT EXISTS (SELECT FROM job_file j WHERE j.tenant_id = f.tenant_id AND j.file_id = f.id)
+           AND NOT EXISTS (SELECT FROM file_upload u WHERE u.tenant_id = f.tenant_id AND u.id = f.id AND u.expires_at > $2)
+         RETURNING id, sha256`,
+        [before, tx.now],
+      ),
+    );
+    for (const file of files) await this.remove(ctx, tenantId, file);
+    return files.length;
   }
 
-  private async remove(ctx: RequestContext, tenantId: string, id: string): Promise<void> {
-    await this.storage.remove(keyOf(tenantId, id));
+  private async remove(ctx: RequestContext, tenantId: string, { id, sha256 }: Leftover): Promise<void> {
+    const key = keyOf(tenantId, id);
+    // What was never whole may have left parts behind.
+    await (sha256 ? this.storage.remove(key) : this.storage.abandon(key));
     await this.database.run(ctx, (tx) =>
       tx.execute(`DELETE FROM stored_file WHERE id = $1 AND status = 'deleting'`, [id]),
     );
@@ -264,32 +273,4 @@ export class StoredFiles {
     await Promise.all([pipeline(content, measured), this.storage.put(key, measured)]);
     return { size, sha256: hash.digest('hex') };
   }
-}
-
-/** The last part of a path, without control characters, as long as the column allows. */
-function cleanName(fileName: string): string {
-  const last = fileName.split(/[\\/]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex -- these are what is removed
-  const name = last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim();
-  if (name.length <= LIMITS.fileName) return name || 'file';
-  const dot = name.lastIndexOf('.');
-  const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
-  return name.slice(0, LIMITS.fileName - extension.length) + extension;
-}
-
-/** The first bytes of a stream, and the whole of it still to be read. */
-async function peek(content: Readable, bytes: number): Promise<{ sample: Buffer; whole: Readable }> {
-  const chunks = content[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  const head: Buffer[] = [];
-  let length = 0;
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    head.push(next.value);
-    length += next.value.length;
-    if (length >= bytes) break;
-  }
-  async function* all() {
-    yield* head;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
-  }
-  return { sample: Buffer.concat(head).subarray(0, bytes), whole: Readable.from(all(), { objectMode: false }) };
 }

@@ -13,6 +13,7 @@ import { PlatformWorkSweep1760000040200 } from './1760000040200-platform-work-sw
 import { PlatformDelegates1760000050000 } from './1760000050000-platform-delegates.js';
 import { PlatformFilesForBodies1760000051050 } from './1760000051050-platform-files-for-bodies.js';
 import { PlatformJobFiles1760000060000 } from './1760000060000-platform-job-files.js';
+import { PlatformUploads1760000069000 } from './1760000069000-platform-uploads.js';
 import { PlatformPartners1760000073000 } from './1760000073000-platform-partners.js';
 
 export const platformMigrations = [
@@ -30,5 +31,6 @@ export const platformMigrations = [
   PlatformDelegates1760000050000,
   PlatformFilesForBodies1760000051050,
   PlatformJobFiles1760000060000,
+  PlatformUploads1760000069000,
   PlatformPartners1760000073000,
 ];

@@ -169,11 +169,12 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
      VALUES ($1, $2, $3, 1, $4, 'draft', $5, now())`,
     [tenant.id, newId(), tenant.serviceId, SERVICE_ACTIVITIES[0], tenant.people.operator.membershipId],
   );
+  const uploaders = [tenant.people.body_clerk, tenant.neighbour, tenant.people.operator, tenant.people.partner];
+  for (const person of uploaders) await beginUpload(house, person);
   for (const person of [tenant.people.body_clerk, tenant.neighbour, tenant.people.operator]) {
     await addNotice(owner, tenant, person);
     const jobId = await addJob(owner, tenant, person);
     await addMade(house, tenant, person);
-    await beginUpload(house, person);
     await owner.query('UPDATE import_batch SET job_id = $1, undo_job_id = $1 WHERE id = $2', [jobId, batchId]);
     await owner.query(
       `INSERT INTO notice_preference (tenant_id, membership_id, kind, mode) VALUES ($1, $2, 'ticket.progress', 'daily')`,

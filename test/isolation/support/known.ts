@@ -107,6 +107,7 @@ export const ADMITS_PARTNERS: Record<string, string> = {
   document: 'of a space that they are named in, and what is for everybody',
   document_version: 'of a document that they see',
   document_event: 'of a document that they see',
+  file_upload: 'what they are uploading',
   stored_file: 'what they uploaded, and the content of a version that they see',
 };
 
@@ -375,6 +376,7 @@ export const UNKEYED_REFERENCES: Record<string, string> = {
   'tariff_exception.tariff_id': 'stands in the terms of its plan, which the service compares it with',
   'tariff_in_force.tariff_id': 'stands in the terms of its plan, from which it was taken',
   'stored_file.owner_id': 'the platform comes before the memberships; compared with the context by the policy',
+  'file_upload.writer_id': 'a request, which stands in no table',
   'idempotency_key.membership_id': 'the platform comes before the memberships; compared with the context by the policy',
   'idempotency_key.resource_id': 'of any table; read through the door before it is shown',
   'audit_entry.membership_id': 'outlives the membership, and may be of the network',

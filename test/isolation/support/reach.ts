@@ -187,8 +187,8 @@ export const REACH: Record<string, Reach> = {
     may: { system: 'ID' },
   },
   file_upload: {
-    sees: { public: own('owner_id'), body: own('owner_id'), centre: own('owner_id'), system: all },
-    may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
+    sees: { body: own('owner_id'), centre: own('owner_id'), partner: own('owner_id'), system: all },
+    may: { body: 'IUD', centre: 'IUD', partner: 'IUD', system: 'IUD' },
   },
   kit: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   kit_import: { sees: insiders, may: { centre: 'IU', system: 'IU' } },

@@ -128,7 +128,7 @@ export class StoredFiles {
    * @param field what the request calls them
    * @param ownerId of what the system kept in somebody's name
    * @param delegatesRead of what delegates of the body ask for or sign: they read it, too
-   * @throws DomainError not_found on a file that is not the person's own, not stored, or attached already
+   * @throws DomainError not_found on a file that is not the person's own, not stored, attached already, or as large as documents alone may be
    */
   async attach(
     tx: Transaction,
@@ -142,8 +142,8 @@ export class StoredFiles {
     if (!fileIds.length) return;
     const affected = await tx.execute(
       `UPDATE stored_file SET body_id = $2, internal = $3, attached_at = $4, delegates_read = $6, version = version + 1
-       WHERE id = ANY ($1) AND owner_id = $5 AND status = 'stored' AND attached_at IS NULL AND NOT is_public`,
-      [fileIds, bodyId, internal, tx.now, ownerId ?? tx.actor.membershipId, delegatesRead],
+       WHERE id = ANY ($1) AND owner_id = $5 AND status = 'stored' AND attached_at IS NULL AND NOT is_public AND size <= $7`,
+      [fileIds, bodyId, internal, tx.now, ownerId ?? tx.actor.membershipId, delegatesRead, LIMITS.fileBytes],
     );
     if (affected !== new Set(fileIds).size) throw notFoundField(field);
   }

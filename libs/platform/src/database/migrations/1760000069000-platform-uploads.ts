@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { accessIn, ctxMembership, tenantTable } from '../policies.js';
 
-const visible = `(${accessIn('system')} OR owner_id = ${ctxMembership})`;
+const visible = `(${accessIn('system')} OR (${accessIn('body', 'centre', 'partner')} AND owner_id = ${ctxMembership}))`;
 
 /** Files that arrive in several goes: how far each has come. It goes when the file is whole, or with it. */
 const statements = [

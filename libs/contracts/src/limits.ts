@@ -54,7 +54,6 @@ export const LIMITS = {
   documentTag: 40,
   documentType: 100,
   documentVersions: 1_000,
-  documentBytes: 2 * 1024 * 1024 * 1024,
   documentsAtOnce: 100,
   documentEvents: 200,
   retentionYears: 200,

@@ -57,6 +57,17 @@ import {
   ROADSHOW_ANSWERS,
   ROADSHOW_MAILINGS,
   ROADSHOW_STATUSES,
+  ATTENDANCE_STATES,
+  ITEM_OUTCOMES,
+  MAJORITY_RULES,
+  MEETING_ACTIVITIES,
+  MEETING_EVENT_STATUSES,
+  MEETING_STATUSES,
+  MINUTES_STATUSES,
+  QUORUM_RULES,
+  SEAT_ROLES,
+  VOTE_KINDS,
+  WORKING_TABLE_KINDS,
   PEC_MESSAGE_STATUSES,
   PEC_RECEIPT_KINDS,
   PEC_RECIPIENT_STATUSES,
@@ -220,6 +231,19 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   'mailing.status': MAILING_STATUSES,
   'mailing.event_part': ROADSHOW_MAILINGS,
   'roadshow_event.status': ROADSHOW_STATUSES,
+  'working_table.kind': WORKING_TABLE_KINDS,
+  'working_table.quorum_rule': QUORUM_RULES,
+  'working_table.majority_rule': MAJORITY_RULES,
+  'table_seat.role': SEAT_ROLES,
+  'table_meeting.status': MEETING_STATUSES,
+  'table_item.majority_rule': MAJORITY_RULES,
+  'table_item.outcome': ITEM_OUTCOMES,
+  'table_attendance.state': ATTENDANCE_STATES,
+  'table_vote.vote': VOTE_KINDS,
+  'table_minutes.status': MINUTES_STATUSES,
+  'table_event.command': MEETING_ACTIVITIES,
+  'table_event.from_status': MEETING_EVENT_STATUSES,
+  'table_event.to_status': MEETING_EVENT_STATUSES,
   'roadshow_guest.answer': ROADSHOW_ANSWERS,
   'roadshow_participant.status': PARTICIPANT_STATUSES,
   'mailing_recipient.status': MAILING_RECIPIENT_STATUSES,
@@ -276,7 +300,7 @@ describe('code lists', () => {
       `SELECT attrelid::regclass || '.' || attname AS column FROM pg_attribute JOIN pg_class c ON c.oid = attrelid AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
        WHERE attnum > 0 AND NOT attisdropped AND (attname ~ '(^|_)(status|kind|type|role|channel|command|operation|side)$') ORDER BY 1`,
     );
-    const free = ['job.kind', 'mail.kind', 'stored_file.media_type'];
+    const free = ['job.kind', 'mail.kind', 'stored_file.media_type', 'table_paper.media_type'];
     expect(rows.map(({ column }) => column).filter((column) => !CODE_LISTS[column] && !free.includes(column))).toEqual(
       [],
     );

@@ -144,6 +144,18 @@ const LISTS: Record<
   },
   'GET /activities': { filters: () => ['', '?current=yes', '?current=no'], roles: ['operator', 'auditor'] },
   'GET /cost-models': { filters: () => ['', '?status=draft', '?kind=budget'], roles: ['centre_admin', 'auditor'] },
+  'GET /working-tables': {
+    filters: () => ['', '?kind=strategic', '?q=Tavolo'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /table-meetings': {
+    filters: () => ['', '?status=called,closed', '?q=Riunione'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /table-decisions': {
+    filters: () => ['', '?outcome=approved', '?q=Punto'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
   'GET /roadshow-events': {
     filters: () => ['', '?status=open', '?q=Incontro'],
     roles: ['operator', 'auditor'],

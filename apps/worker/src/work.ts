@@ -17,6 +17,7 @@ export const WORK: Work = {
     'second-factor-notices',
     'erasures',
     'task-notices',
+    'table-notices',
     'due-notices',
     'dossiers',
     'pec',

@@ -7,6 +7,7 @@ export const CALENDAR_NEEDS = {
   tasks: 'tasks.work',
   events: 'outreach.read',
   registrations: 'adhesions.take_part',
+  meetings: 'tables.read',
 } as const satisfies Record<string, Permission>;
 export type CalendarContent = keyof typeof CALENDAR_NEEDS;
 export const CALENDAR_CONTENTS = Object.keys(CALENDAR_NEEDS) as CalendarContent[];

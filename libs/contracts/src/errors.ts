@@ -83,6 +83,9 @@ export const FIELD_PROBLEMS = [
   'closed_circle',
   'no_hours',
   'no_source',
+  'no_quorum',
+  'recused',
+  'not_attending',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -33,5 +33,6 @@ export * from './retention.js';
 export * from './subscription-machine.js';
 export * from './territory.js';
 export * from './ticket-machine.js';
+export * from './working-table.js';
 export * from './live.js';
 export * from './notifications.js';

@@ -121,6 +121,12 @@ export const LIMITS = {
   /** The minutes of a month of 31 days. */
   monthMinutes: 44_640,
   contractPeriods: 50,
+  tableSeats: 300,
+  agendaItems: 60,
+  papersPerItem: 20,
+  meetingActions: 100,
+  meetingHistory: 200,
+  minutesText: 40_000,
 } as const;
 
 /** The kinds of file that a person may attach: media type → the extensions it goes by. */

@@ -20,6 +20,8 @@ export const LIVE_TOPICS = [
   'tariff',
   'space',
   'document',
+  'table',
+  'meeting',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

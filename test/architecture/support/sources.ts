@@ -67,7 +67,7 @@ export const SOURCE_CHECKS: Record<string, (files: Source[]) => string[]> = {
       .filter(
         ({ path }) =>
           /\/migrations\/(?!index[.]ts)/.test(path) &&
-          !/\/([a-z]+)\/src\/(persistence|database)\/migrations\/\d{13}-\1-[a-z0-9-]+[.]ts$/.test(path),
+          !/\/([a-z]+(?:-[a-z]+)*)\/src\/(persistence|database)\/migrations\/\d{13}-\1-[a-z0-9-]+[.]ts$/.test(path),
       )
       .map(({ path }) => `${path} is not named <timestamp>-<module>-<what>.ts`),
 };

@@ -18,6 +18,7 @@ import { addCosts, type CostRows } from './cost-rows.js';
 import { addSimulations } from './simulation-rows.js';
 import { addDues, type DueRows } from './due-rows.js';
 import { addDraftPlan, type PlanRows } from './plan-rows.js';
+import { addTable, type MeetingRows } from './meeting-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { addTimesheet, type TimesheetRows } from './timesheet-rows.js';
 import { publishSheet } from '../../support/publish.js';
@@ -383,6 +384,24 @@ export const ofSimulation =
     const ids = { ...(await addSimulations(house, tenant)), body: dossiers[0].bodyId };
     return { path: path.replace(/\{(\w+)\}/g, (_brace, name: keyof typeof ids) => ids[name]), ...(body && { body }) };
   };
+
+/** A table at which the first body sits, with a meeting in this state; braces in the path stand for the ids. */
+export const ofTable =
+  (path: string, body?: object, status?: Parameters<typeof addTable>[4]): Attack['make'] =>
+  async (house, { tenant }) => {
+    const ids = await addTable(house, tenant, tenant.bodies[0]!, tenant.people.body_clerk, status, 'draft');
+    return {
+      path: path.replace(/\{(\w+)\}/g, (_brace, name: keyof MeetingRows) => ids[name]),
+      ifMatch: '"1"',
+      ...(body && { body }),
+    };
+  };
+
+/** A paper that the operator uploaded, for an item. */
+export const ofNewPaper: Attack['make'] = async (house, centre) => {
+  const fileId = await upload(house, centre.tenant.people.operator);
+  return ofTable('/table-meetings/{meetings}/items/{items}/papers', { fileId })(house, centre);
+};
 
 /** A label of the first body, and a choice of bodies. */
 export const ofRelationship =

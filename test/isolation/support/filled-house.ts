@@ -9,6 +9,7 @@ import { addCosts } from './cost-rows.js';
 import { addDocuments } from './document-rows.js';
 import { addDues } from './due-rows.js';
 import { addPlans } from './plan-rows.js';
+import { addTable } from './meeting-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { addTimesheet } from './timesheet-rows.js';
 import { addSimulation } from './simulation-rows.js';
@@ -239,6 +240,11 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
     await fillBody(house, tenant, tenant.people.body_clerk, first.id),
     await fillBody(house, tenant, tenant.neighbour, second.id),
   ];
+  for (const [body, clerk] of [
+    [first, tenant.people.body_clerk],
+    [second, tenant.neighbour],
+  ] as const)
+    for (const status of ['closed', 'draft'] as const) await addTable(house, tenant, body, clerk, status);
   for (const { id } of [first, second]) {
     await addRelationship(house, tenant, id);
     await fillReferences(owner, tenant.id, id);

@@ -71,6 +71,7 @@ export const ERASABLE_NAMES: Record<string, string[]> = {
   document_version: ['created_by_name'],
   adhesion_event: ['actor_name', 'for_name', 'protocol_number'],
   prospect_step: ['actor_name'],
+  table_event: ['actor_name'],
   cost_model_event: ['actor_name'],
   timesheet_event: ['actor_name'],
   allowance_use: ['author_name'],
@@ -168,6 +169,9 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     processor_appointment: ['SELECT'],
     service_version: ['SELECT'],
     subscription: ['SELECT'],
+    table_paper: ['SELECT'],
+    table_recusal: ['SELECT'],
+    table_seat: ['SELECT'],
     ticket: ['SELECT'],
     ticket_message: ['SELECT'],
     time_entry: ['SELECT'],
@@ -359,6 +363,10 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'cdc_search',
     'TABLE(id uuid, at timestamp with time zone, status text, kind text, subject text, membership_id uuid)',
   ),
+  // Ids of tables at which the context itself sits: what the policies of working tables ask.
+  'search.seated_tables()': definer('cdc_search', 'uuid[]'),
+  // Ids of files that the context's own membership is kept from.
+  'search.recused_files()': definer('cdc_search', 'uuid[]'),
   'search.body_names(p_ids uuid[])': definer('cdc_search', 'TABLE(id uuid, name text)'),
   'public.join_body(p_from uuid, p_to uuid)': definer('cdc_migrator', 'void'),
   'public.audit_row()': trigger,

@@ -55,6 +55,22 @@ const ofShownPublication = where(
   `t.publication_id IN (SELECT p.id FROM cost_publication p WHERE p.tenant_id = t.tenant_id AND p.withdrawn_at IS NULL)`,
 );
 
+/** The tables at which bodies or membership of a context sit today. */
+const seatedAt = ({ bodyIds, membershipId }: Context) =>
+  `(SELECT s.table_id FROM table_seat s WHERE (now() AT TIME ZONE 'Europe/Rome')::date BETWEEN s.starts_on AND COALESCE(s.ends_on, 'infinity')
+     AND (s.body_id = ANY (${list(bodyIds)}) OR '${membershipId}' IN (s.membership_id::text, s.alternate_id::text)))`;
+const atTable =
+  (column: string): Condition =>
+  (context) =>
+    `t.${column} IN ${seatedAt(context)}`;
+const meetingsOf = (context: Context) =>
+  `(SELECT m.id FROM table_meeting m WHERE m.status <> 'draft' AND m.table_id IN ${seatedAt(context)})`;
+const ofMeeting: Condition = (context) => `t.meeting_id IN ${meetingsOf(context)}`;
+const ofAgenda: Condition = (context) =>
+  `t.item_id IN (SELECT i.id FROM table_item i WHERE i.meeting_id IN ${meetingsOf(context)})`;
+const notRecused: Condition = ({ membershipId }) =>
+  `NOT EXISTS (SELECT FROM table_recusal r WHERE r.item_id = t.item_id AND r.membership_id::text = '${membershipId}')`;
+
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
   ...DOCUMENT_REACH,
@@ -229,6 +245,31 @@ export const REACH: Record<string, Reach> = {
   notice_preference: {
     sees: { body: own('membership_id'), centre: own('membership_id'), system: all },
     may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
+  },
+  working_table: { sees: { body: atTable('id'), ...insiders }, may: { centre: 'IU', system: 'IU' } },
+  table_seat: { sees: { body: atTable('table_id'), ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  table_meeting: {
+    sees: { body: (context) => `t.id IN ${meetingsOf(context)}`, ...insiders },
+    may: { centre: 'IUD', system: 'IUD' },
+  },
+  table_item: { sees: { body: ofMeeting, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  table_attendance: { sees: { body: ofMeeting, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  table_action: { sees: { body: ofMeeting, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  table_event: { sees: { body: ofMeeting, ...insiders }, may: { centre: 'I', system: 'I' } },
+  table_minutes: {
+    sees: { body: also(ofMeeting, `t.status <> 'draft'`), ...insiders },
+    may: { centre: 'IUD', system: 'IUD' },
+  },
+  table_recusal: { sees: { body: ofAgenda, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  table_vote: { sees: { body: ofAgenda, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  // Whoever is recused from an item sees no paper of it, whatever their level.
+  table_paper: {
+    sees: {
+      body: (context) => `(${ofAgenda(context)} AND ${notRecused(context)})`,
+      centre: notRecused,
+      system: all,
+    },
+    may: { centre: 'ID', system: 'ID' },
   },
   roadshow_event: {
     sees: {

@@ -42,6 +42,8 @@ import {
   imported,
   job,
   ofMailing,
+  ofNewPaper,
+  ofTable,
   ofEvent,
   ofPec,
   ofPlan,
@@ -657,6 +659,90 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /cost-models/{id}/comparison/export': [
     { role: 'auditor', make: ofCosts('/cost-models/{models}/comparison/export?with={models}') },
   ],
+  'GET /working-tables': 'list',
+  'POST /working-tables': 'creates',
+  'GET /working-tables/{id}': clerksAndCentre(ofTable('/working-tables/{tables}')),
+  'PATCH /working-tables/{id}': [{ role: 'operator', make: ofTable('/working-tables/{tables}', { title: 'Altro' }) }],
+  'POST /working-tables/{id}/seats': [
+    {
+      role: 'operator',
+      make: ofTable('/working-tables/{tables}/seats', { role: 'observer', holderName: 'Anna Verdi' }),
+    },
+  ],
+  'PATCH /working-tables/{id}/seats/{seatId}': [
+    { role: 'operator', make: ofTable('/working-tables/{tables}/seats/{spare}', { role: 'observer' }) },
+  ],
+  'DELETE /working-tables/{id}/seats/{seatId}': [
+    { role: 'operator', make: ofTable('/working-tables/{tables}/seats/{spare}') },
+  ],
+  'GET /table-decisions': 'list',
+  'GET /table-decisions/export': 'list',
+  'GET /table-meetings': 'list',
+  'POST /table-meetings': 'creates',
+  'GET /table-meetings/{id}': [
+    ...clerksAndCentre(ofTable('/table-meetings/{meetings}', undefined, 'called')),
+    { role: 'auditor', make: ofTable('/table-meetings/{meetings}', undefined, 'draft') },
+  ],
+  'PATCH /table-meetings/{id}': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}', { title: 'Altra' }, 'called') },
+  ],
+  'DELETE /table-meetings/{id}': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}', undefined, 'draft') },
+  ],
+  'POST /table-meetings/{id}/steps': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/steps', { command: 'hold' }, 'called') },
+  ],
+  'PUT /table-meetings/{id}/attendance': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/attendance', { seats: [] }) },
+  ],
+  'POST /table-meetings/{id}/actions': [
+    {
+      role: 'operator',
+      make: ofTable('/table-meetings/{meetings}/actions', {
+        text: 'Scrivere',
+        responsible: 'Anna',
+        dueOn: '2031-01-01',
+      }),
+    },
+  ],
+  'DELETE /table-meetings/{id}/actions/{actionId}': [
+    { role: 'operator', make: ofTable('/table-meetings/{closed}/actions/{actions}') },
+  ],
+  'POST /table-meetings/{id}/items': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/items', { title: 'Varie', voted: false }) },
+  ],
+  'PATCH /table-meetings/{id}/items/{itemId}': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/items/{items}', { title: 'Altro' }, 'called') },
+  ],
+  'DELETE /table-meetings/{id}/items/{itemId}': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/items/{items}', undefined, 'called') },
+  ],
+  'POST /table-meetings/{id}/items/{itemId}/papers': [{ role: 'operator', make: ofNewPaper }],
+  'GET /table-meetings/{id}/items/{itemId}/papers/{fileId}/content': clerksAndCentre(
+    ofTable('/table-meetings/{meetings}/items/{items}/papers/{papers}/content', undefined, 'called'),
+  ),
+  'DELETE /table-meetings/{id}/items/{itemId}/papers/{fileId}': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/items/{items}/papers/{papers}') },
+  ],
+  'PUT /table-meetings/{id}/items/{itemId}/recusals': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/items/{items}/recusals', { recusals: [] }) },
+  ],
+  'PUT /table-meetings/{id}/items/{itemId}/decision': [
+    {
+      role: 'operator',
+      make: ofTable('/table-meetings/{meetings}/items/{items}/decision', { votes: [], outcome: 'noted' }),
+    },
+  ],
+  'PUT /table-meetings/{id}/minutes': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/minutes', { text: 'Si è discusso.' }) },
+  ],
+  'POST /table-meetings/{id}/minutes/steps': [
+    {
+      role: 'operator',
+      make: ofTable('/table-meetings/{meetings}/minutes/steps', { command: 'submit' }, 'closed'),
+    },
+  ],
+  'GET /table-meetings/{id}/minutes/document': clerksAndCentre(ofTable('/table-meetings/{closed}/minutes/document')),
   'GET /roadshow-events': 'list',
   'POST /roadshow-events': 'creates',
   'GET /roadshow-events/{id}': [

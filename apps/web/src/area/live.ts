@@ -25,6 +25,8 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   dossier: ['dossiers'],
   space: ['spaces'],
   document: ['documents', 'spaces'],
+  table: ['working-tables'],
+  meeting: ['table-meetings', 'working-tables', 'table-decisions'],
   tariff: ['tariff-plans', 'paid-dues', 'service-volumes', 'simulations', 'dues'],
 };
 

@@ -88,6 +88,15 @@ export const TECHNICAL = [
   'asked_at',
   'sending_since',
   'reply_to',
+  'table_id',
+  'alternate_id',
+  'meeting_id',
+  'minutes_of_id',
+  'seat_id',
+  'approved_in_id',
+  'task_id',
+  'added_by',
+  'recorded_by',
   'version',
 ];
 

@@ -9,6 +9,7 @@ const KNOWN = [
   'dossiers',
   'approval-notices',
   'task-notices',
+  'table-notices',
   'pec',
   'mailing',
   'contact-files',

@@ -64,6 +64,12 @@ const QUERIES: Record<CalendarContent, readonly string[]> = {
          AND g.body_id = ANY (string_to_array(NULLIF(current_setting('app.body_ids', true), ''), ',')::uuid[]))
      ORDER BY e.starts_at, e.id LIMIT 1000`,
   ],
+  meetings: [
+    `SELECT 'meeting' AS kind, m.id, to_char(m.starts_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS day, m.starts_at AS "startsAt", m.ends_at AS "endsAt",
+       w.title || ': ' || m.title AS summary, COALESCE(m.place, m.online_url) AS note, '/riunioni/' || m.id AS path
+     FROM table_meeting m JOIN working_table w ON w.tenant_id = m.tenant_id AND w.id = m.table_id
+     WHERE m.status IN ('called', 'held', 'closed') AND m.ends_at >= $1::date ORDER BY m.starts_at, m.id LIMIT 1000`,
+  ],
 };
 const CENTRE = `SELECT name, slug FROM tenant WHERE id = NULLIF(current_setting('app.tenant_id', true), '')::uuid`;
 

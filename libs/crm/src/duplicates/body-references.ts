@@ -129,6 +129,7 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     counted: 'due',
     why: 'one amount is agreed for a tariff: that of the record which stays',
   },
+  table_seat: { columns: ['body_id'], rule: 'moves' },
   task: { columns: ['body_id'], rule: 'moves', counted: 'task' },
   ticket: { columns: ['body_id'], rule: 'moves', counted: 'ticket' },
   ticket_attachment: { columns: ['body_id'], rule: 'moves' },

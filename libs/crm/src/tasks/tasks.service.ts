@@ -81,8 +81,12 @@ export class Tasks {
     return this.database.run(ctx, (tx) => this.idempotency.once(tx, key, input, id, () => this.add(tx, input, id)));
   }
 
-  /** Notes something to be done in the transaction of what it follows from. @throws DomainError not_found on a body or a person */
-  async add(tx: Transaction, input: NewTask, id: string = newId()): Promise<void> {
+  /**
+   * Notes something to be done in the transaction of what it follows from.
+   * @param path where the portal shows what it is about; the body where it is not said
+   * @throws DomainError not_found on a body or a person
+   */
+  async add(tx: Transaction, input: NewTask, id: string = newId(), path?: string): Promise<void> {
     const { membershipId } = tx.actor;
     const { bodyId = null, assigneeId = membershipId } = input;
     if (bodyId) await tx.get(Body, { tenantId: tx.tenantId, id: bodyId });
@@ -94,7 +98,7 @@ export class Tasks {
       note: input.note ?? '',
       dueOn: input.dueOn,
       bodyId,
-      path: bodyId && `/enti/${bodyId}`,
+      path: path ?? (bodyId && `/enti/${bodyId}`),
       assigneeId,
       createdBy: membershipId,
       doneBy: null,

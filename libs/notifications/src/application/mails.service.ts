@@ -14,6 +14,8 @@ export interface MailOrder {
   bodyId?: string | null;
   /** For mails that the recipient may choose: where, and how far. */
   choice?: MailChoice;
+  /** An entry for the recipient's calendar, as iCalendar with its METHOD. */
+  calendar?: string;
 }
 
 /** A mail to an address that is of no membership, such as a body's own. */
@@ -56,7 +58,7 @@ export class Mails {
   /** Words a mail to one person and has it sent once this transaction commits. */
   async order(
     tx: Transaction,
-    { membershipId, kind, content, bodyId = null, choice, fileIds }: MailOrder,
+    { membershipId, kind, content, bodyId = null, choice, fileIds, calendar }: MailOrder,
   ): Promise<void> {
     const [recipient] = await tx.query<RecipientRow>(
       `SELECT m.email, t.name AS centre_name, t.email AS centre_email, t.opening_hours, ${TOLD_FOR} AS body_id
@@ -70,7 +72,16 @@ export class Mails {
     const words = renderMail(content, senderOf(recipient), choice);
     // How somebody gets in is a matter between them and the platform; that they were invited is known to the centre.
     const aboutBodyId = kind.startsWith('access.') && kind !== 'access.invitation' ? null : recipient.body_id;
-    await this.write(tx, { membershipId, aboutBodyId, address: recipient.email, kind, subject, fileIds, ...words });
+    await this.write(tx, {
+      membershipId,
+      aboutBodyId,
+      address: recipient.email,
+      kind,
+      subject,
+      fileIds,
+      calendar,
+      ...words,
+    });
   }
 
   /** Has mails sent to addresses outside once this transaction commits. @returns their ids, in the same order */

@@ -22,6 +22,8 @@ export interface NewNotice {
   path: string;
   /** The same as a mail; a substitute is greeted by their own name. */
   mail: MailContent;
+  /** An entry for the recipient's calendar, as iCalendar with its METHOD: it goes with a mail that leaves at once. */
+  calendar?: string;
   /** Who is told the same directly: they are not told again as somebody's substitute. */
   alsoTold?: readonly string[];
 }
@@ -83,7 +85,7 @@ export class Notices {
   private async tell(
     tx: Transaction,
     recipient: Recipient,
-    { kind, bodyId, title, text, path, mail }: NewNotice,
+    { kind, bodyId, title, text, path, mail, calendar }: NewNotice,
   ): Promise<void> {
     const mode = effectiveMode(kind, recipient.mode);
     const instead = insteadOf(recipient);
@@ -110,6 +112,7 @@ export class Notices {
       kind,
       bodyId,
       content,
+      ...(calendar && { calendar }),
       choice: { url: preferencesUrl(this.settings, recipient.slug), owed: NOTICE_DEFINITIONS[kind].owed },
     });
   }

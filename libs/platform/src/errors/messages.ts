@@ -228,6 +228,18 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
     it: 'Manca la fonte: allegare il documento, o dire da dove viene l’importo.',
     en: 'There is no source: attach the document, or say where the amount comes from.',
   },
+  no_quorum: {
+    it: 'Manca il numero legale: segnare le presenze, oppure rinviare il punto.',
+    en: 'There is no quorum: write down who is there, or put the item off.',
+  },
+  recused: {
+    it: 'Si astiene da questo punto per incompatibilità: non può votare.',
+    en: 'Is recused from this item: they cannot vote.',
+  },
+  not_attending: {
+    it: 'Non risulta presente: segnare prima la presenza.',
+    en: 'Is not written down as present: do that first.',
+  },
   in_the_past: { it: 'La data è già passata.', en: 'This day has passed already.' },
   no_bodies: {
     it: 'Nessun ente corrisponde: scegliere un altro anno, altri tipi di ente o altri enti.',

@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Post, Put, Res, type StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Allow, Ctx, Id, IfMatch, Operation, asDownload, type RequestContext } from '#app/platform';
+import { MeetingQueries } from '../application/meeting-queries.js';
+import { MeetingMinutes } from '../application/minutes.service.js';
+import { MinutesStep, MinutesText, TableMeetingDetail } from './meetings.dto.js';
+
+@ApiTags('working tables')
+@Controller('table-meetings/:id/minutes')
+export class MeetingMinutesController {
+  constructor(
+    private readonly queries: MeetingQueries,
+    private readonly minutes: MeetingMinutes,
+  ) {}
+
+  @Put()
+  @Allow('tables.manage')
+  @Operation({
+    summary: 'Writes the report of the minutes, which nobody else sees until they are handed out',
+    returns: TableMeetingDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+    problems: [413, 415, 422],
+  })
+  async write(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() { text }: MinutesText,
+  ): Promise<TableMeetingDetail> {
+    await this.minutes.write(ctx, id, version, text);
+    return this.queries.get(ctx, id);
+  }
+
+  @Post('steps')
+  @Allow('tables.manage')
+  @Operation({
+    summary: 'Hands the minutes out, as a PDF that does not change any more, or takes them back',
+    returns: TableMeetingDetail,
+    etag: true,
+    ifMatch: true,
+    ids: ['id'],
+    problems: [413, 415, 422, 507],
+  })
+  async step(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() step: MinutesStep,
+  ): Promise<TableMeetingDetail> {
+    await this.minutes.step(ctx, id, version, step);
+    return this.queries.get(ctx, id);
+  }
+
+  @Get('document')
+  @Allow('tables.read')
+  @Operation({ summary: 'The minutes as they were handed out', binary: true, ids: ['id'] })
+  async document(
+    @Ctx() ctx: RequestContext,
+    @Id() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return asDownload(response, await this.minutes.open(ctx, id));
+  }
+}

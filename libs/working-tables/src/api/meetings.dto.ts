@@ -1,0 +1,271 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
+import {
+  ATTENDANCE_STATES,
+  ITEM_OUTCOMES,
+  LIMITS,
+  MAJORITY_RULES,
+  MEETING_ACTIVITIES,
+  MEETING_COMMANDS,
+  MEETING_STATUSES,
+  MINUTES_COMMANDS,
+  MINUTES_STATUSES,
+  QUORUM_RULES,
+  SEAT_ROLES,
+  UNVOTED_OUTCOMES,
+  VOTE_KINDS,
+  WORKING_TABLE_KINDS,
+  type AttendanceState,
+  type ItemOutcome,
+  type MajorityRule,
+  type MeetingActivity,
+  type MeetingCommand,
+  type MeetingStatus,
+  type MinutesCommand,
+  type MinutesStatus,
+  type QuorumRule,
+  type SeatRole,
+  type VoteKind,
+  type WorkingTableKind,
+} from '#app/contracts';
+import {
+  Bool,
+  Code,
+  Codes,
+  Day,
+  Instant,
+  Int,
+  Matching,
+  Nested,
+  NestedList,
+  PageQuery,
+  QueryCodes,
+  Text,
+  Uuid,
+} from '#app/platform';
+
+const SEATS = { min: 0, max: LIMITS.tableSeats };
+const VERSION = { min: 1, max: 2_147_483_647 };
+const PLACE = { optional: true, nullable: true, max: LIMITS.eventAddress } as const;
+const HANDED_STEPS = ['submit', 'send_back'] as const satisfies readonly MinutesCommand[];
+
+export class TableMeetingQuery extends PageQuery {
+  @Uuid({ optional: true }) tableId?: string;
+  @QueryCodes(MEETING_STATUSES, 'Only these states, separated by commas') status?: MeetingStatus[];
+  @Text({ optional: true, max: LIMITS.search, description: 'Part of the title' }) q?: string;
+}
+
+export class NewTableMeeting {
+  @Uuid() tableId: string;
+  @Text({ max: LIMITS.subject }) title: string;
+  @Instant() startsAt: string;
+  @Instant() endsAt: string;
+  @Text({ ...PLACE, description: 'Where; a meeting that is called has this, a link, or both' }) place?: string | null;
+  @Text({ ...PLACE, description: 'The https link of who takes part from afar' }) onlineUrl?: string | null;
+  @Text({ optional: true, max: LIMITS.mailingText, description: 'For who is called' }) notes?: string;
+}
+
+/** A merge patch. */
+export class TableMeetingChanges extends PartialType(OmitType(NewTableMeeting, ['tableId']), {
+  skipNullProperties: false,
+}) {}
+
+export class TableMeetingStep {
+  @Code(MEETING_COMMANDS, 'MeetingCommand') command: MeetingCommand;
+  @Text({ optional: true, max: LIMITS.reason, description: 'Needed where it is called off or opened again' })
+  reason?: string;
+}
+
+export class NewAgendaItem {
+  @Text({ max: LIMITS.name }) title: string;
+  @Text({ optional: true, max: LIMITS.mailingText }) text?: string;
+  @Bool({ description: 'Whether the table votes on it' }) voted: boolean;
+  @Code(MAJORITY_RULES, 'MajorityRule', { optional: true, description: 'As the table’s where it is not said' })
+  majorityRule?: MajorityRule;
+  @Uuid({ optional: true, nullable: true, description: 'The meeting whose minutes it approves' }) minutesOfId?:
+    string | null;
+  @Int({ optional: true, min: 1, max: LIMITS.agendaItems, description: 'Its place; the last if absent' })
+  position?: number;
+}
+
+/** A merge patch. */
+export class AgendaItemChanges extends PartialType(NewAgendaItem, { skipNullProperties: false }) {}
+
+export class NewPaper {
+  @Uuid({ description: 'A file that was uploaded' }) fileId: string;
+}
+
+export class SeatAttendance {
+  @Uuid() seatId: string;
+  @Code(ATTENDANCE_STATES, 'AttendanceState') state: AttendanceState;
+  @Text({ optional: true, nullable: true, max: LIMITS.name, description: 'A delegate who is not the alternate' })
+  delegateName?: string | null;
+}
+
+export class MeetingAttendance {
+  @NestedList(() => SeatAttendance, { maxItems: LIMITS.tableSeats }) seats: SeatAttendance[];
+}
+
+export class SeatVote {
+  @Uuid() seatId: string;
+  @Code(VOTE_KINDS, 'VoteKind') vote: VoteKind;
+}
+
+/** What the table decided: by a vote, whose outcome follows from its rule, or without one. */
+export class ItemDecision {
+  @NestedList(() => SeatVote, { maxItems: LIMITS.tableSeats, description: 'Empty where the table did not vote' })
+  votes: SeatVote[];
+  @Code(UNVOTED_OUTCOMES, 'UnvotedOutcome', {
+    optional: true,
+    nullable: true,
+    description: 'Without a vote; null takes a decision back',
+  })
+  outcome?: (typeof UNVOTED_OUTCOMES)[number] | null;
+  @Text({ optional: true, max: LIMITS.mailingText, description: 'What was decided, in words' }) decision?: string;
+}
+
+export class SeatRecusal {
+  @Uuid() seatId: string;
+  @Bool({ description: 'The alternate, not who holds the seat' }) alternate: boolean;
+  @Text({ max: LIMITS.reason }) reason: string;
+}
+
+export class ItemRecusals {
+  @NestedList(() => SeatRecusal, { maxItems: LIMITS.tableSeats }) recusals: SeatRecusal[];
+}
+
+export class MinutesText {
+  @Text({ max: LIMITS.minutesText, min: 0, description: 'Paragraphs, parted by blank lines' }) text: string;
+}
+
+export class MinutesStep {
+  @Code(HANDED_STEPS, 'MinutesStepCommand') command: (typeof HANDED_STEPS)[number];
+  @Text({ optional: true, max: LIMITS.reason, description: 'Needed where they are taken back' }) reason?: string;
+}
+
+export class NewMeetingAction {
+  @Text({ max: LIMITS.taskTitle, description: 'What is to be done' }) text: string;
+  @Text({ max: LIMITS.name, description: 'By whom' }) responsible: string;
+  @Day() dueOn: string;
+  @Bool({ optional: true, description: 'Whether it is a task of the centre, too' }) task?: boolean;
+}
+
+export class TableMeetingSummary {
+  @Uuid() id: string;
+  @Uuid() tableId: string;
+  @Text({ max: LIMITS.subject }) tableTitle: string;
+  @Code(WORKING_TABLE_KINDS, 'WorkingTableKind') tableKind: WorkingTableKind;
+  @Int({ nullable: true, min: 1, max: 100_000, description: 'Null: not called yet' }) number: number | null;
+  @Text({ max: LIMITS.subject }) title: string;
+  @Instant() startsAt: string;
+  @Instant() endsAt: string;
+  @Text({ nullable: true, max: LIMITS.eventAddress }) place: string | null;
+  @Text({ nullable: true, max: LIMITS.eventAddress }) onlineUrl: string | null;
+  @Code(MEETING_STATUSES, 'MeetingStatus') status: MeetingStatus;
+  @Int({ min: 0, max: LIMITS.agendaItems }) items: number;
+  @Code(MINUTES_STATUSES, 'MinutesStatus', { nullable: true }) minutesStatus: MinutesStatus | null;
+}
+
+export class MeetingQuorum {
+  @Code(QUORUM_RULES, 'QuorumRule') rule: QuorumRule;
+  @Int({ ...SEATS, description: 'Seats that vote, on the day of the meeting' }) seats: number;
+  @Int({ min: 1, max: LIMITS.tableSeats }) needed: number;
+  @Int({ ...SEATS, description: 'Voting seats that are taken, by their holder or a delegate' }) attending: number;
+  @Bool() reached: boolean;
+}
+
+export class MeetingSeat {
+  @Uuid() seatId: string;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Null: the centre’s own' }) bodyName: string | null;
+  @Code(SEAT_ROLES, 'SeatRole') role: SeatRole;
+  @Bool() voting: boolean;
+  @Text({ max: LIMITS.name }) holderName: string;
+  @Text({ nullable: true, max: LIMITS.name }) alternateName: string | null;
+  @Code(ATTENDANCE_STATES, 'AttendanceState', { nullable: true, description: 'Null: not written down' })
+  state: AttendanceState | null;
+  @Bool({ description: 'The alternate sits there' }) alternate: boolean;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Who was there' }) personName: string | null;
+}
+
+export class AgendaPaper {
+  @Uuid() fileId: string;
+  @Text({ max: LIMITS.fileName }) name: string;
+  @Text({ max: 150 }) mediaType: string;
+  @Int({ min: 0, max: 2_147_483_647, description: 'Bytes' }) size: number;
+}
+
+export class AgendaVote {
+  @Uuid() seatId: string;
+  @Code(VOTE_KINDS, 'VoteKind') vote: VoteKind;
+  @Text({ max: LIMITS.name }) personName: string;
+}
+
+export class AgendaRecusal {
+  @Uuid() seatId: string;
+  @Bool() alternate: boolean;
+  @Text({ max: LIMITS.name }) personName: string;
+  @Text({ max: LIMITS.reason }) reason: string;
+}
+
+export class AgendaItem {
+  @Uuid() id: string;
+  @Int({ min: 1, max: 100 }) position: number;
+  @Text({ max: LIMITS.name }) title: string;
+  @Text({ max: LIMITS.mailingText, min: 0 }) text: string;
+  @Bool() voted: boolean;
+  @Code(MAJORITY_RULES, 'MajorityRule') majorityRule: MajorityRule;
+  @Uuid({ nullable: true, description: 'The meeting whose minutes it approves' }) minutesOfId: string | null;
+  @Text({ nullable: true, max: LIMITS.subject }) minutesOfTitle: string | null;
+  @Code(ITEM_OUTCOMES, 'ItemOutcome', { nullable: true }) outcome: ItemOutcome | null;
+  @Text({ nullable: true, max: LIMITS.mailingText }) decision: string | null;
+  @Int(SEATS) favour: number;
+  @Int(SEATS) against: number;
+  @Int(SEATS) abstained: number;
+  @NestedList(() => AgendaVote, { maxItems: LIMITS.tableSeats }) votes: AgendaVote[];
+  @NestedList(() => AgendaRecusal, { maxItems: LIMITS.tableSeats }) recusals: AgendaRecusal[];
+  @NestedList(() => AgendaPaper, { maxItems: LIMITS.papersPerItem }) papers: AgendaPaper[];
+  @Bool({ description: 'Who asks is recused, and sees no papers' }) recused: boolean;
+}
+
+export class MinutesView {
+  @Code(MINUTES_STATUSES, 'MinutesStatus') status: MinutesStatus;
+  @Text({ max: LIMITS.minutesText, min: 0 }) text: string;
+  @Matching(/^[0-9a-f]{64}$/, { max: 64, nullable: true, description: 'SHA-256 of the PDF' }) sha256: string | null;
+  @Instant({ nullable: true, description: 'When they were handed out' }) submittedAt: string | null;
+  @Instant({ nullable: true }) approvedAt: string | null;
+  @Uuid({ nullable: true, description: 'The meeting that approved them' }) approvedInId: string | null;
+  @Text({ nullable: true, max: LIMITS.subject }) approvedInTitle: string | null;
+  @Codes(MINUTES_COMMANDS, 'MinutesCommand', { description: 'What the state allows' }) commands: MinutesCommand[];
+}
+
+export class MeetingAction {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.taskTitle }) text: string;
+  @Text({ max: LIMITS.name }) responsible: string;
+  @Day() dueOn: string;
+  @Bool({ description: 'There is a task of the centre for it' }) task: boolean;
+  @Bool({ description: 'The task is done; for the centre alone' }) done: boolean;
+}
+
+export class MeetingEvent {
+  @Uuid() id: string;
+  @Code(MEETING_ACTIVITIES, 'MeetingActivity') command: MeetingActivity;
+  @Text({ nullable: true, max: LIMITS.name, description: 'Null: it followed from something else' }) actorName:
+    string | null;
+  @Text({ nullable: true, max: LIMITS.reason }) reason: string | null;
+  @Instant() at: string;
+}
+
+export class TableMeetingDetail extends TableMeetingSummary {
+  @Text({ max: LIMITS.mailingText, min: 0 }) notes: string;
+  @Instant({ nullable: true }) calledAt: string | null;
+  @Text({ nullable: true, max: LIMITS.reason }) cancelReason: string | null;
+  @Nested(() => MeetingQuorum) quorum: MeetingQuorum;
+  @NestedList(() => MeetingSeat, { maxItems: LIMITS.tableSeats }) seats: MeetingSeat[];
+  @NestedList(() => AgendaItem, { maxItems: LIMITS.agendaItems }) agenda: AgendaItem[];
+  @Nested(() => MinutesView, { nullable: true }) minutes: MinutesView | null;
+  @NestedList(() => MeetingAction, { maxItems: LIMITS.meetingActions }) actions: MeetingAction[];
+  @NestedList(() => MeetingEvent, { maxItems: LIMITS.meetingHistory }) history: MeetingEvent[];
+  @Codes(MEETING_COMMANDS, 'MeetingCommand', { description: 'What the state allows' }) commands: MeetingCommand[];
+  @Bool({ description: 'Whether who asks may change it' }) manages: boolean;
+  @Int(VERSION) version: number;
+}

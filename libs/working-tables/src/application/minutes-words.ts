@@ -1,0 +1,102 @@
+import type { AttendanceState, ItemOutcome, Locale, MajorityRule, SeatRole, VoteKind } from '#app/contracts';
+
+const ITALIAN = {
+  minutes: 'Verbale',
+  meeting: (table: string, number: number) => `${table} – riunione n. ${number}`,
+  when: (from: string, to: string) => `Riunione iniziata il ${from} e prevista fino al ${to}.`,
+  where: (place: string) => `Luogo: ${place}.`,
+  online: 'in collegamento',
+  attendance: 'Presenze',
+  body: 'Ente',
+  role: 'Ruolo',
+  person: 'Persona',
+  state: 'Presenza',
+  centre: 'Centro servizi',
+  roles: {
+    chair: 'Presidenza',
+    member: 'Componente',
+    secretary: 'Segreteria',
+    observer: 'Uditore',
+  } satisfies Record<SeatRole, string>,
+  states: {
+    present: 'presente',
+    delegate: 'per delega',
+    excused: 'assente giustificato',
+    absent: 'assente',
+  } satisfies Record<AttendanceState, string>,
+  quorum: (attending: number, seats: number, needed: number, reached: boolean) =>
+    `Presenti con diritto di voto: ${attending} su ${seats}; ne occorrono ${needed}. ${reached ? 'Il numero legale è raggiunto.' : 'Il numero legale non è raggiunto.'}`,
+  agenda: 'Ordine del giorno',
+  item: (position: number, title: string) => `${position}. ${title}`,
+  papers: (names: string) => `Documenti: ${names}.`,
+  recused: (name: string, reason: string) => `${name} non partecipa alla discussione e al voto: ${reason}`,
+  outcomes: {
+    approved: 'Approvato',
+    rejected: 'Respinto',
+    noted: 'Il tavolo prende atto',
+    deferred: 'Rinviato',
+  } satisfies Record<ItemOutcome, string>,
+  majorities: {
+    simple: 'più voti favorevoli che contrari',
+    present: 'più della metà dei votanti',
+    seats: 'più della metà dei componenti',
+    two_thirds: 'due terzi dei votanti',
+  } satisfies Record<MajorityRule, string>,
+  outcome: (outcome: string) => `Esito: ${outcome}.`,
+  votes: (favour: number, against: number, abstained: number, rule: string) =>
+    `Voto palese: favorevoli ${favour}, contrari ${against}, astenuti ${abstained} (maggioranza richiesta: ${rule}).`,
+  names: {
+    favour: 'Favorevoli',
+    against: 'Contrari',
+    abstained: 'Astenuti',
+  } satisfies Record<VoteKind, string>,
+  report: 'Resoconto',
+  actions: 'Cose da fare',
+  action: 'Che cosa',
+  responsible: 'Chi',
+  due: 'Entro',
+  drawn: (day: string) => `Verbale del ${day}, da approvare nella prossima riunione.`,
+  page: (page: number, pages: number) => `pagina ${page} di ${pages}`,
+};
+
+const ENGLISH: typeof ITALIAN = {
+  minutes: 'Minutes',
+  meeting: (table, number) => `${table} – meeting no. ${number}`,
+  when: (from, to) => `The meeting began on ${from} and was to last until ${to}.`,
+  where: (place) => `Place: ${place}.`,
+  online: 'from afar',
+  attendance: 'Attendance',
+  body: 'Body',
+  role: 'Role',
+  person: 'Person',
+  state: 'Attendance',
+  centre: 'Service centre',
+  roles: { chair: 'Chair', member: 'Member', secretary: 'Secretary', observer: 'Observer' },
+  states: { present: 'present', delegate: 'by delegate', excused: 'excused', absent: 'absent' },
+  quorum: (attending, seats, needed, reached) =>
+    `Present with a vote: ${attending} of ${seats}; ${needed} are needed. ${reached ? 'There is a quorum.' : 'There is no quorum.'}`,
+  agenda: 'Agenda',
+  item: (position, title) => `${position}. ${title}`,
+  papers: (names) => `Papers: ${names}.`,
+  recused: (name, reason) => `${name} takes no part in discussion and vote: ${reason}`,
+  outcomes: { approved: 'Approved', rejected: 'Rejected', noted: 'Taken note of', deferred: 'Put off' },
+  majorities: {
+    simple: 'more in favour than against',
+    present: 'more than half of who votes',
+    seats: 'more than half of the members',
+    two_thirds: 'two thirds of who votes',
+  },
+  outcome: (outcome) => `Outcome: ${outcome}.`,
+  votes: (favour, against, abstained, rule) =>
+    `Open vote: ${favour} in favour, ${against} against, ${abstained} abstained (majority needed: ${rule}).`,
+  names: { favour: 'In favour', against: 'Against', abstained: 'Abstained' },
+  report: 'Report',
+  actions: 'To be done',
+  action: 'What',
+  responsible: 'Who',
+  due: 'Until',
+  drawn: (day) => `Minutes of ${day}, to be approved in the next meeting.`,
+  page: (page, pages) => `page ${page} of ${pages}`,
+};
+
+export const MINUTES_WORDS: Record<Locale, typeof ITALIAN> = { it: ITALIAN, en: ENGLISH };

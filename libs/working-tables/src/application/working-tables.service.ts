@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { LIMITS } from '#app/contracts';
+import { italianDay, newId } from '#app/kernel';
+import {
+  DomainError,
+  Idempotency,
+  TenantDatabase,
+  fieldError,
+  invalid,
+  notFoundField,
+  staleVersion,
+  type RequestContext,
+  type Transaction,
+} from '#app/platform';
+import type { NewTableSeat, NewWorkingTable, TableSeatChanges, WorkingTableChanges } from '../api/tables.dto.js';
+import { withoutAbsent } from '../domain/times.js';
+import { TableSeat, WorkingTable } from '../persistence/table.entity.js';
+
+/** The tables themselves, and who sits at them. */
+@Injectable()
+export class WorkingTables {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** @throws DomainError not_found on the convention, idempotency_key_reused */
+  async create(ctx: RequestContext, key: string | undefined, input: NewWorkingTable): Promise<string> {
+    const id = newId();
+    const { purpose = '', conventionId = null, endsOn = null, ...values } = input;
+    return this.database.run(ctx, (tx) =>
+      this.idempotency.once(tx, key, input, id, async () => {
+        await checkConvention(tx, conventionId);
+        await tx.insert(WorkingTable, {
+          id,
+          ...values,
+          purpose,
+          conventionId,
+          endsOn,
+          createdBy: tx.actor.membershipId,
+          createdAt: tx.now,
+          version: 1,
+        });
+        tx.changed('table', id, { centreOnly: true });
+      }),
+    );
+  }
+
+  /** @throws DomainError not_found, stale_version */
+  async change(ctx: RequestContext, id: string, version: number, changes: WorkingTableChanges): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const table = await locked(tx, id, version);
+      await checkConvention(tx, changes.conventionId ?? null);
+      await tx.update(WorkingTable, table, withoutAbsent(changes));
+      tx.changed('table', id, { everybody: true });
+    });
+  }
+
+  /** @throws DomainError not_found, stale_version, validation_failed */
+  async addSeat(
+    ctx: RequestContext,
+    key: string | undefined,
+    tableId: string,
+    version: number,
+    input: NewTableSeat,
+  ): Promise<void> {
+    const id = newId();
+    await this.database.run(ctx, (tx) =>
+      this.idempotency.once(tx, key, { tableId, ...input }, id, async () => {
+        const table = await locked(tx, tableId, version);
+        const [{ count }] = (await tx.query<{ count: number }>(
+          'SELECT count(*)::int AS count FROM table_seat WHERE table_id = $1',
+          [tableId],
+        )) as [{ count: number }];
+        if (count >= LIMITS.tableSeats) throw invalid('role', 'out_of_range');
+        const bodyId = input.bodyId ?? null;
+        const seat = {
+          id,
+          tableId,
+          bodyId,
+          bodyName: await bodyName(tx, bodyId),
+          role: input.role,
+          ...(await peopleOf(tx, input)),
+          holderEmail: input.holderEmail ?? null,
+          startsOn: input.startsOn ?? italianDay(tx.now),
+          endsOn: input.endsOn ?? null,
+          createdAt: tx.now,
+        };
+        checkDays(seat);
+        await tx.insert(TableSeat, seat);
+        await touch(tx, table);
+      }),
+    );
+  }
+
+  /** @throws DomainError not_found, stale_version, validation_failed */
+  async changeSeat(
+    ctx: RequestContext,
+    tableId: string,
+    seatId: string,
+    version: number,
+    changes: TableSeatChanges,
+  ): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const table = await locked(tx, tableId, version);
+      const seat = await tx.get(TableSeat, { tenantId: tx.tenantId, tableId, id: seatId }, true);
+      const next = { ...seat, ...withoutAbsent(changes) };
+      const people = await peopleOf(tx, {
+        ...next,
+        // Whoever is typed in takes the place of a person of the portal, and the other way round.
+        membershipId: changes.holderName !== undefined && changes.membershipId === undefined ? null : next.membershipId,
+        alternateId: changes.alternateName !== undefined && changes.alternateId === undefined ? null : next.alternateId,
+        alternateName: changes.alternateId === null && !changes.alternateName ? null : next.alternateName,
+      });
+      const { bodyId, role, holderEmail, startsOn, endsOn } = { ...next, ...people };
+      checkDays({ startsOn, endsOn });
+      await tx.execute(
+        `UPDATE table_seat SET body_id = $2, role = $3, membership_id = $4, holder_name = $5, holder_email = $6, alternate_id = $7,
+           alternate_name = $8, starts_on = $9, ends_on = $10, body_name = $11 WHERE id = $1`,
+        [
+          seatId,
+          bodyId,
+          role,
+          people.membershipId,
+          people.holderName,
+          holderEmail,
+          people.alternateId,
+          people.alternateName,
+          startsOn,
+          endsOn,
+          bodyId === seat.bodyId ? seat.bodyName : await bodyName(tx, bodyId),
+        ],
+      );
+      await touch(tx, table);
+    });
+  }
+
+  /** Takes a seat away that never took part in a meeting; one that did is given a last day. @throws DomainError not_found, stale_version, validation_failed */
+  async removeSeat(ctx: RequestContext, tableId: string, seatId: string, version: number): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
+      const table = await locked(tx, tableId, version);
+      await tx.get(TableSeat, { tenantId: tx.tenantId, tableId, id: seatId }, true);
+      const used = await tx.query(
+        `SELECT 1 AS used FROM table_attendance WHERE seat_id = $1 UNION ALL SELECT 1 FROM table_recusal WHERE seat_id = $1
+         UNION ALL SELECT 1 FROM table_vote WHERE seat_id = $1 LIMIT 1`,
+        [seatId],
+      );
+      if (used.length) throw new DomainError('duplicate', { errors: [fieldError('seatId', 'in_use')] });
+      await tx.execute('DELETE FROM table_seat WHERE id = $1', [seatId]);
+      await touch(tx, table);
+    });
+  }
+}
+
+async function locked(tx: Transaction, id: string, version: number): Promise<WorkingTable> {
+  const table = await tx.get(WorkingTable, { tenantId: tx.tenantId, id }, true);
+  if (table.version !== version) throw staleVersion();
+  return table;
+}
+
+async function touch(tx: Transaction, table: WorkingTable): Promise<void> {
+  await tx.update(WorkingTable, table, {});
+  tx.changed('table', table.id, { everybody: true });
+}
+
+async function checkConvention(tx: Transaction, id: string | null): Promise<void> {
+  if (id && !(await tx.query('SELECT id FROM convention WHERE id = $1', [id])).length)
+    throw notFoundField('conventionId');
+}
+
+/** @throws DomainError not_found */
+async function bodyName(tx: Transaction, id: string | null): Promise<string | null> {
+  if (!id) return null;
+  const [body] = await tx.query<{ name: string }>('SELECT name FROM body WHERE id = $1', [id]);
+  if (!body) throw notFoundField('bodyId');
+  return body.name;
+}
+
+function checkDays({ startsOn, endsOn }: Pick<TableSeat, 'startsOn' | 'endsOn'>): void {
+  if (endsOn && endsOn < startsOn) throw invalid('endsOn', 'out_of_range');
+}
+
+type People = Pick<TableSeat, 'membershipId' | 'holderName' | 'alternateId' | 'alternateName'>;
+
+/** Who sits there: somebody of the portal by their name there, somebody else as typed. @throws DomainError not_found, validation_failed */
+async function peopleOf(tx: Transaction, input: Partial<People>): Promise<People> {
+  const { membershipId = null, alternateId = null } = input;
+  const holderName = membershipId ? await nameOf(tx, membershipId, 'membershipId') : input.holderName;
+  const alternateName = alternateId ? await nameOf(tx, alternateId, 'alternateId') : input.alternateName || null;
+  if (!holderName) throw invalid('holderName', 'required');
+  if (alternateId && alternateId === membershipId) throw invalid('alternateId', 'wrong_value');
+  return { membershipId, holderName, alternateId, alternateName };
+}
+
+async function nameOf(tx: Transaction, id: string, field: string): Promise<string> {
+  const [found] = await tx.query<{ name: string }>('SELECT display_name AS name FROM membership WHERE id = $1', [id]);
+  if (!found) throw notFoundField(field);
+  return found.name;
+}

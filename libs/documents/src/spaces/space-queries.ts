@@ -25,7 +25,8 @@ const SUMMARY = `s.id, s.kind, s.title, s.description, s.visibility, COALESCE(c.
     d.documents, d.changed_at AS "changedAt", s.archived_at AS "archivedAt"`;
 const FROM = `FROM space s
   LEFT JOIN convention c ON c.tenant_id = s.tenant_id AND c.id = s.convention_id
-  LEFT JOIN service v ON v.tenant_id = s.tenant_id AND v.id = s.service_id
+  LEFT JOIN LATERAL (SELECT v.title FROM service_version v WHERE v.tenant_id = s.tenant_id AND v.service_id = s.service_id
+    ORDER BY v.status IN ('draft', 'in_review'), v.status = 'published' DESC, v.number DESC LIMIT 1) v ON true
   LEFT JOIN body b ON b.tenant_id = s.tenant_id AND b.id = s.subject_body_id
   CROSS JOIN LATERAL (SELECT count(*)::int AS documents, max(d.changed_at) AS changed_at FROM document d
     WHERE d.tenant_id = s.tenant_id AND d.space_id = s.id AND d.trashed_at IS NULL) d`;

@@ -184,7 +184,7 @@ describe('who writes', () => {
   it('adds many at once, and a repeated request adds nothing', async () => {
     const { operator } = people();
     const space = await library.openSpace(operator);
-    const documents = [];
+    const documents: { fileId: string }[] = [];
     for (const name of ['uno.txt', 'Due_tre.txt', 'tre.txt'])
       documents.push({ fileId: await library.upload(operator, name) });
     const key = newId();

@@ -56,6 +56,7 @@ export const LIMITS = {
   documentVersions: 1_000,
   documentsAtOnce: 100,
   documentEvents: 200,
+  documentPost: 5_000,
   retentionYears: 200,
   kitServices: 200,
   kitReleases: 100,

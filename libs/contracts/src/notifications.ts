@@ -35,6 +35,8 @@ export const NOTICE_DEFINITIONS = {
   'absence.substitute': { side: 'both', owed: 'role', reads: null, default: 'immediate' },
   'membership.review': { side: 'centre', owed: 'role', reads: 'memberships.manage', default: 'daily' },
   'timesheet.reminder': { side: 'centre', owed: 'role', reads: 'timesheets.write', default: 'immediate' },
+  'document.step': { side: 'both', owed: null, reads: 'documents.read', default: 'immediate' },
+  'document.digest': { side: 'both', owed: null, reads: 'documents.read', default: 'immediate' },
   'meeting.called': { side: 'both', owed: 'role', reads: 'tables.read', default: 'immediate' },
 } as const satisfies Record<string, NoticeDefinition>;
 

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsModule } from './documents.module.js';
+import { TogetherController } from './together/together.controller.js';
 import { SpaceAccessController } from './spaces/space-access.controller.js';
 import { FoldersController, SpacesController } from './spaces/spaces.controller.js';
 
 @Module({
   imports: [DocumentsModule],
-  controllers: [SpacesController, FoldersController, SpaceAccessController, DocumentsController],
+  controllers: [SpacesController, FoldersController, SpaceAccessController, DocumentsController, TogetherController],
 })
 export class DocumentsApiModule {}

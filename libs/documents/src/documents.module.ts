@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '#app/notifications';
 import { DocumentContent } from './documents/document-content.js';
 import { DocumentQueries } from './documents/document-queries.js';
 import { DocumentSteps } from './documents/document-steps.js';
@@ -7,6 +8,13 @@ import { DocumentVersions } from './documents/document-versions.js';
 import { Documents } from './documents/documents.service.js';
 import { DocumentEvent, DocumentRecord, DocumentShare, DocumentVersion } from './persistence/document.entity.js';
 import { Folder, Space, SpaceBody, SpaceMember, SpaceRecusal } from './persistence/space.entity.js';
+import { DocumentNotices } from './jobs/document-notices.consumer.js';
+import { DocumentsSchedule } from './jobs/documents.schedule.js';
+import { Eyes } from './jobs/eyes.js';
+import { DocumentReceipt, Post, SpaceFollower } from './persistence/together.entity.js';
+import { Followers } from './together/followers.service.js';
+import { Posts } from './together/posts.service.js';
+import { Receipts } from './together/receipts.service.js';
 import { Folders } from './spaces/folders.service.js';
 import { SpacePeople } from './spaces/space-people.service.js';
 import { SpaceQueries } from './spaces/space-queries.js';
@@ -22,6 +30,9 @@ const ENTITIES = [
   DocumentShare,
   DocumentVersion,
   DocumentEvent,
+  Post,
+  DocumentReceipt,
+  SpaceFollower,
 ];
 const SERVICES = [
   Spaces,
@@ -33,11 +44,14 @@ const SERVICES = [
   DocumentSteps,
   DocumentQueries,
   DocumentContent,
+  Posts,
+  Receipts,
+  Followers,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES)],
-  providers: SERVICES,
+  imports: [TypeOrmModule.forFeature(ENTITIES), NotificationsModule],
+  providers: [...SERVICES, Eyes, DocumentNotices, DocumentsSchedule],
   exports: SERVICES,
 })
 export class DocumentsModule {}

@@ -1,3 +1,4 @@
+export { nextDigest } from './domain/digest.js';
 export * from './application/mails.service.js';
 export * from './application/notices.service.js';
 export * from './application/side-notices.service.js';

@@ -7,3 +7,8 @@ export const DOCUMENT_READING = 'document-reading';
 export function versionAdded(documentId: string, number: number): DomainEvent {
   return { name: 'document.version_added', consumers: [DOCUMENT_READING], payload: { documentId, number } };
 }
+
+/** A step of a review: who is to judge, or who wrote it, is told. */
+export function documentStep(eventId: string): DomainEvent {
+  return { name: 'document.step', consumers: ['document-notices'], payload: { eventId } };
+}

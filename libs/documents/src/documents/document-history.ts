@@ -9,16 +9,17 @@ export interface Happened {
   reason?: string;
 }
 
-/** Adds a line to the history of a document, which stands as it is now. */
+/** Adds a line to the history of a document, which stands as it is now. @returns its id */
 export async function recordDocument(
   tx: Transaction,
   { id, status, currentVersion }: Pick<DocumentRecord, 'id' | 'status' | 'currentVersion'>,
   activity: DocumentActivity,
   { from = status, reason = '' }: Happened = {},
-): Promise<void> {
+): Promise<string> {
   const { actor } = tx.ctx;
+  const eventId = newId();
   await tx.insert(DocumentEvent, {
-    id: newId(),
+    id: eventId,
     documentId: id,
     activity,
     fromStatus: from,
@@ -29,4 +30,5 @@ export async function recordDocument(
     actorName: actor?.displayName ?? '',
     at: tx.now,
   });
+  return eventId;
 }

@@ -15,6 +15,7 @@ import { missingMetadata, type Described } from '../domain/metadata.js';
 import { DocumentRecord } from '../persistence/document.entity.js';
 import { readSpace } from '../spaces/open-space.js';
 import type { SpaceRights } from '../spaces/space-rights.js';
+import { documentStep } from './document-events.js';
 import { recordDocument } from './document-history.js';
 import type { DocumentStep } from './documents.dto.js';
 
@@ -93,7 +94,8 @@ export class DocumentSteps {
       changedAt: tx.now,
       ...(command === 'approve' && { shownVersion: currentVersion }),
     });
-    await recordDocument(tx, { id, status, currentVersion }, command, { from, reason });
+    const eventId = await recordDocument(tx, { id, status, currentVersion }, command, { from, reason });
+    await tx.emit(documentStep(eventId));
     tx.changed('document', id, { everybody: true });
   }
 }

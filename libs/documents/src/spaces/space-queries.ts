@@ -32,7 +32,9 @@ const FROM = `FROM space s
     WHERE d.tenant_id = s.tenant_id AND d.space_id = s.id AND d.trashed_at IS NULL) d`;
 const DETAIL = `SELECT ${SUMMARY}, s.needs_approval AS "needsApproval", s.required_metadata AS "requiredMetadata", s.defaults,
     s.convention_id AS "conventionId", s.service_id AS "serviceId", s.subject_body_id AS "bodyId", s.created_at AS "createdAt",
-    s.version, ${namedColumns('$2', '$3')}
+    s.version,
+    COALESCE((SELECT f.frequency FROM space_follower f WHERE f.tenant_id = s.tenant_id AND f.space_id = s.id AND f.membership_id = $2), 'never')
+      AS following, ${namedColumns('$2', '$3')}
   ${FROM} WHERE s.id = $1`;
 const FOLDERS = `SELECT id, parent_id AS "parentId", name, version FROM folder WHERE space_id = $1
   ORDER BY name COLLATE "it-x-icu", id LIMIT ${LIMITS.spaceFolders}`;

@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import {
+  DIGEST_FREQUENCIES,
   DOCUMENT_FLOWS,
   DOCUMENT_FORMATIONS,
   DOCUMENT_METADATA,
@@ -8,6 +9,7 @@ import {
   SPACE_KINDS,
   SPACE_ROLES,
   VISIBILITIES,
+  type DigestFrequency,
   type DocumentFlow,
   type DocumentFormation,
   type DocumentMetadataField,
@@ -107,6 +109,8 @@ export class SpaceDetail extends SpaceSummary {
   @Uuid({ nullable: true }) serviceId: string | null;
   @Uuid({ nullable: true }) bodyId: string | null;
   @NestedList(() => FolderView, { maxItems: LIMITS.spaceFolders }) folders: FolderView[];
+  @Code(DIGEST_FREQUENCIES, 'DigestFrequency', { description: 'How often the reader hears of it by mail' })
+  following: DigestFrequency;
   @Bool({ description: 'Whether the reader adds and changes documents' }) mayWrite: boolean;
   @Bool({ description: 'Whether the reader approves documents' }) mayApprove: boolean;
   @Bool({ description: 'Whether the reader says who else reads' }) mayManage: boolean;
@@ -122,6 +126,10 @@ export class NewFolder {
 
 /** A merge patch. */
 export class FolderChanges extends PartialType(NewFolder, { skipNullProperties: false }) {}
+
+export class FollowInput {
+  @Code(DIGEST_FREQUENCIES, 'DigestFrequency') frequency: DigestFrequency;
+}
 
 export class SpaceBodyRoleInput {
   @Code(SPACE_BODY_ROLES, 'SpaceBodyRole') role: SpaceBodyRole;

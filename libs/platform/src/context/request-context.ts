@@ -64,7 +64,8 @@ export type Credential =
   | { kind: 'session'; tokenHash: Buffer }
   | { kind: 'public'; slug: string }
   | { kind: 'network' }
-  | { kind: 'system'; tenantId: string; onBehalfOf?: string };
+  | { kind: 'system'; tenantId: string; onBehalfOf?: string }
+  | { kind: 'member'; tenantId: string; membershipId: string };
 
 /** First argument of every service method: who asks, with which right, when, in which language. */
 export interface RequestContext {
@@ -86,6 +87,19 @@ export interface RequestContext {
  */
 export function systemContext(tenantId: string, now: Date, requestId: string, onBehalfOf?: string): RequestContext {
   const credential = { kind: 'system', tenantId, ...(onBehalfOf && { onBehalfOf }) } as const;
+  return { credential, permissions: [], now, requestId, locale: 'it', actor: null };
+}
+
+/**
+ * The context of what runs by itself and tells somebody: it reads what they would see, and nothing else.
+ * @param membershipId one that holds today: else nothing is read, with `unauthenticated`
+ */
+export function memberContext(
+  { now, requestId }: RequestContext,
+  tenantId: string,
+  membershipId: string,
+): RequestContext {
+  const credential = { kind: 'member', tenantId, membershipId } as const;
   return { credential, permissions: [], now, requestId, locale: 'it', actor: null };
 }
 

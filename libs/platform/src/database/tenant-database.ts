@@ -162,6 +162,8 @@ function entryOf(ctx: RequestContext): Statement {
       return ['SELECT auth.enter_public($1, $2, $3)', [credential.slug, ...trace]];
     case 'network':
       return [SET_CONTEXT, ['', 'network', ...trace, null, '']];
+    case 'member':
+      return ['SELECT auth.enter_as($1, $2, $3, $4)', [credential.tenantId, credential.membershipId, ...trace]];
     case 'system':
       return [SET_CONTEXT, [credential.tenantId, 'system', ...trace, SYSTEM_STATEMENT, credential.onBehalfOf ?? '']];
   }

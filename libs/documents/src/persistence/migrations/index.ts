@@ -2,9 +2,13 @@ import type { MigrationInterface } from 'typeorm';
 import { DocumentsSpaces1760000068000 } from './1760000068000-documents-spaces.js';
 import { DocumentsTables1760000068100 } from './1760000068100-documents-tables.js';
 import { DocumentsFiles1760000068200 } from './1760000068200-documents-files.js';
+import { DocumentsTogether1760000068300 } from './1760000068300-documents-together.js';
+import { DocumentsNotices1760000068400 } from './1760000068400-documents-notices.js';
 
 export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsSpaces1760000068000,
   DocumentsTables1760000068100,
   DocumentsFiles1760000068200,
+  DocumentsTogether1760000068300,
+  DocumentsNotices1760000068400,
 ];

@@ -5540,6 +5540,387 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/working-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working tables: all of the centre; for people of bodies those at which they sit */
+        get: operations["WorkingTables_list"];
+        put?: never;
+        /** Makes a table, at which nobody sits yet */
+        post: operations["WorkingTables_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table with its seats */
+        get: operations["WorkingTables_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a table; with a last day it ends */
+        patch: operations["WorkingTables_change"];
+        trace?: never;
+    };
+    "/api/v1/working-tables/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a body, or the centre itself, a seat */
+        post: operations["WorkingTables_addSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-tables/{id}/seats/{seatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a seat away that never took part in a meeting */
+        delete: operations["WorkingTables_removeSeat"];
+        options?: never;
+        head?: never;
+        /** Changes who sits there, or until when */
+        patch: operations["WorkingTables_changeSeat"];
+        trace?: never;
+    };
+    "/api/v1/table-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What tables decided, the latest first */
+        get: operations["TableDecisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-decisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["TableDecisions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings, the latest first */
+        get: operations["TableMeetings_list"];
+        put?: never;
+        /** Prepares a meeting, of which nobody knows until it is called */
+        post: operations["TableMeetings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting with agenda, attendance, votes and minutes */
+        get: operations["TableMeetings_get"];
+        put?: never;
+        post?: never;
+        /** Throws away a meeting that nobody was called to */
+        delete: operations["TableMeetings_remove"];
+        options?: never;
+        head?: never;
+        /** Changes a meeting that is to come; who was called is told of another day or place */
+        patch: operations["TableMeetings_change"];
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls, opens, closes a meeting, or calls it off */
+        post: operations["TableMeetings_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down who is there, excused, or has sent a delegate */
+        put: operations["TableMeetings_attend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what is to be done, as a task of the centre, too, where asked */
+        post: operations["TableMeetings_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what was noted; a task of the centre stays */
+        delete: operations["TableMeetings_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts something on the agenda */
+        post: operations["MeetingAgenda_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an item off the agenda, with its papers */
+        delete: operations["MeetingAgenda_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an item, or its place */
+        patch: operations["MeetingAgenda_change"];
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items/{itemId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attaches a file that was uploaded */
+        post: operations["MeetingAgenda_addPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items/{itemId}/papers/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads a paper: for who sits at the table and is not recused */
+        get: operations["MeetingAgenda_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items/{itemId}/papers/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a paper away */
+        delete: operations["MeetingAgenda_removePaper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items/{itemId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who must not take part in an item: they do not vote, and do not see its papers */
+        put: operations["MeetingAgenda_recuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items/{itemId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records what the table decided, by an open vote or without one */
+        put: operations["MeetingAgenda_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the report of the minutes, which nobody else sees until they are handed out */
+        put: operations["MeetingMinutes_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/minutes/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the minutes out, as a PDF that does not change any more, or takes them back */
+        post: operations["MeetingMinutes_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/minutes/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes as they were handed out */
+        get: operations["MeetingMinutes_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces": {
         parameters: {
             query?: never;
@@ -6270,7 +6651,7 @@ export interface components {
         /** @enum {string} */
         ImportEffect: "create" | "update" | "same";
         /** @enum {string} */
-        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed" | "bands_overlap" | "band_open" | "bands_end" | "no_bodies" | "no_costs" | "no_quantity" | "negative_quantity" | "no_destination" | "no_driver" | "closed_circle" | "no_hours" | "no_source";
+        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed" | "bands_overlap" | "band_open" | "bands_end" | "no_bodies" | "no_costs" | "no_quantity" | "negative_quantity" | "no_destination" | "no_driver" | "closed_circle" | "no_hours" | "no_source" | "no_quorum" | "recused" | "not_attending";
         ImportCell: {
             /** @description The header, in the language of the request */
             column: string;
@@ -8482,7 +8863,7 @@ export interface components {
          * @description What the role lets stand in it
          * @enum {string}
          */
-        CalendarContent: "conventions" | "subscriptions" | "tasks" | "events" | "registrations";
+        CalendarContent: "conventions" | "subscriptions" | "tasks" | "events" | "registrations" | "meetings";
         CalendarFeed: {
             /** @description Secret: whoever has it reads the calendar. Shown this once */
             address: string;
@@ -9522,7 +9903,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "due.expected" | "task.assigned" | "tariffs.step" | "absence.substitute" | "membership.review" | "timesheet.reminder" | "document.step" | "document.digest";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "due.expected" | "task.assigned" | "tariffs.step" | "absence.substitute" | "membership.review" | "timesheet.reminder" | "document.step" | "document.digest" | "meeting.called";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -13703,6 +14084,608 @@ export interface components {
         QuantitiesToTake: {
             /** @description Objects whose typed quantity gives way to that of the system; of others it stays */
             overwrite?: string[];
+        };
+        /** @enum {string} */
+        WorkingTableState: "open" | "ended";
+        /** @enum {string} */
+        WorkingTableKind: "strategic" | "technical";
+        WorkingTableSummary: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["WorkingTableKind"];
+            title: string;
+            conventionTitle: string | null;
+            /**
+             * Format: int32
+             * @description Taken today
+             */
+            seats: number;
+            /**
+             * Format: int32
+             * @description That were called
+             */
+            meetings: number;
+            /** Format: uuid */
+            nextMeetingId: string | null;
+            /**
+             * Format: date-time
+             * @description When it meets next
+             */
+            nextMeetingAt: string | null;
+            /** Format: date */
+            endsOn: string | null;
+        };
+        WorkingTableSummaryPage: {
+            items: components["schemas"]["WorkingTableSummary"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description How many of the voting seats a meeting needs to decide
+         * @enum {string}
+         */
+        QuorumRule: "majority" | "two_thirds" | "third" | "none";
+        /**
+         * @description Of items that say nothing else
+         * @enum {string}
+         */
+        MajorityRule: "simple" | "present" | "seats" | "two_thirds";
+        NewWorkingTable: {
+            kind: components["schemas"]["WorkingTableKind"];
+            title: string;
+            /** @description What it is for */
+            purpose?: string;
+            /**
+             * Format: uuid
+             * @description By which it exists
+             */
+            conventionId?: string | null;
+            /** @description How many of the voting seats a meeting needs to decide */
+            quorumRule: components["schemas"]["QuorumRule"];
+            /** @description Of items that say nothing else */
+            majorityRule: components["schemas"]["MajorityRule"];
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            endsOn?: string | null;
+        };
+        /** @enum {string} */
+        SeatRole: "chair" | "member" | "secretary" | "observer";
+        TableSeatView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string | null;
+            /** @description Null: the centre’s own */
+            bodyName: string | null;
+            role: components["schemas"]["SeatRole"];
+            voting: boolean;
+            /** Format: uuid */
+            membershipId: string | null;
+            holderName: string;
+            /** @description For the centre alone */
+            holderEmail: string | null;
+            /** Format: uuid */
+            alternateId: string | null;
+            alternateName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Whether somebody sits there today */
+            current: boolean;
+        };
+        WorkingTableDetail: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["WorkingTableKind"];
+            title: string;
+            conventionTitle: string | null;
+            /**
+             * Format: int32
+             * @description Taken today
+             */
+            seats: number;
+            /**
+             * Format: int32
+             * @description That were called
+             */
+            meetings: number;
+            /** Format: uuid */
+            nextMeetingId: string | null;
+            /**
+             * Format: date-time
+             * @description When it meets next
+             */
+            nextMeetingAt: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            purpose: string;
+            /** Format: uuid */
+            conventionId: string | null;
+            quorumRule: components["schemas"]["QuorumRule"];
+            majorityRule: components["schemas"]["MajorityRule"];
+            /**
+             * Format: int32
+             * @description Seats that vote, today
+             */
+            votingSeats: number;
+            /**
+             * Format: int32
+             * @description How many of them a meeting needs
+             */
+            quorum: number;
+            seatList: components["schemas"]["TableSeatView"][];
+            /** @description Whether who asks may change it */
+            manages: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        WorkingTableChanges: {
+            kind?: components["schemas"]["WorkingTableKind"];
+            title?: string;
+            /** @description What it is for */
+            purpose?: string;
+            /**
+             * Format: uuid
+             * @description By which it exists
+             */
+            conventionId?: string | null;
+            /** @description How many of the voting seats a meeting needs to decide */
+            quorumRule?: components["schemas"]["QuorumRule"];
+            /** @description Of items that say nothing else */
+            majorityRule?: components["schemas"]["MajorityRule"];
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            endsOn?: string | null;
+        };
+        NewTableSeat: {
+            /**
+             * Format: uuid
+             * @description Absent: a seat of the centre
+             */
+            bodyId?: string | null;
+            role: components["schemas"]["SeatRole"];
+            /**
+             * Format: uuid
+             * @description Who sits there, where they use the portal
+             */
+            membershipId?: string | null;
+            /** @description Else their name */
+            holderName?: string;
+            /**
+             * Format: email
+             * @description Where the calls go for who does not use the portal
+             */
+            holderEmail?: string | null;
+            /** Format: uuid */
+            alternateId?: string | null;
+            alternateName?: string | null;
+            /**
+             * Format: date
+             * @description Today if absent
+             */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string | null;
+        };
+        TableSeatChanges: {
+            /**
+             * Format: uuid
+             * @description Absent: a seat of the centre
+             */
+            bodyId?: string | null;
+            role?: components["schemas"]["SeatRole"];
+            /**
+             * Format: uuid
+             * @description Who sits there, where they use the portal
+             */
+            membershipId?: string | null;
+            /** @description Else their name */
+            holderName?: string;
+            /**
+             * Format: email
+             * @description Where the calls go for who does not use the portal
+             */
+            holderEmail?: string | null;
+            /** Format: uuid */
+            alternateId?: string | null;
+            alternateName?: string | null;
+            /**
+             * Format: date
+             * @description Today if absent
+             */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string | null;
+        };
+        /** @enum {string} */
+        ItemOutcome: "approved" | "rejected" | "noted" | "deferred";
+        TableDecisionView: {
+            /**
+             * Format: uuid
+             * @description Of the item
+             */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            meetingTitle: string;
+            /** Format: int32 */
+            meetingNumber: number;
+            /** Format: date-time */
+            meetingAt: string;
+            /** Format: uuid */
+            tableId: string;
+            tableTitle: string;
+            title: string;
+            outcome: components["schemas"]["ItemOutcome"];
+            decision: string | null;
+            /** Format: int32 */
+            favour: number;
+            /** Format: int32 */
+            against: number;
+            /** Format: int32 */
+            abstained: number;
+        };
+        TableDecisionViewPage: {
+            items: components["schemas"]["TableDecisionView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        MeetingStatus: "draft" | "called" | "held" | "closed" | "cancelled";
+        /** @enum {string} */
+        MinutesStatus: "draft" | "submitted" | "approved";
+        TableMeetingSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tableId: string;
+            tableTitle: string;
+            tableKind: components["schemas"]["WorkingTableKind"];
+            /**
+             * Format: int32
+             * @description Null: not called yet
+             */
+            number: number | null;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string | null;
+            onlineUrl: string | null;
+            status: components["schemas"]["MeetingStatus"];
+            /** Format: int32 */
+            items: number;
+            minutesStatus: components["schemas"]["MinutesStatus"] | null;
+        };
+        TableMeetingSummaryPage: {
+            items: components["schemas"]["TableMeetingSummary"][];
+            nextCursor: string | null;
+        };
+        NewTableMeeting: {
+            /** Format: uuid */
+            tableId: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Where; a meeting that is called has this, a link, or both */
+            place?: string | null;
+            /** @description The https link of who takes part from afar */
+            onlineUrl?: string | null;
+            /** @description For who is called */
+            notes?: string;
+        };
+        MeetingQuorum: {
+            rule: components["schemas"]["QuorumRule"];
+            /**
+             * Format: int32
+             * @description Seats that vote, on the day of the meeting
+             */
+            seats: number;
+            /** Format: int32 */
+            needed: number;
+            /**
+             * Format: int32
+             * @description Voting seats that are taken, by their holder or a delegate
+             */
+            attending: number;
+            reached: boolean;
+        };
+        /**
+         * @description Null: not written down
+         * @enum {string}
+         */
+        AttendanceState: "present" | "delegate" | "excused" | "absent";
+        MeetingSeat: {
+            /** Format: uuid */
+            seatId: string;
+            /** @description Null: the centre’s own */
+            bodyName: string | null;
+            role: components["schemas"]["SeatRole"];
+            voting: boolean;
+            holderName: string;
+            alternateName: string | null;
+            /** @description Null: not written down */
+            state: components["schemas"]["AttendanceState"] | null;
+            /** @description The alternate sits there */
+            alternate: boolean;
+            /** @description Who was there */
+            personName: string | null;
+        };
+        /** @enum {string} */
+        VoteKind: "favour" | "against" | "abstained";
+        AgendaVote: {
+            /** Format: uuid */
+            seatId: string;
+            vote: components["schemas"]["VoteKind"];
+            personName: string;
+        };
+        AgendaRecusal: {
+            /** Format: uuid */
+            seatId: string;
+            alternate: boolean;
+            personName: string;
+            reason: string;
+        };
+        AgendaPaper: {
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+        };
+        AgendaItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            position: number;
+            title: string;
+            text: string;
+            voted: boolean;
+            majorityRule: components["schemas"]["MajorityRule"];
+            /**
+             * Format: uuid
+             * @description The meeting whose minutes it approves
+             */
+            minutesOfId: string | null;
+            minutesOfTitle: string | null;
+            outcome: components["schemas"]["ItemOutcome"] | null;
+            decision: string | null;
+            /** Format: int32 */
+            favour: number;
+            /** Format: int32 */
+            against: number;
+            /** Format: int32 */
+            abstained: number;
+            votes: components["schemas"]["AgendaVote"][];
+            recusals: components["schemas"]["AgendaRecusal"][];
+            papers: components["schemas"]["AgendaPaper"][];
+            /** @description Who asks is recused, and sees no papers */
+            recused: boolean;
+        };
+        /**
+         * @description What the state allows
+         * @enum {string}
+         */
+        MinutesCommand: "submit" | "send_back" | "approve";
+        MinutesView: {
+            status: components["schemas"]["MinutesStatus"];
+            text: string;
+            /** @description SHA-256 of the PDF */
+            sha256: string | null;
+            /**
+             * Format: date-time
+             * @description When they were handed out
+             */
+            submittedAt: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The meeting that approved them
+             */
+            approvedInId: string | null;
+            approvedInTitle: string | null;
+            /** @description What the state allows */
+            commands: components["schemas"]["MinutesCommand"][];
+        };
+        MeetingAction: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            responsible: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description There is a task of the centre for it */
+            task: boolean;
+            /** @description The task is done; for the centre alone */
+            done: boolean;
+        };
+        /** @enum {string} */
+        MeetingActivity: "call" | "hold" | "close" | "reopen" | "cancel" | "move" | "submit" | "send_back" | "approve";
+        MeetingEvent: {
+            /** Format: uuid */
+            id: string;
+            command: components["schemas"]["MeetingActivity"];
+            /** @description Null: it followed from something else */
+            actorName: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description What the state allows
+         * @enum {string}
+         */
+        MeetingCommand: "call" | "hold" | "close" | "reopen" | "cancel";
+        TableMeetingDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tableId: string;
+            tableTitle: string;
+            tableKind: components["schemas"]["WorkingTableKind"];
+            /**
+             * Format: int32
+             * @description Null: not called yet
+             */
+            number: number | null;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string | null;
+            onlineUrl: string | null;
+            status: components["schemas"]["MeetingStatus"];
+            /** Format: int32 */
+            items: number;
+            minutesStatus: components["schemas"]["MinutesStatus"] | null;
+            notes: string;
+            /** Format: date-time */
+            calledAt: string | null;
+            cancelReason: string | null;
+            quorum: components["schemas"]["MeetingQuorum"];
+            seats: components["schemas"]["MeetingSeat"][];
+            agenda: components["schemas"]["AgendaItem"][];
+            minutes: components["schemas"]["MinutesView"] | null;
+            actions: components["schemas"]["MeetingAction"][];
+            history: components["schemas"]["MeetingEvent"][];
+            /** @description What the state allows */
+            commands: components["schemas"]["MeetingCommand"][];
+            /** @description Whether who asks may change it */
+            manages: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        TableMeetingChanges: {
+            title?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** @description Where; a meeting that is called has this, a link, or both */
+            place?: string | null;
+            /** @description The https link of who takes part from afar */
+            onlineUrl?: string | null;
+            /** @description For who is called */
+            notes?: string;
+        };
+        TableMeetingStep: {
+            command: components["schemas"]["MeetingCommand"];
+            /** @description Needed where it is called off or opened again */
+            reason?: string;
+        };
+        SeatAttendance: {
+            /** Format: uuid */
+            seatId: string;
+            state: components["schemas"]["AttendanceState"];
+            /** @description A delegate who is not the alternate */
+            delegateName?: string | null;
+        };
+        MeetingAttendance: {
+            seats: components["schemas"]["SeatAttendance"][];
+        };
+        NewMeetingAction: {
+            /** @description What is to be done */
+            text: string;
+            /** @description By whom */
+            responsible: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Whether it is a task of the centre, too */
+            task?: boolean;
+        };
+        NewAgendaItem: {
+            title: string;
+            text?: string;
+            /** @description Whether the table votes on it */
+            voted: boolean;
+            /** @description As the table’s where it is not said */
+            majorityRule?: components["schemas"]["MajorityRule"];
+            /**
+             * Format: uuid
+             * @description The meeting whose minutes it approves
+             */
+            minutesOfId?: string | null;
+            /**
+             * Format: int32
+             * @description Its place; the last if absent
+             */
+            position?: number;
+        };
+        AgendaItemChanges: {
+            title?: string;
+            text?: string;
+            /** @description Whether the table votes on it */
+            voted?: boolean;
+            /** @description As the table’s where it is not said */
+            majorityRule?: components["schemas"]["MajorityRule"];
+            /**
+             * Format: uuid
+             * @description The meeting whose minutes it approves
+             */
+            minutesOfId?: string | null;
+            /**
+             * Format: int32
+             * @description Its place; the last if absent
+             */
+            position?: number;
+        };
+        NewPaper: {
+            /**
+             * Format: uuid
+             * @description A file that was uploaded
+             */
+            fileId: string;
+        };
+        SeatRecusal: {
+            /** Format: uuid */
+            seatId: string;
+            /** @description The alternate, not who holds the seat */
+            alternate: boolean;
+            reason: string;
+        };
+        ItemRecusals: {
+            recusals: components["schemas"]["SeatRecusal"][];
+        };
+        SeatVote: {
+            /** Format: uuid */
+            seatId: string;
+            vote: components["schemas"]["VoteKind"];
+        };
+        /**
+         * @description Without a vote; null takes a decision back
+         * @enum {string}
+         */
+        UnvotedOutcome: "noted" | "deferred";
+        ItemDecision: {
+            /** @description Empty where the table did not vote */
+            votes: components["schemas"]["SeatVote"][];
+            /** @description Without a vote; null takes a decision back */
+            outcome?: components["schemas"]["UnvotedOutcome"] | null;
+            /** @description What was decided, in words */
+            decision?: string;
+        };
+        MinutesText: {
+            /** @description Paragraphs, parted by blank lines */
+            text: string;
+        };
+        /** @enum {string} */
+        MinutesStepCommand: "submit" | "send_back";
+        MinutesStep: {
+            command: components["schemas"]["MinutesStepCommand"];
+            /** @description Needed where they are taken back */
+            reason?: string;
         };
         /** @enum {string} */
         SpaceKind: "convention" | "protocol" | "project" | "tender" | "table" | "service" | "body";
@@ -30369,6 +31352,1219 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WorkingTables_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these kinds, separated by commas */
+                kind?: ("strategic" | "technical")[];
+                /** @description Both if absent */
+                state?: components["schemas"]["WorkingTableState"];
+                /** @description Part of the title */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTableSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WorkingTables_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkingTable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTableDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WorkingTables_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTableDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WorkingTables_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["WorkingTableChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTableDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WorkingTables_addSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTableSeat"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTableDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WorkingTables_removeSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WorkingTables_changeSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TableSeatChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTableDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableDecisions_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                tableId?: string;
+                /** @description Only these outcomes, separated by commas */
+                outcome?: ("approved" | "rejected" | "noted" | "deferred")[];
+                /** @description Part of the item, its text or what was decided */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableDecisionViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableDecisions_export: {
+        parameters: {
+            query?: {
+                tableId?: string;
+                /** @description Only these outcomes, separated by commas */
+                outcome?: ("approved" | "rejected" | "noted" | "deferred")[];
+                /** @description Part of the item, its text or what was decided */
+                q?: string;
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                tableId?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("draft" | "called" | "held" | "closed" | "cancelled")[];
+                /** @description Part of the title */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTableMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TableMeetingChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableMeetingStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_attend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingAttendance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_act: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeetingAction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TableMeetings_forget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingAgenda_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgendaItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingAgenda_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingAgenda_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AgendaItemChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingAgenda_addPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaper"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingAgenda_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingAgenda_removePaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingAgenda_recuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemRecusals"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingAgenda_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingMinutes_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingMinutes_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    MeetingMinutes_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -21,6 +21,8 @@ const BEFORE = [
   'timesheet.reminder',
   'due.expected',
   'tariffs.step',
+  'document.step',
+  'document.digest',
 ];
 const TABLES = ['notice', 'notice_preference'];
 

@@ -28,10 +28,10 @@ export function formatNumber(value: number, language: string): string {
 }
 
 export function formatBytes(bytes: number, language: string): string {
-  const units = ['B', 'kB', 'MB'] as const;
-  const step = bytes < STEP ? 0 : bytes < STEP ** 2 ? 1 : 2;
+  const units = ['B', 'kB', 'MB', 'GB'] as const;
+  const step = bytes < STEP ? 0 : bytes < STEP ** 2 ? 1 : bytes < STEP ** 3 - STEP ? 2 : 3;
   const value = bytes / STEP ** step;
-  const digits = step === 2 ? 1 : 0;
+  const digits = step >= 2 ? 1 : 0;
   const number = new Intl.NumberFormat(locale(language), { maximumFractionDigits: digits }).format(value);
   return `${number} ${units[step]}`;
 }

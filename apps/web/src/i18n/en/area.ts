@@ -39,6 +39,7 @@ import siteEditor from './site-editor.json';
 import tariffPlans from './tariff-plans.json';
 import territory from './territory.json';
 import timesheets from './timesheets.json';
+import uploads from './uploads.json';
 
 /** The words of the area alone. */
 export default {
@@ -83,4 +84,5 @@ export default {
   ...tariffPlans,
   ...territory,
   ...timesheets,
+  ...uploads,
 };

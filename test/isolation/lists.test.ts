@@ -115,6 +115,26 @@ const LISTS: Record<
     filters: ({ alfa }) => ['', '?year=2030', `?bodyId=${alfa.dossiers[0].bodyId}`, '?q=Comune', '?sort=-amount'],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
+  'GET /deadlines': {
+    filters: ({ alfa }) => [
+      '',
+      `?bodyId=${alfa.dossiers[0].bodyId}`,
+      '?status=due,done',
+      '?q=Dichiarazione',
+      '?from=2025-01-01&to=2200-12-31',
+      '?sort=-body',
+    ],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /deadlines/matrix': {
+    filters: () => ['', '?status=done', '?q=Comune'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /obligations': { filters: () => ['', '?status=active', '?q=Norma'], roles: ['operator', 'auditor'] },
+  'GET /body-sites': {
+    filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?closed=no', '?q=example'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
   'GET /dossiers': { filters: () => [''], roles: ['operator', 'auditor'] },
   'GET /timesheets/people': {
     filters: () => ['', '?year=2026', '?q=a'],
@@ -220,6 +240,9 @@ it('every list is read here', () => {
       'GET /territory',
       'GET /reports/centre',
       'GET /prospects/counts',
+      // Sums of what the list of deadlines shows, and what is in no centre's rows.
+      'GET /deadlines/progress',
+      'GET /obligations/models',
       // The names of services and activities: their own lists are read here.
       'GET /timesheets/objects',
       // Without pages: publication.test.ts asks from another centre.

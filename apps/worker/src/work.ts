@@ -37,6 +37,7 @@ export const WORK: Work = {
     pec: 2 * MINUTE_MS,
     mailings: MINUTE_MS,
     events: 5 * MINUTE_MS,
+    deadlines: HOUR_MS,
     timesheets: 24 * HOUR_MS,
     tariffs: HOUR_MS,
     documents: HOUR_MS,

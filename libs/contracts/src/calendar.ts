@@ -5,6 +5,7 @@ export const CALENDAR_NEEDS = {
   conventions: 'adhesions.read',
   subscriptions: 'subscriptions.read',
   tasks: 'tasks.work',
+  deadlines: 'deadlines.read',
   events: 'outreach.read',
   registrations: 'adhesions.take_part',
   meetings: 'tables.read',

@@ -111,6 +111,8 @@ export const JOINED_KINDS = [
   'event',
   'pec',
   'due',
+  'site',
+  'deadline',
 ] as const;
 export type JoinedKind = (typeof JOINED_KINDS)[number];
 

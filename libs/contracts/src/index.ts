@@ -6,6 +6,7 @@ export * from './service-sheet.js';
 export * from './decimal-words.js';
 export * from './document.js';
 export * from './document-reading.js';
+export * from './deadline.js';
 export * from './due.js';
 export * from './due-words.js';
 export * from './errors.js';

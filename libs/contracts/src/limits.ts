@@ -128,6 +128,18 @@ export const LIMITS = {
   meetingActions: 100,
   meetingHistory: 200,
   minutesText: 40_000,
+  obligations: 200,
+  obligationDays: 12,
+  obligationText: 4_000,
+  norm: 500,
+  url: 1_000,
+  reminders: 5,
+  /** Before its day a deadline may be brought to mind so early. */
+  remindDays: 180,
+  sitesOfBody: 50,
+  /** Settled at once. */
+  deadlinesAtOnce: 500,
+  deadlineEvents: 500,
 } as const;
 
 /** The kinds of file that a person may attach: media type → the extensions it goes by. */

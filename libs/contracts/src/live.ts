@@ -22,6 +22,7 @@ export const LIVE_TOPICS = [
   'document',
   'table',
   'meeting',
+  'deadline',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

@@ -30,6 +30,7 @@ export const NOTICE_DEFINITIONS = {
   'service.review': { side: 'centre', owed: 'role', reads: 'services.publish', default: 'immediate' },
   'event.answered': { side: 'centre', owed: null, reads: 'outreach.read', default: 'daily' },
   'due.expected': { side: 'body', owed: 'role', reads: 'dues.read', default: 'immediate' },
+  'deadline.reminder': { side: 'body', owed: 'role', reads: 'deadlines.read', default: 'immediate' },
   'task.assigned': { side: 'centre', owed: 'role', reads: 'tasks.work', default: 'immediate' },
   'tariffs.step': { side: 'centre', owed: 'role', reads: 'costs.read', default: 'immediate' },
   'absence.substitute': { side: 'both', owed: 'role', reads: null, default: 'immediate' },

@@ -50,6 +50,7 @@ export const PERMISSIONS = [
   'documents.manage',
   'deadlines.read',
   'deadlines.edit',
+  'deadlines.manage',
   'tables.read',
   'tables.manage',
   'imports.run',
@@ -129,6 +130,7 @@ const bodyCare: Permission[] = [
   'documents.write',
   'documents.manage',
   'deadlines.edit',
+  'deadlines.manage',
   'tables.manage',
 ];
 const bodyWork: Permission[] = [

@@ -15,6 +15,7 @@ import {
   type FilledHouse,
 } from './filled-house.js';
 import { addCosts, type CostRows } from './cost-rows.js';
+import { addDeadlines, type DeadlineRows } from './deadline-rows.js';
 import { addSimulations } from './simulation-rows.js';
 import { addDues, type DueRows } from './due-rows.js';
 import { addDraftPlan, type PlanRows } from './plan-rows.js';
@@ -430,6 +431,14 @@ export const ofQuantities =
     path: path(await addCosts(house, tenant)),
     ...(body && { body, ifMatch: '"1"' }),
   });
+/** An obligation, a site and an open deadline of the first body. */
+export const ofDeadlines =
+  (path: (ids: DeadlineRows) => string, body?: object): Attack['make'] =>
+  async (house, { tenant, dossiers }) => ({
+    path: path(await addDeadlines(house, tenant, dossiers[0].bodyId)),
+    ...(body && { body, ifMatch: '"1"' }),
+  });
+
 let duesOf = 2100;
 /** Dues of a year of their own, of the plan and the costs that the centre has. */
 export const ofDues =

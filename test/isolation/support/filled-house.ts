@@ -7,6 +7,7 @@ import { createPerson, createSubscribableService, signedMessage, type TestPerson
 import { openHouse, type House } from '../../support/house.js';
 import { addCosts } from './cost-rows.js';
 import { addDocuments } from './document-rows.js';
+import { addDeadlines } from './deadline-rows.js';
 import { addDues } from './due-rows.js';
 import { addPlans } from './plan-rows.js';
 import { addTable } from './meeting-rows.js';
@@ -245,7 +246,8 @@ async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre
     [second, tenant.neighbour],
   ] as const)
     for (const status of ['closed', 'draft'] as const) await addTable(house, tenant, body, clerk, status);
-  for (const { id } of [first, second]) {
+  for (const [index, { id }] of [first, second].entries()) {
+    await addDeadlines(house, tenant, id, dossiers[index]!.fileId);
     await addRelationship(house, tenant, id);
     await fillReferences(owner, tenant.id, id);
   }

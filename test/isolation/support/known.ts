@@ -73,6 +73,7 @@ export const ERASABLE_NAMES: Record<string, string[]> = {
   prospect_step: ['actor_name'],
   table_event: ['actor_name'],
   cost_model_event: ['actor_name'],
+  deadline_event: ['actor_name'],
   timesheet_event: ['actor_name'],
   allowance_use: ['author_name'],
   subscription_event: ['actor_name'],
@@ -150,6 +151,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     pec_account: ['SELECT'],
     mailing: ['SELECT'],
     roadshow_event: ['SELECT'],
+    obligation: ['SELECT'],
     tariff_plan: ['SELECT'],
     contract_hours: ['SELECT'],
     timesheet_month: ['SELECT'],
@@ -333,6 +335,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   ),
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_new_signatories(p_today date)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_obligations(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_open_timesheets(p_month date, p_last date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_pec()': definer('cdc_relay', 'SETOF uuid'),
   'auth.find_event_link(p_token_hash bytea)': definer(

@@ -125,6 +125,11 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'I', system: 'I' },
   },
   dossier: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
+  obligation: { sees: { body: all, ...insiders }, may: { centre: 'IU', system: 'IU' } },
+  obligation_body: { sees: bodies, may: { centre: 'ID', system: 'ID' } },
+  body_site: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
+  deadline: { sees: bodies, may: { body: 'IU', centre: 'IU', system: 'IU' } },
+  deadline_event: { sees: bodies, may: { body: 'I', centre: 'I', system: 'I' } },
   absence: {
     sees: { body: or(own('membership_id'), own('substitute_id')), ...insiders },
     may: { body: 'IU', centre: 'IU', system: 'IU' },

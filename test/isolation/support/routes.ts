@@ -52,6 +52,7 @@ import {
   ofTimesheet,
   ofCosts,
   ofSimulation,
+  ofDeadlines,
   ofDues,
   ofInvoice,
   ofPapers,
@@ -306,6 +307,54 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   ],
   'POST /cost-publications/{id}/withdrawal': [
     { role: 'centre_admin', make: ofDues(({ publications }) => `/cost-publications/${publications}/withdrawal`) },
+  ],
+  'GET /deadlines': 'list',
+  'GET /deadlines/export': 'list',
+  'GET /deadlines/matrix': 'list',
+  'GET /deadlines/progress': 'list',
+  'POST /deadlines/steps': 'creates',
+  'GET /deadlines/{id}': [
+    { role: 'auditor', make: ofDeadlines(({ deadlines }) => `/deadlines/${deadlines}`) },
+    { role: 'body_clerk', within: 'body', make: ofDeadlines(({ deadlines }) => `/deadlines/${deadlines}`) },
+  ],
+  'POST /deadlines/{id}/steps': [
+    {
+      role: 'body_clerk',
+      within: 'body',
+      make: ofDeadlines(({ deadlines }) => `/deadlines/${deadlines}/steps`, { command: 'exempt', note: 'Non dovuto' }),
+    },
+  ],
+  'GET /obligations': 'list',
+  'GET /obligations/models': 'list',
+  'POST /obligations': 'creates',
+  'GET /obligations/{id}': [{ role: 'auditor', make: ofDeadlines(({ obligations }) => `/obligations/${obligations}`) }],
+  'PATCH /obligations/{id}': [
+    { role: 'operator', make: ofDeadlines(({ obligations }) => `/obligations/${obligations}`, { title: 'Altro' }) },
+  ],
+  'POST /obligations/{id}/steps': [
+    {
+      role: 'operator',
+      make: ofDeadlines(({ obligations }) => `/obligations/${obligations}/steps`, { command: 'retire' }),
+    },
+  ],
+  'POST /obligations/{id}/moves': [
+    {
+      role: 'operator',
+      make: ofDeadlines(({ obligations }) => `/obligations/${obligations}/moves`, {
+        from: '2200-09-23',
+        to: '2199-12-31',
+        reason: 'Rinviata',
+      }),
+    },
+  ],
+  'GET /body-sites': 'list',
+  'POST /body-sites': 'creates',
+  'GET /body-sites/{id}': [
+    { role: 'auditor', make: ofDeadlines(({ sites }) => `/body-sites/${sites}`) },
+    { role: 'body_clerk', within: 'body', make: ofDeadlines(({ sites }) => `/body-sites/${sites}`) },
+  ],
+  'PATCH /body-sites/{id}': [
+    { role: 'body_clerk', within: 'body', make: ofDeadlines(({ sites }) => `/body-sites/${sites}`, { name: 'Altro' }) },
   ],
   'GET /dossiers': 'list',
   'POST /dossiers': 'creates',

@@ -5921,6 +5921,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deadlines of the bodies that one sees, the nearest first */
+        get: operations["Deadlines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of deadlines as a file */
+        get: operations["Deadlines_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bodies by obligations, of a year */
+        get: operations["Deadlines_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far bodies are with each obligation of a year */
+        get: operations["Deadlines_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles many deadlines at once, or opens them again */
+        post: operations["Deadlines_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A deadline with its norm, its evidence and its history */
+        get: operations["Deadlines_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it is done, with what shows it, or that it is not owed; or opens it again */
+        post: operations["Deadlines_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bodies have to do by a day, with the norm, by title */
+        get: operations["Obligations_list"];
+        put?: never;
+        /** Asks something of bodies or of their sites, and lays out its deadlines a year ahead */
+        post: operations["Obligations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Known obligations of the field, to make one’s own from */
+        get: operations["Obligations_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An obligation */
+        get: operations["Obligations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an obligation; with other days or bodies its deadlines to come are laid out anew */
+        patch: operations["Obligations_change"];
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for it no more, or again */
+        post: operations["Obligations_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives one round another day, for all bodies: because the authority has put it off */
+        post: operations["Obligations_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Web sites and apps of the bodies that one sees */
+        get: operations["Sites_list"];
+        put?: never;
+        /** Adds a site or an app of a body, with what is asked of it */
+        post: operations["Sites_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site or an app */
+        get: operations["Sites_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a site, closes it, or says that it is there again */
+        patch: operations["Sites_change"];
+        trace?: never;
+    };
     "/api/v1/spaces": {
         parameters: {
             query?: never;
@@ -6727,7 +6969,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "relationship.read" | "relationship.edit" | "outreach.read" | "outreach.manage" | "calendar.read" | "timesheets.read" | "timesheets.write" | "costs.read" | "costs.edit" | "costs.approve" | "tariffs.read" | "tariffs.edit" | "tariffs.approve" | "dues.read" | "documents.read" | "documents.write" | "documents.manage" | "deadlines.read" | "deadlines.edit" | "tables.read" | "tables.manage" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "relationship.read" | "relationship.edit" | "outreach.read" | "outreach.manage" | "calendar.read" | "timesheets.read" | "timesheets.write" | "costs.read" | "costs.edit" | "costs.approve" | "tariffs.read" | "tariffs.edit" | "tariffs.approve" | "dues.read" | "documents.read" | "documents.write" | "documents.manage" | "deadlines.read" | "deadlines.edit" | "deadlines.manage" | "tables.read" | "tables.manage" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -7854,7 +8096,7 @@ export interface components {
             joined: string | null;
         };
         /** @enum {string} */
-        JoinedKind: "ticket" | "adhesion" | "subscription" | "person" | "office" | "grouping" | "delegation" | "figure" | "address" | "contact" | "prospect" | "task" | "tag" | "mailing" | "event" | "pec" | "due";
+        JoinedKind: "ticket" | "adhesion" | "subscription" | "person" | "office" | "grouping" | "delegation" | "figure" | "address" | "contact" | "prospect" | "task" | "tag" | "mailing" | "event" | "pec" | "due" | "site" | "deadline";
         JoinedCount: {
             kind: components["schemas"]["JoinedKind"];
             /** Format: int32 */
@@ -8863,7 +9105,7 @@ export interface components {
          * @description What the role lets stand in it
          * @enum {string}
          */
-        CalendarContent: "conventions" | "subscriptions" | "tasks" | "events" | "registrations" | "meetings";
+        CalendarContent: "conventions" | "subscriptions" | "tasks" | "deadlines" | "events" | "registrations" | "meetings";
         CalendarFeed: {
             /** @description Secret: whoever has it reads the calendar. Shown this once */
             address: string;
@@ -9903,7 +10145,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "due.expected" | "task.assigned" | "tariffs.step" | "absence.substitute" | "membership.review" | "timesheet.reminder" | "document.step" | "document.digest" | "meeting.called";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "due.expected" | "deadline.reminder" | "task.assigned" | "tariffs.step" | "absence.substitute" | "membership.review" | "timesheet.reminder" | "document.step" | "document.digest" | "meeting.called";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -14686,6 +14928,461 @@ export interface components {
             command: components["schemas"]["MinutesStepCommand"];
             /** @description Needed where they are taken back */
             reason?: string;
+        };
+        /** @enum {string} */
+        DeadlineOrder: "day" | "-day" | "body" | "-body";
+        /** @enum {string} */
+        ObligationScope: "body" | "site";
+        /** @enum {string} */
+        DeadlineStatus: "due" | "late" | "done" | "not_applicable" | "cancelled";
+        /** @enum {string} */
+        EvidenceKind: "link" | "file" | "declaration";
+        DeadlineSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            obligationId: string;
+            title: string;
+            scope: components["schemas"]["ObligationScope"];
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            siteId: string | null;
+            siteName: string | null;
+            siteUrl: string | null;
+            /** Format: date */
+            dueOn: string;
+            status: components["schemas"]["DeadlineStatus"];
+            /**
+             * Format: date
+             * @description When it was done, by who says so
+             */
+            doneOn: string | null;
+            evidence: components["schemas"]["EvidenceKind"] | null;
+        };
+        DeadlineSummaryPage: {
+            items: components["schemas"]["DeadlineSummary"][];
+            nextCursor: string | null;
+        };
+        MatrixCell: {
+            /** Format: uuid */
+            obligationId: string;
+            /**
+             * Format: uuid
+             * @description Of the only one; null where there are several
+             */
+            deadlineId: string | null;
+            /**
+             * Format: date
+             * @description The first that is open
+             */
+            dueOn: string | null;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            notApplicable: number;
+        };
+        MatrixRow: {
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            cells: components["schemas"]["MatrixCell"][];
+        };
+        MatrixRowPage: {
+            items: components["schemas"]["MatrixRow"][];
+            nextCursor: string | null;
+        };
+        ObligationProgress: {
+            /** Format: uuid */
+            obligationId: string;
+            title: string;
+            /**
+             * Format: date
+             * @description The first day of the year that counts
+             */
+            dueOn: string;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            late: number;
+            /**
+             * Format: int32
+             * @description Done by their day
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Done after it
+             */
+            doneLate: number;
+            /** Format: int32 */
+            notApplicable: number;
+        };
+        Progress: {
+            items: components["schemas"]["ObligationProgress"][];
+        };
+        /** @enum {string} */
+        GivenDeadlineCommand: "fulfil" | "exempt" | "reopen";
+        DeadlinesStep: {
+            command: components["schemas"]["GivenDeadlineCommand"];
+            /** @description Of what is done: how it is shown */
+            evidence?: components["schemas"]["EvidenceKind"];
+            /** @description The http:// or https:// address, of a link */
+            evidenceUrl?: string;
+            /**
+             * Format: uuid
+             * @description An upload of one’s own, of a file
+             */
+            fileId?: string;
+            /**
+             * Format: date
+             * @description When it was done; today where absent
+             */
+            doneOn?: string;
+            /** @description What is declared; or why it does not apply, or is opened again: needed then */
+            note?: string;
+            ids: string[];
+        };
+        StepOutcome: {
+            /**
+             * Format: int32
+             * @description Deadlines that took the step
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Those whose state does not allow it: they stay as they are
+             */
+            unchanged: number;
+        };
+        /** @enum {string} */
+        DeadlineCommand: "fulfil" | "exempt" | "reopen" | "expire" | "move" | "cancel";
+        /** @enum {string} */
+        DeadlineActor: "body" | "centre" | "system";
+        /** @enum {string} */
+        CancelCause: "obligation_retired" | "obligation_changed" | "not_asked" | "site_closed" | "joined";
+        DeadlineEventView: {
+            /** Format: uuid */
+            id: string;
+            command: components["schemas"]["DeadlineCommand"];
+            toStatus: components["schemas"]["DeadlineStatus"];
+            actor: components["schemas"]["DeadlineActor"];
+            actorName: string | null;
+            /** @description The reason, or what is declared */
+            note: string | null;
+            cause: components["schemas"]["CancelCause"] | null;
+            evidence: components["schemas"]["EvidenceKind"] | null;
+            evidenceUrl: string | null;
+            /** Format: uuid */
+            fileId: string | null;
+            fileName: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /**
+             * Format: date
+             * @description The day that counted then; of a move, the new one
+             */
+            dueOn: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DeadlineDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            obligationId: string;
+            title: string;
+            scope: components["schemas"]["ObligationScope"];
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            siteId: string | null;
+            siteName: string | null;
+            siteUrl: string | null;
+            /** Format: date */
+            dueOn: string;
+            status: components["schemas"]["DeadlineStatus"];
+            /**
+             * Format: date
+             * @description When it was done, by who says so
+             */
+            doneOn: string | null;
+            evidence: components["schemas"]["EvidenceKind"] | null;
+            description: string;
+            norm: string;
+            sourceUrl: string | null;
+            note: string;
+            /**
+             * Format: date
+             * @description The day by the obligation; another than `dueOn` where it was moved
+             */
+            roundOn: string;
+            /** @description How it may be shown */
+            accepted: components["schemas"]["EvidenceKind"][];
+            /** @description What the state allows to who may */
+            commands: components["schemas"]["GivenDeadlineCommand"][];
+            history: components["schemas"]["DeadlineEventView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        DeadlineStep: {
+            command: components["schemas"]["GivenDeadlineCommand"];
+            /** @description Of what is done: how it is shown */
+            evidence?: components["schemas"]["EvidenceKind"];
+            /** @description The http:// or https:// address, of a link */
+            evidenceUrl?: string;
+            /**
+             * Format: uuid
+             * @description An upload of one’s own, of a file
+             */
+            fileId?: string;
+            /**
+             * Format: date
+             * @description When it was done; today where absent
+             */
+            doneOn?: string;
+            /** @description What is declared; or why it does not apply, or is opened again: needed then */
+            note?: string;
+        };
+        /** @enum {string} */
+        DateBasis: "law" | "guideline" | "proposed";
+        /** @enum {string} */
+        ObligationAudience: "adhering" | "chosen";
+        /** @enum {string} */
+        ObligationStatus: "active" | "retired";
+        ObligationSummary: {
+            /** Format: uuid */
+            id: string;
+            model: string | null;
+            title: string;
+            norm: string;
+            sourceUrl: string | null;
+            scope: components["schemas"]["ObligationScope"];
+            /** @description Month and day, every year: 03-31. Empty where it is asked once */
+            days: string[];
+            /** Format: date */
+            onceOn: string | null;
+            dateBasis: components["schemas"]["DateBasis"];
+            audience: components["schemas"]["ObligationAudience"];
+            status: components["schemas"]["ObligationStatus"];
+            /**
+             * Format: date
+             * @description The next day on which something of it is open
+             */
+            nextOn: string | null;
+            /**
+             * Format: int32
+             * @description Open, their day still to come
+             */
+            due: number;
+            /**
+             * Format: int32
+             * @description Open, their day over
+             */
+            late: number;
+        };
+        ObligationSummaryPage: {
+            items: components["schemas"]["ObligationSummary"][];
+            nextCursor: string | null;
+        };
+        ObligationModelView: {
+            code: string;
+            title: string;
+            description: string;
+            norm: string;
+            sourceUrl: string;
+            note: string;
+            scope: components["schemas"]["ObligationScope"];
+            /** @description Month and day, every year: 03-31. Empty where it is asked once */
+            days: string[];
+            /** @description Whether the day stands in a law, in guidelines, or is a proposal */
+            dateBasis: components["schemas"]["DateBasis"];
+            audience: components["schemas"]["ObligationAudience"];
+            evidence: components["schemas"]["EvidenceKind"][];
+            /**
+             * Format: uuid
+             * @description The obligation of the centre that was made from it
+             */
+            obligationId: string | null;
+        };
+        ObligationModels: {
+            items: components["schemas"]["ObligationModelView"][];
+        };
+        NewObligation: {
+            /** @description Code of the known obligation that it is made from */
+            model?: string | null;
+            title: string;
+            /** @description What is to be done */
+            description: string;
+            /** @description The rule that asks for it */
+            norm: string;
+            /** @description http:// or https:// */
+            sourceUrl?: string | null;
+            /** @description What to know of its day, or of whom it is asked */
+            note?: string;
+            scope: components["schemas"]["ObligationScope"];
+            /** @description Month and day, every year: 03-31. Empty where it is asked once */
+            days?: string[];
+            /**
+             * Format: date
+             * @description The only day of what does not return
+             */
+            onceOn?: string | null;
+            dateBasis: components["schemas"]["DateBasis"];
+            audience: components["schemas"]["ObligationAudience"];
+            /** @description Of whom it is asked, where they are chosen */
+            bodyIds?: string[];
+            /** @description How a body may show that it has done it */
+            evidence: components["schemas"]["EvidenceKind"][];
+            /** @description So many days before, bodies are reminded */
+            remindDays: number[];
+        };
+        /**
+         * @description What the state allows to who may
+         * @enum {string}
+         */
+        ObligationCommand: "retire" | "resume";
+        ObligationDetail: {
+            /** Format: uuid */
+            id: string;
+            model: string | null;
+            title: string;
+            norm: string;
+            sourceUrl: string | null;
+            scope: components["schemas"]["ObligationScope"];
+            /** @description Month and day, every year: 03-31. Empty where it is asked once */
+            days: string[];
+            /** Format: date */
+            onceOn: string | null;
+            dateBasis: components["schemas"]["DateBasis"];
+            audience: components["schemas"]["ObligationAudience"];
+            status: components["schemas"]["ObligationStatus"];
+            /**
+             * Format: date
+             * @description The next day on which something of it is open
+             */
+            nextOn: string | null;
+            /**
+             * Format: int32
+             * @description Open, their day still to come
+             */
+            due: number;
+            /**
+             * Format: int32
+             * @description Open, their day over
+             */
+            late: number;
+            description: string;
+            note: string;
+            evidence: components["schemas"]["EvidenceKind"][];
+            remindDays: number[];
+            /** @description Of whom it is asked, where they are chosen; a body sees itself */
+            bodyIds: string[];
+            /** @description What the state allows to who may */
+            commands: components["schemas"]["ObligationCommand"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ObligationChanges: {
+            title?: string;
+            /** @description What is to be done */
+            description?: string;
+            /** @description The rule that asks for it */
+            norm?: string;
+            /** @description http:// or https:// */
+            sourceUrl?: string | null;
+            /** @description What to know of its day, or of whom it is asked */
+            note?: string;
+            /** @description Month and day, every year: 03-31. Empty where it is asked once */
+            days?: string[];
+            /**
+             * Format: date
+             * @description The only day of what does not return
+             */
+            onceOn?: string | null;
+            dateBasis?: components["schemas"]["DateBasis"];
+            audience?: components["schemas"]["ObligationAudience"];
+            /** @description Of whom it is asked, where they are chosen */
+            bodyIds?: string[];
+            /** @description How a body may show that it has done it */
+            evidence?: components["schemas"]["EvidenceKind"][];
+            /** @description So many days before, bodies are reminded */
+            remindDays?: number[];
+        };
+        ObligationStep: {
+            command: components["schemas"]["ObligationCommand"];
+        };
+        ObligationMove: {
+            /**
+             * Format: date
+             * @description The day that counts now
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The new one, from today on
+             */
+            to: string;
+            /** @description Why: who has put it off, by which act */
+            reason: string;
+        };
+        /** @enum {string} */
+        ClosedSites: "yes" | "no";
+        /** @enum {string} */
+        SiteKind: "site" | "app";
+        SiteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            kind: components["schemas"]["SiteKind"];
+            name: string;
+            /** @description http:// or https://; of an app, its page in the store */
+            url: string;
+            /** Format: date */
+            closedOn: string | null;
+            /**
+             * Format: int32
+             * @description Its deadlines that are open
+             */
+            open: number;
+            /** @description Whether one may change it */
+            mayChange: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        SiteViewPage: {
+            items: components["schemas"]["SiteView"][];
+            nextCursor: string | null;
+        };
+        NewSite: {
+            /**
+             * Format: uuid
+             * @description May be absent for who serves a single body
+             */
+            bodyId?: string;
+            kind: components["schemas"]["SiteKind"];
+            name: string;
+            /** @description http:// or https://; of an app, its page in the store */
+            url: string;
+        };
+        SiteChanges: {
+            kind?: components["schemas"]["SiteKind"];
+            name?: string;
+            /** @description http:// or https://; of an app, its page in the store */
+            url?: string;
+            /**
+             * Format: date
+             * @description From this day on it is no more; what it would owe then goes
+             */
+            closedOn?: string | null;
         };
         /** @enum {string} */
         SpaceKind: "convention" | "protocol" | "project" | "tender" | "table" | "service" | "body";
@@ -32565,6 +33262,721 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Deadlines_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these states, separated by commas; without, all but what was cancelled */
+                status?: ("due" | "late" | "done" | "not_applicable" | "cancelled")[];
+                bodyId?: string;
+                obligationId?: string;
+                siteId?: string;
+                /** @description Due on this day or later */
+                from?: string;
+                /** @description Due on this day or before */
+                to?: string;
+                /** @description Part of the name of the body, of the site or of the title */
+                q?: string;
+                sort?: components["schemas"]["DeadlineOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Deadlines_export: {
+        parameters: {
+            query?: {
+                /** @description Only these states, separated by commas; without, all but what was cancelled */
+                status?: ("due" | "late" | "done" | "not_applicable" | "cancelled")[];
+                bodyId?: string;
+                obligationId?: string;
+                siteId?: string;
+                /** @description Due on this day or later */
+                from?: string;
+                /** @description Due on this day or before */
+                to?: string;
+                /** @description Part of the name of the body, of the site or of the title */
+                q?: string;
+                sort?: components["schemas"]["DeadlineOrder"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Deadlines_matrix: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of the day that counts; the present year where absent */
+                year?: string;
+                /** @description Only these types of body, separated by commas */
+                type?: ("municipality" | "union" | "mountain_community" | "consortium" | "agency" | "province" | "other")[];
+                /** @description Only bodies that have a deadline in one of these states */
+                status?: ("due" | "late" | "done" | "not_applicable")[];
+                /** @description Part of the body’s name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixRowPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Deadlines_progress: {
+        parameters: {
+            query?: {
+                bodyId?: string;
+                /** @description Of the day that counts; the present year where absent */
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Deadlines_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlinesStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Deadlines_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Deadlines_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Obligations_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("active" | "retired")[];
+                /** @description Part of the title or of the norm */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Obligations_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObligation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Obligations_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationModels"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Obligations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Obligations_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ObligationChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Obligations_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Obligations_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Sites_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                bodyId?: string;
+                /** @description Only those that are no more, or that are there */
+                closed?: components["schemas"]["ClosedSites"];
+                /** @description Part of the name, of the address or of the body’s name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteViewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Sites_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Sites_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Sites_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SiteChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -22,6 +22,7 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   event: ['events'],
   costs: ['costs'],
   due: ['dues', 'dueRuns'],
+  deadline: ['deadlines'],
   dossier: ['dossiers'],
   space: ['spaces'],
   document: ['documents', 'spaces'],

@@ -51,6 +51,22 @@ const QUERIES: Record<CalendarContent, readonly string[]> = {
        AND (k.assignee_id IS NULL OR k.assignee_id = NULLIF(current_setting('app.membership_id', true), '')::uuid)
      ORDER BY k.due_on, k.id LIMIT 1000`,
   ],
+  // For the centre one entry for a round, however many bodies it waits for; for a body each of its own.
+  deadlines: [
+    `SELECT 'round' AS kind, o.id || '-' || d.due_on AS id, d.due_on::text AS day, 'Scadenza: ' || o.title AS summary,
+       count(*) || CASE count(*) WHEN 1 THEN ' adempimento da fare' ELSE ' adempimenti da fare' END AS note,
+       '/scadenze/elenco?obbligo=' || o.id AS path
+     FROM deadline d JOIN obligation o ON o.tenant_id = d.tenant_id AND o.id = d.obligation_id
+     WHERE (SELECT current_setting('app.access', true) = 'centre') AND d.due_on >= $1::date AND d.status IN ('due', 'late')
+     GROUP BY o.tenant_id, o.id, d.due_on ORDER BY d.due_on, o.id LIMIT 1000`,
+    `SELECT 'deadline' AS kind, d.id, d.due_on::text AS day, b.name || ': ' || o.title || COALESCE(' · ' || s.name, '') AS summary,
+       o.norm AS note, '/scadenze/' || d.id AS path
+     FROM deadline d JOIN obligation o ON o.tenant_id = d.tenant_id AND o.id = d.obligation_id
+     JOIN body b ON b.tenant_id = d.tenant_id AND b.id = d.body_id
+     LEFT JOIN body_site s ON s.tenant_id = d.tenant_id AND s.id = d.site_id
+     WHERE (SELECT current_setting('app.access', true) = 'body') AND d.due_on >= $1::date AND d.status IN ('due', 'late')
+     ORDER BY d.due_on, d.id LIMIT 1000`,
+  ],
   events: [
     `SELECT 'event' AS kind, e.id, to_char(e.starts_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS day, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.title AS summary,
        COALESCE(e.place, e.online_url) AS note, '/incontri/' || e.id AS path

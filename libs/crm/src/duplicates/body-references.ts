@@ -60,7 +60,15 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
   body_joining: { columns: ['kept_id'], rule: 'moves', why: 'what was joined to the joined one before' },
   body_office: { columns: ['body_id'], rule: 'moves', counted: 'office' },
   body_past: { columns: ['body_id'], rule: 'moves' },
+  body_site: { columns: ['body_id'], rule: 'moves', counted: 'site' },
   body_tag: { columns: ['body_id'], rule: 'settled', counted: 'tag', why: 'a label is put on once' },
+  deadline: {
+    columns: ['body_id'],
+    rule: 'settled',
+    counted: 'deadline',
+    why: 'once for an obligation and round: what is settled stays, the other is cancelled with its history',
+  },
+  deadline_event: { columns: ['body_id'], rule: 'moves' },
   expected_due: { columns: ['body_id'], rule: 'moves' },
   interaction: { columns: ['body_id'], rule: 'moves', counted: 'contact' },
   interaction_file: { columns: ['body_id'], rule: 'moves' },
@@ -77,6 +85,7 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     counted: 'person',
     why: 'a person serves a body once',
   },
+  obligation_body: { columns: ['body_id'], rule: 'settled', why: 'chosen once for an obligation' },
   paid_due: {
     columns: ['body_id'],
     rule: 'settled',

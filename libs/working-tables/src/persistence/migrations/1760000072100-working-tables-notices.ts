@@ -23,6 +23,7 @@ const BEFORE = [
   'tariffs.step',
   'document.step',
   'document.digest',
+  'deadline.reminder',
 ];
 const TABLES = ['notice', 'notice_preference'];
 

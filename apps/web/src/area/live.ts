@@ -24,7 +24,8 @@ const ASKED: Record<LiveTopic, readonly string[]> = {
   due: ['dues', 'dueRuns'],
   deadline: ['deadlines'],
   dossier: ['dossiers'],
-  space: ['spaces'],
+  // Who sees a space sees its documents, and a change of the one changes the other.
+  space: ['spaces', 'documents'],
   document: ['documents', 'spaces'],
   table: ['working-tables'],
   meeting: ['table-meetings', 'working-tables', 'table-decisions'],

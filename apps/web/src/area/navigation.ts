@@ -45,6 +45,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/coinvolgimento`, label: t('prospects.nav'), shown: can('relationship.read') },
       { to: `${base}/pec`, label: t('pec.title'), shown: can('pec.read') },
     ]),
+    ...group(t('nav.documents'), [{ to: `${base}/documenti`, label: t('spaces.nav'), shown: can('documents.read') }]),
     ...group(t('nav.tariffs'), [
       { to: `${base}/piani-tariffari`, label: t('plans.nav'), shown: can('tariffs.read') },
       { to: `${base}/costi`, label: t('costs.title'), shown: can('costs.read') },

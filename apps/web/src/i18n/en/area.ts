@@ -11,6 +11,7 @@ import charts from './charts.json';
 import costQuantities from './cost-quantities.json';
 import costs from './costs.json';
 import delegations from './delegations.json';
+import documents from './documents.json';
 import dues from './dues.json';
 import duplicates from './duplicates.json';
 import events from './events.json';
@@ -29,6 +30,7 @@ import processingRegister from './processing-register.json';
 import protocol from './protocol.json';
 import providers from './providers.json';
 import relationship from './relationship.json';
+import spaces from './spaces.json';
 import subscriptions from './subscriptions.json';
 import reports from './reports.json';
 import review from './review.json';
@@ -56,6 +58,7 @@ export default {
   ...costQuantities,
   ...costs,
   ...delegations,
+  ...documents,
   ...dues,
   ...duplicates,
   ...events,
@@ -74,6 +77,7 @@ export default {
   ...protocol,
   ...providers,
   ...relationship,
+  ...spaces,
   ...subscriptions,
   ...reports,
   ...review,

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useActor } from '../area/session.js';
+import { formatDate } from '../lib/format.js';
+import { PlainText } from '../ui/plain-text.js';
+import { spaceLink } from './links.js';
+import type { DocumentDetail } from './queries.js';
+
+/** What a document says of itself; what is empty is left out. */
+export function DocumentFacts({ document }: { document: DocumentDetail }) {
+  const { t, i18n } = useTranslation();
+  const { base } = useActor();
+  const { metadata, spaceId, spaceTitle } = document;
+  const day = (value: string | null) => value && formatDate(value, i18n.language);
+  const facts: [string, ReactNode][] = [
+    [t('documents.field.docType'), document.docType],
+    [t('documents.field.author'), document.author],
+    [t('documents.field.documentOn'), day(document.documentOn)],
+    [
+      t('documents.field.protocolNumber'),
+      document.protocolNumber &&
+        (document.protocolOn
+          ? t('documents.protocolOf', { number: document.protocolNumber, day: day(document.protocolOn) })
+          : document.protocolNumber),
+    ],
+    [t('documents.field.flow'), metadata.flow && t(`documents.flow.${metadata.flow}`)],
+    [t('documents.field.formation'), metadata.formation && t(`documents.formation.${metadata.formation}`)],
+    [t('documents.field.classification'), metadata.classification],
+    [t('documents.field.dossier'), metadata.dossier],
+    [
+      t('documents.field.retentionYears'),
+      document.retentionYears && t('documents.years', { count: document.retentionYears }),
+    ],
+    [t('documents.field.notes'), metadata.notes],
+    [
+      t('documents.field.tags'),
+      document.tags.length > 0 && (
+        <ul className="tag-list">
+          {document.tags.map((tag) => (
+            <li key={tag} className="tag">
+              {spaceTitle ? (
+                <Link to={`${spaceLink(base, spaceId)}?${new URLSearchParams({ etichetta: tag }).toString()}`}>
+                  {tag}
+                </Link>
+              ) : (
+                tag
+              )}
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+  ];
+  return (
+    <>
+      {document.description && <PlainText text={document.description} />}
+      <dl className="facts">
+        {facts
+          .filter(([, value]) => Boolean(value))
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  );
+}

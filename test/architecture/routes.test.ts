@@ -62,7 +62,6 @@ const NOT_YET: Partial<Record<Permission, string>> = {
     'one command of a route for all of them: a person who stands in for its holder may give it, too; asked in the service',
   'time_entries.read':
     'time stands inside a request, where the policies show it to the centre alone; the test below keeps the two together',
-  'network.read': 'the network’s own pages',
 };
 
 let house: House;

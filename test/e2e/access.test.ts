@@ -475,6 +475,24 @@ const ROUTES: Record<string, Access> = {
   'GET /files/{id}/signatures': ['files.read'],
   'GET /files/{id}/signed-content': ['files.read'],
   'DELETE /files/{id}': ['files.write'],
+  'GET /network/participation': ['network.read'],
+  'POST /network/participation/steps': ['settings.edit'],
+  'GET /network/requests': ['network.manage'],
+  'POST /network/centres/{slug}/participation-steps': ['network.manage'],
+  'GET /network/centres': ['network.read'],
+  'GET /network/documents': ['network.read'],
+  'GET /network/centres/{slug}/documents/{id}': ['network.read'],
+  'GET /network/centres/{slug}/documents/{id}/content': ['network.read'],
+  'POST /network/centres/{slug}/documents/{id}/comments': ['network.take_part'],
+  'DELETE /network/comments/{id}': ['network.take_part'],
+  'POST /network/centres/{slug}/documents/{id}/copies': ['network.take_part'],
+  'GET /network/copies': ['network.read'],
+  'GET /network/groups': ['network.read'],
+  'POST /network/groups': ['network.take_part'],
+  'GET /network/centres/{slug}/groups/{id}': ['network.read'],
+  'POST /network/groups/{id}/steps': ['network.take_part'],
+  'POST /network/groups/{id}/member-steps': ['network.take_part'],
+  'POST /network/centres/{slug}/groups/{id}/answers': ['network.take_part'],
   'POST /uploads': ['files.write', 'documents.write'],
   'GET /uploads/{id}': ['files.write', 'documents.write'],
   'PATCH /uploads/{id}': ['files.write', 'documents.write'],
@@ -525,7 +543,7 @@ it('every permission of a centre or a body is asked for by a route', () => {
     (permission) => !asked.has(permission),
   );
   // A countersignature is a command among the others: adhesions.test.ts looks at who may give it.
-  expect(unused.sort()).toEqual(['adhesions.countersign', 'network.read', 'time_entries.read']);
+  expect(unused.sort()).toEqual(['adhesions.countersign', 'time_entries.read']);
 });
 
 describe.each(Object.entries(ROUTES))('%s', (route, access) => {

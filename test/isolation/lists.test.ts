@@ -251,6 +251,11 @@ it('every list is read here', () => {
       'GET /body-duplicates',
       // Asked by the ids of documents: pec.test.ts asks for those of another centre.
       'GET /protocol-requests',
+      // What centres show each other: network.test.ts.
+      'GET /network/centres',
+      'GET /network/documents',
+      'GET /network/copies',
+      'GET /network/groups',
     ].sort(),
   );
 });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueApiModule } from '#app/catalogue';
 import { CrmApiModule } from '#app/crm';
 import { IdentityApiModule } from '#app/identity';
+import { NetworkApiModule } from '#app/network';
 import { NotificationsApiModule } from '#app/notifications';
 import { ObservabilityModule, PlatformApiModule, PlatformModule } from '#app/platform';
 import { OutreachApiModule } from '#app/outreach';
@@ -36,6 +37,7 @@ import { MIGRATION_NAMES } from './migrations.js';
     WorkingTablesApiModule,
     DeadlinesApiModule,
     DocumentsApiModule,
+    NetworkApiModule,
   ],
 })
 export class ApiModule {}

@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { catalogueMigrations } from '#app/catalogue';
 import { crmMigrations } from '#app/crm';
 import { identityMigrations } from '#app/identity';
+import { networkMigrations } from '#app/network';
 import { notificationsMigrations } from '#app/notifications';
 import { outreachMigrations } from '#app/outreach';
 import { pecMigrations } from '#app/pec';
@@ -33,6 +34,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ...workingTablesMigrations,
   ...deadlinesMigrations,
   ...documentsMigrations,
+  ...networkMigrations,
 ];
 
 /** The time in a migration's name, in milliseconds, by which levels of the schema are called. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule, catalogueMigrations } from '#app/catalogue';
 import { crmMigrations } from '#app/crm';
 import { IdentityModule, identityMigrations } from '#app/identity';
+import { NetworkModule, networkMigrations } from '#app/network';
 import { NotificationsModule, notificationsMigrations } from '#app/notifications';
 import { ObservabilityModule, PlatformModule, WorkerRuntimeModule, platformMigrations } from '#app/platform';
 import { OutreachModule, outreachMigrations } from '#app/outreach';
@@ -33,6 +34,7 @@ export const WORKER_MIGRATIONS = [
   ...workingTablesMigrations,
   ...deadlinesMigrations,
   ...documentsMigrations,
+  ...networkMigrations,
 ].map(({ name }) => name);
 
 /** The same modules as the API, without controllers, and the queues. */
@@ -52,6 +54,7 @@ export const WORKER_MIGRATIONS = [
     WorkingTablesModule,
     DeadlinesModule,
     DocumentsModule,
+    NetworkModule,
     WorkerRuntimeModule.register(WORK),
     ObservabilityModule.of({ name: 'worker', migrations: WORKER_MIGRATIONS }),
   ],

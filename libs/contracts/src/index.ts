@@ -36,4 +36,5 @@ export * from './territory.js';
 export * from './ticket-machine.js';
 export * from './working-table.js';
 export * from './live.js';
+export * from './network.js';
 export * from './notifications.js';

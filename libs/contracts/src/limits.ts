@@ -140,6 +140,10 @@ export const LIMITS = {
   /** Settled at once. */
   deadlinesAtOnce: 500,
   deadlineEvents: 500,
+  networkComment: 4_000,
+  networkCentres: 500,
+  networkGroups: 200,
+  networkComments: 200,
 } as const;
 
 /** The kinds of file that a person may attach: media type → the extensions it goes by. */

@@ -58,6 +58,8 @@ export const PERMISSIONS = [
   'files.write',
   'audit.read',
   'network.read',
+  'network.take_part',
+  'network.manage',
   'platform.read',
   'platform.manage',
 ] as const;
@@ -102,6 +104,7 @@ const centreReading: Permission[] = [
   'documents.read',
   'deadlines.read',
   'tables.read',
+  'network.read',
 ];
 /** Their own hours, by month. */
 const ownHours: Permission[] = ['timesheets.read', 'timesheets.write'];
@@ -132,6 +135,7 @@ const bodyCare: Permission[] = [
   'deadlines.edit',
   'deadlines.manage',
   'tables.manage',
+  'network.take_part',
 ];
 const bodyWork: Permission[] = [
   'services.read',
@@ -157,7 +161,7 @@ const bodyWork: Permission[] = [
 
 export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
   platform_admin: { access: 'platform', permissions: ['platform.read', 'platform.manage', 'network.read'] },
-  network_coordinator: { access: 'network', permissions: ['network.read'] },
+  network_coordinator: { access: 'network', permissions: ['network.read', 'network.manage'] },
   centre_admin: {
     access: 'centre',
     permissions: [

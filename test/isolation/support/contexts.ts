@@ -12,6 +12,8 @@ export interface Context {
   tenantId: string | null;
   bodyIds: string[];
   membershipId: string | null;
+  /** Entered as a reader of the network: of this centre, or null for the network's own people. */
+  peer?: { reader: string | null };
   enter(client: Client): Promise<unknown>;
 }
 
@@ -44,6 +46,22 @@ const session = (
 const enter = (client: Client, person: TestPerson) =>
   client.query('SELECT auth.enter($1, now(), $2)', [createHash('sha256').update(person.token).digest(), randomUUID()]);
 
+const enterNetwork = (client: Client, person: TestPerson) =>
+  client.query('SELECT auth.enter_network($1, now(), $2)', [
+    createHash('sha256').update(person.token).digest(),
+    randomUUID(),
+  ]);
+
+/** The same people as readers of the network; who may not be one sees nothing. */
+const peer = (name: string, person: TestPerson, reader?: string | null): Context => ({
+  name: `${name}, in the network`,
+  level: reader === undefined ? 'none' : 'network',
+  ...nowhere,
+  membershipId: person.membershipId,
+  ...(reader !== undefined && { peer: { reader } }),
+  enter: (client) => enterNetwork(client, person),
+});
+
 /** Every way into the database, for two centres. */
 export function contextsOf(world: World): Context[] {
   const { alfa, network } = world;
@@ -54,6 +72,9 @@ export function contextsOf(world: World): Context[] {
       session(`operator of ${slug}`, 'centre', people.operator, id),
       session(`clerk of the first body of ${slug}`, 'body', people.body_clerk, id, [first]),
       session(`clerk of the second body of ${slug}`, 'body', tenant.neighbour, id, [second]),
+      peer(`operator of ${slug}`, people.operator, id),
+      peer(`clerk of the first body of ${slug}`, people.body_clerk),
+      peer(`partner of ${slug}`, people.partner),
       session(`partner of ${slug}`, 'partner', people.partner, id),
       session(`clerk of two bodies of ${slug}`, 'body', tenant.shared, id, [first, second]),
       {
@@ -115,6 +136,8 @@ export function contextsOf(world: World): Context[] {
       enter: (client) => set(client, { tenant_id: '', access: 'network' }),
     },
     session('the network coordinator', 'network', network.network_coordinator, null),
+    peer('the network coordinator', network.network_coordinator, null),
+    peer('the platform administrator', network.platform_admin),
     {
       name: 'everything of alfa with the platform’s level',
       level: 'platform',

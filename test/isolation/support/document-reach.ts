@@ -1,4 +1,5 @@
 import type { Context } from './contexts.js';
+import { inOwnGroup, ofMember } from './network-reach.js';
 import type { Reach } from './reach.js';
 
 /**
@@ -40,7 +41,8 @@ function seesSpace(context: Context): string {
     case 'public':
       return `s.visibility = 'public'`;
     case 'network':
-      return `(s.visibility IN ('network', 'public') AND s.archived_at IS NULL)`;
+      return `(${ofMember(context, 's.tenant_id')} AND s.archived_at IS NULL
+        AND (s.visibility IN ('network', 'public') OR ${inOwnGroup(context, 's.id')}))`;
     default:
       return 'false';
   }
@@ -56,7 +58,7 @@ const contributes = (context: Context, of: string) =>
     : 'false';
 
 /** A document, as alias `d`. */
-function seesDocument(context: Context): string {
+export function seesDocument(context: Context): string {
   if (context.level === 'system') return 'true';
   const space = inSpace(context, 'd.space_id');
   if (context.level === 'centre') return space;
@@ -64,7 +66,7 @@ function seesDocument(context: Context): string {
   if (context.level === 'public')
     return `(${shown} AND NOT d.confidential AND (d.visibility = 'public' OR (d.visibility IS NULL AND ${space})))`;
   if (context.level === 'network')
-    return `(${shown} AND NOT d.confidential AND (d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND ${space})))`;
+    return `(${ofMember(context, 'd.tenant_id')} AND ${shown} AND NOT d.confidential AND (d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND ${space})))`;
   if (!people(context)) return 'false';
   const named = `(${bodyNamed(context, 'd.space_id')} OR ${memberNamed(context, 'd.space_id')})`;
   const shared = `EXISTS (SELECT FROM document_share h WHERE h.document_id = d.id AND h.body_id = ANY (${list(context.bodyIds)}))`;

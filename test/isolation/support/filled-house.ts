@@ -9,6 +9,7 @@ import { addCosts } from './cost-rows.js';
 import { addDocuments } from './document-rows.js';
 import { addDeadlines } from './deadline-rows.js';
 import { addDues } from './due-rows.js';
+import { addNetwork, type NetworkRows } from './network-rows.js';
 import { addPlans } from './plan-rows.js';
 import { addTable } from './meeting-rows.js';
 import { addRelationship } from './relationship-rows.js';
@@ -65,6 +66,7 @@ export interface Centre {
   campaignId: string;
   files: [BodyFile, BodyFile];
   kits: Kits;
+  network: NetworkRows;
 }
 
 /** A kit that the centre hands on, and one of the other centre that came in. */
@@ -99,8 +101,9 @@ export async function openFilledHouse(): Promise<FilledHouse> {
     ...(await fillCentre(house, world.beta)),
     kits: await takeKit(house, world.beta, given.beta, given.alfa),
   };
+  const network = await addNetwork(house);
   for (const { tenant } of [alfa, beta]) await sealRegister(house, tenant);
-  return { ...house, alfa, beta };
+  return { ...house, alfa: { ...alfa, network: network.alfa }, beta: { ...beta, network: network.beta } };
 }
 
 type GivenKit = Pick<Kits, 'kitId' | 'archive'>;
@@ -129,7 +132,7 @@ async function takeKit(house: House, tenant: TestTenant, given: GivenKit, other:
   return { ...given, importId: body.id as string, code: body.items[0].code as string };
 }
 
-async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre, 'kits'>> {
+async function fillCentre(house: House, tenant: TestTenant): Promise<Omit<Centre, 'kits' | 'network'>> {
   const { owner } = house.database;
   const [first, second, third] = tenant.bodies as [Body, Body, Body];
   await owner.query(

@@ -67,6 +67,8 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
 
 /** Columns of histories that cdc_app may overwrite, though their rows are never changed: at the system's level, for an erasure, or for the number that a register gave. */
 export const ERASABLE_NAMES: Record<string, string[]> = {
+  network_comment: ['author_name'],
+  network_participation_event: ['actor_name'],
   document_event: ['actor_name'],
   document_version: ['created_by_name'],
   adhesion_event: ['actor_name', 'for_name', 'protocol_number'],
@@ -88,6 +90,11 @@ export const PUBLISHED = [
   'document',
   'document_version',
   'folder',
+  'network_comment',
+  'network_group',
+  'network_group_member',
+  'network_participation',
+  'network_participation_event',
   'service',
   'service_line',
   'space',
@@ -119,6 +126,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     person: ['DELETE', 'INSERT', 'SELECT'],
     credential: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     network_membership: ['SELECT'],
+    network_participation: ['SELECT'],
     session: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     access_link: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
     second_factor: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
@@ -214,6 +222,9 @@ export const OWNERS_FUNCTIONS: Record<string, string> = {
 
 export const FUNCTIONS: Record<string, KnownFunction> = {
   'auth.enter(p_token_hash bytea, p_now timestamptz, p_request text, OUT person_id uuid, OUT session_id uuid, OUT membership_id uuid, OUT display_name text, OUT role text, OUT access text, OUT tenant_id uuid, OUT network_id uuid, OUT body_ids uuid[], OUT scopes text[], OUT strong boolean, OUT factor_needed boolean, OUT delegations jsonb)':
+    definer('cdc_auth', 'record'),
+  // At the network's level, without a tenant: of a centre that takes part, or of the network's own people.
+  'auth.enter_network(p_token_hash bytea, p_now timestamptz, p_request text, OUT person_id uuid, OUT session_id uuid, OUT membership_id uuid, OUT display_name text, OUT role text, OUT access text, OUT tenant_id uuid, OUT network_id uuid, OUT body_ids uuid[], OUT scopes text[], OUT strong boolean, OUT factor_needed boolean, OUT delegations jsonb)':
     definer('cdc_auth', 'record'),
   'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
   'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),
@@ -378,6 +389,11 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
 
 /** Columns that hold the id of a row without a foreign key. */
 export const UNKEYED_REFERENCES: Record<string, string> = {
+  'network_comment.source_tenant_id':
+    'perhaps another centre, whose document it speaks of; read as the network’s first',
+  'network_comment.source_document_id': 'perhaps of another centre; read as the network’s first',
+  'network_copy.source_tenant_id': 'another centre, and perhaps of another installation later',
+  'network_copy.source_document_id': 'of another centre; outlives its document',
   'kit_import.kit_id': 'of the centre that packed the kit, perhaps of another installation',
   'kit_import.source_id': 'the centre that packed the kit, perhaps of another installation',
   'kit_origin.kit_id': 'of the centre that packed the kit, perhaps of another installation',

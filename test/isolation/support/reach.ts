@@ -1,4 +1,5 @@
-import { DOCUMENT_REACH, seesContent } from './document-reach.js';
+import { DOCUMENT_REACH, seesContent, seesDocument } from './document-reach.js';
+import { networkReach } from './network-reach.js';
 import { LEVEL_WITHOUT_TENANT, type Context, type Level } from './contexts.js';
 
 /** A condition on rows `t`, in SQL that the owner evaluates: said again here, not taken from the policies. */
@@ -74,6 +75,7 @@ const notRecused: Condition = ({ membershipId }) =>
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
   ...DOCUMENT_REACH,
+  ...networkReach(seesDocument),
   activity: { sees: insiders, may: { centre: 'IU', system: 'IU' } },
   cost_model: { sees: insiders, may: { centre: 'IUD', system: 'IUD' } },
   cost_model_event: { sees: insiders, may: { centre: 'I', system: 'I' } },

@@ -10,6 +10,7 @@ import {
   uploadSigned,
   type Centre,
 } from './filled-house.js';
+import { NETWORK_ATTACKS } from './network-attacks.js';
 import { NEW_RUN, NEW_SIMULATION } from './simulation-rows.js';
 import { CONFIRMED_MONTH } from './timesheet-rows.js';
 import {
@@ -1171,6 +1172,16 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
       }),
     },
   ],
+  ...NETWORK_ATTACKS,
+  'GET /network/participation': 'own session',
+  'POST /network/participation/steps': 'own session',
+  'GET /network/requests': 'platform',
+  'POST /network/centres/{slug}/participation-steps': 'platform',
+  'GET /network/centres': 'list',
+  'GET /network/documents': 'list',
+  'GET /network/copies': 'list',
+  'GET /network/groups': 'list',
+  'POST /network/groups': 'creates',
   'POST /uploads': 'creates',
   ...Object.fromEntries(
     (['GET', 'PATCH', 'DELETE'] as const).map((method): [string, Attack[]] => [

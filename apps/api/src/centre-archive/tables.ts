@@ -21,6 +21,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   session: 'a way in of a person, who signs in again',
   access_link: 'a way in of a person, who asks for another one',
   sign_in_attempt: 'a sign-in under way, for ten minutes',
+  network_participation: 'of this installation: elsewhere the centre asks anew',
+  network_participation_event: 'of its participation, which is left out',
+  network_group: 'of centres of this installation',
+  network_group_member: 'of a group, which is left out',
   file_upload: 'a file that has not arrived whole; its person sends it again',
 };
 

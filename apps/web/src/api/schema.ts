@@ -6549,6 +6549,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the centre stands to the network */
+        get: operations["Participation_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/participation/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks to take part in the network, takes the request back, or leaves */
+        post: operations["Participation_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The centres that asked to take part, and how they stand */
+        get: operations["Participation_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/participation-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admits a centre, refuses it, or excludes it */
+        post: operations["Participation_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The centres that take part in the network, for those that do */
+        get: operations["Network_centres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centres of the network show each other, the latest first */
+        get: operations["Network_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document that a centre shows, with what was said of it */
+        get: operations["Network_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its content, of the version that is shown */
+        get: operations["Network_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/documents/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says something of it, under one’s name and that of the centre */
+        post: operations["Network_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what one said oneself */
+        delete: operations["Network_uncomment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/documents/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies it into a space of the own centre, with where it comes from */
+        post: operations["Network_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where documents of the own centre come from, the latest copies first */
+        get: operations["Network_copied"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working groups that the centre leads, and those of others that it was invited to */
+        get: operations["Groups_list"];
+        put?: never;
+        /** Opens a working group in a space of the own centre */
+        post: operations["Groups_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A working group with its centres */
+        get: operations["Groups_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/groups/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a group of the own centre: the others see nothing of it any more; or opens it again */
+        post: operations["Groups_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/groups/{id}/member-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites a centre into a group of the own one, or takes it out */
+        post: operations["Groups_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/groups/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins a group of another centre, declines, or leaves it */
+        post: operations["Groups_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6969,7 +7259,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "relationship.read" | "relationship.edit" | "outreach.read" | "outreach.manage" | "calendar.read" | "timesheets.read" | "timesheets.write" | "costs.read" | "costs.edit" | "costs.approve" | "tariffs.read" | "tariffs.edit" | "tariffs.approve" | "dues.read" | "documents.read" | "documents.write" | "documents.manage" | "deadlines.read" | "deadlines.edit" | "deadlines.manage" | "tables.read" | "tables.manage" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "relationship.read" | "relationship.edit" | "outreach.read" | "outreach.manage" | "calendar.read" | "timesheets.read" | "timesheets.write" | "costs.read" | "costs.edit" | "costs.approve" | "tariffs.read" | "tariffs.edit" | "tariffs.approve" | "dues.read" | "documents.read" | "documents.write" | "documents.manage" | "deadlines.read" | "deadlines.edit" | "deadlines.manage" | "tables.read" | "tables.manage" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "network.take_part" | "network.manage" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -15927,6 +16217,331 @@ export interface components {
         };
         FollowInput: {
             frequency: components["schemas"]["DigestFrequency"];
+        };
+        /**
+         * @description Null: it has never asked
+         * @enum {string}
+         */
+        ParticipationStatus: "requested" | "member" | "refused" | "withdrawn" | "left" | "excluded";
+        /**
+         * @description What who asks may do now
+         * @enum {string}
+         */
+        ParticipationCommand: "request" | "withdraw" | "admit" | "refuse" | "leave" | "exclude";
+        /** @enum {string} */
+        ParticipationActor: "centre" | "network";
+        ParticipationEventView: {
+            command: components["schemas"]["ParticipationCommand"];
+            toStatus: components["schemas"]["ParticipationStatus"];
+            side: components["schemas"]["ParticipationActor"];
+            actorName: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ParticipationView: {
+            /** @description Null: it has never asked */
+            status: components["schemas"]["ParticipationStatus"] | null;
+            /** @description The network; null where there is none */
+            networkName: string | null;
+            /** @description Why it asked */
+            message: string;
+            /** Format: date */
+            memberSince: string | null;
+            /** @description What who asks may do now */
+            commands: components["schemas"]["ParticipationCommand"][];
+            events: components["schemas"]["ParticipationEventView"][];
+        };
+        /** @enum {string} */
+        CentreParticipationCommand: "request" | "withdraw" | "leave";
+        ParticipationStep: {
+            command: components["schemas"]["CentreParticipationCommand"];
+            /** @description Why; the network reads it */
+            reason?: string;
+        };
+        NetworkRequest: {
+            slug: string;
+            name: string;
+            ownerName: string;
+            province: string;
+            status: components["schemas"]["ParticipationStatus"];
+            message: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date */
+            memberSince: string | null;
+            commands: components["schemas"]["ParticipationCommand"][];
+        };
+        NetworkRequests: {
+            items: components["schemas"]["NetworkRequest"][];
+        };
+        /** @enum {string} */
+        NetworkParticipationCommand: "admit" | "refuse" | "exclude";
+        ParticipationDecision: {
+            command: components["schemas"]["NetworkParticipationCommand"];
+            /** @description Of a refusal or an exclusion; the centre reads it */
+            reason?: string;
+        };
+        NetworkCentre: {
+            slug: string;
+            name: string;
+            ownerName: string;
+            province: string;
+            email: string;
+            phone: string | null;
+            /** Format: date */
+            memberSince: string;
+            /**
+             * Format: int32
+             * @description Published services
+             */
+            services: number;
+            /**
+             * Format: int32
+             * @description Documents that it shows the reader
+             */
+            documents: number;
+            /** @description The reader’s own */
+            own: boolean;
+        };
+        NetworkCentres: {
+            items: components["schemas"]["NetworkCentre"][];
+        };
+        NetworkDocument: {
+            /** Format: uuid */
+            id: string;
+            centreSlug: string;
+            centreName: string;
+            /** @description Of the reader’s own centre */
+            own: boolean;
+            spaceTitle: string | null;
+            title: string;
+            description: string;
+            docType: string;
+            tags: string[];
+            /** @description Of the file */
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description The version that is shown
+             */
+            number: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int32 */
+            comments: number;
+        };
+        NetworkDocumentPage: {
+            items: components["schemas"]["NetworkDocument"][];
+            nextCursor: string | null;
+        };
+        NetworkCommentView: {
+            /** Format: uuid */
+            id: string;
+            authorName: string;
+            centreName: string;
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether the reader wrote it */
+            mine: boolean;
+        };
+        NetworkCopyView: {
+            /** Format: uuid */
+            documentId: string;
+            title: string;
+            sourceCentreName: string;
+            /** @description Null where the source is not shown any more */
+            sourceSlug: string | null;
+            /** Format: uuid */
+            sourceDocumentId: string;
+            sourceTitle: string;
+            /** Format: int32 */
+            sourceVersion: number;
+            /**
+             * Format: int32
+             * @description What the source shows now
+             */
+            currentVersion: number | null;
+            /** @description SHA-256 of the content, hexadecimal */
+            sha256: string;
+            /** Format: date-time */
+            copiedAt: string;
+        };
+        NetworkDocumentDetail: {
+            /** Format: uuid */
+            id: string;
+            centreSlug: string;
+            centreName: string;
+            /** @description Of the reader’s own centre */
+            own: boolean;
+            spaceTitle: string | null;
+            title: string;
+            description: string;
+            docType: string;
+            tags: string[];
+            /** @description Of the file */
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description The version that is shown
+             */
+            number: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int32 */
+            comments: number;
+            author: string;
+            /** Format: date */
+            documentOn: string | null;
+            /** @description SHA-256 of the content, hexadecimal */
+            sha256: string;
+            /** @description The latest last */
+            thread: components["schemas"]["NetworkCommentView"][];
+            /** @description Those of the own centre */
+            copies: components["schemas"]["NetworkCopyView"][];
+        };
+        NewNetworkComment: {
+            text: string;
+        };
+        NewNetworkCopy: {
+            /**
+             * Format: uuid
+             * @description Of the own centre, where it goes
+             */
+            spaceId: string;
+            /** Format: uuid */
+            folderId?: string | null;
+        };
+        CopiedDocument: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        NetworkCopies: {
+            items: components["schemas"]["NetworkCopyView"][];
+        };
+        /** @enum {string} */
+        GroupStatus: "open" | "closed";
+        /**
+         * @description Of the reader’s centre; null: it leads
+         * @enum {string}
+         */
+        GroupMemberStatus: "invited" | "joined" | "declined" | "left" | "removed";
+        NetworkGroupSummary: {
+            /** Format: uuid */
+            id: string;
+            leadSlug: string;
+            leadName: string;
+            /** @description Whether the reader’s own centre leads it */
+            own: boolean;
+            title: string;
+            purpose: string;
+            status: components["schemas"]["GroupStatus"];
+            /** @description Of the reader’s centre; null: it leads */
+            membership: components["schemas"]["GroupMemberStatus"] | null;
+            /**
+             * Format: int32
+             * @description Centres that joined, the lead aside
+             */
+            joined: number;
+            /**
+             * Format: int32
+             * @description Documents that the reader sees in its space
+             */
+            documents: number;
+        };
+        NetworkGroups: {
+            items: components["schemas"]["NetworkGroupSummary"][];
+        };
+        NewNetworkGroup: {
+            title: string;
+            purpose?: string;
+            /**
+             * Format: uuid
+             * @description A space of the own centre: whoever joins reads its documents
+             */
+            spaceId: string;
+        };
+        GroupMemberView: {
+            /** @description Null where the centre does not take part in the network any more */
+            slug: string | null;
+            name: string;
+            status: components["schemas"]["GroupMemberStatus"];
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /**
+         * @description Of the lead
+         * @enum {string}
+         */
+        GroupCommand: "close" | "reopen";
+        /**
+         * @description Of an invited centre
+         * @enum {string}
+         */
+        GroupMemberCommand: "invite" | "join" | "decline" | "leave" | "remove";
+        NetworkGroupDetail: {
+            /** Format: uuid */
+            id: string;
+            leadSlug: string;
+            leadName: string;
+            /** @description Whether the reader’s own centre leads it */
+            own: boolean;
+            title: string;
+            purpose: string;
+            status: components["schemas"]["GroupStatus"];
+            /** @description Of the reader’s centre; null: it leads */
+            membership: components["schemas"]["GroupMemberStatus"] | null;
+            /**
+             * Format: int32
+             * @description Centres that joined, the lead aside
+             */
+            joined: number;
+            /**
+             * Format: int32
+             * @description Documents that the reader sees in its space
+             */
+            documents: number;
+            /**
+             * Format: uuid
+             * @description Of the lead’s centre; null for the others
+             */
+            spaceId: string | null;
+            members: components["schemas"]["GroupMemberView"][];
+            /** @description Of the lead */
+            commands: components["schemas"]["GroupCommand"][];
+            /** @description Of an invited centre */
+            answers: components["schemas"]["GroupMemberCommand"][];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        GroupStep: {
+            command: components["schemas"]["GroupCommand"];
+        };
+        /** @enum {string} */
+        LeadCommand: "invite" | "remove";
+        GroupMemberStep: {
+            /** @description The other centre */
+            centre: string;
+            command: components["schemas"]["LeadCommand"];
+        };
+        /** @enum {string} */
+        GroupAnswerCommand: "join" | "decline" | "leave";
+        GroupAnswer: {
+            command: components["schemas"]["GroupAnswerCommand"];
         };
         FieldProblemDetail: {
             /** @description Where the value stands; a name of the caller’s own is cut. */
@@ -35315,6 +35930,653 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Participation_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Participation_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipationStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Participation_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkRequests"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Participation_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipationDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkRequests"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Network_centres: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkCentres"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Network_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of title, description or a tag */
+                q?: string;
+                /** @description Of this centre */
+                centre?: string;
+                /** @description Of the space of this working group */
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDocumentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Network_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Network_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Network_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNetworkComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDocumentDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Network_uncomment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Network_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNetworkCopy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    Network_copied: {
+        parameters: {
+            query?: {
+                /** @description The provenance of this document of the own centre */
+                documentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkCopies"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Groups_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGroups"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Groups_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNetworkGroup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGroupDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Groups_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGroupDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Groups_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGroupDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Groups_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMemberStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGroupDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Groups_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGroups"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

@@ -5,6 +5,16 @@ export type AuditedField = keyof (typeof it)['audit']['fields'];
 
 /** Keys and counters: they change with the fields that people know, and tell nobody anything. */
 export const TECHNICAL = [
+  'space_id',
+  'document_id',
+  'group_id',
+  'member_id',
+  'source_tenant_id',
+  'source_document_id',
+  'changed_at',
+  'created_by',
+  'copied_by',
+  'copied_at',
   'adhesion_id',
   'assignee_id',
   'actor_id',

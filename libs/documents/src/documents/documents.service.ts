@@ -49,15 +49,21 @@ export class Documents {
 
   /**
    * Adds a document for each upload, in their order.
+   * @param how what stands for the request under its key where that is not the input, and what else is done with it
    * @throws DomainError not_found on a field, permission_denied, state_conflict where the space is archived
    */
-  async create(ctx: RequestContext, key: string | undefined, input: NewDocuments): Promise<CreatedDocuments> {
+  async create(
+    ctx: RequestContext,
+    key: string | undefined,
+    input: NewDocuments,
+    how: { request?: unknown; also?: (tx: Transaction, ids: readonly string[]) => Promise<void> } = {},
+  ): Promise<CreatedDocuments> {
     const { spaceId, folderId = null, documents } = input;
     // One key opens them all: the first is what it stands for, and the others follow it.
     const first = newId();
     const ids = [first, ...documents.slice(1).map(() => newId())];
     const made = await this.database.run(ctx, (tx) =>
-      this.idempotency.once(tx, key, input, first, async () => {
+      this.idempotency.once(tx, key, how.request ?? input, first, async () => {
         const space = await openSpace(tx, spaceId, () => notFoundField('spaceId'));
         await this.checkFolder(tx, spaceId, folderId);
         const names = await this.namesOf(tx, documents);
@@ -74,6 +80,7 @@ export class Documents {
           documents.map(({ fileId }) => fileId),
           'documents',
         );
+        await how.also?.(tx, ids);
         tx.changed('space', spaceId, { everybody: true });
       }),
     );

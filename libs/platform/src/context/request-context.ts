@@ -62,6 +62,8 @@ export function mayReadRequests({ access, bodyIds, delegations }: Actor, bodyId:
 /** By what right a transaction is opened. The tenant and the bodies follow from it, never from a request's content. */
 export type Credential =
   | { kind: 'session'; tokenHash: Buffer }
+  /** The same session, as a reader of the network: at its level, without the tenant. */
+  | { kind: 'peer'; tokenHash: Buffer }
   | { kind: 'public'; slug: string }
   | { kind: 'network' }
   | { kind: 'system'; tenantId: string; onBehalfOf?: string }
@@ -111,6 +113,15 @@ export function relayContext(now: Date, requestId: string): RequestContext {
 /** The same request, read as the public reads the centre with this slug. */
 export function publicContext(ctx: RequestContext, slug: string): RequestContext {
   return { ...ctx, credential: { kind: 'public', slug }, permissions: [], actor: null };
+}
+
+/**
+ * The same request, reading what the centres of its network share with each other; its own tenant's rows are then nothing
+ * but one centre's among them. Reads nothing where the centre does not take part.
+ */
+export function peerContext(ctx: RequestContext): RequestContext {
+  if (ctx.credential.kind !== 'session') throw new Error('Only a session reads as a centre of the network');
+  return { ...ctx, credential: { kind: 'peer', tokenHash: ctx.credential.tokenHash } };
 }
 
 /** The same request, reading only what is published across centres. */

@@ -19,6 +19,10 @@ export const ctxTenant = tenantAt('public', 'body', 'centre', 'system');
 export const ctxTenantOfPartners = tenantAt('public', 'body', 'centre', 'partner', 'system');
 export const ctxMembership = `(SELECT ${setting('membership_id')}::uuid)`;
 export const ctxBodies = `COALESCE((SELECT string_to_array(${setting('body_ids')}, ',')::uuid[]), '{}'::uuid[])`;
+/** The network that a centre takes part in, or whose staff reads: set by `auth.enter_network` alone, at level `network`. */
+export const ctxNetwork = `(SELECT ${setting('network_id')}::uuid)`;
+/** The centre that reads at level `network`; null for the network's own people. */
+export const ctxReader = `(SELECT ${setting('reader_id')}::uuid)`;
 /** The Italian day of the context's moment. */
 export const ctxDay = `(SELECT (${setting('now')}::timestamptz AT TIME ZONE 'Europe/Rome')::date)`;
 

@@ -158,6 +158,8 @@ function entryOf(ctx: RequestContext): Statement {
   switch (credential.kind) {
     case 'session':
       return ['SELECT * FROM auth.enter($1, $2, $3)', [credential.tokenHash, ...trace]];
+    case 'peer':
+      return ['SELECT * FROM auth.enter_network($1, $2, $3)', [credential.tokenHash, ...trace]];
     case 'public':
       return ['SELECT auth.enter_public($1, $2, $3)', [credential.slug, ...trace]];
     case 'network':
@@ -182,7 +184,7 @@ const SET_CONTEXT = `SELECT set_config('app.tenant_id', $1, true), set_config('a
   set_config('statement_timeout', COALESCE($5, current_setting('statement_timeout')), true)`;
 
 function admit(ctx: RequestContext, row: EntryRow | undefined, settings: Settings): void {
-  if (ctx.credential.kind !== 'session') return;
+  if (ctx.credential.kind !== 'session' && ctx.credential.kind !== 'peer') return;
   if (!row?.person_id) throw new DomainError('unauthenticated');
   ctx.actor = {
     personId: row.person_id,

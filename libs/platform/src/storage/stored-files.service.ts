@@ -78,10 +78,24 @@ export class StoredFiles {
     return this.write(ctx, { ...file, name: cleanName(name) }, Readable.from(content, { objectMode: false }));
   }
 
+  /**
+   * Keeps what another file holds, of the type that was recognised then, as an upload of the person who acts: as large as
+   * documents may be.
+   * @throws DomainError payload_too_large
+   */
+  async duplicate(
+    ctx: RequestContext,
+    { name, mediaType }: { name: string; mediaType: string },
+    content: Readable,
+  ): Promise<ReceivedFile> {
+    return this.write(ctx, { name, mediaType }, content, LIMITS.documentBytes);
+  }
+
   private async write(
     ctx: RequestContext,
     { name, mediaType, ownerId }: { name: string; mediaType: string; ownerId?: string },
     whole: Readable,
+    most: number = LIMITS.fileBytes,
   ): Promise<ReceivedFile> {
     const id = newId();
     const tenantId = await this.database.run(ctx, async (tx) => {
@@ -89,7 +103,7 @@ export class StoredFiles {
       return tx.tenantId;
     });
     try {
-      const { size, sha256 } = await this.store(keyOf(tenantId, id), whole);
+      const { size, sha256 } = await this.store(keyOf(tenantId, id), whole, most);
       await this.database.run(ctx, (tx) =>
         tx.update(StoredFile, { id, version: 1 }, { status: 'stored', size: String(size), sha256 }),
       );
@@ -259,13 +273,13 @@ export class StoredFiles {
     );
   }
 
-  private async store(key: string, content: Readable): Promise<{ size: number; sha256: string }> {
+  private async store(key: string, content: Readable, most: number): Promise<{ size: number; sha256: string }> {
     const hash = createHash('sha256');
     let size = 0;
     const measured = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
-        if (size > LIMITS.fileBytes) return done(new DomainError('payload_too_large'));
+        if (size > most) return done(new DomainError('payload_too_large'));
         hash.update(chunk);
         done(null, chunk);
       },

@@ -1,0 +1,3 @@
+export * from './network-api.module.js';
+export * from './network.module.js';
+export * from './persistence/migrations/index.js';

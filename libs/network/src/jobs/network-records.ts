@@ -1,0 +1,10 @@
+import { PersonalData, type KeepsPersonalData } from '#app/platform';
+
+@PersonalData()
+export class NetworkRecords implements KeepsPersonalData {
+  readonly records = [
+    { table: 'network_comment', by: ['author_id'], columns: ['text', 'created_at'] },
+    { table: 'network_copy', by: ['copied_by'], columns: ['source_centre_name', 'source_title', 'copied_at'] },
+    { table: 'network_group', by: ['created_by'], columns: ['title', 'purpose', 'created_at'] },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Context } from './contexts.js';
+import type { Reach } from './reach.js';
+
+/**
+ * Who sees what across centres, in SQL that the owner evaluates over plain rows: said again here, as the guide says it to
+ * people. There is one network in these tests; those of another are in network.test.ts.
+ */
+const MEMBER = (tenant: string) =>
+  `EXISTS (SELECT FROM network_participation n WHERE n.tenant_id = ${tenant} AND n.status = 'member')`;
+
+/** Whether the context reads as a centre of the network, or as its own people. */
+const reads = ({ peer }: Context) => peer !== undefined;
+
+/** Documents and spaces of this tenant, to a reader of the network. */
+export const ofMember = (context: Context, tenant: string) => (reads(context) ? MEMBER(tenant) : 'false');
+
+/** The space of a group that the reader leads or joined, as long as it is open. */
+export function inOwnGroup({ peer }: Context, space: string): string {
+  if (!peer?.reader) return 'false';
+  return `EXISTS (SELECT FROM network_group g WHERE g.space_id = ${space} AND g.status = 'open' AND (g.tenant_id = '${peer.reader}'
+    OR EXISTS (SELECT FROM network_group_member m WHERE m.group_id = g.id AND m.member_id = '${peer.reader}' AND m.status = 'joined')))`;
+}
+
+function seesGroup(context: Context, group: string): string {
+  const { peer } = context;
+  if (!peer?.reader) return 'false';
+  return `(${group}.status = 'open' AND ${MEMBER(`${group}.tenant_id`)} AND (${group}.tenant_id = '${peer.reader}'
+    OR EXISTS (SELECT FROM network_group_member m WHERE m.group_id = ${group}.id AND m.member_id = '${peer.reader}' AND m.status IN ('invited', 'joined'))))`;
+}
+
+const all = () => 'true';
+const insiders = { centre: all, system: all };
+
+/** @param seesDocument as the documents say it, of alias `d` */
+export const networkReach = (seesDocument: (context: Context) => string): Record<string, Reach> => ({
+  network_participation: {
+    sees: {
+      ...insiders,
+      network: (context) =>
+        reads(context) ? `(t.status = 'member' OR ${String(context.peer?.reader === null)})` : 'false',
+    },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  network_participation_event: {
+    sees: { ...insiders, network: ({ peer }) => String(peer?.reader === null) },
+    may: { centre: 'I', system: 'I' },
+  },
+  network_group: {
+    sees: { ...insiders, network: (context) => seesGroup(context, 't') },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  network_group_member: {
+    sees: {
+      ...insiders,
+      network: (context) =>
+        `EXISTS (SELECT FROM network_group g WHERE g.id = t.group_id AND ${seesGroup(context, 'g')})`,
+    },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  network_comment: {
+    sees: {
+      ...insiders,
+      network: (context) =>
+        `(${ofMember(context, 't.tenant_id')} AND EXISTS (SELECT FROM document d WHERE d.id = t.source_document_id AND ${seesDocument(context)}))`,
+    },
+    may: { centre: 'ID', system: 'ID' },
+    writes: { centre: ({ membershipId }) => `t.author_id = '${membershipId}'` },
+  },
+  network_copy: { sees: insiders, may: { centre: 'I', system: 'I' } },
+});

@@ -493,6 +493,9 @@ const ROUTES: Record<string, Access> = {
   'POST /network/groups/{id}/steps': ['network.take_part'],
   'POST /network/groups/{id}/member-steps': ['network.take_part'],
   'POST /network/centres/{slug}/groups/{id}/answers': ['network.take_part'],
+  'GET /document-search': ['documents.read'],
+  'GET /document-search/facets': ['documents.read'],
+  'GET /documents/{id}/versions/{number}/text': ['documents.read'],
   'POST /uploads': ['files.write', 'documents.write'],
   'GET /uploads/{id}': ['files.write', 'documents.write'],
   'PATCH /uploads/{id}': ['files.write', 'documents.write'],
@@ -520,6 +523,7 @@ async function call(route: string, person: TestPerson | undefined): Promise<{ st
   const path = template
     .replace('{slug}', 'alfa')
     .replace('{code}', 'posta-elettronica')
+    .replace('{number}', '1')
     .replace(/\{\w+\}/g, newId);
   const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
   const made = house.as(person)[verb](path);

@@ -57,6 +57,10 @@ const LISTS: Record<
   string,
   { filters: (house: FilledHouse) => string[]; roles: ('operator' | 'body_clerk' | 'auditor' | 'centre_admin')[] }
 > = {
+  'GET /document-search': {
+    filters: () => ['', '?q=vallecamonica', '?q=edizione1', '?kind=project', '?year=2026'],
+    roles: ['operator', 'body_clerk', 'auditor', 'centre_admin'],
+  },
   'GET /audit-entries': {
     filters: ({ alfa }) => ['', `?rowId=${alfa.dossiers[0].ticketId}`, '?tableName=ticket'],
     roles: ['auditor', 'centre_admin'],
@@ -245,6 +249,8 @@ it('every list is read here', () => {
       'GET /obligations/models',
       // The names of services and activities: their own lists are read here.
       'GET /timesheets/objects',
+      // Counts of what the list above finds: document-search.test.ts asks from another centre.
+      'GET /document-search/facets',
       // Without pages: publication.test.ts asks from another centre.
       'GET /cost-publications',
       // Pairs of bodies that the list of bodies shows, too: joins.test.ts asks from another centre.

@@ -42,6 +42,9 @@ export interface HouseOptions {
   times?: Partial<HttpTimes>;
 }
 
+/** What the worker starts as a process of its own runs from the sources, as it does itself: nothing is built here. */
+const FROM_SOURCES = ['--import', join(import.meta.dirname, 'typescript.mjs')];
+
 /** All statements of the migrations: the name of the template follows from them. */
 export async function recipe(): Promise<string> {
   const statements: string[] = [];
@@ -70,6 +73,7 @@ export async function openHouse({ worker = false, env = {}, times = {} }: HouseO
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as Server;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  if (worker && !process.execArgv.includes(FROM_SOURCES[1]!)) process.execArgv.push(...FROM_SOURCES);
   const works: INestApplicationContext | undefined = worker
     ? await NestFactory.createApplicationContext(WorkerModule, { logger: new ProcessLogger() })
     : undefined;

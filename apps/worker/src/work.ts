@@ -25,6 +25,7 @@ export const WORK: Work = {
     'protocol',
     'mailing',
     'contact-files',
+    'document-reading',
     'jobs',
     'mail',
   ],

@@ -1,5 +1,9 @@
 /** What came of looking for the text of a document's version, so that it can be searched. */
-export const READING_STATUSES = ['pending', 'read', 'nothing', 'too_large', 'failed'] as const;
+export const READING_OUTCOMES = ['read', 'nothing', 'too_large', 'failed'] as const;
+export type ReadingOutcome = (typeof READING_OUTCOMES)[number];
+
+/** `pending`: nobody has looked yet. */
+export const READING_STATUSES = ['pending', ...READING_OUTCOMES] as const;
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
 /**

@@ -2,11 +2,20 @@ import { Module } from '@nestjs/common';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsModule } from './documents.module.js';
 import { TogetherController } from './together/together.controller.js';
+import { DocumentSearchController, DocumentTextController } from './search/document-search.controller.js';
 import { SpaceAccessController } from './spaces/space-access.controller.js';
 import { FoldersController, SpacesController } from './spaces/spaces.controller.js';
 
 @Module({
   imports: [DocumentsModule],
-  controllers: [SpacesController, FoldersController, SpaceAccessController, DocumentsController, TogetherController],
+  controllers: [
+    SpacesController,
+    FoldersController,
+    SpaceAccessController,
+    DocumentSearchController,
+    DocumentsController,
+    DocumentTextController,
+    TogetherController,
+  ],
 })
 export class DocumentsApiModule {}

@@ -7,6 +7,7 @@ import { DocumentSteps } from './documents/document-steps.js';
 import { DocumentVersions } from './documents/document-versions.js';
 import { Documents } from './documents/documents.service.js';
 import { DocumentEvent, DocumentRecord, DocumentShare, DocumentVersion } from './persistence/document.entity.js';
+import { DocumentText } from './persistence/document-text.entity.js';
 import { Folder, Space, SpaceBody, SpaceMember, SpaceRecusal } from './persistence/space.entity.js';
 import { DocumentNotices } from './jobs/document-notices.consumer.js';
 import { DocumentsSchedule } from './jobs/documents.schedule.js';
@@ -15,6 +16,10 @@ import { DocumentReceipt, Post, SpaceFollower } from './persistence/together.ent
 import { Followers } from './together/followers.service.js';
 import { Posts } from './together/posts.service.js';
 import { Receipts } from './together/receipts.service.js';
+import { DocumentReadingConsumer } from './jobs/document-reading.consumer.js';
+import { DocumentTexts } from './reading/document-texts.service.js';
+import { FileReader } from './reading/reader.js';
+import { DocumentSearch } from './search/document-search.service.js';
 import { Folders } from './spaces/folders.service.js';
 import { SpacePeople } from './spaces/space-people.service.js';
 import { SpaceQueries } from './spaces/space-queries.js';
@@ -33,6 +38,7 @@ const ENTITIES = [
   Post,
   DocumentReceipt,
   SpaceFollower,
+  DocumentText,
 ];
 const SERVICES = [
   Spaces,
@@ -47,11 +53,20 @@ const SERVICES = [
   Posts,
   Receipts,
   Followers,
+  DocumentSearch,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), NotificationsModule],
-  providers: [...SERVICES, Eyes, DocumentNotices, DocumentsSchedule],
+  providers: [
+    ...SERVICES,
+    Eyes,
+    DocumentNotices,
+    DocumentsSchedule,
+    FileReader,
+    DocumentTexts,
+    DocumentReadingConsumer,
+  ],
   exports: SERVICES,
 })
 export class DocumentsModule {}

@@ -134,6 +134,10 @@ export const DOCUMENT_REACH: Record<string, Reach> = {
     may: { body: 'I', partner: 'I', centre: 'I', system: 'I' },
     writes: { body: ofDocument(writesDocument), partner: ofDocument(writesDocument) },
   },
+  document_text: {
+    sees: { public: version, body: version, centre: version, network: version, system: all },
+    may: { system: 'IU' },
+  },
   document_event: {
     sees: {
       body: ofDocument(seesDocument),

@@ -8,6 +8,7 @@ import { openHouse, type House } from '../../support/house.js';
 import { addCosts } from './cost-rows.js';
 import { addDocuments } from './document-rows.js';
 import { addDeadlines } from './deadline-rows.js';
+import { addTexts } from './document-texts.js';
 import { addDues } from './due-rows.js';
 import { addNetwork, type NetworkRows } from './network-rows.js';
 import { addPlans } from './plan-rows.js';
@@ -102,6 +103,7 @@ export async function openFilledHouse(): Promise<FilledHouse> {
     kits: await takeKit(house, world.beta, given.beta, given.alfa),
   };
   const network = await addNetwork(house);
+  await addTexts(house);
   for (const { tenant } of [alfa, beta]) await sealRegister(house, tenant);
   return { ...house, alfa: { ...alfa, network: network.alfa }, beta: { ...beta, network: network.beta } };
 }

@@ -88,6 +88,7 @@ export const ERASABLE_NAMES: Record<string, string[]> = {
 export const PUBLISHED = [
   'adhesion',
   'document',
+  'document_text',
   'document_version',
   'folder',
   'network_comment',
@@ -114,6 +115,7 @@ export const ADMITS_PARTNERS: Record<string, string> = {
   space_recusal: 'their own',
   folder: 'of a space that they see',
   document: 'of a space that they are named in, and what is for everybody',
+  document_text: 'of a version that they see',
   document_version: 'of a document that they see',
   document_event: 'of a document that they see',
   file_upload: 'what they are uploading',
@@ -173,11 +175,18 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     body_delegation: ['SELECT'],
     body_grouping: ['SELECT'],
     convention: ['SELECT'],
+    document: ['SELECT'],
+    document_share: ['SELECT'],
+    document_text: ['SELECT'],
     mail: ['about_body_id', 'created_at', 'id', 'kind', 'membership_id', 'status', 'subject', 'tenant_id'].map(
       (column) => `SELECT (${column})`,
     ),
     processor_appointment: ['SELECT'],
     service_version: ['SELECT'],
+    space: ['SELECT'],
+    space_body: ['SELECT'],
+    space_member: ['SELECT'],
+    space_recusal: ['SELECT'],
     subscription: ['SELECT'],
     table_paper: ['SELECT'],
     table_recusal: ['SELECT'],
@@ -362,6 +371,21 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'cdc_search',
     'TABLE(subscription_id uuid, ticket_id uuid, worked_on date, minutes bigint)',
   ),
+  'search.find_documents(p_query text, p_space uuid, p_kind text, p_tag text, p_year integer, p_type text, p_limit integer)':
+    definer('cdc_search', 'SETOF uuid'),
+  // Words from words: they read no row.
+  'search.document_vector(p_tenant uuid, p_title text, p_about text, p_text text)': {
+    owner: 'cdc_migrator',
+    definer: false,
+    callers: ['PUBLIC'],
+    returns: 'tsvector',
+  },
+  'search.document_query(p_text text)': {
+    owner: 'cdc_migrator',
+    definer: false,
+    callers: ['PUBLIC'],
+    returns: 'tsquery',
+  },
   'search.find_services(p_query text, p_limit integer)': definer('cdc_search', 'SETOF uuid'),
   'search.adhering(p_day date, p_body uuid)': definer(
     'cdc_search',

@@ -1009,6 +1009,21 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
       make: ofConvention('/schemes', { body: { clauses: [{ number: '1', title: 'Oggetto', text: 'Testo' }] } }),
     },
   ],
+  'GET /document-search': 'list',
+  'GET /document-search/facets': 'list',
+  'GET /documents/{id}/versions/{number}/text': [
+    {
+      role: 'operator',
+      make: async ({ database }, { tenant }) => {
+        const { rows } = await database.owner.query<{ id: string }>(
+          `SELECT d.id FROM document d JOIN space s ON s.id = d.space_id WHERE d.tenant_id = $1 AND d.visibility IS NULL
+             AND s.visibility = 'centre' AND NOT EXISTS (SELECT FROM space_recusal r WHERE r.space_id = s.id) LIMIT 1`,
+          [tenant.id],
+        );
+        return { path: `/documents/${rows[0]!.id}/versions/1/text` };
+      },
+    },
+  ],
   'GET /conventions/{id}/documents': [
     { role: 'body_clerk', make: ofConvention('/documents') },
     { role: 'operator', make: ofConvention('/documents') },

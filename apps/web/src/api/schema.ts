@@ -6305,6 +6305,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents by what they say, the latest first */
+        get: operations["DocumentSearch_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-search/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many documents a search finds, and of which kinds */
+        get: operations["DocumentSearch_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -6436,6 +6470,23 @@ export interface paths {
         };
         /** Downloads a version */
         get: operations["Documents_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/versions/{number}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version says, passage by passage */
+        get: operations["DocumentText_text"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15891,9 +15942,94 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        DocumentSort: "latest" | "title" | "oldest";
-        /** @enum {string} */
         DocumentStatus: "draft" | "in_review" | "approved";
+        /** @enum {string} */
+        ReadingStatus: "pending" | "read" | "nothing" | "too_large" | "failed";
+        SnippetPart: {
+            text: string;
+            /** @description One of the words that were searched */
+            found: boolean;
+        };
+        FoundDocument: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** @description Null where the reader does not see the space */
+            spaceTitle: string | null;
+            /** Format: uuid */
+            folderId: string | null;
+            title: string;
+            status: components["schemas"]["DocumentStatus"];
+            /** @description Null: as the space */
+            visibility: components["schemas"]["Visibility"] | null;
+            confidential: boolean;
+            tags: string[];
+            docType: string;
+            /**
+             * Format: int32
+             * @description The last version that the reader sees
+             */
+            number: number;
+            /** @description Whether those see it who only read */
+            shown: boolean;
+            /** @description Of the file */
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            trashedAt: string | null;
+            /** @description Null where the reader does not see the space */
+            spaceKind: components["schemas"]["SpaceKind"] | null;
+            readingStatus: components["schemas"]["ReadingStatus"];
+            /** @description Where the words stand, else how it begins */
+            snippet: components["schemas"]["SnippetPart"][];
+            /**
+             * Format: int32
+             * @description The page it is from
+             */
+            page: number | null;
+        };
+        FoundDocumentPage: {
+            items: components["schemas"]["FoundDocument"][];
+            nextCursor: string | null;
+        };
+        SpaceFacet: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int32 */
+            count: number;
+        };
+        KindFacet: {
+            value: components["schemas"]["SpaceKind"];
+            /** Format: int32 */
+            count: number;
+        };
+        TextFacet: {
+            value: string;
+            /** Format: int32 */
+            count: number;
+        };
+        DocumentFacets: {
+            /** Format: int32 */
+            total: number;
+            /** @description There are more than were counted */
+            more: boolean;
+            spaces: components["schemas"]["SpaceFacet"][];
+            kinds: components["schemas"]["KindFacet"][];
+            tags: components["schemas"]["TextFacet"][];
+            years: components["schemas"]["TextFacet"][];
+            docTypes: components["schemas"]["TextFacet"][];
+        };
+        /** @enum {string} */
+        DocumentSort: "latest" | "title" | "oldest";
         DocumentSummary: {
             /** Format: uuid */
             id: string;
@@ -16149,6 +16285,28 @@ export interface components {
             fileId: string;
             /** @description What changed */
             note?: string;
+        };
+        /**
+         * @description Why there is none
+         * @enum {string}
+         */
+        ReadingReason: "unknown_type" | "no_text" | "picture" | "size" | "encrypted" | "damaged" | "hostile" | "time" | "memory";
+        TextPassage: {
+            /** Format: int32 */
+            page: number | null;
+            text: string;
+        };
+        VersionText: {
+            status: components["schemas"]["ReadingStatus"];
+            /** @description Why there is none */
+            reason: components["schemas"]["ReadingReason"] | null;
+            /** Format: int32 */
+            pages: number | null;
+            /** @description There is more than is kept */
+            cut: boolean;
+            /** Format: int32 */
+            passagesInAll: number;
+            passages: components["schemas"]["TextPassage"][];
         };
         /** @enum {string} */
         PostKind: "comment" | "news";
@@ -35128,6 +35286,94 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    DocumentSearch_find: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Words in Italian; "a phrase"; or between alternatives; -without */
+                q?: string;
+                /** @description Of this space */
+                spaceId?: string;
+                /** @description Of spaces of this kind */
+                kind?: components["schemas"]["SpaceKind"];
+                /** @description With this tag */
+                tag?: string;
+                /** @description Of this year, by the date that the document bears, else by when it was added */
+                year?: string;
+                /** @description Of this type */
+                docType?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDocumentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DocumentSearch_facets: {
+        parameters: {
+            query?: {
+                /** @description Words in Italian; "a phrase"; or between alternatives; -without */
+                q?: string;
+                /** @description Of this space */
+                spaceId?: string;
+                /** @description Of spaces of this kind */
+                kind?: components["schemas"]["SpaceKind"];
+                /** @description With this tag */
+                tag?: string;
+                /** @description Of this year, by the date that the document bears, else by when it was added */
+                year?: string;
+                /** @description Of this type */
+                docType?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFacets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Documents_list: {
         parameters: {
             query?: {
@@ -35575,6 +35821,42 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DocumentText_text: {
+        parameters: {
+            query?: {
+                /** @description After so many passages */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionText"];
                 };
             };
             400: components["responses"]["Problem400"];

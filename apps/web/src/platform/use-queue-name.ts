@@ -13,6 +13,7 @@ const KNOWN = [
   'pec',
   'mailing',
   'contact-files',
+  'document-reading',
   'absence-notices',
   'invitations',
   'second-factor-notices',

@@ -12,3 +12,8 @@ export function versionAdded(documentId: string, number: number): DomainEvent {
 export function documentStep(eventId: string): DomainEvent {
   return { name: 'document.step', consumers: ['document-notices'], payload: { eventId } };
 }
+
+/** It says something else of itself, or shows another version: it is to be found by other words. */
+export function documentDescribed(documentId: string): DomainEvent {
+  return { name: 'document.described', consumers: [DOCUMENT_READING], payload: { documentId } };
+}

@@ -27,7 +27,7 @@ import type {
 } from './documents.dto.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const LATEST = bothWays('latest', [
+export const LATEST = bothWays('latest', [
   { sql: 'd.changed_at', type: 'timestamptz' },
   { sql: 'd.id', type: 'uuid' },
 ]);
@@ -44,10 +44,10 @@ const SORTS: Record<DocumentSort, Sort> = {
 };
 
 /** The last version that the reader sees: the policies leave out what is not shown yet. */
-const SUMMARY = `d.id, d.space_id AS "spaceId", s.title AS "spaceTitle", d.folder_id AS "folderId", d.title, d.status, d.visibility,
+export const SUMMARY = `d.id, d.space_id AS "spaceId", s.title AS "spaceTitle", d.folder_id AS "folderId", d.title, d.status, d.visibility,
     d.confidential, d.tags, d.doc_type AS "docType", v.number, d.shown_version IS NOT NULL AS shown, v.name,
     v.media_type AS "mediaType", v.size::float8 AS size, d.changed_at AS "changedAt", d.trashed_at AS "trashedAt"`;
-const FROM = `FROM document d
+export const FROM = `FROM document d
   LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id
   CROSS JOIN LATERAL (SELECT * FROM document_version v WHERE v.tenant_id = d.tenant_id AND v.document_id = d.id
     ORDER BY v.number DESC LIMIT 1) v`;
@@ -64,7 +64,7 @@ const EVENTS = `SELECT activity, number, reason, actor_name AS "actorName", at F
 const SHARED = `SELECT b.id, b.name FROM document_share h JOIN body b ON b.tenant_id = h.tenant_id AND b.id = h.body_id
   WHERE h.document_id = $1 ORDER BY b.name COLLATE "it-x-icu", b.id LIMIT ${LIMITS.spaceNamed}`;
 
-type SummaryRow = Omit<DocumentSummary, 'changedAt' | 'trashedAt'> & { changedAt: Date; trashedAt: Date | null };
+export type SummaryRow = Omit<DocumentSummary, 'changedAt' | 'trashedAt'> & { changedAt: Date; trashedAt: Date | null };
 type DetailRow = SummaryRow &
   Named &
   Omit<
@@ -148,7 +148,7 @@ export class DocumentQueries {
   }
 }
 
-function summaryOf(row: SummaryRow): DocumentSummary {
+export function summaryOf(row: SummaryRow): DocumentSummary {
   const { id, spaceId, spaceTitle, folderId, title, status, visibility, confidential, tags, docType, number } = row;
   const { shown, name, mediaType, size, changedAt, trashedAt } = row;
   return {

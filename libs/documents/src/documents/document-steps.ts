@@ -15,7 +15,7 @@ import { missingMetadata, type Described } from '../domain/metadata.js';
 import { DocumentRecord } from '../persistence/document.entity.js';
 import { readSpace } from '../spaces/open-space.js';
 import type { SpaceRights } from '../spaces/space-rights.js';
-import { documentStep } from './document-events.js';
+import { documentDescribed, documentStep } from './document-events.js';
 import { recordDocument } from './document-history.js';
 import type { DocumentStep } from './documents.dto.js';
 
@@ -96,6 +96,7 @@ export class DocumentSteps {
     });
     const eventId = await recordDocument(tx, { id, status, currentVersion }, command, { from, reason });
     await tx.emit(documentStep(eventId));
+    if (command === 'approve') await tx.emit(documentDescribed(id));
     tx.changed('document', id, { everybody: true });
   }
 }

@@ -13,6 +13,7 @@ import {
 import type { DocumentMetadata } from '../domain/metadata.js';
 import { DocumentRecord } from '../persistence/document.entity.js';
 import { openSpace, type OpenSpace } from '../spaces/open-space.js';
+import { documentDescribed } from './document-events.js';
 import { recordDocument } from './document-history.js';
 import { DocumentVersions } from './document-versions.js';
 import type {
@@ -111,6 +112,7 @@ export class Documents {
       await tx.update(DocumentRecord, document, next);
       const moved = folderId !== undefined && folderId !== document.folderId;
       await recordDocument(tx, document, moved && Object.keys(changes).length === 1 ? 'move' : 'change');
+      await tx.emit(documentDescribed(id));
       tx.changed('document', id, { everybody: true });
     });
   }

@@ -69,3 +69,5 @@ export const ofWritableDocument = (table: string) =>
   `EXISTS (SELECT FROM document d WHERE d.tenant_id = ${table}.tenant_id AND d.id = ${table}.document_id
     AND (${inside} OR (${people} AND d.visibility IS NULL AND d.space_id = ANY (${writableSpaces}))))`;
 export const versionOfNetwork = `(${accessIn('network')} AND ${versionVisible})`;
+/** Whether the context works on a document, and so sees its newest version; `d` is the document's alias. */
+export const worksOnDocument = (d: string) => `(${inside} OR (${people} AND ${d}.space_id = ANY (${writableSpaces})))`;

@@ -8,9 +8,13 @@ import { unread, type Reading } from './reading.js';
  * and with rights to read files only. What goes wrong in it goes wrong for one file.
  */
 const WATCH_MS = 50;
-/** A reader that is busy cannot look after itself. */
-const WATCHER = `setInterval(() => {
-  if (process.memoryUsage.rss() > ${READING_LIMITS.memoryBytes}) process.kill(process.pid, 'SIGKILL');
+const GRACE_MS = 5_000;
+/** A reader that is busy cannot look after itself, nor see that who asked is gone. */
+const WATCHER = `const parent = process.ppid;
+const end = performance.now() + ${READING_LIMITS.milliseconds + GRACE_MS};
+setInterval(() => {
+  if (process.memoryUsage.rss() > ${READING_LIMITS.memoryBytes} || process.ppid !== parent || performance.now() > end)
+    process.kill(process.pid, 'SIGKILL');
 }, ${WATCH_MS})`;
 
 async function readInput(): Promise<Buffer | undefined> {

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { READING_REASONS, READING_STATUSES } from '#app/contracts';
+import { READING_OUTCOMES, READING_REASONS } from '#app/contracts';
 import { READING_LIMITS } from './limits.js';
 import { unread, type Reading } from './reading.js';
 
@@ -17,7 +17,7 @@ const RIGHTS = process.allowedNodeEnvironmentFlags.has('--permission') ? '--perm
 
 /** Who reads a hostile file is not believed either. */
 const told = z.object({
-  status: z.enum(READING_STATUSES).exclude(['pending']),
+  status: z.enum(READING_OUTCOMES),
   reason: z.enum(READING_REASONS).nullable(),
   passages: z
     .array(

@@ -1,4 +1,4 @@
-import type { ReadingReason, ReadingStatus } from '#app/contracts';
+import type { ReadingOutcome, ReadingReason } from '#app/contracts';
 
 /** A piece of a text, with its page where the file has pages. */
 export interface Passage {
@@ -8,7 +8,7 @@ export interface Passage {
 
 /** What was found in a file. */
 export interface Reading {
-  status: Exclude<ReadingStatus, 'pending'>;
+  status: ReadingOutcome;
   reason: ReadingReason | null;
   passages: Passage[];
   /** How many pages it has; null where it has none. */
@@ -17,7 +17,7 @@ export interface Reading {
   cut: boolean;
 }
 
-const STATUS_OF: Readonly<Record<ReadingReason, Reading['status']>> = {
+const STATUS_OF: Readonly<Record<ReadingReason, ReadingOutcome>> = {
   unknown_type: 'nothing',
   no_text: 'nothing',
   picture: 'nothing',

@@ -4,6 +4,8 @@ import { DocumentsTables1760000068100 } from './1760000068100-documents-tables.j
 import { DocumentsFiles1760000068200 } from './1760000068200-documents-files.js';
 import { DocumentsTogether1760000068300 } from './1760000068300-documents-together.js';
 import { DocumentsNotices1760000068400 } from './1760000068400-documents-notices.js';
+import { DocumentsReading1760000070000 } from './1760000070000-documents-reading.js';
+import { DocumentsSearch1760000070100 } from './1760000070100-documents-search.js';
 
 export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsSpaces1760000068000,
@@ -11,4 +13,6 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsFiles1760000068200,
   DocumentsTogether1760000068300,
   DocumentsNotices1760000068400,
+  DocumentsReading1760000070000,
+  DocumentsSearch1760000070100,
 ];

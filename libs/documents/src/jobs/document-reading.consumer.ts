@@ -1,0 +1,13 @@
+import { Consumer, type Delivery, type OutboxConsumer, type RequestContext, type Transaction } from '#app/platform';
+import { DOCUMENT_READING } from '../documents/document-events.js';
+import { DocumentTexts } from '../reading/document-texts.service.js';
+
+/** Reads documents as they come and as they change. Done twice, it does nothing the second time. */
+@Consumer(DOCUMENT_READING)
+export class DocumentReadingConsumer implements OutboxConsumer {
+  constructor(private readonly texts: DocumentTexts) {}
+
+  async consume(ctx: RequestContext, { payload }: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
+    await this.texts.follow(ctx, String(payload.documentId), done);
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { LIMITS, type ReadingStatus, type SpaceKind } from '#app/contracts';
+import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext } from '#app/platform';
+import { FROM, LATEST, SUMMARY, summaryOf, type SummaryRow } from '../documents/document-queries.js';
+import {
+  MOST_FOUND,
+  MOST_VALUES,
+  PASSAGES_AT_ONCE,
+  type DocumentFacets,
+  type DocumentFacetsQuery,
+  type DocumentSearchQuery,
+  type FoundDocument,
+  type VersionText,
+} from './document-search.dto.js';
+import { CUT, partsOf } from './snippet.js';
+
+const SELECT = `SELECT ${SUMMARY}, s.kind AS "spaceKind" ${FROM}`;
+const ORDER = '-latest';
+
+/** Passages that may hold a word, by how words begin, before any is looked at closely. */
+const MOST_LOOKED_AT = 12;
+/** A short word keeps its ending in the stemmer, so the beginning of it is looked for. */
+const BEGINNINGS = `(SELECT '\\m(' || string_agg(regexp_replace(regexp_replace(w, '^([aeiou][^aeiou]{1,3})[aeio]$', '\\1'), '([^[:alnum:]])', '\\\\\\1', 'g'), '|') || ')'
+  FROM unnest(tsvector_to_array(to_tsvector('italian', $3))) w)`;
+/** For each document the passage in which most stands, cut to where the words are. */
+const SNIPPETS = `WITH asked AS MATERIALIZED (SELECT search.document_query($3) AS words, ${BEGINNINGS} AS beginnings)
+  SELECT t.document_id AS id, t.status, found.page,
+    ts_headline('italian', COALESCE(found.text, left(t.passages[1], 300), ''), asked.words, $4) AS snippet
+  FROM asked, unnest($1::uuid[], $2::int[]) h (id, number)
+  JOIN document_text t ON t.document_id = h.id AND t.number = h.number
+  LEFT JOIN LATERAL (
+    SELECT near.text, near.page FROM (
+      SELECT p.text, p.page, p.at FROM unnest(t.passages, t.passage_pages) WITH ORDINALITY p (text, page, at)
+      WHERE p.text ~* asked.beginnings ORDER BY p.at LIMIT ${MOST_LOOKED_AT}) near
+    ORDER BY to_tsvector('italian', near.text) @@ asked.words DESC, near.at LIMIT 1) found ON true`;
+
+const counted = (key: string, from: string, order: string) =>
+  `COALESCE((SELECT json_agg(f) FROM (SELECT ${key}, count(*)::int AS count FROM ${from} GROUP BY 1 ORDER BY ${order} LIMIT ${MOST_VALUES}) f), '[]')`;
+const MOST_FIRST = '2 DESC, 1';
+const YEAR = `EXTRACT(year FROM COALESCE(d.document_on, (d.created_at AT TIME ZONE 'Europe/Rome')::date))::int::text`;
+/** Counted are the rows that were read under the policies, whatever the finder says. */
+const FACETS = `WITH hit AS MATERIALIZED (
+    SELECT d.id, d.space_id, d.tags, d.doc_type, ${YEAR} AS year, s.kind, s.title
+    FROM search.find_documents($1, $2, $3, $4, $5, $6, ${MOST_FOUND + 1}) f (id) JOIN document d ON d.id = f.id
+    LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id)
+  SELECT (SELECT count(*)::int FROM hit) AS total,
+    COALESCE((SELECT json_agg(f) FROM (SELECT space_id AS id, title, count(*)::int AS count FROM hit WHERE title IS NOT NULL
+      GROUP BY space_id, title ORDER BY 3 DESC, 2, 1 LIMIT ${MOST_VALUES}) f), '[]') AS spaces,
+    ${counted('kind AS value', 'hit WHERE kind IS NOT NULL', MOST_FIRST)} AS kinds,
+    ${counted('tag AS value', 'hit, unnest(tags) tag', MOST_FIRST)} AS tags,
+    ${counted('year AS value', 'hit', '1 DESC')} AS years,
+    ${counted('doc_type AS value', `hit WHERE doc_type <> ''`, MOST_FIRST)} AS "docTypes"`;
+
+const TEXT = `SELECT t.status, t.reason, t.pages, t.cut, COALESCE(cardinality(t.passages), 0) AS "passagesInAll",
+    COALESCE((SELECT json_agg(json_build_object('page', p.page, 'text', p.text) ORDER BY p.at)
+      FROM unnest(t.passages, t.passage_pages) WITH ORDINALITY p (text, page, at) WHERE p.at > $3 AND p.at <= $3 + ${PASSAGES_AT_ONCE}), '[]') AS passages
+  FROM document_version v
+  LEFT JOIN document_text t ON t.tenant_id = v.tenant_id AND t.document_id = v.document_id AND t.number = v.number
+  WHERE v.document_id = $1 AND v.number = $2`;
+
+type FoundRow = SummaryRow & { spaceKind: SpaceKind | null };
+interface SnippetRow {
+  id: string;
+  status: ReadingStatus;
+  page: number | null;
+  snippet: string;
+}
+
+/** Documents by what they say. The finder gives ids; what is shown of them is read under the policies. */
+@Injectable()
+export class DocumentSearch {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async find(ctx: RequestContext, query: DocumentSearchQuery): Promise<Page<FoundDocument>> {
+    const { limit = LIMITS.defaultPageSize, cursor, q = '' } = query;
+    const list = new ListQuery(SELECT).where(
+      'd.id IN (SELECT search.find_documents(?, ?, ?, ?, ?, ?, ?))',
+      ...filtersOf(query),
+      MOST_FOUND + 1,
+    );
+    const [sql, params] = list.page(ORDER, LATEST[ORDER], limit, cursor);
+    const rows = await this.database.read<FoundRow>(ctx, sql, params);
+    const snippets = await this.snippets(ctx, rows.slice(0, limit), q);
+    return toPage(
+      rows,
+      limit,
+      ORDER,
+      (row) => [row.changedAt, row.id],
+      (row) => foundOf(row, snippets.get(row.id)),
+    );
+  }
+
+  async facets(ctx: RequestContext, query: DocumentFacetsQuery): Promise<DocumentFacets> {
+    const [row] = await this.database.read<Omit<DocumentFacets, 'more'>>(ctx, FACETS, filtersOf(query));
+    const { total, ...facets } = row!;
+    return { ...facets, total: Math.min(total, MOST_FOUND), more: total > MOST_FOUND };
+  }
+
+  /** What a version says, after so many passages. @throws DomainError not_found */
+  async text(ctx: RequestContext, id: string, number: number, after: number): Promise<VersionText> {
+    const [row] = await this.database.read<Omit<VersionText, 'status'> & { status: ReadingStatus | null }>(ctx, TEXT, [
+      id,
+      number,
+      after,
+    ]);
+    if (!row) throw notFound();
+    return { ...row, status: row.status ?? 'pending', cut: row.cut ?? false };
+  }
+
+  private async snippets(ctx: RequestContext, rows: readonly FoundRow[], q: string): Promise<Map<string, SnippetRow>> {
+    if (!rows.length) return new Map();
+    const found = await this.database.read<SnippetRow>(ctx, SNIPPETS, [
+      rows.map(({ id }) => id),
+      rows.map(({ number }) => number),
+      q,
+      CUT,
+    ]);
+    return new Map(found.map((row) => [row.id, row]));
+  }
+}
+
+function filtersOf({ q = '', spaceId, kind, tag, year, docType }: DocumentFacetsQuery): unknown[] {
+  return [q, spaceId ?? null, kind ?? null, tag?.toLowerCase() ?? null, year ? Number(year) : null, docType ?? null];
+}
+
+function foundOf(row: FoundRow, snippet: SnippetRow | undefined): FoundDocument {
+  return {
+    ...summaryOf(row),
+    spaceKind: row.spaceKind,
+    readingStatus: snippet?.status ?? 'pending',
+    snippet: partsOf(snippet?.snippet ?? ''),
+    page: snippet?.page ?? null,
+  };
+}

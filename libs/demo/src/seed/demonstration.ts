@@ -6,6 +6,8 @@ import { seedAdhesions } from './adhesions.js';
 import { seedCentres } from './centres.js';
 import { seedCosts } from './costs.js';
 import { seedDelegations } from './delegations.js';
+import { seedDocuments } from './documents.js';
+import { seedDossier } from './dossier.js';
 import { seedDuplicates } from './duplicates.js';
 import { seedGroupings } from './groupings.js';
 import { Inbox } from './inbox.js';
@@ -18,7 +20,6 @@ import { seedRelationship } from './relationship.js';
 import { seedRequests } from './requests.js';
 import { seedRoadshow } from './roadshow.js';
 import { insertRows } from './rows.js';
-import { seedDossier } from './dossier.js';
 import { seedSimulations } from './simulations.js';
 import { seedSubscriptions } from './subscriptions.js';
 import { seedTariffPlans } from './tariff-plans.js';
@@ -71,6 +72,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedSimulations(client, centre, now);
         await seedDues(client, centre, now);
         await seedDossier(client, centre, now);
+        await seedDocuments(client, storage, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

@@ -17,6 +17,8 @@ export interface NewFile {
   at: Date;
   internal?: boolean;
   isPublic?: boolean;
+  /** Seen by who sees the document's version that it is the content of. */
+  inDocument?: boolean;
 }
 
 const AT_ONCE = 16;
@@ -36,6 +38,7 @@ export class Files {
     at,
     internal = false,
     isPublic = false,
+    inDocument = false,
   }: NewFile): string {
     const id = newId();
     this.contents.push([`${tenantId}/${id}`, content]);
@@ -46,6 +49,7 @@ export class Files {
       owner_id: ownerId,
       internal,
       is_public: isPublic,
+      in_document: inDocument,
       name,
       media_type: mediaType,
       size: content.length,

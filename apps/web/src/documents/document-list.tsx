@@ -89,9 +89,15 @@ export function DocumentList({ space, folderId, onDone }: DocumentListProps) {
         none={t(filtered ? 'documents.none' : 'documents.emptyFolder')}
         showAll={t('documents.showAll')}
         nothingYet={
-          <EmptyState icon="file" title={t('documents.nothingYet')}>
-            <p>{t(space.mayWrite ? 'documents.nothingYetWriter' : 'documents.nothingYetReader')}</p>
-          </EmptyState>
+          space.documents > 0 ? (
+            <EmptyState icon="folder" title={t('documents.inFolders')}>
+              <p>{t('documents.inFoldersHint')}</p>
+            </EmptyState>
+          ) : (
+            <EmptyState icon="file" title={t('documents.nothingYet')}>
+              <p>{t(space.mayWrite ? 'documents.nothingYetWriter' : 'documents.nothingYetReader')}</p>
+            </EmptyState>
+          )
         }
       />
     </section>

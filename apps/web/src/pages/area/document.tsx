@@ -7,11 +7,13 @@ import { DocumentActions } from '../../documents/document-actions.js';
 import { DocumentFacts } from '../../documents/document-facts.js';
 import { DocumentForm } from '../../documents/document-form.js';
 import { DocumentHistory } from '../../documents/document-history.js';
+import { DocumentReceipts } from '../../documents/document-receipts.js';
 import { DocumentState } from '../../documents/document-state.js';
 import { DocumentSteps } from '../../documents/document-steps.js';
 import { DocumentVersions } from '../../documents/document-versions.js';
 import { pathTo } from '../../documents/folders.js';
 import { spaceLink, spacesLink } from '../../documents/links.js';
+import { PostList } from '../../documents/post-list.js';
 import { useDocument, useSpace, type DocumentDetail } from '../../documents/queries.js';
 import { UndoNotice, type Done } from '../../documents/undo-notice.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -85,6 +87,10 @@ function DocumentPage({ document }: { document: DocumentDetail }) {
         )}
       </section>
       <DocumentVersions document={document} onDone={say} />
+      <DocumentReceipts document={document} onDone={say} />
+      {!document.trashedAt && (
+        <PostList place={{ of: 'documents', id: document.id }} closed={Boolean(space?.archivedAt)} />
+      )}
       {document.events.length > 0 && <DocumentHistory document={document} />}
     </>
   );

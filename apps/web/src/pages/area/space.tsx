@@ -6,7 +6,9 @@ import { AddDocuments } from '../../documents/add-documents.js';
 import { DocumentList } from '../../documents/document-list.js';
 import { FolderList } from '../../documents/folder-list.js';
 import { pathTo } from '../../documents/folders.js';
+import { FollowSpace } from '../../documents/follow-space.js';
 import { accessLink, settingsLink, spaceLink, spacesLink, trashLink } from '../../documents/links.js';
+import { PostList } from '../../documents/post-list.js';
 import type { Space } from '../../documents/queries.js';
 import { SpaceGate } from '../../documents/space-page.js';
 import { UndoNotice, type Done } from '../../documents/undo-notice.js';
@@ -60,6 +62,16 @@ function SpaceHome({ space }: { space: Space }) {
         folderId={folderId}
         onDone={(words, undo) => setDone({ words, undo })}
       />
+      {!folder && (
+        <>
+          <PostList
+            place={{ of: 'spaces', id: space.id }}
+            closed={space.archivedAt !== null}
+            mayTell={space.mayWrite}
+          />
+          <FollowSpace space={space} />
+        </>
+      )}
     </>
   );
 }

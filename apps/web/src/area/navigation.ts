@@ -46,6 +46,9 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/pec`, label: t('pec.title'), shown: can('pec.read') },
     ]),
     ...group(t('nav.documents'), [{ to: `${base}/documenti`, label: t('spaces.nav'), shown: can('documents.read') }]),
+    ...group(t('nav.documents'), [
+      { to: `${base}/tavoli`, label: t('workingTables.nav'), shown: can('tables.read') },
+    ]),
     ...group(t('nav.tariffs'), [
       { to: `${base}/piani-tariffari`, label: t('plans.nav'), shown: can('tariffs.read') },
       { to: `${base}/costi`, label: t('costs.title'), shown: can('costs.read') },

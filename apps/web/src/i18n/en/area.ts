@@ -42,6 +42,7 @@ import tariffPlans from './tariff-plans.json';
 import territory from './territory.json';
 import timesheets from './timesheets.json';
 import uploads from './uploads.json';
+import workingTables from './working-tables.json';
 
 /** The words of the area alone. */
 export default {
@@ -89,4 +90,5 @@ export default {
   ...territory,
   ...timesheets,
   ...uploads,
+  ...workingTables,
 };

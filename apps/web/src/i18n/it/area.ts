@@ -42,6 +42,7 @@ import tariffPlans from './tariff-plans.json';
 import territory from './territory.json';
 import timesheets from './timesheets.json';
 import uploads from './uploads.json';
+import workingTables from './working-tables.json';
 
 /**
  * The words of the area alone. Those of `area-account` and `area-portal` join, under the same first keys, what the public
@@ -92,4 +93,5 @@ export default {
   ...territory,
   ...timesheets,
   ...uploads,
+  ...workingTables,
 };

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useActor } from '../../../area/session.js';
+import type { PageHandle } from '../../../lib/page.js';
+import { Breadcrumb } from '../../../ui/breadcrumb.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { QueryState } from '../../../ui/query-state.js';
+import { saveTable, useTableChange, useWorkingTable, type NewTable } from '../../../working-tables/queries.js';
+import { TableForm } from '../../../working-tables/table-form.js';
+
+export const handle: PageHandle = { head: ({ t }) => ({ title: t('workingTables.editTitle') }) };
+
+export function Component() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { base, can } = useActor();
+  const navigate = useNavigate();
+  const query = useWorkingTable(id);
+  const saving = useTableChange((body: NewTable) => saveTable(query.data!, body));
+  if (!can('tables.manage')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
+  return (
+    <div className="narrow">
+      <Breadcrumb
+        trail={[
+          { to: `${base}/tavoli`, label: t('workingTables.title') },
+          { to: `${base}/tavoli/${id}`, label: query.data?.title ?? t('workingTables.one') },
+        ]}
+        here={t('workingTables.editTitle')}
+      />
+      <PageTitle>{t('workingTables.editTitle')}</PageTitle>
+      <QueryState query={query}>
+        {(table) => (
+          <TableForm
+            key={table.id}
+            table={table}
+            send={async (body) => {
+              await saving.mutateAsync(body);
+              await navigate(`${base}/tavoli/${id}`);
+            }}
+          />
+        )}
+      </QueryState>
+    </div>
+  );
+}

@@ -26,6 +26,7 @@ import { seedTariffPlans } from './tariff-plans.js';
 import { seedTasks } from './tasks.js';
 import { seedDues } from './dues.js';
 import { seedTimesheets } from './timesheets.js';
+import { seedWorkingTables } from './working-tables.js';
 
 /** Public: the demonstration runs only on the embedded database or with DEMO=1. */
 export const DEMO_PASSWORD = 'casa-dei-comuni';
@@ -73,6 +74,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedDues(client, centre, now);
         await seedDossier(client, centre, now);
         await seedDocuments(client, storage, centre, now);
+        await seedWorkingTables(client, storage, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

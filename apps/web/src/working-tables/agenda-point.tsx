@@ -20,7 +20,7 @@ interface AgendaPointProps {
 export function AgendaPoint({ meeting, item, onAsk, onDone }: AgendaPointProps) {
   const { t } = useTranslation();
   const { manages, status } = meeting;
-  const { title, text, voted, majorityRule, minutesOfTitle, recusals, recused } = item;
+  const { position, title, text, voted, majorityRule, minutesOfTitle, recusals, recused } = item;
   const ahead = status === 'draft' || status === 'called';
   const action = (what: AgendaTask, words: string, primary = false) => (
     <button
@@ -34,7 +34,9 @@ export function AgendaPoint({ meeting, item, onAsk, onDone }: AgendaPointProps) 
   );
   return (
     <li className="box box-plain">
-      <h3 className="box-title">{title}</h3>
+      <h3 className="box-title">
+        {position}. {title}
+      </h3>
       <p className="muted">
         {voted
           ? t('workingTables.item.votedBy', { rule: t(`workingTables.majority.${majorityRule}`) })
@@ -45,7 +47,7 @@ export function AgendaPoint({ meeting, item, onAsk, onDone }: AgendaPointProps) 
       <Papers meeting={meeting} item={item} onDone={onDone} />
       {recused && <p className="notice notice-warning">{t('workingTables.recusal.own')}</p>}
       {recusals.length > 0 && (
-        <ul className="muted">
+        <ul className="plain-list muted">
           {recusals.map(({ seatId, alternate, personName, reason }) => (
             <li key={`${seatId}-${String(alternate)}`}>
               {t('workingTables.recusal.one', { name: personName, reason })}

@@ -22,15 +22,20 @@ const draftOf = ({ state, alternate, personName }: MeetingSeat): Draft => ({
 /** Who is there: written down by the centre while the meeting is open, read by everybody who sits at the table. */
 export function Attendance({ meeting, onDone }: { meeting: Meeting; onDone: (words: string) => void }) {
   const { t } = useTranslation();
+  const seatColumns = useSeatColumns();
   const { quorum, seats, manages, status } = meeting;
   const writes = manages && (status === 'called' || status === 'held');
+  // Until it begins who reads it wants to know who is called.
+  const ahead = status === 'called' && !writes;
   return (
     <section aria-labelledby="attendance">
-      <h2 id="attendance">{t('workingTables.attendance.title')}</h2>
-      <p className={quorum.reached ? 'notice notice-success notice-small' : 'notice notice-info notice-small'}>
-        {t('workingTables.attendance.quorum', { ...quorum })}{' '}
-        {t(quorum.reached ? 'workingTables.attendance.reached' : 'workingTables.attendance.notReached')}
-      </p>
+      <h2 id="attendance">{t(ahead ? 'workingTables.attendance.called' : 'workingTables.attendance.title')}</h2>
+      {!ahead && (
+        <p className={quorum.reached ? 'notice notice-success notice-small' : 'notice notice-info notice-small'}>
+          {t('workingTables.attendance.quorum', { ...quorum })}{' '}
+          {t(quorum.reached ? 'workingTables.attendance.reached' : 'workingTables.attendance.notReached')}
+        </p>
+      )}
       {writes ? (
         // What was written down elsewhere is where one begins anew.
         <Editor key={meeting.version} meeting={meeting} onDone={onDone} />
@@ -41,20 +46,24 @@ export function Attendance({ meeting, onDone }: { meeting: Meeting; onDone: (wor
           rows={seats}
           rowKey={({ seatId }) => seatId}
           columns={[
-            ...useSeatColumns(),
-            {
-              key: 'state',
-              header: t('workingTables.attendance.state'),
-              cell: ({ state, personName }) =>
-                state ? (
-                  <>
-                    {t(`workingTables.attendance.states.${state}`)}
-                    {state === 'delegate' && <span className="cell-note">{personName}</span>}
-                  </>
-                ) : (
-                  '–'
-                ),
-            },
+            ...seatColumns,
+            ...(ahead
+              ? []
+              : [
+                  {
+                    key: 'state',
+                    header: t('workingTables.attendance.state'),
+                    cell: ({ state, personName }: MeetingSeat) =>
+                      state ? (
+                        <>
+                          {t(`workingTables.attendance.states.${state}`)}
+                          {state === 'delegate' && <span className="cell-note">{personName}</span>}
+                        </>
+                      ) : (
+                        '–'
+                      ),
+                  },
+                ]),
           ]}
         />
       )}

@@ -45,8 +45,8 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/coinvolgimento`, label: t('prospects.nav'), shown: can('relationship.read') },
       { to: `${base}/pec`, label: t('pec.title'), shown: can('pec.read') },
     ]),
-    ...group(t('nav.documents'), [{ to: `${base}/documenti`, label: t('spaces.nav'), shown: can('documents.read') }]),
     ...group(t('nav.documents'), [
+      { to: `${base}/documenti`, label: t('spaces.nav'), shown: can('documents.read') },
       { to: `${base}/tavoli`, label: t('workingTables.nav'), shown: can('tables.read') },
     ]),
     ...group(t('nav.tariffs'), [

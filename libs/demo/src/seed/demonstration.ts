@@ -12,6 +12,7 @@ import { seedDuplicates } from './duplicates.js';
 import { seedGroupings } from './groupings.js';
 import { Inbox } from './inbox.js';
 import { everybody } from './members.js';
+import { seedNetwork } from './network.js';
 import { seedNotices } from './notices.js';
 import { seedOutreach } from './outreach.js';
 import { seedPec } from './pec.js';
@@ -79,6 +80,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);
     }
+    await seedNetwork(client, storage, networkId, centres, now);
     await client.query('COMMIT');
     await client.query('ANALYZE');
     return true;

@@ -15,6 +15,7 @@ import documents from './documents.json';
 import dues from './dues.json';
 import duplicates from './duplicates.json';
 import events from './events.json';
+import exchange from './exchange.json';
 import homes from './homes.json';
 import imports from './imports.json';
 import jobs from './jobs.json';
@@ -66,6 +67,7 @@ export default {
   ...dues,
   ...duplicates,
   ...events,
+  ...exchange,
   ...homes,
   ...imports,
   ...jobs,

@@ -5,6 +5,7 @@ import { useActor } from '../../area/session.js';
 import { ClerkHome } from '../../homes/clerk-home.js';
 import { HeadHome } from '../../homes/head-home.js';
 import { OperatorHome } from '../../homes/operator-home.js';
+import { PartnerHome } from '../../homes/partner-home.js';
 import { ReaderHome } from '../../homes/reader-home.js';
 import { RepresentativeHome } from '../../homes/representative-home.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -17,6 +18,7 @@ const HOMES: Partial<Record<Role, ComponentType>> = {
   body_admin: RepresentativeHome,
   operator: OperatorHome,
   centre_admin: HeadHome,
+  partner: PartnerHome,
 };
 
 /** What can I do here, what is mine, what comes next: by role. */

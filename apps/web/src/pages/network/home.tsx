@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../../area/session.js';
+import { NetworkRequests } from '../../exchange/network-requests.js';
 import { CentreTable } from '../../homes/centre-table.js';
 import { PlatformHome } from '../../homes/platform-home.js';
 import type { PageHandle } from '../../lib/page.js';
@@ -15,6 +16,7 @@ export function Component() {
     <>
       <PageTitle>{t('home.hello', { name: session.person.displayName })}</PageTitle>
       {can('platform.read') && <PlatformHome />}
+      {can('network.manage') && <NetworkRequests />}
       <section aria-labelledby="centres">
         <h2 id="centres">{t('networkArea.title')}</h2>
         <p>{t('networkArea.lead')}</p>

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import type { TestPerson } from '#app/testing';
+import { openHouse, type House } from '../support/house.js';
+import { fieldsOf, problem } from './support.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+const alfa = () => house.world.alfa.people;
+const beta = () => house.world.beta.people;
+const coordinator = () => house.as(house.world.network.network_coordinator);
+const steps = (person: TestPerson, command: string, reason?: string) =>
+  house.as(person).post('/network/participation/steps').send({ command, reason });
+const decide = (slug: string, command: string, reason?: string) =>
+  coordinator().post(`/network/centres/${slug}/participation-steps`).send({ command, reason });
+const TEXT = 'Regolamento del tavolo, testo di prova.';
+
+async function space(person: TestPerson, visibility: string): Promise<string> {
+  const { body } = await house
+    .as(person)
+    .post('/spaces')
+    .send({ kind: 'project', title: `Spazio ${Math.random()}`, visibility })
+    .expect(201);
+  return body.id as string;
+}
+
+async function document(person: TestPerson, spaceId: string, name = 'regolamento.txt'): Promise<string> {
+  const { body: file } = await house.as(person).post('/files').attach('file', Buffer.from(TEXT), name).expect(201);
+  const { body } = await house
+    .as(person)
+    .post('/documents')
+    .send({ spaceId, documents: [{ fileId: file.id }] })
+    .expect(201);
+  return body.documents[0].id as string;
+}
+
+describe('taking part', () => {
+  it('is asked for by the head of a centre, decided by the network, and ended by either', async () => {
+    const head = house.as(alfa().centre_admin);
+    expect((await head.get('/network/participation').expect(200)).body).toMatchObject({
+      status: null,
+      networkName: 'Rete di prova',
+      commands: ['request'],
+    });
+    await problem(steps(alfa().operator, 'request'), 'permission_denied');
+    await problem(steps(alfa().centre_admin, 'leave'), 'state_conflict');
+    await steps(alfa().centre_admin, 'request', 'Per scambiare atti').expect(200);
+    expect((await house.as(alfa().operator).get('/network/centres').expect(200)).body.items).toEqual([]);
+    const { body } = await coordinator().get('/network/requests').expect(200);
+    expect(body.items).toMatchObject([
+      { slug: 'alfa', status: 'requested', message: 'Per scambiare atti', commands: ['admit', 'refuse'] },
+    ]);
+    expect(fieldsOf(await problem(decide('alfa', 'refuse'), 'validation_failed'))).toEqual(['reason: required']);
+    await problem(decide('beta', 'admit'), 'not_found');
+    await decide('alfa', 'refuse', 'Manca la delibera').expect(200);
+    await steps(alfa().centre_admin, 'request', 'Con la delibera').expect(200);
+    await decide('alfa', 'admit').expect(200);
+    await problem(decide('alfa', 'admit'), 'state_conflict');
+    const { body: own } = await head.get('/network/participation').expect(200);
+    expect(own).toMatchObject({ status: 'member', commands: ['leave'] });
+    expect(own.events.map(({ command }: { command: string }) => command)).toEqual([
+      'admit',
+      'request',
+      'refuse',
+      'request',
+    ]);
+    await steps(beta().centre_admin, 'request').expect(200);
+    await decide('beta', 'admit').expect(200);
+    const { body: centres } = await house.as(beta().auditor).get('/network/centres').expect(200);
+    expect(centres.items.map(({ slug, own: mine }: { slug: string; own: boolean }) => [slug, mine])).toEqual([
+      ['alfa', false],
+      ['beta', true],
+    ]);
+  });
+});
+
+describe('a document shown to the network', () => {
+  it('is found, read, commented and copied with where it comes from; and is gone once withdrawn', async () => {
+    const spaceId = await space(alfa().operator, 'network');
+    const id = await document(alfa().operator, spaceId);
+    const reader = house.as(beta().operator);
+    const { body: found } = await reader.get('/network/documents?q=regolamento&centre=alfa').expect(200);
+    expect(found.items).toMatchObject([
+      { id, centreSlug: 'alfa', centreName: 'Provincia alfa', own: false, number: 1 },
+    ]);
+    expect((await house.as(beta().operator).get('/documents').expect(200)).body.items).toEqual([]);
+    const path = `/network/centres/alfa/documents/${id}`;
+    const { text } = await reader.get(`${path}/content`).expect(200);
+    expect(text).toBe(TEXT);
+    const key = '0190a6b0-0000-7000-8000-00000000c0de';
+    const said = () => reader.post(`${path}/comments`).set('Idempotency-Key', key).send({ text: 'Utile anche a noi.' });
+    await said().expect(201);
+    expect((await said().expect(201)).body.thread).toHaveLength(1);
+    const { body: seen } = await house.as(alfa().operator).get(path).expect(200);
+    expect(seen.thread).toMatchObject([
+      { authorName: beta().operator.name, centreName: 'Provincia beta', text: 'Utile anche a noi.', mine: false },
+    ]);
+    await problem(house.as(alfa().operator).delete(`/network/comments/${seen.thread[0].id}`), 'not_found');
+    // Into a space of the own centre, never into another's.
+    await problem(reader.post(`${path}/copies`).send({ spaceId }), 'not_found');
+    const home = await space(beta().operator, 'centre');
+    const copying = () =>
+      reader.post(`${path}/copies`).set('Idempotency-Key', key.replace('c0de', 'c0d0')).send({ spaceId: home });
+    const { body: copy } = await copying().expect(201);
+    expect((await copying().expect(201)).body).toEqual(copy);
+    const { body: copies } = await reader.get(`/network/copies?documentId=${copy.id}`).expect(200);
+    const sha256 = createHash('sha256').update(TEXT).digest('hex');
+    expect(copies.items).toMatchObject([
+      {
+        sourceCentreName: 'Provincia alfa',
+        sourceSlug: 'alfa',
+        sourceDocumentId: id,
+        sourceVersion: 1,
+        currentVersion: 1,
+        sha256,
+      },
+    ]);
+    expect((await reader.get(`/documents/${copy.id}`).expect(200)).body).toMatchObject({ sha256, spaceId: home });
+    await problem(house.as(beta().auditor).post(`${path}/copies`).send({ spaceId: home }), 'permission_denied');
+
+    const { body: shown, headers } = await house.as(alfa().operator).get(`/spaces/${spaceId}`).expect(200);
+    expect(shown.visibility).toBe('network');
+    await house
+      .as(alfa().operator)
+      .patch(`/spaces/${spaceId}`)
+      .set('If-Match', headers.etag as string)
+      .set('Content-Type', 'application/merge-patch+json')
+      .send({ visibility: 'centre' })
+      .expect(200);
+    for (const gone of [path, `${path}/content`]) await problem(reader.get(gone), 'not_found');
+    await problem(reader.post(`${path}/comments`).send({ text: 'Ancora.' }), 'not_found');
+    // What was copied stays, and says that its source is not shown.
+    expect((await reader.get('/network/copies').expect(200)).body.items).toMatchObject([
+      { documentId: copy.id, sourceSlug: null, currentVersion: null },
+    ]);
+  });
+});
+
+describe('a working group', () => {
+  it('is led by one centre; who joins reads its documents, until either ends it', async () => {
+    const lead = house.as(alfa().operator);
+    const member = house.as(beta().operator);
+    const spaceId = await space(alfa().operator, 'centre');
+    const id = await document(alfa().operator, spaceId);
+    const { body: group } = await lead
+      .post('/network/groups')
+      .send({ title: 'Accessibilità', purpose: 'Un modello comune', spaceId })
+      .expect(201);
+    expect(group).toMatchObject({ own: true, membership: null, spaceId, members: [], commands: ['close'] });
+    await problem(lead.post('/network/groups').send({ title: 'Ancora', spaceId }), 'duplicate');
+    const path = `/network/centres/alfa/groups/${group.id}`;
+    await problem(member.get(path), 'not_found');
+    const move = (centre: string, command: string) =>
+      lead.post(`/network/groups/${group.id}/member-steps`).send({ centre, command });
+    await problem(move('alfa', 'invite'), 'not_found');
+    await problem(move('nessuno', 'invite'), 'not_found');
+    await move('beta', 'invite').expect(200);
+    await problem(move('beta', 'invite'), 'state_conflict');
+    expect((await member.get(path).expect(200)).body).toMatchObject({
+      own: false,
+      spaceId: null,
+      membership: 'invited',
+      documents: 0,
+      answers: ['join', 'decline'],
+    });
+    const shared = `/network/centres/alfa/documents/${id}`;
+    await problem(member.get(shared), 'not_found');
+    await member.post(`${path}/answers`).send({ command: 'join' }).expect(200);
+    await member.get(shared).expect(200);
+    expect((await member.get(`/network/documents?groupId=${group.id}`).expect(200)).body.items).toHaveLength(1);
+    // A group is not the whole network.
+    await problem(coordinator().get(shared), 'not_found');
+    await lead.post(`/network/groups/${group.id}/steps`).send({ command: 'close' }).expect(200);
+    for (const gone of [path, shared]) await problem(member.get(gone), 'not_found');
+    await lead.post(`/network/groups/${group.id}/steps`).send({ command: 'reopen' }).expect(200);
+    await member.get(shared).expect(200);
+    await member.post(`${path}/answers`).send({ command: 'leave' }).expect(200);
+    await problem(member.get(shared), 'not_found');
+  });
+});
+
+describe('leaving', () => {
+  it('hides at once what was shared, both ways', async () => {
+    const id = await document(beta().operator, await space(beta().operator, 'network'));
+    const path = `/network/centres/beta/documents/${id}`;
+    await house.as(alfa().operator).get(path).expect(200);
+    await steps(beta().centre_admin, 'leave').expect(200);
+    await problem(house.as(alfa().operator).get(path), 'not_found');
+    for (const list of ['/network/documents', '/network/centres'])
+      expect((await house.as(beta().operator).get(list).expect(200)).body.items).toEqual([]);
+    await problem(
+      house
+        .as(beta().operator)
+        .post('/network/groups')
+        .send({ title: 'Da soli', spaceId: await space(beta().operator, 'centre') }),
+      'state_conflict',
+    );
+  });
+});

@@ -26,6 +26,14 @@ import {
   DEADLINE_ACTORS,
   DEADLINE_COMMANDS,
   DEADLINE_STATUSES,
+  DIGEST_FREQUENCIES,
+  DOCUMENT_ACTIVITIES,
+  DOCUMENT_STATUSES,
+  POST_KINDS,
+  SPACE_BODY_ROLES,
+  SPACE_KINDS,
+  SPACE_ROLES,
+  VISIBILITIES,
   DOSSIER_STATUSES,
   EVIDENCE_KINDS,
   OBLIGATION_AUDIENCES,
@@ -212,6 +220,17 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   'deadline_event.from_status': DEADLINE_STATUSES,
   'deadline_event.to_status': DEADLINE_STATUSES,
   'dossier.status': DOSSIER_STATUSES,
+  'space.kind': SPACE_KINDS,
+  'space.visibility': VISIBILITIES,
+  'space_body.role': SPACE_BODY_ROLES,
+  'space_member.role': SPACE_ROLES,
+  'document.visibility': VISIBILITIES,
+  'document.status': DOCUMENT_STATUSES,
+  'document_event.activity': DOCUMENT_ACTIVITIES,
+  'document_event.from_status': DOCUMENT_STATUSES,
+  'document_event.to_status': DOCUMENT_STATUSES,
+  'post.kind': POST_KINDS,
+  'space_follower.frequency': DIGEST_FREQUENCIES,
   'due_run.status': DUE_RUN_STATUSES,
   'cost_model.kind': COST_MODEL_KINDS,
   'cost_model.method': ALLOCATION_METHODS,
@@ -338,7 +357,14 @@ describe('code lists', () => {
       `SELECT attrelid::regclass || '.' || attname AS column FROM pg_attribute JOIN pg_class c ON c.oid = attrelid AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
        WHERE attnum > 0 AND NOT attisdropped AND (attname ~ '(^|_)(status|kind|type|role|channel|command|operation|side)$') ORDER BY 1`,
     );
-    const free = ['job.kind', 'mail.kind', 'stored_file.media_type', 'table_paper.media_type'];
+    const free = [
+      'document.doc_type',
+      'document_version.media_type',
+      'job.kind',
+      'mail.kind',
+      'stored_file.media_type',
+      'table_paper.media_type',
+    ];
     expect(rows.map(({ column }) => column).filter((column) => !CODE_LISTS[column] && !free.includes(column))).toEqual(
       [],
     );

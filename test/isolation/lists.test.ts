@@ -137,6 +137,12 @@ const LISTS: Record<
   'GET /obligations': { filters: () => ['', '?status=active', '?q=Norma'], roles: ['operator', 'auditor'] },
   'GET /body-sites': {
     filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?closed=no', '?q=example'],
+  'GET /spaces': {
+    filters: () => ['', '?kind=project', '?visibility=public', '?state=open', '?q=Spazio'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
+  'GET /documents': {
+    filters: () => ['', '?place=trash', '?folderId=none', '?q=Verbale', '?sort=title', '?status=draft'],
     roles: ['operator', 'body_clerk', 'auditor'],
   },
   'GET /dossiers': { filters: () => [''], roles: ['operator', 'auditor'] },

@@ -11,6 +11,9 @@ import { DocumentText } from './persistence/document-text.entity.js';
 import { Folder, Space, SpaceBody, SpaceMember, SpaceRecusal } from './persistence/space.entity.js';
 import { DocumentNotices } from './jobs/document-notices.consumer.js';
 import { DocumentsSchedule } from './jobs/documents.schedule.js';
+import { DocumentsEraser } from './jobs/documents-eraser.js';
+import { DocumentsJoiner } from './jobs/documents-joiner.js';
+import { DocumentsRecords } from './jobs/documents-records.js';
 import { Eyes } from './jobs/eyes.js';
 import { DocumentReceipt, Post, SpaceFollower } from './persistence/together.entity.js';
 import { Followers } from './together/followers.service.js';
@@ -66,6 +69,9 @@ const SERVICES = [
     FileReader,
     DocumentTexts,
     DocumentReadingConsumer,
+    DocumentsJoiner,
+    DocumentsEraser,
+    DocumentsRecords,
   ],
   exports: SERVICES,
 })

@@ -19,6 +19,7 @@ import { addDeadlines, type DeadlineRows } from './deadline-rows.js';
 import { addSimulations } from './simulation-rows.js';
 import { addDues, type DueRows } from './due-rows.js';
 import { addDraftPlan, type PlanRows } from './plan-rows.js';
+import { addLibrary, type LibraryRows } from './document-rows.js';
 import { addTable, type MeetingRows } from './meeting-rows.js';
 import { addRelationship } from './relationship-rows.js';
 import { addTimesheet, type TimesheetRows } from './timesheet-rows.js';
@@ -397,6 +398,24 @@ export const ofTable =
       ...(body && { body }),
     };
   };
+
+/** A space to which the first body contributes; braces in the path stand for the ids. */
+export const ofLibrary =
+  (path: string, body?: object, ifMatch = '"1"'): Attack['make'] =>
+  async (house, { tenant }) => {
+    const ids = await addLibrary(house, tenant);
+    return {
+      path: path.replace(/\{(\w+)\}/g, (_brace, name: keyof LibraryRows) => ids[name]),
+      ifMatch,
+      ...(body && { body }),
+    };
+  };
+
+/** A version that the operator uploaded. */
+export const ofNewVersion: Attack['make'] = async (house, centre) => {
+  const fileId = await upload(house, centre.tenant.people.operator);
+  return ofLibrary('/documents/{document}/versions', { fileId }, '"3"')(house, centre);
+};
 
 /** A paper that the operator uploaded, for an item. */
 export const ofNewPaper: Attack['make'] = async (house, centre) => {

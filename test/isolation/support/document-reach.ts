@@ -105,6 +105,11 @@ const all = () => 'true';
 const contributed = (context: Context) => contributes(context, 't.space_id');
 const insiders = { centre: all, system: all };
 
+const post = (context: Context) =>
+  `CASE WHEN t.document_id IS NULL THEN ${inSpace(context, 't.space_id')} ELSE ${ofDocument(seesDocument)(context)} END`;
+const followed = (context: Context) => `(${own(context)} AND ${inSpace(context, 't.space_id')})`;
+const ownPost = (context: Context) => `(${post(context)} AND t.author_id = '${context.membershipId}')`;
+
 export const DOCUMENT_REACH: Record<string, Reach> = {
   space: {
     sees: { public: space, body: space, partner: space, centre: space, network: space, system: all },
@@ -147,5 +152,20 @@ export const DOCUMENT_REACH: Record<string, Reach> = {
     },
     may: { body: 'I', partner: 'I', centre: 'I', system: 'I' },
     writes: { body: ofDocument(writesDocument), partner: ofDocument(writesDocument) },
+  },
+  post: {
+    sees: { body: post, partner: post, centre: post, system: all },
+    may: { body: 'IU', partner: 'IU', centre: 'IU', system: 'IU' },
+    writes: { body: ownPost, partner: ownPost },
+  },
+  document_receipt: {
+    sees: { body: ownBody, ...insiders },
+    may: { body: 'ID', centre: 'ID', system: 'ID' },
+    writes: { body: (context) => `(${ownBody(context)} AND ${own(context)} AND ${ofDocument(seesDocument)(context)})` },
+  },
+  space_follower: {
+    sees: { body: own, partner: own, centre: own, system: all },
+    may: { body: 'IUD', partner: 'IUD', centre: 'IUD', system: 'IUD' },
+    writes: { body: followed, partner: followed, centre: followed },
   },
 };

@@ -1,6 +1,6 @@
 import { VISIBILITIES, type Visibility } from '#app/contracts';
 import { newId } from '#app/kernel';
-import type { TestTenant } from '#app/testing';
+import type { TestPerson, TestTenant } from '#app/testing';
 import type { House } from '../../support/house.js';
 
 export interface DocumentRows {
@@ -27,6 +27,7 @@ interface DocumentOf {
 }
 
 let spaceCount = 0;
+let folderCount = 0;
 
 /** Every kind of visibility on spaces and on documents, people named and kept out, drafts and trash. */
 export async function addDocuments(house: House, tenant: TestTenant): Promise<DocumentRows> {
@@ -64,8 +65,8 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
   const addFolder = async (spaceId: string) => {
     const id = newId();
     await insert(
-      `INSERT INTO folder (tenant_id, id, space_id, name, created_at, version) VALUES ($1, $2, $3, 'Atti', now(), 1)`,
-      ...[id, spaceId],
+      `INSERT INTO folder (tenant_id, id, space_id, name, created_at, version) VALUES ($1, $2, $3, $4, now(), 1)`,
+      ...[id, spaceId, `Atti ${++folderCount}`],
     );
     return id;
   };
@@ -120,7 +121,7 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
   await nameBody(spaceId, second.id, 'reader');
   // Named where nobody but the centre reads: it stays so.
   await nameBody(spaces.centre, second.id, 'contributor');
-  const folderId = await addFolder(await addSpace('chosen'));
+  const inner = await addFolder(spaceId);
   const [documentId, fileId] = await addDocument({ spaceId, versions: 3, shown: 2 });
   for (const body of [first, second]) {
     const ofBody = await addSpace('chosen', 'body', body.id);
@@ -145,5 +146,79 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
   await owner.query('UPDATE space SET archived_at = now() WHERE id = $1', [archived]);
   await nameMember(archived, clerk.membershipId, 'contributor');
   await addDocument({ spaceId: archived });
-  return { spaceId, folderId, documentId, fileId, spaces };
+  await owner.query('UPDATE folder SET parent_id = $2 WHERE id = $1', [await addFolder(spaceId), inner]);
+  await owner.query('UPDATE document SET folder_id = $2 WHERE id = $1', [documentId, inner]);
+  const addAbout = async (kind: 'convention' | 'service', aboutId: string) =>
+    insert(
+      `INSERT INTO space (tenant_id, id, kind, title, description, visibility, needs_approval, required_metadata, defaults, convention_id, service_id,
+         created_by, created_at, version)
+       VALUES ($1, $2, $3, $4, '', 'centre', false, '{}', '{}', CASE WHEN $3 = 'convention' THEN $5::uuid END,
+         CASE WHEN $3 = 'service' THEN $5::uuid END, $6, now(), 1)`,
+      ...[newId(), kind, `Spazio ${++spaceCount}`, aboutId, author],
+    );
+  await addAbout('convention', tenant.conventionId);
+  await addAbout('service', tenant.serviceId);
+  const say = (authorId: string, of: string | null, kind = 'comment') =>
+    insert(
+      `INSERT INTO post (tenant_id, id, space_id, document_id, kind, text, author_id, author_name, created_at, version)
+       VALUES ($1, $2, $3, $4, $5, 'Testo', $6, 'Chi scrive', now(), 1)`,
+      ...[newId(), spaceId, of, kind, authorId],
+    );
+  for (const authorId of [author, clerk.membershipId, tenant.neighbour.membershipId]) {
+    await say(authorId, documentId);
+    await say(authorId, null);
+  }
+  await say(author, null, 'news');
+  for (const [body, reader] of [
+    [first, clerk],
+    [second, tenant.neighbour],
+  ] as const)
+    await insert(
+      `INSERT INTO document_receipt (tenant_id, document_id, body_id, number, membership_id, reader_name, read_at) VALUES ($1, $2, $3, 1, $4, 'Chi legge', now())`,
+      ...[documentId, body.id, reader.membershipId],
+    );
+  for (const { membershipId } of [operator, clerk, tenant.neighbour, partner])
+    for (const followed of [spaceId, named])
+      await insert(
+        `INSERT INTO space_follower (tenant_id, space_id, membership_id, frequency, told_at) VALUES ($1, $2, $3, 'daily', now())`,
+        ...[followed, membershipId],
+      );
+  return { spaceId, folderId: inner, documentId, fileId, spaces };
+}
+
+export interface LibraryRows {
+  space: string;
+  folder: string;
+  document: string;
+  trashed: string;
+  /** What the operator wrote about the space. */
+  post: string;
+  body: string;
+  member: string;
+  recused: string;
+}
+
+/** A space to which the first body contributes, to be attacked: a folder, a document of two versions and one in the trash. */
+export async function addLibrary(house: House, tenant: TestTenant): Promise<LibraryRows> {
+  const { operator, body_clerk: clerk, centre_admin: head, tariff_admin: recused } = tenant.people;
+  const as = (person: TestPerson) => house.as(person);
+  const made = async (person: TestPerson, path: string, body: object): Promise<string> =>
+    (await as(person).post(path).send(body).expect(201)).body.id as string;
+  const upload = async (): Promise<string> =>
+    (await as(operator).post('/files').attach('file', Buffer.from(newId()), 'atto.txt').expect(201)).body.id as string;
+  const space = await made(operator, '/spaces', { kind: 'project', title: 'Attaccato', visibility: 'chosen' });
+  const body = tenant.bodies[0]!.id;
+  await as(operator).put(`/spaces/${space}/bodies/${body}`).send({ role: 'contributor' }).expect(200);
+  await as(operator).put(`/spaces/${space}/members/${clerk.membershipId}`).send({ role: 'reader' }).expect(200);
+  await as(head).put(`/spaces/${space}/recusals/${recused.membershipId}`).send({ reason: 'Parente' }).expect(200);
+  const folder = await made(operator, `/spaces/${space}/folders`, { name: 'Atti' });
+  const documents = [{ fileId: await upload() }, { fileId: await upload() }];
+  const added = await as(operator).post('/documents').send({ spaceId: space, documents }).expect(201);
+  const [document, trashed] = (added.body.documents as { id: string }[]).map(({ id }) => id) as [string, string];
+  const change = { fileId: await upload() };
+  await as(operator).post(`/documents/${document}/versions`).set('If-Match', '"1"').send(change).expect(200);
+  await as(operator).patch(`/documents/${document}`).set('If-Match', '"2"').send({ asksReceipt: true }).expect(200);
+  await as(operator).delete(`/documents/${trashed}`).set('If-Match', '"1"').expect(204);
+  const post = await made(operator, `/spaces/${space}/posts`, { kind: 'comment', text: 'Testo' });
+  return { space, folder, document, trashed, post, body, member: clerk.membershipId, recused: recused.membershipId };
 }

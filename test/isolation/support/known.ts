@@ -70,6 +70,7 @@ export const ERASABLE_NAMES: Record<string, string[]> = {
   network_comment: ['author_name'],
   network_participation_event: ['actor_name'],
   document_event: ['actor_name'],
+  document_receipt: ['reader_name'],
   document_version: ['created_by_name'],
   adhesion_event: ['actor_name', 'for_name', 'protocol_number'],
   prospect_step: ['actor_name'],
@@ -163,6 +164,8 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     roadshow_event: ['SELECT'],
     obligation: ['SELECT'],
     tariff_plan: ['SELECT'],
+    document: ['SELECT'],
+    space_follower: ['SELECT'],
     contract_hours: ['SELECT'],
     timesheet_month: ['SELECT'],
     audit_entry: ['SELECT', 'UPDATE (seal_number)'],
@@ -357,6 +360,10 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.tenants_with_new_signatories(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_obligations(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_open_timesheets(p_month date, p_last date)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_followers(p_daily timestamptz, p_weekly timestamptz)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_old_trash(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
+  // Of what runs by itself: it reads what a person would.
+  'auth.enter_as(p_tenant uuid, p_membership uuid, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
   'relay.tenants_with_pec()': definer('cdc_relay', 'SETOF uuid'),
   'auth.find_event_link(p_token_hash bytea)': definer(
     'cdc_auth',

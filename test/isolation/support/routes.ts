@@ -45,6 +45,8 @@ import {
   ofMailing,
   ofNewPaper,
   ofTable,
+  ofLibrary,
+  ofNewVersion,
   ofEvent,
   ofPec,
   ofPlan,
@@ -356,6 +358,77 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   ],
   'PATCH /body-sites/{id}': [
     { role: 'body_clerk', within: 'body', make: ofDeadlines(({ sites }) => `/body-sites/${sites}`, { name: 'Altro' }) },
+  'GET /spaces': 'list',
+  'POST /spaces': 'creates',
+  'GET /spaces/{id}': clerksAndCentre(ofLibrary('/spaces/{space}')),
+  'PATCH /spaces/{id}': [{ role: 'operator', make: ofLibrary('/spaces/{space}', { title: 'Altro' }) }],
+  'POST /spaces/{id}/folders': [
+    { role: 'body_clerk', within: 'body', make: ofLibrary('/spaces/{space}/folders', { name: 'Altra' }) },
+  ],
+  'PATCH /folders/{id}': [
+    { role: 'body_clerk', within: 'body', make: ofLibrary('/folders/{folder}', { name: 'Altra' }) },
+  ],
+  'DELETE /folders/{id}': [{ role: 'body_clerk', within: 'body', make: ofLibrary('/folders/{folder}') }],
+  'GET /spaces/{id}/access': [{ role: 'operator', make: ofLibrary('/spaces/{space}/access') }],
+  'PUT /spaces/{id}/bodies/{bodyId}': [
+    { role: 'operator', make: ofLibrary('/spaces/{space}/bodies/{body}', { role: 'reader' }) },
+  ],
+  'DELETE /spaces/{id}/bodies/{bodyId}': [{ role: 'operator', make: ofLibrary('/spaces/{space}/bodies/{body}') }],
+  'PUT /spaces/{id}/members/{membershipId}': [
+    { role: 'operator', make: ofLibrary('/spaces/{space}/members/{member}', { role: 'manager' }) },
+  ],
+  'DELETE /spaces/{id}/members/{membershipId}': [
+    { role: 'operator', make: ofLibrary('/spaces/{space}/members/{member}') },
+  ],
+  'PUT /spaces/{id}/recusals/{membershipId}': [
+    { role: 'operator', make: ofLibrary('/spaces/{space}/recusals/{member}', { reason: 'Parente' }) },
+  ],
+  'DELETE /spaces/{id}/recusals/{membershipId}': [
+    { role: 'operator', make: ofLibrary('/spaces/{space}/recusals/{recused}') },
+  ],
+  'GET /spaces/{id}/posts': clerksAndCentre(ofLibrary('/spaces/{space}/posts')),
+  'POST /spaces/{id}/posts': clerksAndCentre(ofLibrary('/spaces/{space}/posts', { kind: 'news', text: 'Nuovo' })),
+  'PUT /spaces/{id}/following': clerksAndCentre(ofLibrary('/spaces/{space}/following', { frequency: 'daily' })),
+  'GET /documents': 'list',
+  'POST /documents': 'creates',
+  'GET /documents/{id}': clerksAndCentre(ofLibrary('/documents/{document}')),
+  'PATCH /documents/{id}': [
+    { role: 'body_clerk', within: 'body', make: ofLibrary('/documents/{document}', { title: 'Altro' }, '"3"') },
+  ],
+  'DELETE /documents/{id}': [
+    { role: 'body_clerk', within: 'body', make: ofLibrary('/documents/{document}', undefined, '"3"') },
+  ],
+  'PUT /documents/{id}/visibility': [
+    { role: 'operator', make: ofLibrary('/documents/{document}/visibility', { visibility: 'centre' }, '"3"') },
+  ],
+  'POST /documents/{id}/recovery': [
+    { role: 'body_clerk', within: 'body', make: ofLibrary('/documents/{trashed}/recovery', undefined, '"2"') },
+  ],
+  'POST /documents/{id}/steps': [
+    {
+      role: 'body_clerk',
+      within: 'body',
+      make: ofLibrary('/documents/{document}/steps', { command: 'submit' }, '"3"'),
+    },
+  ],
+  'POST /documents/{id}/versions': [{ role: 'operator', make: ofNewVersion }],
+  'POST /documents/{id}/versions/{number}/restoration': [
+    {
+      role: 'body_clerk',
+      within: 'body',
+      make: ofLibrary('/documents/{document}/versions/1/restoration', undefined, '"3"'),
+    },
+  ],
+  'GET /documents/{id}/versions/{number}/content': clerksAndCentre(
+    ofLibrary('/documents/{document}/versions/1/content'),
+  ),
+  'GET /documents/{id}/posts': clerksAndCentre(ofLibrary('/documents/{document}/posts')),
+  'POST /documents/{id}/posts': clerksAndCentre(ofLibrary('/documents/{document}/posts', { text: 'Nuovo' })),
+  'PATCH /posts/{id}': [{ role: 'operator', make: ofLibrary('/posts/{post}', { text: 'Altro' }) }],
+  'DELETE /posts/{id}': [{ role: 'operator', make: ofLibrary('/posts/{post}') }],
+  'GET /documents/{id}/receipts': clerksAndCentre(ofLibrary('/documents/{document}/receipts')),
+  'PUT /documents/{id}/receipts/mine': [
+    { role: 'body_clerk', within: 'body', make: ofLibrary('/documents/{document}/receipts/mine') },
   ],
   'GET /dossiers': 'list',
   'POST /dossiers': 'creates',

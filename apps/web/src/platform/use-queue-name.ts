@@ -7,6 +7,7 @@ const KNOWN = [
   'service-notices',
   'due-notices',
   'dossiers',
+  'document-notices',
   'approval-notices',
   'task-notices',
   'table-notices',

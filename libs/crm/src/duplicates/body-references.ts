@@ -69,6 +69,12 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     why: 'once for an obligation and round: what is settled stays, the other is cancelled with its history',
   },
   deadline_event: { columns: ['body_id'], rule: 'moves' },
+  document_receipt: {
+    columns: ['body_id'],
+    rule: 'settled',
+    why: 'once for a version: that of the record which stays',
+  },
+  document_share: { columns: ['body_id'], rule: 'settled', why: 'chosen once for a document' },
   expected_due: { columns: ['body_id'], rule: 'moves' },
   interaction: { columns: ['body_id'], rule: 'moves', counted: 'contact' },
   interaction_file: { columns: ['body_id'], rule: 'moves' },
@@ -122,6 +128,12 @@ export const BODY_REFERENCES: Record<string, BodyReference> = {
     columns: ['body_id'],
     rule: 'settled',
     why: 'once in a simulation: that of the record which stays; the sums are those of the day when it was made',
+  },
+  space: { columns: ['subject_body_id'], rule: 'moves' },
+  space_body: {
+    columns: ['body_id'],
+    rule: 'settled',
+    why: 'named once in a space: with the role of the record that may do more',
   },
   stored_file: { columns: ['body_id'], rule: 'moves' },
   subscription: {

@@ -62,8 +62,8 @@ const tables = [
   `CREATE INDEX document_receipt_of_body ON document_receipt (tenant_id, body_id)`,
   ...tenantTable('document_receipt', {
     visible: centreOrOwnBody(),
-    writable: `(${system} OR (${accessIn('body')} AND body_id = ANY (${ctxBodies}) AND ${own('membership_id')} AND ${ofSeenDocument('document_receipt')}))`,
-    grants: 'SELECT, INSERT',
+    writable: `(${accessIn('centre', 'system')} OR (${accessIn('body')} AND body_id = ANY (${ctxBodies}) AND ${own('membership_id')} AND ${ofSeenDocument('document_receipt')}))`,
+    grants: 'SELECT, INSERT, DELETE',
   }),
   ...erasableNames('document_receipt', 'reader_name'),
   `CREATE TABLE space_follower (

@@ -137,6 +137,8 @@ const LISTS: Record<
   'GET /obligations': { filters: () => ['', '?status=active', '?q=Norma'], roles: ['operator', 'auditor'] },
   'GET /body-sites': {
     filters: ({ alfa }) => ['', `?bodyId=${alfa.dossiers[0].bodyId}`, '?closed=no', '?q=example'],
+    roles: ['operator', 'body_clerk', 'auditor'],
+  },
   'GET /spaces': {
     filters: () => ['', '?kind=project', '?visibility=public', '?state=open', '?q=Spazio'],
     roles: ['operator', 'body_clerk', 'auditor'],

@@ -358,6 +358,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   ],
   'PATCH /body-sites/{id}': [
     { role: 'body_clerk', within: 'body', make: ofDeadlines(({ sites }) => `/body-sites/${sites}`, { name: 'Altro' }) },
+  ],
   'GET /spaces': 'list',
   'POST /spaces': 'creates',
   'GET /spaces/{id}': clerksAndCentre(ofLibrary('/spaces/{space}')),

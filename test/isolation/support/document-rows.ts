@@ -120,7 +120,7 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
   await nameBody(spaceId, first.id, 'contributor');
   await nameBody(spaceId, second.id, 'reader');
   // Named where nobody but the centre reads: it stays so.
-  await nameBody(spaces.centre, second.id, 'contributor');
+  for (const { id } of [first, second]) await nameBody(spaces.centre, id, 'contributor');
   const inner = await addFolder(spaceId);
   const [documentId, fileId] = await addDocument({ spaceId, versions: 3, shown: 2 });
   for (const body of [first, second]) {

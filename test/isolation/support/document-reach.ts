@@ -140,7 +140,7 @@ export const DOCUMENT_REACH: Record<string, Reach> = {
     writes: { body: ofDocument(writesDocument), partner: ofDocument(writesDocument) },
   },
   document_text: {
-    sees: { public: version, body: version, centre: version, network: version, system: all },
+    sees: { public: version, body: version, partner: version, centre: version, network: version, system: all },
     may: { system: 'IU' },
   },
   document_event: {

@@ -29,7 +29,7 @@ const seen = (number: number | null) =>
        OR $1 = (SELECT max(v.number) FROM document_version v WHERE v.document_id = d.id))`,
     [number],
   );
-const HAVE_A_TENANT = ['public', 'body', 'centre', 'system'];
+const HAVE_A_TENANT = ['public', 'body', 'partner', 'centre', 'system'];
 
 describe('search.find_documents', () => {
   it('finds in every context exactly what it sees, by a word that stands in every text, and without words', async () => {

@@ -113,6 +113,7 @@ export const routes: RouteObject[] = [
               page('area/mailing-edit', { path: 'comunicazioni/:id/modifica' }),
               page('area/mailing', { path: 'comunicazioni/:id' }),
               page('area/spaces', { path: 'documenti' }),
+              page('area/document-search', { path: 'documenti/ricerca' }),
               page('area/space-new', { path: 'documenti/nuovo' }),
               page('area/document', { path: 'documenti/documento/:documentId' }),
               page('area/space', { path: 'documenti/:id' }),

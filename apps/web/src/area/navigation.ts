@@ -47,6 +47,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
     ]),
     ...group(t('nav.documents'), [
       { to: `${base}/documenti`, label: t('spaces.nav'), shown: can('documents.read') },
+      { to: `${base}/documenti/ricerca`, label: t('find.nav'), shown: can('documents.read') },
       { to: `${base}/tavoli`, label: t('workingTables.nav'), shown: can('tables.read') },
       { to: `${base}/rete`, label: t('exchange.nav'), shown: can('network.read') },
     ]),

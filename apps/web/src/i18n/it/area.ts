@@ -12,6 +12,7 @@ import costQuantities from './cost-quantities.json';
 import costs from './costs.json';
 import delegations from './delegations.json';
 import documents from './documents.json';
+import documentSearch from './document-search.json';
 import dues from './dues.json';
 import duplicates from './duplicates.json';
 import events from './events.json';
@@ -64,6 +65,7 @@ export default {
   ...costs,
   ...delegations,
   ...documents,
+  ...documentSearch,
   ...dues,
   ...duplicates,
   ...events,

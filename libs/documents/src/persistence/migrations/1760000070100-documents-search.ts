@@ -1,7 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ctxTenantOfPartners, definerFunction } from '#app/platform';
+import { ctxTenant, ctxTenantOfPartners, definerFunction } from '#app/platform';
 import { documentVisible, spaceVisible, worksOnDocument } from '../reach.js';
 
+/** Partners act for no body. */
+const ofInsiders = `tenant_id = ${ctxTenant}`;
 const ownTenant = `tenant_id = ${ctxTenantOfPartners}`;
 
 /**
@@ -12,10 +14,10 @@ const READ: Readonly<Record<string, string>> = {
   document_text: 'true',
   document: `(${ownTenant} AND ${documentVisible})`,
   space: `(${ownTenant} AND ${spaceVisible})`,
-  space_body: ownTenant,
+  space_body: ofInsiders,
   space_member: ownTenant,
   space_recusal: ownTenant,
-  document_share: ownTenant,
+  document_share: ofInsiders,
 };
 
 /** The conditions name tables as the policies do. */

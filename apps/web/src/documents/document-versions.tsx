@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { contentLink } from './links.js';
+import { DocumentPreview } from './preview/document-preview.js';
 import { addVersion, restoreVersion, useDocumentChange, type DocumentDetail, type DocumentVersion } from './queries.js';
 
 interface DocumentVersionsProps {
@@ -23,6 +24,7 @@ interface DocumentVersionsProps {
 export function DocumentVersions({ document, onDone }: DocumentVersionsProps) {
   const { t, i18n } = useTranslation();
   const [asking, setAsking] = useState<number | null>(null);
+  const [looking, setLooking] = useState<DocumentVersion | null>(null);
   const restore = useDocumentChange(async (number: number) => {
     await restoreVersion(document, number).finally(() => setAsking(null));
     onDone(t('documents.done.restored', { number }));
@@ -67,22 +69,30 @@ export function DocumentVersions({ document, onDone }: DocumentVersionsProps) {
     {
       key: 'actions',
       header: t('documents.versionActions'),
-      cell: ({ number }) => (
+      cell: (version) => (
         <div className="button-row">
+          <button
+            type="button"
+            className="btn btn-outline-primary btn-sm"
+            aria-label={t('documents.previewVersion', { number: version.number })}
+            onClick={() => setLooking(version)}
+          >
+            {t('find.preview')}
+          </button>
           <a
             className="btn btn-outline-primary btn-sm"
-            href={contentLink(document.id, number)}
+            href={contentLink(document.id, version.number)}
             download
-            aria-label={t('documents.downloadVersion', { number })}
+            aria-label={t('documents.downloadVersion', { number: version.number })}
           >
             {t('documents.download')}
           </a>
-          {changes && number !== last?.number && (
+          {changes && version.number !== last?.number && (
             <button
               type="button"
               className="btn btn-outline-primary btn-sm"
-              aria-label={t('documents.restoreVersion', { number })}
-              onClick={() => setAsking(number)}
+              aria-label={t('documents.restoreVersion', { number: version.number })}
+              onClick={() => setAsking(version.number)}
             >
               {t('documents.restore')}
             </button>
@@ -104,6 +114,9 @@ export function DocumentVersions({ document, onDone }: DocumentVersionsProps) {
       />
       {document.versions.length === LIMITS.versionsShown && <p className="muted">{t('documents.lastVersionsOnly')}</p>}
       {changes && <NewVersion document={document} onDone={onDone} />}
+      {looking && (
+        <DocumentPreview id={document.id} version={looking} title={document.title} onClose={() => setLooking(null)} />
+      )}
       {asking !== null && (
         <ConfirmDialog
           title={t('documents.restoreVersion', { number: asking })}

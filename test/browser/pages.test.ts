@@ -22,6 +22,15 @@ const ofService = (end: string) => async (visitor: Visitor) =>
 const ofCosts = (end: string) => async (visitor: Visitor) =>
   (await firstLink(`${CENTRE}/area/costi`, '/area/costi/0')(visitor)) + end;
 
+/** A page of the first space of documents that a search finds, as its address ends. */
+const ofSpace = (q: string, end: string) => async (visitor: Visitor) =>
+  (await firstLink(`${CENTRE}/area/documenti?q=${q}`, '/area/documenti/0')(visitor)) + end;
+/** The first document of such a space. */
+const documentOf = (q: string) => async (visitor: Visitor) => {
+  const space = await ofSpace(q, '')(visitor);
+  return firstLink(space, '/area/documenti/documento/')(visitor);
+};
+
 const PUBLIC: Screen[] = [
   ['network', '/'],
   ['centre', CENTRE],
@@ -74,6 +83,10 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['clerk-tables', `${CENTRE}/area/tavoli`],
       ['clerk-table', firstLink(`${CENTRE}/area/tavoli`, '/area/tavoli/0')],
       ['clerk-meeting', firstLink(`${CENTRE}/area/tavoli`, '/area/riunioni/0')],
+      ['clerk-spaces', `${CENTRE}/area/documenti`],
+      ['clerk-space', ofSpace('alta', '')],
+      ['clerk-document', documentOf('alta')],
+      ['clerk-bin', ofSpace('alta', '/cestino')],
     ],
   ],
   [
@@ -98,6 +111,12 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['operator-new-body', `${CENTRE}/area/enti/nuovo`],
       ['operator-adhesions', `${CENTRE}/area/adesioni?turno=centre`],
       ['operator-adhesion', firstLink(`${CENTRE}/area/adesioni?stato=signed`, '/area/adesioni/0')],
+      ['operator-spaces', `${CENTRE}/area/documenti`],
+      ['operator-new-space', `${CENTRE}/area/documenti/nuovo`],
+      ['operator-space', ofSpace('conservazione', '')],
+      ['operator-space-settings', ofSpace('conservazione', '/impostazioni')],
+      ['operator-space-access', ofSpace('candidatura', '/accessi')],
+      ['operator-document', documentOf('conservazione')],
     ],
   ],
   [

@@ -1,0 +1,123 @@
+import type { Browser } from 'playwright-core';
+import { openDemoHouse, type DemoHouse } from '../support/demo-house.js';
+import { Visitor, launchBrowser, presentable } from './support/portal.js';
+
+const AREA = '/provincia-di-brescia/area';
+const OPERATOR = 'elena.ghitti@provincia-brescia.example.org';
+const CLERK = 'marta.sembinelli@comune-temu.example.org';
+const PARTNER = 'giulia.sartori@fondazione-valli.example.org';
+
+let house: DemoHouse;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openDemoHouse({ smtp: false }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
+
+it('an operator shares two files with a body, whose clerk adds a version; what is narrowed is gone from the open page', async () => {
+  const operator = await Visitor.open(browser, house.url, 1280);
+  const { page } = operator;
+  await operator.signIn(OPERATOR);
+  await operator.go(`${AREA}/documenti/nuovo`);
+  await page.getByRole('button', { name: 'Apri lo spazio' }).click();
+  await page.getByText('da correggere').waitFor();
+  await page.getByLabel('Titolo', { exact: true }).fill('Scuole sicure: rilievi');
+  await page.getByLabel('Enti scelti').check();
+  await page.getByRole('button', { name: 'Apri lo spazio' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'Chi lo vede' }).waitFor();
+  await page.getByText('per ora lo vede soltanto il centro').waitFor();
+  await page.getByLabel('Aggiungi un ente').fill('Temù');
+  await page.getByRole('option', { name: 'Comune di Temù' }).click();
+  await page.getByLabel('Che cosa può fare', { exact: true }).first().selectOption('contributor');
+  await page.getByRole('button', { name: 'Aggiungi l’ente' }).click();
+  await page.getByText('Le persone di Comune di Temù leggono, aggiungono e cambiano documenti.').waitFor();
+  await presentable(operator, 'space-access-named');
+
+  await page.getByRole('link', { name: 'Scuole sicure: rilievi' }).click();
+  await page.getByText('Trascina i primi file').waitFor();
+  await page
+    .getByLabel('Aggiungi documenti')
+    .locator('input[type=file]')
+    .setInputFiles([
+      text('rilievo_palestra.txt', 'La palestra è agibile.'),
+      text('rilievo_mensa.txt', 'La mensa è agibile.'),
+    ]);
+  await page.getByRole('rowheader', { name: 'rilievo palestra' }).waitFor();
+  await page.getByRole('rowheader', { name: 'rilievo mensa' }).waitFor();
+  // The same content once more is told, and the copy goes.
+  await page
+    .getByLabel('Aggiungi documenti')
+    .locator('input[type=file]')
+    .setInputFiles([text('mensa copia.txt', 'La mensa è agibile.')]);
+  await page.getByText('Lo stesso contenuto c’è già: «rilievo mensa»').waitFor();
+  await presentable(operator, 'space-same-content');
+  await page.getByRole('button', { name: 'Elimina la copia' }).click();
+  await page.getByRole('rowheader', { name: 'mensa copia' }).waitFor({ state: 'detached' });
+
+  const clerk = await Visitor.open(browser, house.url, 1280);
+  await clerk.signIn(CLERK);
+  await clerk.go(`${AREA}/documenti`);
+  await clerk.page.getByRole('link', { name: 'Scuole sicure: rilievi' }).click();
+  await clerk.page.getByRole('link', { name: 'rilievo palestra' }).click();
+  await clerk.page.getByRole('heading', { level: 1, name: 'rilievo palestra' }).waitFor();
+  expect(await clerk.page.getByRole('button', { name: 'Chi lo vede' }).count()).toBe(0);
+  const link = await clerk.page.getByRole('link', { name: 'Scarica', exact: true }).getAttribute('href');
+  const content = () => clerk.page.evaluate(async (path) => (await fetch(path)).status, link!);
+  expect(await content()).toBe(200);
+  await clerk.page.getByLabel('Che cosa cambia').fill('Con la data del sopralluogo');
+  await clerk.page
+    .locator('#versions ~ div input[type=file]')
+    .setInputFiles([text('rilievo_palestra.txt', 'La palestra è agibile dal 12 marzo.')]);
+  await clerk.page.getByText('Versione 2 aggiunta.').waitFor();
+  await clerk.page.getByLabel('Scrivi un commento').fill('Aggiunta la data.');
+  await clerk.page.getByRole('button', { name: 'Commenta' }).click();
+  await clerk.page.locator('.posts').getByText('Aggiunta la data.').waitFor();
+  await presentable(clerk, 'document-of-body');
+
+  await page.getByRole('link', { name: 'rilievo palestra' }).first().click();
+  await page.getByRole('rowheader', { name: 'Versione 2' }).waitFor();
+  await page.getByRole('button', { name: 'Riporta la versione 1' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Riporta', exact: true }).click();
+  await page.getByText('Versione 1 riportata.').waitFor();
+  await page.getByRole('button', { name: 'Chi lo vede' }).click();
+  await page.getByRole('dialog').getByLabel('Solo il centro').check();
+  await presentable(operator, 'document-visibility');
+  await page.getByRole('dialog').getByRole('button', { name: 'Salva' }).click();
+  await page.getByText('Visibilità cambiata: vale da subito.').waitFor();
+
+  // The clerk has not touched the page: it says itself that the document is gone, and so does the link.
+  await clerk.page.getByRole('heading', { name: 'Questo documento non c’è, o non è più condiviso con te' }).waitFor();
+  expect(await content()).toBe(404);
+  await presentable(clerk, 'document-gone');
+  await clerk.close();
+
+  await page.getByRole('button', { name: 'Sposta nel cestino' }).click();
+  await page.getByText('Documento spostato nel cestino.').waitFor();
+  await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+  await page.getByText('Annullato.').waitFor();
+  await page.getByRole('button', { name: 'Sposta nel cestino' }).waitFor();
+  await operator.close();
+});
+
+it('a partner sees the space it was invited to, and adds to it', async () => {
+  const partner = await Visitor.open(browser, house.url, 1280);
+  await partner.signIn(PARTNER);
+  await partner.go(`${AREA}/documenti`);
+  const titles = await partner.page.getByRole('rowheader').allInnerTexts();
+  expect(titles.map((title) => title.split('\n')[0])).toEqual(
+    expect.arrayContaining([expect.stringContaining('Ferrovia del lago e sentieri')]),
+  );
+  expect(titles.join(' ')).not.toContain('Gara per la conservazione digitale');
+  await presentable(partner, 'partner-spaces');
+  await partner.page.getByRole('link', { name: 'Ferrovia del lago e sentieri' }).click();
+  await partner.page.getByLabel('Aggiungi documenti').first().waitFor();
+  expect(await partner.page.getByRole('link', { name: 'Chi lo vede' }).count()).toBe(0);
+  await presentable(partner, 'partner-space');
+  await partner.close();
+});

@@ -32,7 +32,7 @@ it('an operator shares two files with a body, whose clerk adds a version; what i
 
   await page.getByRole('heading', { level: 1, name: 'Chi lo vede' }).waitFor();
   await page.getByText('per ora lo vede soltanto il centro').waitFor();
-  await page.getByLabel('Aggiungi un ente').fill('Temù');
+  await page.getByRole('combobox', { name: 'Aggiungi un ente' }).fill('Temù');
   await page.getByRole('option', { name: 'Comune di Temù' }).click();
   await page.getByLabel('Che cosa può fare', { exact: true }).first().selectOption('contributor');
   await page.getByRole('button', { name: 'Aggiungi l’ente' }).click();

@@ -189,6 +189,25 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
     ],
   ],
   [
+    'network',
+    'elena.ghitti@provincia-brescia.example.org',
+    [
+      ['network-documents', `${CENTRE}/area/rete`],
+      ['network-document', firstLink(`${CENTRE}/area/rete`, '/rete/documenti/provincia-di-lecce')],
+      ['network-centres', `${CENTRE}/area/rete/centri`],
+      ['network-groups', `${CENTRE}/area/rete/gruppi`],
+      ['network-group', firstLink(`${CENTRE}/area/rete/gruppi`, '/rete/gruppi/')],
+    ],
+  ],
+  [
+    'partner',
+    'giulia.sartori@fondazione-valli.example.org',
+    [
+      ['partner-home', `${CENTRE}/area`],
+      ['partner-profile', `${CENTRE}/area/profilo`],
+    ],
+  ],
+  [
     'tables',
     'elena.ghitti@provincia-brescia.example.org',
     [

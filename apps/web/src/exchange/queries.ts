@@ -47,6 +47,15 @@ export function useNetworkDocument(slug: string, id: string) {
   });
 }
 
+/** Where a document of the own centre was copied from. */
+export function useProvenance(documentId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [KEY, 'copies', documentId],
+    queryFn: () => unwrap(api.GET('/api/v1/network/copies', { params: { query: { documentId } } })),
+    enabled,
+  });
+}
+
 export function useGroups() {
   return useQuery({ queryKey: [KEY, 'groups'], queryFn: () => unwrap(api.GET('/api/v1/network/groups')) });
 }

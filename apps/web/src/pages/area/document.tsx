@@ -16,6 +16,7 @@ import { spaceLink, spacesLink } from '../../documents/links.js';
 import { PostList } from '../../documents/post-list.js';
 import { useDocument, useSpace, type DocumentDetail } from '../../documents/queries.js';
 import { UndoNotice, type Done } from '../../documents/undo-notice.js';
+import { Provenance } from '../../exchange/provenance.js';
 import type { PageHandle } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -86,6 +87,7 @@ function DocumentPage({ document }: { document: DocumentDetail }) {
           </>
         )}
       </section>
+      <Provenance documentId={document.id} />
       <DocumentVersions document={document} onDone={say} />
       <DocumentReceipts document={document} onDone={say} />
       {!document.trashedAt && (

@@ -14,10 +14,13 @@ export const handle: PageHandle = { head: ({ t }) => ({ title: t('exchange.centr
 
 /** The centres that take part, and how the own one does. */
 export function Component() {
+  const { t } = useTranslation();
   const participation = useParticipation();
   return (
     <NetworkFrame part="centres">
-      <Directory />
+      <section aria-label={t('exchange.centres.title')}>
+        <Directory />
+      </section>
       <QueryState query={participation}>{(own) => <ParticipationState participation={own} />}</QueryState>
     </NetworkFrame>
   );

@@ -29,7 +29,7 @@ export function AgendaPoint({ meeting, item, onAsk, onDone }: AgendaPointProps) 
       onClick={() => onAsk(what)}
     >
       {words}
-      <span className="visually-hidden">: {title}</span>
+      <span className="visually-hidden"> {title}</span>
     </button>
   );
   return (

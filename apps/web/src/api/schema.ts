@@ -15584,6 +15584,11 @@ export interface components {
             /** @description So many days before, bodies are reminded */
             remindDays: number[];
         };
+        AskedBody: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /**
          * @description What the state allows to who may
          * @enum {string}
@@ -15623,8 +15628,7 @@ export interface components {
             note: string;
             evidence: components["schemas"]["EvidenceKind"][];
             remindDays: number[];
-            /** @description Of whom it is asked, where they are chosen; a body sees itself */
-            bodyIds: string[];
+            bodies: components["schemas"]["AskedBody"][];
             /** @description What the state allows to who may */
             commands: components["schemas"]["ObligationCommand"][];
             /** Format: int32 */

@@ -59,6 +59,9 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/quote`, label: t('dues.nav'), shown: centre && can('dues.read') },
       { to: `${base}/costi-pubblicati`, label: t('costPublications.nav'), shown: can('costs.read') },
     ]),
+    ...group(t('nav.documents'), [
+      { to: `${base}/scadenze`, label: t(centre ? 'deadlines.title' : 'deadlines.mine'), shown: can('deadlines.read') },
+    ]),
     ...group(t('services.nav'), [
       { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },
       { to: `${base}/kit`, label: t('kits.nav'), shown: can('kits.manage') },

@@ -6,6 +6,7 @@ import { useActor } from '../area/session.js';
 import { Card } from '../ui/card.js';
 import { Icon } from '../ui/icon.js';
 import { ExpectedDue } from './expected-due.js';
+import { NextDeadlines } from './next-deadlines.js';
 import { OwnServices } from './own-services.js';
 import { Deadlines, StandingIn, TicketSection, useAmount } from './parts.js';
 
@@ -67,6 +68,7 @@ export function ClerkHome() {
       />
       <OwnServices />
       <ExpectedDue />
+      <NextDeadlines />
       <Deadlines />
     </>
   );

@@ -14,6 +14,7 @@ import { QueryState } from '../ui/query-state.js';
 import { FirstSteps } from './first-steps.js';
 import { HoursToConfirm } from './hours-to-confirm.js';
 import { MyTasks } from './my-tasks.js';
+import { DeadlineCards } from './next-deadlines.js';
 import { StandingIn, TicketSection, useAmount } from './parts.js';
 import { SheetsInReview } from './sheets-in-review.js';
 import { TariffCards } from './tariff-cards.js';
@@ -48,6 +49,7 @@ export function HeadHome() {
       <HoursToConfirm />
       <OnlyYou />
       <TariffCards />
+      <DeadlineCards />
       <MyTasks />
       <SheetsInReview />
       <TicketFigures />

@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.js';
 import { QueryState } from '../ui/query-state.js';
 import { ExpectedDue } from './expected-due.js';
 import { OwnServices } from './own-services.js';
+import { NextDeadlines } from './next-deadlines.js';
 import { Deadlines, StandingIn, TicketSection, useAmount } from './parts.js';
 
 const SHOWN = 5;
@@ -24,6 +25,7 @@ export function RepresentativeHome() {
       <WhatWeGet />
       <ExpectedDue />
       <OwnServices />
+      <NextDeadlines />
       <Deadlines />
       <Requests />
     </>

@@ -91,16 +91,18 @@ export class ObligationSummary {
   @Int({ ...COUNT, description: 'Open, their day over' }) late: number;
 }
 
+/** Of whom it is asked, where they are chosen; a body sees itself. */
+export class AskedBody {
+  @Uuid() id: string;
+  @Text({ max: LIMITS.name }) name: string;
+}
+
 export class ObligationDetail extends ObligationSummary {
   @Text({ max: LIMITS.obligationText }) description: string;
   @Text({ max: LIMITS.reason, min: 0 }) note: string;
   @Codes(EVIDENCE_KINDS, 'EvidenceKind') evidence: EvidenceKind[];
   @Ints({ min: 1, max: LIMITS.remindDays, maxItems: LIMITS.reminders }) remindDays: number[];
-  @Uuids({
-    maxItems: LIMITS.mailingBodies,
-    description: 'Of whom it is asked, where they are chosen; a body sees itself',
-  })
-  bodyIds: string[];
+  @NestedList(() => AskedBody, { maxItems: LIMITS.mailingBodies }) bodies: AskedBody[];
   @Codes(OBLIGATION_COMMANDS, 'ObligationCommand', { description: 'What the state allows to who may' })
   commands: ObligationCommand[];
   @Int({ min: 1, max: 2_147_483_647 }) version: number;

@@ -11,6 +11,7 @@ import {
   type Sort,
 } from '#app/platform';
 import type {
+  AskedBody,
   ObligationDetail,
   ObligationModelView,
   ObligationQuery,
@@ -34,7 +35,8 @@ const FROM = `FROM obligation o CROSS JOIN LATERAL (
     FROM deadline d WHERE d.tenant_id = o.tenant_id AND d.obligation_id = o.id) d`;
 const LIST = `SELECT ${COLUMNS} ${FROM}`;
 const DETAIL = `SELECT ${COLUMNS}, o.description, o.note, o.evidence, o.remind_days AS "remindDays", o.version ${FROM} WHERE o.id = $1`;
-const CHOSEN = 'SELECT body_id AS id FROM obligation_body WHERE obligation_id = $1 ORDER BY body_id';
+const CHOSEN = `SELECT b.id, b.name FROM obligation_body c JOIN body b ON b.tenant_id = c.tenant_id AND b.id = c.body_id
+  WHERE c.obligation_id = $1 ORDER BY b.name COLLATE "it-x-icu", b.id`;
 const MADE = 'SELECT id, model FROM obligation WHERE model IS NOT NULL';
 
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -61,17 +63,18 @@ export class ObligationQueries {
 
   /** @throws DomainError not_found */
   async get(ctx: RequestContext, id: string): Promise<ObligationDetail> {
-    const [[row], chosen] = await this.database.readAll<
-      [Omit<ObligationDetail, 'bodyIds' | 'commands'>, { id: string }]
-    >(ctx, [
-      [DETAIL, [id]],
-      [CHOSEN, [id]],
-    ]);
+    const [[row], bodies] = await this.database.readAll<[Omit<ObligationDetail, 'bodies' | 'commands'>, AskedBody]>(
+      ctx,
+      [
+        [DETAIL, [id]],
+        [CHOSEN, [id]],
+      ],
+    );
     if (!row) throw notFound();
     const manages = ctx.actor !== null && holds(ctx.actor, 'deadlines.manage');
     return {
       ...row,
-      bodyIds: chosen.map((body) => body.id),
+      bodies,
       commands: manages ? obligationMachine.allowed(row.status, 'centre') : [],
     };
   }

@@ -5,6 +5,7 @@ import { newId } from '#app/kernel';
 import { seedAdhesions } from './adhesions.js';
 import { seedCentres } from './centres.js';
 import { seedCosts } from './costs.js';
+import { seedDeadlines } from './deadlines.js';
 import { seedDelegations } from './delegations.js';
 import { seedDocuments } from './documents.js';
 import { seedDossier } from './dossier.js';
@@ -76,6 +77,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
         await seedDossier(client, centre, now);
         await seedDocuments(client, storage, centre, now);
         await seedWorkingTables(client, storage, centre, now);
+        await seedDeadlines(client, centre, now);
       }
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);

@@ -10,6 +10,7 @@ import bodies from './bodies.json';
 import charts from './charts.json';
 import costQuantities from './cost-quantities.json';
 import costs from './costs.json';
+import deadlines from './deadlines.json';
 import delegations from './delegations.json';
 import documents from './documents.json';
 import documentSearch from './document-search.json';
@@ -63,6 +64,7 @@ export default {
   ...charts,
   ...costQuantities,
   ...costs,
+  ...deadlines,
   ...delegations,
   ...documents,
   ...documentSearch,

@@ -54,7 +54,7 @@ it('a clerk shows on a phone that a late statement is published; the centre sees
   await page.getByRole('button', { name: 'Crea l’obbligo e le scadenze' }).click();
   await page.getByText('Enti tenuti').first().waitFor();
   await presentable(head, 'obligation-new');
-  await page.getByLabel('Enti tenuti').fill('Temù');
+  await page.getByRole('combobox', { name: 'Enti tenuti' }).fill('Temù');
   await page.getByRole('option', { name: /Comune di Temù/ }).click();
   await page.getByRole('button', { name: 'Crea l’obbligo e le scadenze' }).click();
   await page.getByText('Obbligo seguito').waitFor();

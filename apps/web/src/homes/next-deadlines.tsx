@@ -18,7 +18,7 @@ export function NextDeadlines() {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="obligations">
-      <h2 id="obligations">{t('deadlines.mine')}</h2>
+      <h2 id="obligations">{t('deadlines.homeMine')}</h2>
       <ul className="deadline-list">
         {items.map(({ id, title, bodyName, siteName, dueOn, status }) => (
           <li key={id} className={status === 'late' ? 'deadline-now' : undefined}>

@@ -44,12 +44,10 @@ export async function seedDeadlines(client: Client, centre: SeededCentre, now: D
     for (const round of [...next.map(yearBefore), ...next])
       for (const [at, body] of bodies.entries())
         for (const site of scope === 'site' ? sites.filter((one) => one.body_id === body.id) : [null]) {
-          const outcome = outcomeOf(
-            round,
-            today,
-            at * 7 + order * 3,
-            BEHIND.some((name) => body.name.endsWith(name)),
-          );
+          const outcome = outcomeOf(round, today, at * 7 + order * 3, {
+            code,
+            behind: BEHIND.some((name) => body.name.endsWith(name)),
+          });
           const shown = evidence.find((kind) => kind !== 'file') ?? 'declaration';
           const done = outcome === 'done' || outcome === 'done_late';
           const doneOn = outcome === 'done_late' ? daysBefore(round, -9) : daysBefore(round, 4 + (at % 20));

@@ -50,6 +50,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/documenti/ricerca`, label: t('find.nav'), shown: can('documents.read') },
       { to: `${base}/tavoli`, label: t('workingTables.nav'), shown: can('tables.read') },
       { to: `${base}/rete`, label: t('exchange.nav'), shown: can('network.read') },
+      { to: `${base}/scadenze`, label: t(centre ? 'deadlines.title' : 'deadlines.mine'), shown: can('deadlines.read') },
     ]),
     ...group(t('nav.tariffs'), [
       { to: `${base}/piani-tariffari`, label: t('plans.nav'), shown: can('tariffs.read') },
@@ -58,9 +59,6 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
       { to: `${base}/fascicoli`, label: t('dossiers.nav'), shown: can('tariffs.edit') || can('tariffs.approve') },
       { to: `${base}/quote`, label: t('dues.nav'), shown: centre && can('dues.read') },
       { to: `${base}/costi-pubblicati`, label: t('costPublications.nav'), shown: can('costs.read') },
-    ]),
-    ...group(t('nav.documents'), [
-      { to: `${base}/scadenze`, label: t(centre ? 'deadlines.title' : 'deadlines.mine'), shown: can('deadlines.read') },
     ]),
     ...group(t('services.nav'), [
       { to: `${base}/servizi`, label: t('services.nav'), shown: can('services.read') },

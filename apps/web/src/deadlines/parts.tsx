@@ -111,9 +111,9 @@ export function DeadlineViews() {
   useEffect(() => {
     tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, []);
-  const views = [
+  const views: [path: string, label: string][] = [
     ['', t(side === 'centre' ? 'deadlines.matrix' : 'deadlines.mine')],
-    ...(side === 'centre' ? [['/elenco', t('deadlines.list')]] : []),
+    ...(side === 'centre' ? ([['/elenco', t('deadlines.list')]] satisfies [string, string][]) : []),
     ['/obblighi', t('deadlines.obligations')],
     ['/siti', t('deadlines.sites')],
   ];

@@ -21,6 +21,8 @@ const TOOLS = {
   },
   // Server and client programs of one version; the packages put them beside each other, out of the path.
   postgresql: { programs: ['pg_basebackup'], packages: ['postgresql'], setting: 'PG_BASEBACKUP_PATH' },
+  // As it listens; the packages bring no signatures, and a test has its own.
+  clamd: { programs: ['clamd'], packages: ['clamav-daemon'], setting: 'CLAMD_PATH' },
   redis: { programs: ['redis-server'], packages: ['redis-server'], setting: 'REDIS_SERVER_PATH' },
 };
 /** @typedef {keyof typeof TOOLS} Tool */

@@ -530,6 +530,7 @@ const ROUTES: Record<string, Access> = {
   'GET /document-search': ['documents.read'],
   'GET /document-search/facets': ['documents.read'],
   'GET /documents/{id}/versions/{number}/text': ['documents.read'],
+  'GET /file-usage': ['settings.edit'],
   'POST /uploads': ['files.write', 'documents.write'],
   'GET /uploads/{id}': ['files.write', 'documents.write'],
   'PATCH /uploads/{id}': ['files.write', 'documents.write'],

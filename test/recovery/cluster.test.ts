@@ -153,7 +153,7 @@ it('everything is lost, and is back up to the last piece of the log that was kep
   figures['requests accepted'] = accepted.length;
   figures['requests lost'] = accepted.length - kept;
   const report = await checkFiles(restored.ownerUrl, storageOf('latest'), false);
-  expect(report).toEqual({ files: kept, missing: [], different: [], unknown: [] });
+  expect(report).toEqual({ files: kept, missing: [], different: [], unknown: [], leftover: [] });
 
   const api = await openApi(restored.appUrl, dataDir('latest'));
   try {

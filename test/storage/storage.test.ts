@@ -151,12 +151,19 @@ describe.each<[string, () => Settings]>([
 
     it('nothing stays of what is given up', async () => {
       await goOn('given/up', NOTHING, randomBytes(PART + 10));
+      expect(await unfinished()).toContain('given/up');
       await storage.abandon('given/up');
       await storage.abandon('given/up');
       expect(await keysOf('given/')).toEqual([]);
+      expect(await unfinished()).toEqual([]);
       await expect(storage.finish('given/up', { received: 5, resume: null })).rejects.toThrow();
     });
 
+    const unfinished = async () => {
+      const keys: string[] = [];
+      for await (const key of storage.unfinished()) keys.push(key);
+      return keys;
+    };
     const keysOf = async (prefix: string) => {
       const keys: string[] = [];
       for await (const key of storage.keys()) if (key.startsWith(prefix)) keys.push(key);

@@ -10,34 +10,43 @@ export interface FilesReport {
   missing: string[];
   different: string[];
   unknown: string[];
+  /** Of which something arrived, and no upload goes on. */
+  leftover: string[];
 }
 
 interface FileRow {
   key: string;
   status: string;
+  size: string;
   sha256: string;
+  arriving: boolean;
 }
 
 /**
  * Compares the rows of files of all centres with what the storage holds.
  * @param ownerUrl connects as `cdc_migrator`
- * @param quick sees only whether a file is there
+ * @param quick sees only whether a file is there and how large it is
  */
 export async function checkFiles(ownerUrl: string, storage: FileStorage, quick: boolean): Promise<FilesReport> {
   // Keys first: a file that comes meanwhile had its row before.
   const unknown = new Set<string>();
   for await (const key of storage.keys()) unknown.add(key);
-  const report: FilesReport = { files: 0, missing: [], different: [], unknown: [] };
-  for (const { key, status, sha256 } of await readRows(ownerUrl)) {
+  const leftover = new Set<string>();
+  for await (const key of storage.unfinished()) leftover.add(key);
+  const report: FilesReport = { files: 0, missing: [], different: [], unknown: [], leftover: [] };
+  for (const { key, status, size, sha256, arriving } of await readRows(ownerUrl)) {
     unknown.delete(key);
+    // A file that comes in one go has its row while its bytes come.
+    if (arriving || status === 'pending') leftover.delete(key);
     if (status !== 'stored') continue;
     report.files++;
-    const found = await hashOf(storage, key, quick);
+    const found = await storage.size(key);
     if (found === undefined) report.missing.push(key);
-    else if (!quick && found !== sha256) report.different.push(key);
+    else if (found !== Number(size) || (!quick && (await hashOf(storage, key)) !== sha256)) report.different.push(key);
   }
   // One that was taken back meanwhile is gone by now.
-  for (const key of unknown) if ((await hashOf(storage, key, true)) !== undefined) report.unknown.push(key);
+  for (const key of unknown) if ((await storage.size(key)) !== undefined) report.unknown.push(key);
+  report.leftover.push(...leftover);
   return report;
 }
 
@@ -46,7 +55,8 @@ async function readRows(ownerUrl: string): Promise<FileRow[]> {
   await client.connect();
   try {
     const { rows } = await client.query<FileRow>(
-      `SELECT tenant_id || '/' || id AS key, status, sha256 FROM stored_file ORDER BY tenant_id, id`,
+      `SELECT f.tenant_id || '/' || f.id AS key, f.status, f.size, f.sha256, u.id IS NOT NULL AS arriving
+       FROM stored_file f LEFT JOIN file_upload u ON u.tenant_id = f.tenant_id AND u.id = f.id ORDER BY f.tenant_id, f.id`,
     );
     return rows;
   } finally {
@@ -54,14 +64,8 @@ async function readRows(ownerUrl: string): Promise<FileRow[]> {
   }
 }
 
-async function hashOf(storage: FileStorage, key: string, quick: boolean): Promise<string | undefined> {
-  const content = await storage.get(key).catch(() => undefined);
-  if (!content) return undefined;
-  if (quick) {
-    content.destroy();
-    return '';
-  }
+async function hashOf(storage: FileStorage, key: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(content, hash);
+  await pipeline(await storage.get(key), hash);
   return hash.digest('hex');
 }

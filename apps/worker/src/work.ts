@@ -15,6 +15,7 @@ export const WORK: Work = {
     'invitations',
     'absence-notices',
     'second-factor-notices',
+    'file-notices',
     'erasures',
     'task-notices',
     'table-notices',
@@ -32,6 +33,7 @@ export const WORK: Work = {
   schedules: {
     digest: 5 * MINUTE_MS,
     sweep: HOUR_MS,
+    antivirus: MINUTE_MS,
     adhesions: HOUR_MS,
     signatories: HOUR_MS,
     subscriptions: HOUR_MS,

@@ -193,6 +193,10 @@ export type TicketSide = (typeof TICKET_SIDES)[number];
 export const FILE_STATUSES = ['pending', 'stored', 'deleting'] as const;
 export type FileStatus = (typeof FILE_STATUSES)[number];
 
+/** What the antivirus says of a file. */
+export const SCAN_STATUSES = ['not_scanned', 'clean', 'infected'] as const;
+export type ScanStatus = (typeof SCAN_STATUSES)[number];
+
 export const MAIL_STATUSES = ['pending', 'sending', 'sent', 'failed'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 

@@ -25,6 +25,8 @@ export const PROBLEMS = {
   person_elsewhere: 409,
   bodies_tied: 409,
   offset_mismatch: 409,
+  file_infected: 409,
+  file_not_scanned: 409,
   link_not_valid: 410,
   stale_version: 412,
   upload_version: 412,
@@ -44,6 +46,7 @@ export const PROBLEMS = {
   internal_error: 500,
   unavailable: 503,
   storage_full: 507,
+  quota_reached: 507,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Digests } from './application/digests.schedule.js';
 import { Inbox } from './application/inbox.service.js';
+import { FileNotices } from './application/file-notices.consumer.js';
 import { MailConsumer } from './application/mail.consumer.js';
 import { MailTimeline } from './application/mail-timeline.js';
 import { MailTransport } from './application/mail-transport.js';
@@ -32,6 +33,7 @@ import { Notice, NoticePreference } from './persistence/notice.entity.js';
     MailTransport,
     MailTimeline,
     MailConsumer,
+    FileNotices,
   ],
   exports: [Mails, Notices, SideNotices, Inbox, Preferences],
 })

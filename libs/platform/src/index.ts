@@ -1,5 +1,7 @@
 import './context/express.js';
 
+export { FileScanning } from './antivirus/file-scanning.schedule.js';
+export { scan, type Verdict } from './antivirus/clamd.js';
 export * from './archive/archive-reader.js';
 export * from './archive/archive-writer.js';
 export * from './archive/manifest.js';
@@ -70,7 +72,9 @@ export * from './rate-limit/rate-limits.service.js';
 export * from './secrets/secrets.service.js';
 export * from './signatures/recognise.js';
 export * from './signatures/signed-files.service.js';
-export { asDownload } from './storage/download.js';
+export * from './storage/content-links.service.js';
+export { asDownload, type Download } from './storage/download.js';
+export * from './storage/file-quota.service.js';
 export * from './storage/storage.module.js';
 export * from './storage/storage.port.js';
 export { TUS_HEADERS } from './storage/tus.js';

@@ -20,6 +20,7 @@ import { LiveChanges } from './live/live-changes.js';
 import { DeliveriesController } from './outbox/deliveries.controller.js';
 import { Deliveries } from './outbox/deliveries.service.js';
 import { SignaturesController } from './signatures/signatures.controller.js';
+import { FileUsageController } from './storage/file-usage.controller.js';
 import { FilesController } from './storage/files.controller.js';
 import { UploadsController } from './storage/uploads.controller.js';
 
@@ -31,6 +32,7 @@ import { UploadsController } from './storage/uploads.controller.js';
     AuditChainController,
     OwnReadsController,
     FilesController,
+    FileUsageController,
     UploadsController,
     SignaturesController,
     DeliveriesController,

@@ -14,11 +14,13 @@ import { LongWork } from './jobs/long-work.service.js';
 import { Outbound } from './outbound/outbound.service.js';
 import { Outbox } from './outbox/outbox.service.js';
 import { WorkSweep } from './imports/work-sweep.js';
+import { FileScanning } from './antivirus/file-scanning.schedule.js';
 import { Sweep } from './outbox/sweep.js';
 import { Retention } from './retention/retention.schedule.js';
 import { PlatformRecords } from './personal-data/platform-records.js';
 import { RateLimits } from './rate-limit/rate-limits.service.js';
 import { Secrets } from './secrets/secrets.service.js';
+import { ContentLinks } from './storage/content-links.service.js';
 import { StorageModule } from './storage/storage.module.js';
 
 /** The house services, for every process. */
@@ -40,10 +42,12 @@ import { StorageModule } from './storage/storage.module.js';
     Outbox,
     PlatformRecords,
     Sweep,
+    FileScanning,
     Retention,
     WorkSweep,
     RateLimits,
     Secrets,
+    ContentLinks,
     Outbound,
   ],
   exports: [
@@ -56,6 +60,7 @@ import { StorageModule } from './storage/storage.module.js';
     Outbox,
     RateLimits,
     Secrets,
+    ContentLinks,
     Outbound,
     StorageModule,
   ],

@@ -23,6 +23,8 @@ export interface Plant {
   world: World;
   server: MailServer;
   env: Environment;
+  /** Connects as `cdc_migrator`. */
+  ownerUrl: string;
   /** @param port of one that was there before */
   startApi(port?: number): Promise<Api & { port: number }>;
   startWorker(): ChildProcess;
@@ -93,6 +95,7 @@ export async function openPlant(backend: Backend, more: Environment = {}): Promi
     world,
     server,
     env,
+    ownerUrl: database.ownerUrl,
     rows,
     async startApi(port) {
       const at = port ?? (await freePort());

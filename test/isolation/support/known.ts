@@ -43,6 +43,7 @@ const TENANT_SETTINGS = [
   'pec',
   'phone',
   'second_factor_roles',
+  'unscanned_downloads',
   'version',
   'welcome',
 ];
@@ -327,6 +328,11 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'TABLE(tenant_id uuid, id uuid, consumer text)',
   ),
   'relay.tenants_to_sweep(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
+  // Of the centre that the context names: four numbers.
+  'relay.stored_files(OUT bytes bigint, OUT files bigint, OUT not_scanned bigint, OUT infected bigint)': definer(
+    'cdc_relay',
+    'record',
+  ),
   'relay.publish_live(p_limit integer)': definer('cdc_relay', 'integer'),
   'relay.sweep_done(p_before timestamptz, p_limit integer)': definer('cdc_relay', 'integer'),
   // A number, of names that the caller gives.

@@ -1271,6 +1271,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'GET /network/copies': 'list',
   'GET /network/groups': 'list',
   'POST /network/groups': 'creates',
+  'GET /file-usage': 'list',
   'POST /uploads': 'creates',
   ...Object.fromEntries(
     (['GET', 'PATCH', 'DELETE'] as const).map((method): [string, Attack[]] => [

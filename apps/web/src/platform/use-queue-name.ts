@@ -18,6 +18,7 @@ const KNOWN = [
   'absence-notices',
   'invitations',
   'second-factor-notices',
+  'file-notices',
   'mail',
   'schedules',
 ] as const;

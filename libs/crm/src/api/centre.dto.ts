@@ -1,5 +1,5 @@
 import { LIMITS, TENANT_ROLES, type Role } from '#app/contracts';
-import { Codes, Email, Int, Matching, Nested, NestedList, Text, Uuid } from '#app/platform';
+import { Bool, Codes, Email, Int, Matching, Nested, NestedList, Text, Uuid } from '#app/platform';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
@@ -49,6 +49,8 @@ export class CentreSettings {
   @Text({ nullable: true, max: PHONE }) dpoPhone: string | null;
   @Codes(TENANT_ROLES, 'TenantRole', { description: 'Who signs in with a second factor only' })
   secondFactorRoles: Role[];
+  @Bool({ description: 'Whether files at which no antivirus has looked may be downloaded' })
+  unscannedDownloads: boolean;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
 }
 
@@ -78,4 +80,6 @@ export class CentreChanges {
     description: 'Who signs in with a second factor only: whoever has none is led to switch one on',
   })
   secondFactorRoles?: Role[];
+  @Bool({ optional: true, description: 'Whether files at which no antivirus has looked may be downloaded' })
+  unscannedDownloads?: boolean;
 }

@@ -30,7 +30,7 @@ const OWN = `WHERE t.id = NULLIF(current_setting('app.tenant_id', true), '')::uu
 
 const SETTINGS = `SELECT t.name, t.owner_name AS "ownerName", t.province, t.email, t.pec, t.phone, t.address, t.accent,
     t.dpo, t.dpo_email AS "dpoEmail", t.dpo_phone AS "dpoPhone",
-    t.opening_hours AS "openingHours", t.hours, t.hours_note AS "hoursNote", ${PATRON_DAY} AS "patronDay", CASE WHEN t.logo_file_id IS NOT NULL THEN json_build_object('url', ${LOGO_URL}, 'alt', t.logo_alt) END AS logo, t.welcome, t.second_factor_roles AS "secondFactorRoles", t.version
+    t.opening_hours AS "openingHours", t.hours, t.hours_note AS "hoursNote", ${PATRON_DAY} AS "patronDay", CASE WHEN t.logo_file_id IS NOT NULL THEN json_build_object('url', ${LOGO_URL}, 'alt', t.logo_alt) END AS logo, t.welcome, t.second_factor_roles AS "secondFactorRoles", t.unscanned_downloads AS "unscannedDownloads", t.version
   FROM tenant t ${OWN}`;
 
 const PRESENT = `SELECT to_jsonb(t) AS present FROM tenant t ${OWN} FOR NO KEY UPDATE`;
@@ -56,6 +56,7 @@ const COLUMNS = [
   'dpo',
   'dpo_email',
   'dpo_phone',
+  'unscanned_downloads',
 ];
 const SETS = COLUMNS.map((column) => `${column} = n.${column}`).join(', ');
 const CHANGE = `UPDATE tenant t SET ${SETS}, version = t.version + 1 FROM jsonb_populate_record(NULL::tenant, $1) n ${OWN}`;
@@ -112,6 +113,7 @@ export class CentreProfile {
         ...accentColumn(changes.accent),
         ...hoursColumns(changes, present),
         ...patronColumns(changes.patronDay),
+        ...(changes.unscannedDownloads !== undefined && { unscanned_downloads: changes.unscannedDownloads }),
         ...factorColumn(changes.secondFactorRoles, tx.actor),
         ...(await this.logoColumns(tx, changes, present)),
       };

@@ -22,6 +22,10 @@ const schema = z.object({
   SECRETS_KEY: z.string().min(32).default('development'.repeat(3)),
   /** The key before: what was sealed under it can still be opened. */
   SECRETS_KEY_PREVIOUS: z.string().min(32).optional(),
+  /** Where the antivirus listens, `tcp://clamd:3310` or the path of its socket; without it no file is scanned. */
+  CLAMD_URL: z.string().optional(),
+  /** Bytes that the files of a centre may have together where nothing else is set for it; 0 is no limit. */
+  FILE_QUOTA: z.coerce.number().int().min(0).default(0),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: z.string().optional(),
   S3_REGION: z.string().default('eu-south-1'),

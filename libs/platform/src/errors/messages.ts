@@ -84,6 +84,18 @@ export const PROBLEM_WORDS: Record<ProblemCode, Words> = {
     it: 'Nel frattempo qualcun altro ha modificato questi dati: rileggerli e riprovare.',
     en: 'Somebody else has changed this in the meantime: read it again and retry.',
   },
+  file_infected: {
+    it: 'L’antivirus ha trovato un contenuto pericoloso: il file è bloccato. Chiederne una copia pulita a chi lo ha caricato.',
+    en: 'The antivirus found something dangerous: the file is blocked. Ask who uploaded it for a clean copy.',
+  },
+  file_not_scanned: {
+    it: 'Il file non è ancora stato controllato dall’antivirus e il centro non permette di scaricarlo prima: riprovare più tardi.',
+    en: 'The antivirus has not looked at the file yet, and the centre lets nobody download it before: try again later.',
+  },
+  quota_reached: {
+    it: 'Lo spazio assegnato al centro per i file è finito: eliminare documenti dal cestino o chiedere più spazio al gestore della piattaforma.',
+    en: 'The room that the centre has for files is used up: empty the trash, or ask who runs the platform for more.',
+  },
   offset_mismatch: {
     it: 'Il caricamento è arrivato a un altro punto: chiedere a quale (HEAD) e riprendere da lì.',
     en: 'The upload has come to another point: ask to which (HEAD) and go on from there.',

@@ -118,7 +118,20 @@ export function Operation(options: OperationOptions) {
   const { summary, returns, status = 200, binary, problems = [], ifMatch, idempotent, ids = [] } = options;
   const { etag = false, publicCopy = false, location, mergePatch, eventStream } = options;
   const changing = ifMatch ? [409, 412, 428] : [];
-  const statuses = new Set([400, 401, 403, ...(ids.length ? [404] : []), ...changing, ...problems, 429, 500, 503]);
+  // A file may be blocked, and a part of it may be asked for.
+  const ofFile = binary && ids.length ? [409, 416] : [];
+  const statuses = new Set([
+    400,
+    401,
+    403,
+    ...(ids.length ? [404] : []),
+    ...ofFile,
+    ...changing,
+    ...problems,
+    429,
+    500,
+    503,
+  ]);
   const headers = headerRefs(etag || publicCopy ? [...RATE_LIMIT, 'ETag'] : RATE_LIMIT);
   return applyDecorators(
     SetMetadata(RESOURCE_HEADERS, { etag, publicCopy, location } satisfies ResourceHeaders),
@@ -162,6 +175,7 @@ export function Operation(options: OperationOptions) {
           headers,
           ...(returns && { type: returns }),
         }),
+    ...(ofFile.length ? [ApiResponse({ status: 206, description: 'The part that was asked for', headers })] : []),
     ...(publicCopy ? [ApiResponse({ status: 304, description: 'The copy still holds', headers })] : []),
     ...[...statuses].map((code) => ApiResponse({ status: code, description: `#/components/responses/Problem${code}` })),
   );

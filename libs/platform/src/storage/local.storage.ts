@@ -46,7 +46,12 @@ export class LocalStorage implements FileStorage {
 
   async *keys(): AsyncGenerator<string> {
     await mkdir(this.folder, { recursive: true });
-    yield* this.keysIn('');
+    for await (const name of this.namesIn('')) if (!name.endsWith(PARTIAL)) yield name;
+  }
+
+  async *unfinished(): AsyncGenerator<string> {
+    await mkdir(this.folder, { recursive: true });
+    for await (const name of this.namesIn('')) if (name.endsWith(PARTIAL)) yield name.slice(0, name.indexOf('.'));
   }
 
   async resume(key: string, from: PartialState): Promise<PartialWriter> {
@@ -85,10 +90,10 @@ export class LocalStorage implements FileStorage {
   }
 
   /** Folder by folder: of each folder below the first, Node 20's own recursion tells 32 entries and no more. */
-  private async *keysIn(prefix: string): AsyncGenerator<string> {
+  private async *namesIn(prefix: string): AsyncGenerator<string> {
     for await (const entry of await opendir(join(this.folder, prefix))) {
-      if (entry.isDirectory()) yield* this.keysIn(`${prefix}${entry.name}/`);
-      else if (entry.isFile() && !entry.name.endsWith(PARTIAL)) yield `${prefix}${entry.name}`;
+      if (entry.isDirectory()) yield* this.namesIn(`${prefix}${entry.name}/`);
+      else if (entry.isFile()) yield `${prefix}${entry.name}`;
     }
   }
 }

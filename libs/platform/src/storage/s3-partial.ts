@@ -25,14 +25,19 @@ interface Resume {
   tail: string | null;
 }
 
-/** The multipart uploads of exactly this key that nobody finished. */
-export async function openedUploads(client: S3Client, Bucket: string, key: string): Promise<string[]> {
-  const found: string[] = [];
+/** The multipart uploads that nobody finished, of keys that begin so. */
+export async function openedUploads(
+  client: S3Client,
+  Bucket: string,
+  Prefix: string,
+): Promise<{ key: string; uploadId: string }[]> {
+  const found: { key: string; uploadId: string }[] = [];
   for (let next: { KeyMarker?: string; UploadIdMarker?: string } | undefined = {}; next;) {
     const page: ListMultipartUploadsCommandOutput = await client.send(
-      new ListMultipartUploadsCommand({ Bucket, Prefix: key, ...next }),
+      new ListMultipartUploadsCommand({ Bucket, Prefix, ...next }),
     );
-    for (const { Key, UploadId } of page.Uploads ?? []) if (Key === key && UploadId) found.push(UploadId);
+    for (const { Key, UploadId } of page.Uploads ?? [])
+      if (Key && UploadId) found.push({ key: Key, uploadId: UploadId });
     next = page.IsTruncated ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker } : undefined;
   }
   return found;

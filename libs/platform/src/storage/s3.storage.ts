@@ -77,6 +77,11 @@ export class S3Storage implements FileStorage {
     for await (const key of this.keysFrom('')) if (!key.endsWith(TAIL)) yield key;
   }
 
+  async *unfinished(): AsyncGenerator<string> {
+    for (const { key } of await openedUploads(this.client, this.bucket, '')) yield key;
+    for await (const name of this.keysFrom('')) if (name.endsWith(TAIL)) yield name.slice(0, name.indexOf('.'));
+  }
+
   resume(key: string, from: PartialState): Promise<PartialWriter> {
     return new S3Partial(this.client, this.bucket, key).open(from);
   }
@@ -92,8 +97,8 @@ export class S3Storage implements FileStorage {
   }
 
   async abandon(key: string): Promise<void> {
-    for (const UploadId of await openedUploads(this.client, this.bucket, key))
-      await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.bucket, Key: key, UploadId }));
+    for (const { key: Key, uploadId: UploadId } of await openedUploads(this.client, this.bucket, key))
+      if (Key === key) await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.bucket, Key, UploadId }));
     await this.removeTails(key);
     await this.remove(key);
   }

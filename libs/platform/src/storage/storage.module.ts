@@ -7,6 +7,7 @@ import { LocalStorage } from './local.storage.js';
 import { S3Storage } from './s3.storage.js';
 import { FILE_STORAGE, type FileStorage } from './storage.port.js';
 import { SignedFiles } from '../signatures/signed-files.service.js';
+import { FileQuota } from './file-quota.service.js';
 import { FileUpload } from './file-upload.entity.js';
 import { StoredFile } from './stored-file.entity.js';
 import { StoredFiles } from './stored-files.service.js';
@@ -24,10 +25,12 @@ export function openStorage(settings: Settings): FileStorage {
   imports: [TypeOrmModule.forFeature([StoredFile, FileUpload])],
   providers: [
     { provide: FILE_STORAGE, inject: [SETTINGS], useFactory: openStorage },
+    FileQuota,
     StoredFiles,
+    FileQuota,
     SignedFiles,
     Uploads,
   ],
-  exports: [StoredFiles, SignedFiles, Uploads],
+  exports: [FILE_STORAGE, FileQuota, StoredFiles, SignedFiles, Uploads],
 })
 export class StorageModule {}

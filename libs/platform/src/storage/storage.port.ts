@@ -41,6 +41,8 @@ export interface FileStorage {
   remove(key: string): Promise<void>;
   /** Every key that is there, in no order; for checks, never for requests. */
   keys(): AsyncIterable<string>;
+  /** Every key of which something arrived that is not finished, maybe more than once; for checks. */
+  unfinished(): AsyncIterable<string>;
   /** Goes on with what arrives in several goes; what came after `from` is forgotten. Nobody sees it under its key before {@link finish}. */
   resume(key: string, from: PartialState): Promise<PartialWriter>;
   /** What arrived stands under its key from now on. Doing it twice is fine. */

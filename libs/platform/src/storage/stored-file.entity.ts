@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FileStatus } from '#app/contracts';
+import type { FileStatus, ScanStatus } from '#app/contracts';
 
 /** What is known of a file whose bytes stand in the storage. */
 @Entity('stored_file')
@@ -25,6 +25,10 @@ export class StoredFile {
   @Column('bigint') size: string;
   @Column('text', { nullable: true }) sha256: string | null;
   @Column('text') status: FileStatus;
+  @Column('text') scanStatus: ScanStatus;
+  /** The signature that was found, or why the antivirus did not look. */
+  @Column('text', { nullable: true }) scanNote: string | null;
+  @Column('timestamptz', { nullable: true }) scannedAt: Date | null;
   @Column('timestamptz', { nullable: true }) attachedAt: Date | null;
   @Column('timestamptz') createdAt: Date;
   @Column('integer') version: number;

@@ -8,7 +8,9 @@ import type { RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { Transaction } from '../database/transaction.js';
 import { DomainError, invalid, notFound, notFoundField } from '../errors/domain-errors.js';
+import { FileQuota } from './file-quota.service.js';
 import { SAMPLE_BYTES, sniffType } from './file-type.js';
+import { OPENED, type OpenedFile, type OpenedRow } from './opened-file.js';
 import { cleanName, peek } from './received.js';
 import { FILE_STORAGE, keyOf, type FileStorage } from './storage.port.js';
 import { StoredFile } from './stored-file.entity.js';
@@ -44,6 +46,7 @@ export class StoredFiles {
   constructor(
     private readonly database: TenantDatabase,
     @Inject(FILE_STORAGE) private readonly storage: FileStorage,
+    private readonly quota: FileQuota,
   ) {}
 
   /** @throws Error where no file could be kept now */
@@ -99,6 +102,8 @@ export class StoredFiles {
   ): Promise<ReceivedFile> {
     const id = newId();
     const tenantId = await this.database.run(ctx, async (tx) => {
+      // What the system was given, such as a mail, is not lost for want of room.
+      if (!ownerId) await this.quota.check(tx, 0);
       await this.announce(tx, { id, ownerId: ownerId ?? tx.actor.membershipId, name, mediaType, size: '0' });
       return tx.tenantId;
     });
@@ -130,6 +135,9 @@ export class StoredFiles {
       inDocument: false,
       sha256: null,
       status: 'pending',
+      scanStatus: 'not_scanned',
+      scanNote: null,
+      scannedAt: null,
       attachedAt: null,
       createdAt: tx.now,
       version: 1,
@@ -223,19 +231,25 @@ export class StoredFiles {
     ]);
   }
 
-  /** The content of a file that the context may see, for download. */
-  async open(
-    ctx: RequestContext,
-    id: string,
-  ): Promise<{ name: string; mediaType: string; size: number; content: Readable }> {
-    const [row] = await this.database.read<FileRow>(
-      ctx,
-      `SELECT id, tenant_id, name, media_type, size FROM stored_file WHERE id = $1 AND status = 'stored'`,
-      [id],
-    );
+  /**
+   * The content of a file that the context may see, for download.
+   * @throws DomainError file_infected; file_not_scanned where the centre wants the antivirus to look first
+   */
+  async open(ctx: RequestContext, id: string): Promise<OpenedFile> {
+    const [row] = await this.database.read<OpenedRow>(ctx, OPENED, [id]);
     if (!row) throw notFound();
-    const content = await this.storage.get(keyOf(row.tenant_id, row.id));
-    return { name: row.name, mediaType: row.media_type, size: Number(row.size), content };
+    if (row.scan_status === 'infected') throw new DomainError('file_infected');
+    const waits = row.scan_status === 'not_scanned' && row.unscanned === false && !row.is_public;
+    if (waits && ctx.credential.kind !== 'system') throw new DomainError('file_not_scanned');
+    const key = keyOf(row.tenant_id, row.id);
+    return {
+      name: row.name,
+      mediaType: row.media_type,
+      size: Number(row.size),
+      sha256: row.sha256,
+      content: await this.storage.get(key),
+      part: (range) => this.storage.get(key, range),
+    };
   }
 
   /** Takes back an upload that was not attached. */

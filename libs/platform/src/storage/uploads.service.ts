@@ -10,6 +10,7 @@ import type { RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError, invalid, notFound } from '../errors/domain-errors.js';
 import { SAMPLE_BYTES, sniffType, typeByName } from './file-type.js';
+import { FileQuota } from './file-quota.service.js';
 import { FileUpload } from './file-upload.entity.js';
 import { cleanName } from './received.js';
 import { FILE_STORAGE, keyOf, type FileStorage } from './storage.port.js';
@@ -66,13 +67,14 @@ export class Uploads {
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
     private readonly files: StoredFiles,
+    private readonly quota: FileQuota,
     @Inject(FILE_STORAGE) private readonly storage: FileStorage,
   ) {}
 
   /**
    * Announces a file.
    * @param size bytes
-   * @throws DomainError unsupported_media_type, payload_too_large, validation_failed on a file without content
+   * @throws DomainError unsupported_media_type, payload_too_large, quota_reached, validation_failed on a file without content
    */
   async begin(ctx: RequestContext, fileName: string, size: number): Promise<UploadProgress> {
     const name = cleanName(fileName);
@@ -84,6 +86,7 @@ export class Uploads {
       const id = newId();
       const ownerId = tx.actor.membershipId;
       const expiresAt = new Date(tx.now.getTime() + KEPT_MS);
+      await this.quota.check(tx, size);
       await this.files.announce(tx, { id, ownerId, name, mediaType, size: String(size) });
       await tx.insert(FileUpload, {
         id,

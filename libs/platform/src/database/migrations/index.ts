@@ -14,6 +14,8 @@ import { PlatformDelegates1760000050000 } from './1760000050000-platform-delegat
 import { PlatformFilesForBodies1760000051050 } from './1760000051050-platform-files-for-bodies.js';
 import { PlatformJobFiles1760000060000 } from './1760000060000-platform-job-files.js';
 import { PlatformUploads1760000069000 } from './1760000069000-platform-uploads.js';
+import { PlatformAntivirus1760000069100 } from './1760000069100-platform-antivirus.js';
+import { PlatformStoredBytes1760000069200 } from './1760000069200-platform-stored-bytes.js';
 import { PlatformPartners1760000073000 } from './1760000073000-platform-partners.js';
 
 export const platformMigrations = [
@@ -32,5 +34,7 @@ export const platformMigrations = [
   PlatformFilesForBodies1760000051050,
   PlatformJobFiles1760000060000,
   PlatformUploads1760000069000,
+  PlatformAntivirus1760000069100,
+  PlatformStoredBytes1760000069200,
   PlatformPartners1760000073000,
 ];

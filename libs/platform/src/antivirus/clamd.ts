@@ -1,0 +1,81 @@
+import { connect, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+
+/** What clamd said; `note` names the signature, or why it could not say. */
+export type Verdict =
+  { status: 'clean'; note: null } | { status: 'infected'; note: string } | { status: 'not_scanned'; note: 'too_large' };
+
+/** How long clamd may think, after the last byte and between two. */
+const PATIENCE_MS = 120_000;
+const END = Buffer.alloc(4);
+
+/**
+ * Asks clamd by its command INSTREAM. What is larger than its StreamMaxLength, or than its other limits where
+ * `AlertExceedsMax` is on, is not scanned: that is no error, and asking again would not help.
+ * @param address `tcp://host:port`, or the path of a socket
+ * @throws Error where clamd does not answer, or not as it should
+ */
+export async function scan(address: string, content: Readable): Promise<Verdict> {
+  const socket = open(address);
+  const answer = answerOf(socket);
+  answer.catch(() => undefined);
+  try {
+    await sent(socket, Buffer.from('zINSTREAM\0'));
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(chunk.length);
+      // One that has heard enough says so and closes.
+      if (!(await sent(socket, length)) || !(await sent(socket, chunk))) break;
+    }
+    await sent(socket, END);
+    return verdictOf(await answer);
+  } finally {
+    content.destroy();
+    socket.destroy();
+  }
+}
+
+function open(address: string): Socket {
+  const { hostname, port } = address.startsWith('tcp://') ? new URL(address) : { hostname: '', port: '' };
+  const socket = port
+    ? connect(Number(port), hostname.replace(/^\[|\]$/g, ''))
+    : connect(address.replace(/^unix:(\/\/)?/, ''));
+  return socket.setTimeout(PATIENCE_MS);
+}
+
+function answerOf(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    let failure: Error | undefined;
+    socket.on('data', (data: Buffer) => {
+      text += data.toString('latin1');
+      if (text.includes('\0')) resolve(text);
+    });
+    socket.on('timeout', () => socket.destroy(new Error('clamd does not answer')));
+    socket.on('error', (error) => (failure = error));
+    socket.on('close', () => (text ? resolve(text) : reject(failure ?? new Error('clamd closed without an answer'))));
+  });
+}
+
+/** @returns whether it could be written */
+function sent(socket: Socket, bytes: Buffer): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (socket.destroyed) return resolve(false);
+    const closed = () => resolve(false);
+    socket.once('close', closed);
+    socket.write(bytes, (error) => {
+      socket.off('close', closed);
+      resolve(!error);
+    });
+  });
+}
+
+function verdictOf(text: string): Verdict {
+  const answer = text.replaceAll('\0', '').trim();
+  if (/size limit exceeded/i.test(answer)) return { status: 'not_scanned', note: 'too_large' };
+  if (/^stream: OK$/.test(answer)) return { status: 'clean', note: null };
+  const [, signature] = /^stream: (.+) FOUND$/.exec(answer) ?? [];
+  if (!signature) throw new Error(`clamd says: ${answer.slice(0, 200)}`);
+  if (signature.startsWith('Heuristics.Limits.Exceeded')) return { status: 'not_scanned', note: 'too_large' };
+  return { status: 'infected', note: signature.slice(0, 200) };
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { FileScanning, scan } from '#app/platform';
+import { openHouse, type House } from '../support/house.js';
+import { eventually, problem } from '../e2e/support.js';
+import { CLAMD_LIMIT, EICAR, OURS, startClamd, type Clamd } from './clamd.js';
+
+let clamd: Clamd;
+let house: House;
+beforeAll(async () => {
+  clamd = await startClamd();
+  house = await openHouse({ worker: true, env: { CLAMD_URL: clamd.url } });
+});
+afterAll(async () => {
+  await house?.close();
+  delete process.env.CLAMD_URL;
+  await clamd?.stop();
+});
+
+const pieces = (content: Buffer, size = 1_000) =>
+  Readable.from(
+    Array.from({ length: Math.ceil(content.length / size) }, (_, at) => content.subarray(at * size, (at + 1) * size)),
+  );
+
+describe('clamd', () => {
+  it.each<[string, Buffer, object]>([
+    ['a clean file', randomBytes(300_000), { status: 'clean', note: null }],
+    ['the test file of all antivirus programs', EICAR, { status: 'infected', note: 'Eicar-Test-Signature.UNOFFICIAL' }],
+    [
+      'a signature deep inside, over the end of a piece',
+      Buffer.concat([randomBytes(99_990), OURS, randomBytes(500)]),
+      { status: 'infected', note: 'Casa.Prova.UNOFFICIAL' },
+    ],
+    ['more than it takes', randomBytes(CLAMD_LIMIT + 200_000), { status: 'not_scanned', note: 'too_large' }],
+  ])('says of %s what it is', async (_what, content, verdict) => {
+    expect(await scan(clamd.url, pieces(content))).toEqual(verdict);
+  });
+
+  it('that is not there is an error', async () => {
+    await expect(scan('tcp://127.0.0.1:9', pieces(EICAR))).rejects.toThrow();
+    await expect(scan('/nonexistent/clamd.ctl', pieces(EICAR))).rejects.toThrow();
+  });
+});
+
+describe('a file that arrived', () => {
+  const upload = async (content: Buffer, name = 'nota.txt') =>
+    (await house.as(house.world.alfa.people.body_clerk).post('/files').attach('file', content, name).expect(201)).body
+      .id as string;
+  const content = (id: string) => house.as(house.world.alfa.people.body_clerk).get(`/files/${id}/content`);
+  const stateOf = async (id: string) =>
+    (await house.database.owner.query('SELECT scan_status, scan_note FROM stored_file WHERE id = $1', [id])).rows[0];
+  const scanAll = () => house.app.get(FileScanning, { strict: false }).run();
+  const setting = async (unscannedDownloads: boolean) => {
+    const admin = house.as(house.world.alfa.people.centre_admin);
+    const { headers } = await admin.get('/centre').expect(200);
+    const { body } = await admin
+      .patch('/centre')
+      .set('If-Match', headers.etag!)
+      .send({ unscannedDownloads })
+      .expect(200);
+    expect(body.unscannedDownloads).toBe(unscannedDownloads);
+  };
+
+  it('is looked at once; what is infected nobody opens any more, and its owner and the centre are told', async () => {
+    const [clean, infected] = [await upload(Buffer.from('tutto bene\n')), await upload(EICAR)];
+    await content(infected).expect(200);
+    await scanAll();
+    expect([await stateOf(clean), await stateOf(infected)]).toEqual([
+      { scan_status: 'clean', scan_note: null },
+      { scan_status: 'infected', scan_note: 'Eicar-Test-Signature.UNOFFICIAL' },
+    ]);
+    await content(clean).expect(200);
+    await problem(content(infected), 'file_infected');
+    await house.drainQueues();
+    const { people } = house.world.alfa;
+    const { rows } = await house.database.owner.query(
+      `SELECT membership_id FROM mail WHERE kind = 'file.infected' ORDER BY membership_id`,
+    );
+    expect(rows.map(({ membership_id }) => membership_id)).toEqual(
+      [people.body_clerk.membershipId, people.centre_admin.membershipId].sort(),
+    );
+    await scanAll();
+    const { body } = await house.as(people.centre_admin).get('/file-usage').expect(200);
+    expect(body).toMatchObject({ infected: 1, notScanned: 0, scanning: true, quotaKilobytes: null });
+  });
+
+  it('while clamd is away waits for it, and the centre says whether it may be downloaded', async () => {
+    const { port } = clamd;
+    await clamd.stop();
+    const waiting = await upload(Buffer.from('in attesa\n'));
+    await scanAll();
+    expect(await stateOf(waiting)).toEqual({ scan_status: 'not_scanned', scan_note: null });
+    await content(waiting).expect(200);
+    await setting(false);
+    await problem(content(waiting), 'file_not_scanned');
+    clamd = await startClamd(port);
+    await scanAll();
+    expect(await stateOf(waiting)).toEqual({ scan_status: 'clean', scan_note: null });
+    await content(waiting).expect(200);
+    await setting(true);
+  });
+
+  it('that is too large for clamd says so, and is not sent again', async () => {
+    const large = await upload(Buffer.alloc(CLAMD_LIMIT + 1, 'x'));
+    await scanAll();
+    await eventually('it says why', async () => (await stateOf(large)).scan_note === 'too_large');
+    expect((await stateOf(large)).scan_status).toBe('not_scanned');
+    await content(large).expect(200);
+  });
+});

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { VisibilityDialog } from './document-visibility.js';
 import { FolderSelect } from './folder-select.js';
 import { contentLink } from './links.js';
+import { DocumentPreview } from './preview/document-preview.js';
 import {
   changeListed,
   recoverDocument,
@@ -26,8 +27,9 @@ interface DocumentActionsProps {
 /** What this person may do with a document. */
 export function DocumentActions({ document, space, onDone }: DocumentActionsProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<'visibility' | 'move' | null>(null);
+  const [open, setOpen] = useState<'visibility' | 'move' | 'preview' | null>(null);
   const { id, number, mayWrite, mayManage, trashedAt } = document;
+  const [last] = document.versions;
   const trash = useDocumentChange(async () => {
     await trashDocument(document);
     onDone(t('documents.done.trashed', { count: 1 }), () => changeListed([id], recoverDocument));
@@ -48,6 +50,11 @@ export function DocumentActions({ document, space, onDone }: DocumentActionsProp
         <a className="btn btn-primary" href={contentLink(id, number)} download>
           <Icon name="download" /> {t('documents.download')}
         </a>
+        {last && (
+          <button type="button" className="btn btn-outline-primary" onClick={() => setOpen('preview')}>
+            {t('find.preview')}
+          </button>
+        )}
         {mayManage && !trashedAt && !space?.archivedAt && (
           <button type="button" className="btn btn-outline-primary" onClick={() => setOpen('visibility')}>
             {t('documents.whoReads')}
@@ -79,6 +86,9 @@ export function DocumentActions({ document, space, onDone }: DocumentActionsProp
           </button>
         )}
       </div>
+      {open === 'preview' && last && (
+        <DocumentPreview id={id} version={last} title={document.title} onClose={() => setOpen(null)} />
+      )}
       {open === 'visibility' && <VisibilityDialog document={document} onDone={done} onClose={() => setOpen(null)} />}
       {open === 'move' && space && (
         <MoveDialog document={document} space={space} onDone={done} onClose={() => setOpen(null)} />

@@ -33,6 +33,7 @@ function SpaceHome({ space }: { space: Space }) {
   const path = pathTo(space.folders, params.get('cartella'));
   const folder = path.at(-1);
   const folderId = folder?.id ?? null;
+  const here = folderId ?? space.id;
   const above = folder
     ? [
         { to: spaceLink(base, space.id), label: space.title },
@@ -54,10 +55,10 @@ function SpaceHome({ space }: { space: Space }) {
       </p>
       {space.archivedAt && <p className="notice notice-info">{t('spaces.archivedText')}</p>}
       <UndoNotice done={done} />
-      {space.mayWrite && <AddDocuments key={folderId} spaceId={space.id} folderId={folderId} />}
+      {space.mayWrite && <AddDocuments key={`add ${here}`} spaceId={space.id} folderId={folderId} />}
       <FolderList space={space} folderId={folderId} onDone={(words) => setDone({ words })} />
       <DocumentList
-        key={folderId}
+        key={`list ${here}`}
         space={space}
         folderId={folderId}
         onDone={(words, undo) => setDone({ words, undo })}

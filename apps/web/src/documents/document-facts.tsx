@@ -52,19 +52,22 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
       ),
     ],
   ];
+  const said = facts.filter(([, value]) => Boolean(value));
   return (
     <>
       {document.description && <PlainText text={document.description} />}
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => Boolean(value))
-          .map(([name, value]) => (
+      {said.length > 0 ? (
+        <dl className="facts">
+          {said.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>
           ))}
-      </dl>
+        </dl>
+      ) : (
+        <p className="muted">{t('documents.noFacts')}</p>
+      )}
     </>
   );
 }

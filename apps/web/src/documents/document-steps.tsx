@@ -9,11 +9,13 @@ import { stepDocument, useDocumentChange, type DocumentDetail, type DocumentStep
 
 interface DocumentStepsProps {
   document: DocumentDetail;
+  /** Whether the space shows documents after their approval: elsewhere there is nothing to submit them for. */
+  reviewed: boolean;
   onDone: (words: string) => void;
 }
 
 /** The review: what the API lets this person do now. */
-export function DocumentSteps({ document, onDone }: DocumentStepsProps) {
+export function DocumentSteps({ document, reviewed, onDone }: DocumentStepsProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
@@ -22,7 +24,7 @@ export function DocumentSteps({ document, onDone }: DocumentStepsProps) {
     onDone(t(`documents.done.${body.command}`));
   });
   const { commands, missing } = document;
-  if (commands.length === 0) return null;
+  if (commands.length === 0 || (!reviewed && document.status === 'draft')) return null;
   const can = (command: DocumentStep['command']) => commands.includes(command);
   const button = (command: 'submit' | 'approve', primary: boolean) => (
     <button

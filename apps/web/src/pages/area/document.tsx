@@ -64,7 +64,7 @@ function DocumentPage({ document }: { document: DocumentDetail }) {
       <UndoNotice done={done} />
       <DocumentState document={document} space={space} onEdit={editable ? () => setEditing(true) : undefined} />
       <DocumentActions document={document} space={space} onDone={say} />
-      <DocumentSteps document={document} onDone={say} />
+      <DocumentSteps document={document} reviewed={space?.needsApproval ?? false} onDone={say} />
       <section aria-labelledby="facts">
         <h2 id="facts">{t('documents.facts')}</h2>
         {editing && editable ? (

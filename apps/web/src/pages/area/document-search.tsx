@@ -80,15 +80,15 @@ function Results({ query }: { query: SearchQuery }) {
           </EmptyState>
         ) : (
           <div className="find">
-            <aside className="find-facets no-print" aria-label={t('find.narrow')}>
-              {facets.data && <SearchFacets facets={facets.data} />}
-            </aside>
             <section aria-labelledby="found">
               <h2 id="found" aria-live="polite">
                 <Total facets={facets.data} />
               </h2>
               <FoundDocuments items={items} nextCursor={nextCursor} />
             </section>
+            <aside className="find-facets no-print" aria-label={t('find.narrow')}>
+              {facets.data && <SearchFacets facets={facets.data} />}
+            </aside>
           </div>
         )
       }

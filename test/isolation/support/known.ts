@@ -121,6 +121,8 @@ export const ADMITS_PARTNERS: Record<string, string> = {
   document_version: 'of a document that they see',
   document_event: 'of a document that they see',
   file_upload: 'what they are uploading',
+  post: 'of a space that they see; what they write themselves where they are named',
+  space_follower: 'whether they follow a space, and how often they hear of it',
   stored_file: 'what they uploaded, and the content of a version that they see',
 };
 

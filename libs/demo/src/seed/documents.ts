@@ -4,7 +4,9 @@ import type { Client } from 'pg';
 import { italianDay, newId } from '#app/kernel';
 import type { FileStorage } from '#app/platform';
 import { bodyName, conventions, people } from '../data/index.js';
-import { documentSpaces, type DemoDocument, type DemoSpace, type DemoVersion } from '../data/documents.js';
+import { otherSpaces } from '../data/documents-centre.js';
+import { sharedSpaces } from '../data/documents-shared.js';
+import type { DemoDocument, DemoSpace, DemoVersion } from '../data/documents.js';
 import { dayAgo, italianTime } from './calendar.js';
 import type { SeededCentre } from './centres.js';
 import { Files } from './files.js';
@@ -41,7 +43,7 @@ export async function seedDocuments(
   now: Date,
 ): Promise<void> {
   const library = new Library(centre, now);
-  for (const space of documentSpaces) await library.add(client, space);
+  for (const space of [...sharedSpaces, ...otherSpaces]) await library.add(client, space);
   await library.files.write(client, storage, async () => {
     for (const table of TABLES) await insertRows(client, table, library.rows[table]);
   });

@@ -34,7 +34,8 @@ const call = async (method: Method, resource: string, tail = '', body?: object) 
 };
 const done = async (...given: Parameters<typeof call>): Promise<Json> => {
   const { status, body, text } = await call(...given);
-  if (status >= 300) throw new Error(`${given.join(' ')}: ${status} ${text}`);
+  const [method, resource, tail = ''] = given;
+  if (status >= 300) throw new Error(`${method} ${resource}${tail}: ${status} ${text}`);
   return body;
 };
 const refused = async (

@@ -138,10 +138,11 @@ function NewVersion({ document, onDone }: DocumentVersionsProps) {
   const add = useDocumentChange(async ({ id }: ArrivedFile) => {
     const { number } = await addVersion(document, id, note.trim());
     setNote('');
-    uploads.clear();
     onDone(t('documents.done.version', { number }));
   });
   const uploads = useUploads({ onArrived: (file) => add.mutate(file) });
+  // What has arrived is a version, unless it was refused.
+  const under = { ...uploads, items: uploads.items.filter(({ status }) => status !== 'arrived' || add.isError) };
   return (
     <div className="no-print">
       <h3>{t('documents.newVersion')}</h3>
@@ -155,7 +156,7 @@ function NewVersion({ document, onDone }: DocumentVersionsProps) {
         required={false}
         onChange={({ target }) => setNote(target.value)}
       />
-      <FileDrop uploads={uploads} name="version" hint={t('documents.versionHint')} single required />
+      <FileDrop uploads={under} name="version" hint={t('documents.versionHint')} single required />
     </div>
   );
 }

@@ -5,9 +5,11 @@ import { formatBytes } from '../lib/format.js';
 import { Icon } from '../ui/icon.js';
 import { PlainText } from '../ui/plain-text.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import type { AgendaTask } from './agenda.js';
 import { paperFile, removePaper, type AgendaItem, type Meeting } from './meeting-queries.js';
 import { useTableChange } from './queries.js';
+
+/** What may be asked of an item of the agenda. */
+export type AgendaTask = 'edit' | 'papers' | 'recuse' | 'decide' | 'remove';
 
 interface AgendaPointProps {
   meeting: Meeting;

@@ -4,15 +4,13 @@ import { problemOf } from '../api/problem.js';
 import { ConfirmDialog, Dialog } from '../ui/dialog.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { AgendaPoint } from './agenda-point.js';
+import { AgendaPoint, type AgendaTask } from './agenda-point.js';
 import { DecisionForm } from './decision-form.js';
 import { ItemForm } from './item-form.js';
 import { removeItem, type AgendaItem, type Meeting } from './meeting-queries.js';
 import { PaperForm } from './paper-form.js';
 import { useTableChange } from './queries.js';
 import { RecusalForm } from './recusal-form.js';
-
-export type AgendaTask = 'edit' | 'papers' | 'recuse' | 'decide' | 'remove';
 
 /** What a meeting talks about: papers, who must not take part, votes, what was decided. */
 export function Agenda({ meeting, onDone }: { meeting: Meeting; onDone: (words: string) => void }) {

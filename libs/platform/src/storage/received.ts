@@ -1,6 +1,15 @@
 import { Readable } from 'node:stream';
 import { LIMITS } from '#app/contracts';
 
+/** An upload that is whole. */
+export interface ReceivedFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
 /** The last part of a path, without control characters, as long as the column allows. */
 export function cleanName(fileName: string): string {
   const last = fileName.split(/[\\/]/).pop() ?? '';

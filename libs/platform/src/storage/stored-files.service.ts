@@ -11,17 +11,11 @@ import { DomainError, invalid, notFound, notFoundField } from '../errors/domain-
 import { FileQuota } from './file-quota.service.js';
 import { SAMPLE_BYTES, sniffType } from './file-type.js';
 import { OPENED, type OpenedFile, type OpenedRow } from './opened-file.js';
-import { cleanName, peek } from './received.js';
+import { cleanName, peek, type ReceivedFile } from './received.js';
 import { FILE_STORAGE, keyOf, type FileStorage } from './storage.port.js';
 import { StoredFile } from './stored-file.entity.js';
 
-export interface ReceivedFile {
-  id: string;
-  name: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-}
+export type { ReceivedFile } from './received.js';
 
 interface FileRow {
   id: string;

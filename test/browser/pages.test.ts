@@ -42,6 +42,7 @@ const PUBLIC: Screen[] = [
   ['open-data', `${CENTRE}/open-data`],
   ['adhering-bodies', `${CENTRE}/enti-aderenti`],
   ['agreements', `${CENTRE}/accordi`],
+  ['public documents', `${CENTRE}/documenti`],
   ['tariffs', `${CENTRE}/tariffe`],
   ['contacts', `${CENTRE}/contatti`],
   ['accessibility', `${CENTRE}/accessibilita`],

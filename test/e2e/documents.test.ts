@@ -350,3 +350,47 @@ describe('a space that asks for approval', () => {
     expect(await library.read(clerk, id)).toMatchObject({ number: 2 });
   });
 });
+
+describe('a link', () => {
+  it('opens what its session sees at that moment, and nothing once it may not', async () => {
+    const { operator, body_clerk: clerk } = people();
+    const { neighbour } = house.world.alfa;
+    const space = await library.openSpace(operator, { visibility: 'chosen' });
+    await nameBody(space.id, firstBody(), 'reader');
+    const { id } = await library.add(operator, space.id, 'Con il collegamento\n');
+    await problem(house.as(neighbour).post(`/documents/${id}/versions/1/links`), 'not_found');
+    await problem(house.as(clerk).post(`/documents/${id}/versions/2/links`), 'not_found');
+    const { body } = await house.as(clerk).post(`/documents/${id}/versions/1/links`).expect(201);
+    expect(Date.parse(body.expiresAt) - Date.now()).toBeLessThanOrEqual(5 * 60_000);
+    const path = new URL(body.url as string).pathname;
+    expect((await house.http.get(path).expect(200)).text).toBe('Con il collegamento\n');
+    await problem(house.http.get(`${path.slice(0, -4)}aaaa`), 'not_found');
+    await library.change(operator, 'patch', `/spaces/${space.id}`, { visibility: 'centre' });
+    await problem(house.http.get(path), 'not_found');
+  });
+});
+
+describe('what is for everybody', () => {
+  it('stands on the public page of its centre, as far as it is shown', async () => {
+    const { operator } = people();
+    const space = await library.openSpace(operator, { visibility: 'public', title: 'Regolamenti' });
+    const shown = await library.add(operator, space.id, 'Per tutti\n', 'Statuto.txt');
+    const hidden = await library.add(operator, space.id, 'Per il centro\n', 'Appunti.txt');
+    await library.change(operator, 'put', `/documents/${hidden.id}/visibility`, { visibility: 'centre' });
+    const list = async (slug: string, q = '') =>
+      ((await house.http.get(`/api/v1/centres/${slug}/documents${q}`).expect(200)).body as Json).items as Json[];
+    expect(await list('alfa', '?q=statuto')).toEqual([
+      expect.objectContaining({ id: shown.id, title: 'Statuto', name: 'Statuto.txt' }),
+    ]);
+    expect((await list('alfa')).map(({ id }) => id)).not.toContain(hidden.id);
+    expect((await list('beta')).map(({ id }) => id)).not.toContain(shown.id);
+    const content = (slug: string, id: string) => house.http.get(`/api/v1/centres/${slug}/documents/${id}/content`);
+    const opened = await content('alfa', shown.id).expect(200);
+    expect(opened.text).toBe('Per tutti\n');
+    expect(opened.headers['content-disposition']).toMatch(/^attachment/);
+    await problem(content('alfa', hidden.id), 'not_found');
+    await problem(content('beta', shown.id), 'not_found');
+    await library.change(operator, 'patch', `/documents/${shown.id}`, { confidential: true });
+    await problem(content('alfa', shown.id), 'not_found');
+  });
+});

@@ -224,6 +224,7 @@ describe('copies', () => {
       '/api/v1/demo-mails/{id}',
       '/api/v1/centres/{slug}/service-costs/export',
       '/api/v1/centres/{slug}/open-data/tariffs',
+      '/api/v1/centres/{slug}/documents/{id}/content',
     ]);
   });
 

@@ -370,7 +370,9 @@ describe('required by role', () => {
         (closed[`${answer.status} ${answer.body?.code ?? ''}`] ?? 0) + 1;
       // Public routes ask for no session; what the role may never do it hears first.
       const isPublic =
-        /^(GET \/(status|centres|demo-mails|calendars)|POST \/(auth\/|session|centres\/|event-links))/.test(route);
+        /^(GET \/(status|centres|demo-mails|calendars|content)|POST \/(auth\/|session|centres\/|event-links))/.test(
+          route,
+        );
       if (!isPublic)
         expect({ route, code: answer.body.code }).toEqual({
           route,

@@ -228,6 +228,7 @@ export const routes: RouteObject[] = [
                   page('public/news-item', { path: 'notizie/:code' }),
                   page('public/adhering-bodies', { path: 'enti-aderenti' }),
                   page('public/agreements', { path: 'accordi' }),
+                  page('public/documents', { path: 'documenti' }),
                   page('public/tariffs', { path: 'tariffe' }),
                   page('public/contacts', { path: 'contatti' }),
                   page('public/accessibility', { path: 'accessibilita' }),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentLinksController, PublicDocumentsController } from './documents/public-documents.controller.js';
 import { DocumentsModule } from './documents.module.js';
 import { TogetherController } from './together/together.controller.js';
 import { DocumentSearchController, DocumentTextController } from './search/document-search.controller.js';
@@ -14,6 +15,8 @@ import { FoldersController, SpacesController } from './spaces/spaces.controller.
     SpaceAccessController,
     DocumentSearchController,
     DocumentsController,
+    PublicDocumentsController,
+    DocumentLinksController,
     DocumentTextController,
     TogetherController,
   ],

@@ -5,6 +5,7 @@ import { DocumentContent } from './documents/document-content.js';
 import { DocumentQueries } from './documents/document-queries.js';
 import { DocumentSteps } from './documents/document-steps.js';
 import { DocumentVersions } from './documents/document-versions.js';
+import { PublicDocuments } from './documents/public-documents.service.js';
 import { Documents } from './documents/documents.service.js';
 import { DocumentEvent, DocumentRecord, DocumentShare, DocumentVersion } from './persistence/document.entity.js';
 import { DocumentText } from './persistence/document-text.entity.js';
@@ -53,6 +54,7 @@ const SERVICES = [
   DocumentSteps,
   DocumentQueries,
   DocumentContent,
+  PublicDocuments,
   Posts,
   Receipts,
   Followers,

@@ -23,6 +23,7 @@ export type Centre = Get<'/api/v1/centres/{slug}'>;
 export type PublicServicePage = Get<'/api/v1/centres/{slug}/services'>;
 export type PublicServiceSummary = Item<PublicServicePage>;
 export type PublicService = Get<'/api/v1/centres/{slug}/services/{code}'>;
+export type PublicDocumentPage = Get<'/api/v1/centres/{slug}/documents'>;
 export type PublicNewsPage = Get<'/api/v1/centres/{slug}/news'>;
 export type PublicNewsSummary = Item<PublicNewsPage>;
 export type PublicNews = Get<'/api/v1/centres/{slug}/news/{code}'>;

@@ -43,6 +43,9 @@ export function Footer({ centre }: { centre?: Centre | undefined }) {
                   <Link to={`/${centre.slug}/accordi`}>{t('publicAgreements.title')}</Link>
                 </li>
                 <li>
+                  <Link to={`/${centre.slug}/documenti`}>{t('publicDocuments.title')}</Link>
+                </li>
+                <li>
                   <Link to={`/${centre.slug}/tariffe`}>{t('publicTariffs.title')}</Link>
                 </li>
                 <li>

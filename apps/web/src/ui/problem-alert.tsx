@@ -63,6 +63,9 @@ const KNOWN = [
   'internal_error',
   'unavailable',
   'storage_full',
+  'quota_reached',
+  'file_infected',
+  'file_not_scanned',
 ] as const;
 type KnownCode = (typeof KNOWN)[number];
 

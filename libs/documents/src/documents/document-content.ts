@@ -12,10 +12,15 @@ export class DocumentContent {
     private readonly files: StoredFiles,
   ) {}
 
-  /** @throws DomainError not_found */
+  /** @throws DomainError not_found, file_infected, file_not_scanned where the centre does not let such files out */
   async download(ctx: RequestContext, id: string, number: number, response: Response): Promise<StreamableFile> {
+    return asDownload(response, await this.files.open(ctx, await this.check(ctx, id, number)));
+  }
+
+  /** @returns the id of the version's file @throws DomainError not_found where the version is not seen */
+  async check(ctx: RequestContext, id: string, number: number): Promise<string> {
     const [file] = await this.database.read<{ id: string }>(ctx, FILE, [id, number]);
     if (!file) throw notFound();
-    return asDownload(response, await this.files.open(ctx, file.id));
+    return file.id;
   }
 }

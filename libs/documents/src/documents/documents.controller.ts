@@ -32,7 +32,8 @@ import {
 } from './documents.dto.js';
 import { Documents } from './documents.service.js';
 
-const NumberParam = () =>
+/** The number of a version in a path. */
+export const NumberParam = () =>
   ApiParam({
     name: 'number',
     schema: { type: 'integer', format: 'int32', minimum: 1, maximum: LIMITS.documentVersions },

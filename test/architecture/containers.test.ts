@@ -37,7 +37,7 @@ function stage(name: string): string {
 describe('the containers', () => {
   it('are all that the product needs', () => {
     expect(Object.keys(services).sort()).toEqual(
-      ['api', 'bucket', 'mailpit', 'migrate', 'minio', 'postgres', 'redis', 'web', 'worker'].sort(),
+      ['api', 'bucket', 'clamav', 'mailpit', 'migrate', 'minio', 'postgres', 'redis', 'web', 'worker'].sort(),
     );
   });
 

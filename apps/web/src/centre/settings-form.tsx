@@ -8,6 +8,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import { Select, TextArea, TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { AccentField } from './accent-field.js';
+import { FilesField } from './files-field.js';
 import { HoursFields } from './hours-fields.js';
 import { LogoField } from './logo-field.js';
 import { FactorRolesField } from './factor-roles-field.js';
@@ -150,6 +151,7 @@ export function SettingsForm({ settings, onSaved, onStartOver }: SettingsFormPro
           </Select>
         </div>
       </fieldset>
+      <FilesField form={form} />
       <FactorRolesField form={form} error={errorOf('secondFactorRoles')} />
       <div className="button-row sticky-actions">
         <button className="btn btn-primary" disabled={busy}>

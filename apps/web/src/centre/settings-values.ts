@@ -63,6 +63,7 @@ export const settingsSchema = z
     logoAlt: optionalText(SETTINGS_LIMITS.logoAlt),
     welcome: optionalText(SETTINGS_LIMITS.welcome),
     secondFactorRoles: z.array(z.enum(TENANT_ROLES)),
+    unscannedDownloads: z.boolean(),
   })
   .superRefine(({ week, patronName, patronDay, patronMonth }, context) => {
     week.forEach((day, index) => {
@@ -97,6 +98,7 @@ export function settingsValues(centre: CentreSettings): SettingsValues {
     logoAlt: centre.logo?.alt ?? '',
     welcome: centre.welcome ?? '',
     secondFactorRoles: centre.secondFactorRoles,
+    unscannedDownloads: centre.unscannedDownloads,
   };
 }
 
@@ -121,6 +123,7 @@ export function settingsInput(values: SettingsValues): CentreChanges {
     accent: values.accent.toLowerCase() || null,
     welcome: values.welcome || null,
     secondFactorRoles: values.secondFactorRoles as CentreSettings['secondFactorRoles'],
+    unscannedDownloads: values.unscannedDownloads,
     ...hasLogo,
     ...(logoAlt && !values.logoRemoved && { logoAlt }),
   };

@@ -273,7 +273,7 @@ describe('a calendar', () => {
         [alfa.id, newId(), body.id, inDays(20)],
       );
     const { body } = await make(operator);
-    expect(body.contents).toEqual(['conventions', 'subscriptions', 'tasks', 'events']);
+    expect(body.contents).toEqual(['conventions', 'subscriptions', 'tasks', 'deadlines', 'events', 'meetings']);
     const answer = await house.http.get(path(body.address)).expect(200);
     expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
     const centre = entries(answer.text);
@@ -290,7 +290,7 @@ describe('a calendar', () => {
     await again.expect(304);
 
     const own = await make(clerk);
-    expect(own.body.contents).toEqual(['conventions', 'subscriptions', 'registrations']);
+    expect(own.body.contents).toEqual(['conventions', 'subscriptions', 'deadlines', 'registrations', 'meetings']);
     const theirs = (await house.http.get(path(own.body.address)).expect(200)).text;
     expect(
       entries(theirs)

@@ -308,7 +308,8 @@ describe('random draws', () => {
         const found = await read(`/simulation-runs/${runId}`);
         return found.endedAs && found;
       });
-      expect((await read(`/jobs/${runId}`)).status).toBe('succeeded');
+      // The work ends with its own words after the run has its result.
+      await eventually('the work is over', async () => (await read(`/jobs/${runId}`)).status === 'succeeded');
       return run;
     };
     const run = await finish();

@@ -132,17 +132,18 @@ async function fill(client) {
 
 /** @param {pg.Client} bare past the policies @param {pg.Client} app as the product */
 async function questions(bare, app) {
+  const { FOUND, IN_FOUND, SHOWN } = await import('../../dist/libs/documents/src/search/document-search.service.js');
   const { FROM, SUMMARY } = await import('../../dist/libs/documents/src/documents/document-queries.js');
-  const select = `SELECT ${SUMMARY}, s.kind ${FROM}`;
   const order = 'ORDER BY d.changed_at DESC, d.id DESC LIMIT 26';
-  const asked = {
-    name: 'asked',
-    text: `${select} WHERE d.id IN (SELECT search.find_documents($1, NULL, NULL, NULL, NULL, NULL, 1001)) ${order}`,
+  const found = {
+    name: 'found',
+    text: `${FOUND} WHERE ${IN_FOUND.replace('?', '$1').replaceAll(', ?', ', NULL').replace('NULL))', '1001))')} ${order}`,
   };
   const without = {
     name: 'without',
-    text: `${select} WHERE d.tenant_id = $2 AND d.trashed_at IS NULL AND EXISTS (SELECT FROM document_text t
-      WHERE t.tenant_id = d.tenant_id AND t.document_id = d.id AND t.number = d.current_version AND t.words @@ search.document_query($1)) ${order}`,
+    text: `SELECT ${SUMMARY}, s.kind FROM (SELECT d.* FROM document d WHERE d.tenant_id = $2 AND d.trashed_at IS NULL
+        AND EXISTS (SELECT FROM document_text t WHERE t.tenant_id = d.tenant_id AND t.document_id = d.id AND t.number = d.current_version
+          AND t.words @@ search.document_query($1)) ${order}) d ${FROM.slice('FROM document d'.length)}`,
   };
   // As on the product's connections that read.
   for (const client of [app, bare]) await client.query('SET plan_cache_mode = force_generic_plan');
@@ -168,7 +169,8 @@ async function questions(bare, app) {
             set_config('app.membership_id', $4, true), set_config('app.now', $5, true)`,
           values: [tenant, access, access === 'body' ? id : '', tenant, new Date().toISOString()],
         });
-        await app.query({ ...asked, values: [q] });
+        const { rows } = await app.query({ ...found, values: [q] });
+        await app.query({ name: 'shown', text: SHOWN, values: [rows.map((row) => row.id)] });
         await app.query('COMMIT');
         const second = performance.now();
         await bare.query({ ...without, values: [q, tenant] });

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, type ReadingStatus, type SpaceKind } from '#app/contracts';
-import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext } from '#app/platform';
+import {
+  ListQuery,
+  TenantDatabase,
+  notFound,
+  toPage,
+  type Page,
+  type RequestContext,
+  ctxTenantOfPartners,
+} from '#app/platform';
 import { FROM, LATEST, SUMMARY, summaryOf, type SummaryRow } from '../documents/document-queries.js';
 import {
   MOST_FOUND,
@@ -14,7 +22,12 @@ import {
 } from './document-search.dto.js';
 import { CUT, partsOf } from './snippet.js';
 
-const SELECT = `SELECT ${SUMMARY}, s.kind AS "spaceKind" ${FROM}`;
+/** The versions of what is shown alone are looked up: of all that was found they would take longer than the search. */
+export const FOUND = 'SELECT d.id, d.changed_at AS "changedAt" FROM document d';
+/** The policies say whose rows, or those of the network: an index wants to be told one tenant. */
+const OWN = `tenant_id = ${ctxTenantOfPartners}`;
+export const IN_FOUND = `d.${OWN} AND d.id IN (SELECT search.find_documents(?, ?, ?, ?, ?, ?, ?))`;
+export const SHOWN = `SELECT ${SUMMARY}, s.kind AS "spaceKind" ${FROM} WHERE d.${OWN} AND d.id = ANY ($1)`;
 const ORDER = '-latest';
 
 /** Passages that may hold a word, by how words begin, before any is looked at closely. */
@@ -27,7 +40,7 @@ const SNIPPETS = `WITH asked AS MATERIALIZED (SELECT search.document_query($3) A
   SELECT t.document_id AS id, t.status, found.page,
     ts_headline('italian', COALESCE(found.text, left(t.passages[1], 300), ''), asked.words, $4) AS snippet
   FROM asked, unnest($1::uuid[], $2::int[]) h (id, number)
-  JOIN document_text t ON t.document_id = h.id AND t.number = h.number
+  JOIN document_text t ON t.${OWN} AND t.document_id = h.id AND t.number = h.number
   LEFT JOIN LATERAL (
     SELECT near.text, near.page FROM (
       SELECT p.text, p.page, p.at FROM unnest(t.passages, t.passage_pages) WITH ORDINALITY p (text, page, at)
@@ -38,10 +51,11 @@ const counted = (key: string, from: string, order: string) =>
   `COALESCE((SELECT json_agg(f) FROM (SELECT ${key}, count(*)::int AS count FROM ${from} GROUP BY 1 ORDER BY ${order} LIMIT ${MOST_VALUES}) f), '[]')`;
 const MOST_FIRST = '2 DESC, 1';
 const YEAR = `EXTRACT(year FROM COALESCE(d.document_on, (d.created_at AT TIME ZONE 'Europe/Rome')::date))::int::text`;
-/** Counted are the rows that were read under the policies, whatever the finder says. */
+/** Counted are the rows that were read under the policies, whatever the finder says; each by its key, as the finder reads them. */
 const FACETS = `WITH hit AS MATERIALIZED (
     SELECT d.id, d.space_id, d.tags, d.doc_type, ${YEAR} AS year, s.kind, s.title
-    FROM search.find_documents($1, $2, $3, $4, $5, $6, ${MOST_FOUND + 1}) f (id) JOIN document d ON d.id = f.id
+    FROM search.find_documents($1, $2, $3, $4, $5, $6, ${MOST_FOUND + 1}) f (id)
+    CROSS JOIN LATERAL (SELECT d.* FROM document d WHERE d.${OWN} AND d.id = f.id OFFSET 0) d
     LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id)
   SELECT (SELECT count(*)::int FROM hit) AS total,
     COALESCE((SELECT json_agg(f) FROM (SELECT space_id AS id, title, count(*)::int AS count FROM hit WHERE title IS NOT NULL
@@ -56,7 +70,7 @@ const TEXT = `SELECT t.status, t.reason, t.pages, t.cut, COALESCE(cardinality(t.
       FROM unnest(t.passages, t.passage_pages) WITH ORDINALITY p (text, page, at) WHERE p.at > $3 AND p.at <= $3 + ${PASSAGES_AT_ONCE}), '[]') AS passages
   FROM document_version v
   LEFT JOIN document_text t ON t.tenant_id = v.tenant_id AND t.document_id = v.document_id AND t.number = v.number
-  WHERE v.document_id = $1 AND v.number = $2`;
+  WHERE v.${OWN} AND v.document_id = $1 AND v.number = $2`;
 
 type FoundRow = SummaryRow & { spaceKind: SpaceKind | null };
 interface SnippetRow {
@@ -73,21 +87,23 @@ export class DocumentSearch {
 
   async find(ctx: RequestContext, query: DocumentSearchQuery): Promise<Page<FoundDocument>> {
     const { limit = LIMITS.defaultPageSize, cursor, q = '' } = query;
-    const list = new ListQuery(SELECT).where(
-      'd.id IN (SELECT search.find_documents(?, ?, ?, ?, ?, ?, ?))',
-      ...filtersOf(query),
-      MOST_FOUND + 1,
-    );
+    const list = new ListQuery(FOUND).where(IN_FOUND, ...filtersOf(query), MOST_FOUND + 1);
     const [sql, params] = list.page(ORDER, LATEST[ORDER], limit, cursor);
-    const rows = await this.database.read<FoundRow>(ctx, sql, params);
-    const snippets = await this.snippets(ctx, rows.slice(0, limit), q);
-    return toPage(
-      rows,
+    const found = await this.database.read<{ id: string; changedAt: Date }>(ctx, sql, params);
+    const page = toPage(
+      found,
       limit,
       ORDER,
       (row) => [row.changedAt, row.id],
-      (row) => foundOf(row, snippets.get(row.id)),
+      ({ id }) => id,
     );
+    if (!page.items.length) return { ...page, items: [] };
+    const rows = await this.database.read<FoundRow>(ctx, SHOWN, [page.items]);
+    const snippets = await this.snippets(ctx, rows, q);
+    // What was hidden in the meantime is not there any more.
+    const shown = new Map(rows.map((row) => [row.id, row]));
+    const items = page.items.flatMap((id) => shown.get(id) ?? []).map((row) => foundOf(row, snippets.get(row.id)));
+    return { ...page, items };
   }
 
   async facets(ctx: RequestContext, query: DocumentFacetsQuery): Promise<DocumentFacets> {
@@ -108,7 +124,6 @@ export class DocumentSearch {
   }
 
   private async snippets(ctx: RequestContext, rows: readonly FoundRow[], q: string): Promise<Map<string, SnippetRow>> {
-    if (!rows.length) return new Map();
     const found = await this.database.read<SnippetRow>(ctx, SNIPPETS, [
       rows.map(({ id }) => id),
       rows.map(({ number }) => number),

@@ -74,7 +74,10 @@ export class DocumentTexts {
     try {
       return mediaType === ENVELOPE ? await this.readEnvelope(ctx, fileId) : await this.readFile(ctx, fileId);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'not_found') return undefined;
+      if (!(error instanceof DomainError)) throw error;
+      if (error.code === 'not_found') return undefined;
+      // What the antivirus holds is opened by nobody.
+      if (error.code === 'file_infected') return unread('hostile');
       throw error;
     }
   }

@@ -1,8 +1,9 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import { StoredFiles, TenantDatabase, asDownload, notFound, type RequestContext } from '#app/platform';
+import { ownTenant } from '../persistence/own-tenant.js';
 
-const FILE = 'SELECT file_id AS id FROM document_version WHERE document_id = $1 AND number = $2';
+const FILE = `SELECT v.file_id AS id FROM document_version v WHERE v.document_id = $1 AND v.number = $2 AND ${ownTenant('v')}`;
 
 /** The content of documents: who sees the version, and nobody else, opens its file. */
 @Injectable()

@@ -11,6 +11,7 @@ import {
   type RequestContext,
   type Sort,
 } from '#app/platform';
+import { ownTenant } from '../persistence/own-tenant.js';
 import type { Space } from '../persistence/space.entity.js';
 import { missingMetadata } from '../domain/metadata.js';
 import type { JudgeFacts } from '../domain/judging.js';
@@ -55,10 +56,10 @@ const DETAIL = `SELECT ${SUMMARY}, v.sha256, d.description, d.author, d.document
     d.protocol_number AS "protocolNumber", d.protocol_on::text AS "protocolOn", d.retention_years AS "retentionYears", d.metadata,
     d.asks_receipt AS "asksReceipt", d.receipt_by::text AS "receiptBy", d.created_at AS "createdAt", d.version,
     s.visibility AS "spaceVisibility", COALESCE(s.required_metadata, '{}') AS "requiredMetadata", ${namedColumns('$2', '$3')}
-  ${FROM} WHERE d.id = $1`;
+  ${FROM} WHERE d.id = $1 AND ${ownTenant('d')}`;
 const VERSIONS = `SELECT number, name, media_type AS "mediaType", size::float8 AS size, sha256, note, restored_from AS "restoredFrom",
     created_by_name AS "createdByName", created_at AS "createdAt"
-  FROM document_version WHERE document_id = $1 ORDER BY number DESC LIMIT ${LIMITS.versionsShown}`;
+  FROM document_version v WHERE document_id = $1 AND ${ownTenant('v')} ORDER BY number DESC LIMIT ${LIMITS.versionsShown}`;
 const EVENTS = `SELECT activity, number, reason, actor_name AS "actorName", at FROM document_event
   WHERE document_id = $1 ORDER BY at DESC, id DESC LIMIT ${LIMITS.documentEvents}`;
 const SHARED = `SELECT b.id, b.name FROM document_share h JOIN body b ON b.tenant_id = h.tenant_id AND b.id = h.body_id
@@ -97,7 +98,8 @@ export class DocumentQueries {
     const sort = query.sort ?? 'latest';
     const trash = place?.includes('trash') ?? false;
     const list = new ListQuery(`SELECT ${SUMMARY} ${FROM}`)
-      .where(`(d.trashed_at IS NOT NULL) = ?`, trash)
+      .where(ownTenant('d'))
+      .where(trash ? 'd.trashed_at IS NOT NULL' : 'd.trashed_at IS NULL')
       .whereGiven('d.space_id = ?', spaceId)
       .whereGiven('d.status = ANY (?)', status)
       .whereGiven('? = ANY (d.tags)', tag?.toLowerCase())

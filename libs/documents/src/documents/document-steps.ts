@@ -12,6 +12,7 @@ import {
 } from '#app/platform';
 import { APPROVING_ROLES, mayJudge, type JudgeFacts } from '../domain/judging.js';
 import { missingMetadata, type Described } from '../domain/metadata.js';
+import { ownTenant } from '../persistence/own-tenant.js';
 import { DocumentRecord } from '../persistence/document.entity.js';
 import { readSpace } from '../spaces/open-space.js';
 import type { SpaceRights } from '../spaces/space-rights.js';
@@ -24,7 +25,7 @@ export const JUDGE_FACTS = `SELECT v.created_by = $2 AS "isAuthor", NOT EXISTS (
       WHERE m.role = ANY ($3) AND m.id <> $2 AND m.accepted_at IS NOT NULL AND m.valid_from <= $4 AND (m.valid_to IS NULL OR m.valid_to >= $4)
       AND m.person_id <> (SELECT me.person_id FROM membership me WHERE me.id = $2)) AS "isAlone"
   FROM document d JOIN document_version v ON v.tenant_id = d.tenant_id AND v.document_id = d.id AND v.number = d.current_version
-  WHERE d.id = $1`;
+  WHERE d.id = $1 AND ${ownTenant('d')}`;
 
 /** As whom a person acts on a document. */
 export function documentActorsOf(

@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, type ReadingStatus, type SpaceKind } from '#app/contracts';
-import {
-  ListQuery,
-  TenantDatabase,
-  notFound,
-  toPage,
-  type Page,
-  type RequestContext,
-  ctxTenantOfPartners,
-} from '#app/platform';
+import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext } from '#app/platform';
 import { FROM, LATEST, SUMMARY, summaryOf, type SummaryRow } from '../documents/document-queries.js';
+import { ownTenant } from '../persistence/own-tenant.js';
 import {
   MOST_FOUND,
   MOST_VALUES,
@@ -24,10 +17,8 @@ import { CUT, partsOf } from './snippet.js';
 
 /** The versions of what is shown alone are looked up: of all that was found they would take longer than the search. */
 export const FOUND = 'SELECT d.id, d.changed_at AS "changedAt" FROM document d';
-/** The policies say whose rows, or those of the network: an index wants to be told one tenant. */
-const OWN = `tenant_id = ${ctxTenantOfPartners}`;
-export const IN_FOUND = `d.${OWN} AND d.id IN (SELECT search.find_documents(?, ?, ?, ?, ?, ?, ?))`;
-export const SHOWN = `SELECT ${SUMMARY}, s.kind AS "spaceKind" ${FROM} WHERE d.${OWN} AND d.id = ANY ($1)`;
+export const IN_FOUND = `${ownTenant('d')} AND d.id IN (SELECT search.find_documents(?, ?, ?, ?, ?, ?, ?))`;
+export const SHOWN = `SELECT ${SUMMARY}, s.kind AS "spaceKind" ${FROM} WHERE ${ownTenant('d')} AND d.id = ANY ($1)`;
 const ORDER = '-latest';
 
 /** Passages that may hold a word, by how words begin, before any is looked at closely. */
@@ -40,7 +31,7 @@ const SNIPPETS = `WITH asked AS MATERIALIZED (SELECT search.document_query($3) A
   SELECT t.document_id AS id, t.status, found.page,
     ts_headline('italian', COALESCE(found.text, left(t.passages[1], 300), ''), asked.words, $4) AS snippet
   FROM asked, unnest($1::uuid[], $2::int[]) h (id, number)
-  JOIN document_text t ON t.${OWN} AND t.document_id = h.id AND t.number = h.number
+  JOIN document_text t ON ${ownTenant('t')} AND t.document_id = h.id AND t.number = h.number
   LEFT JOIN LATERAL (
     SELECT near.text, near.page FROM (
       SELECT p.text, p.page, p.at FROM unnest(t.passages, t.passage_pages) WITH ORDINALITY p (text, page, at)
@@ -55,7 +46,7 @@ const YEAR = `EXTRACT(year FROM COALESCE(d.document_on, (d.created_at AT TIME ZO
 const FACETS = `WITH hit AS MATERIALIZED (
     SELECT d.id, d.space_id, d.tags, d.doc_type, ${YEAR} AS year, s.kind, s.title
     FROM search.find_documents($1, $2, $3, $4, $5, $6, ${MOST_FOUND + 1}) f (id)
-    CROSS JOIN LATERAL (SELECT d.* FROM document d WHERE d.${OWN} AND d.id = f.id OFFSET 0) d
+    CROSS JOIN LATERAL (SELECT d.* FROM document d WHERE ${ownTenant('d')} AND d.id = f.id OFFSET 0) d
     LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id)
   SELECT (SELECT count(*)::int FROM hit) AS total,
     COALESCE((SELECT json_agg(f) FROM (SELECT space_id AS id, title, count(*)::int AS count FROM hit WHERE title IS NOT NULL
@@ -70,7 +61,7 @@ const TEXT = `SELECT t.status, t.reason, t.pages, t.cut, COALESCE(cardinality(t.
       FROM unnest(t.passages, t.passage_pages) WITH ORDINALITY p (text, page, at) WHERE p.at > $3 AND p.at <= $3 + ${PASSAGES_AT_ONCE}), '[]') AS passages
   FROM document_version v
   LEFT JOIN document_text t ON t.tenant_id = v.tenant_id AND t.document_id = v.document_id AND t.number = v.number
-  WHERE v.${OWN} AND v.document_id = $1 AND v.number = $2`;
+  WHERE ${ownTenant('v')} AND v.document_id = $1 AND v.number = $2`;
 
 type FoundRow = SummaryRow & { spaceKind: SpaceKind | null };
 interface SnippetRow {

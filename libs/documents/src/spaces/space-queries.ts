@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
 import { italianDay } from '#app/kernel';
 import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
+import { ownTenant } from '../persistence/own-tenant.js';
 import { namedColumns, rightsOf, type Named } from './space-rights.js';
 import type {
   FolderView,
@@ -35,7 +36,7 @@ const DETAIL = `SELECT ${SUMMARY}, s.needs_approval AS "needsApproval", s.requir
     s.version,
     COALESCE((SELECT f.frequency FROM space_follower f WHERE f.tenant_id = s.tenant_id AND f.space_id = s.id AND f.membership_id = $2), 'never')
       AS following, ${namedColumns('$2', '$3')}
-  ${FROM} WHERE s.id = $1`;
+  ${FROM} WHERE s.id = $1 AND ${ownTenant('s')}`;
 const FOLDERS = `SELECT id, parent_id AS "parentId", name, version FROM folder WHERE space_id = $1
   ORDER BY name COLLATE "it-x-icu", id LIMIT ${LIMITS.spaceFolders}`;
 const FOLDER = `SELECT id, parent_id AS "parentId", name, version FROM folder WHERE id = $1`;
@@ -64,6 +65,7 @@ export class SpaceQueries {
   async list(ctx: RequestContext, query: SpaceQuery): Promise<Page<SpaceSummary>> {
     const { limit = LIMITS.defaultPageSize, cursor, q, kind, visibility, state } = query;
     const list = new ListQuery(`SELECT ${SUMMARY} ${FROM}`)
+      .where(ownTenant('s'))
       .whereGiven('s.kind = ANY (?)', kind)
       .whereGiven('s.visibility = ANY (?)', visibility);
     if (state?.length === 1) list.where(`(s.archived_at IS NOT NULL) = ?`, state[0] === 'archived');

@@ -820,9 +820,98 @@ it('stored_files counts what the context’s own centre stores, and nothing for 
   }
 });
 
+describe('what reads as somebody would', () => {
+  const seenIn = async (context: Context, enter: () => Promise<unknown>) =>
+    within(app, context, async () => {
+      await enter();
+      const ids = async (table: string) =>
+        (await app.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`)).rows.map(({ id }) => id);
+      return [await ids('space'), await ids('document'), await ids('ticket')];
+    });
+
+  it('enter_as shows what the person’s own session shows, and nothing of a membership that is over or elsewhere', async () => {
+    const { alfa, beta } = house.world;
+    const system = context('the system for alfa');
+    const enterAs = (tenantId: string, membershipId: string) => () =>
+      app.query('SELECT auth.enter_as($1, $2, now(), $3)', [tenantId, membershipId, 'r']);
+    const people = contexts.filter(({ membershipId, tenantId }) => membershipId && tenantId);
+    expect(people.length).toBeGreaterThan(6);
+    for (const each of people) {
+      const own = await seenIn(each, () => Promise.resolve());
+      expect({ who: each.name, seen: await seenIn(system, enterAs(each.tenantId!, each.membershipId!)) }).toEqual({
+        who: each.name,
+        seen: own,
+      });
+    }
+    const { membershipId } = alfa.people.operator;
+    expect(await failure(seenIn(system, enterAs(beta.id, membershipId)))).toBe('CD401');
+    const later = () =>
+      app.query('SELECT auth.enter_as($1, $2, $3, $4)', [alfa.id, alfa.people.partner.membershipId, '2199-01-01', 'r']);
+    expect(await failure(seenIn(system, later))).toBe('CD401');
+  });
+
+  it('enter_network opens the network to centres that take part, without their own rows', async () => {
+    const { rows } = await house.database.owner.query<{ id: string }>(
+      `SELECT tenant_id AS id FROM network_participation WHERE status = 'member'`,
+    );
+    const takePart = rows.map(({ id }) => id);
+    expect(takePart.length).toBeGreaterThan(0);
+    for (const tenant of [house.world.alfa, house.world.beta]) {
+      const hash = hashOf(tenant.people.operator);
+      const seen = await within(app, context('nobody'), async () => {
+        await app.query('SELECT auth.enter_network($1, now(), $2)', [hash, 'r']);
+        const { rows: own } = await app.query('SELECT id FROM ticket');
+        const { rows: spaces } = await app.query(
+          // Those of the groups that the centre works in are for it, too.
+          `SELECT id FROM space WHERE visibility NOT IN ('network', 'public') AND id NOT IN (SELECT space_id FROM network_group)`,
+        );
+        const { rows: setting } = await app.query(`SELECT current_setting('app.access') AS access`);
+        return { own: own.length, hidden: spaces.length, access: (setting[0] as { access: string }).access };
+      });
+      expect(seen).toEqual({ own: 0, hidden: 0, access: takePart.includes(tenant.id) ? 'network' : '' });
+    }
+    const none = app.query('SELECT auth.enter_network($1, now(), $2)', [randomBytes(32), 'r']);
+    expect(await failure(none)).toBe('CD401');
+  });
+
+  it('seated_tables and recused_files answer with ids of the own centre alone', async () => {
+    for (const each of contexts) {
+      const [tables, files] = await within(app, each, async () => {
+        const { rows } = await app.query<{ tables: string[]; files: string[] }>(
+          'SELECT search.seated_tables() AS tables, search.recused_files() AS files',
+        );
+        return [rows[0]!.tables, rows[0]!.files];
+      });
+      const owned = async (table: string) =>
+        ownersList(`SELECT id AS value FROM ${table} WHERE tenant_id = $1`, [each.tenantId]);
+      const foreign = (ids: string[], known: string[]) => ids.filter((id) => !known.includes(id));
+      expect({
+        context: each.name,
+        tables: foreign(tables, await owned('working_table')),
+        files: foreign(files, await owned('stored_file')),
+      }).toEqual({ context: each.name, tables: [], files: [] });
+      if (each.level !== 'body') expect(tables).toEqual([]);
+    }
+  });
+
+  it('tenants_with_followers and tenants_with_old_trash tell which centres have something to do, and nothing else', async () => {
+    const { alfa, beta } = house.world;
+    const ask = async (sql: string, params: string[]) =>
+      (await within(app, context('the network'), () => app.query<{ id: string }>(sql, params))).rows.map(
+        ({ id }) => id,
+      );
+    const followed = 'SELECT t AS id FROM relay.tenants_with_followers($1, $2) t';
+    expect((await ask(followed, ['2199-01-01', '2199-01-01'])).sort()).toEqual([alfa.id, beta.id].sort());
+    expect(await ask(followed, ['2000-01-01', '2000-01-01'])).toEqual([]);
+    const littered = 'SELECT t AS id FROM relay.tenants_with_old_trash($1) t';
+    expect((await ask(littered, ['2199-01-01'])).sort()).toEqual([alfa.id, beta.id].sort());
+    expect(await ask(littered, ['2000-01-01'])).toEqual([]);
+  });
+});
+
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|stored_files|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|tenants_with_obligations|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|find_documents|document_vector|document_query|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions)|public\.join_body)\(/;
+    /^(auth\.(enter|enter_as|enter_network|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|stored_files|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|tenants_with_followers|tenants_with_old_trash|tenants_with_obligations|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|find_documents|document_vector|document_query|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions|seated_tables|recused_files)|public\.join_body)\(/;
   for (const [signature, { returns }] of Object.entries(FUNCTIONS))
     expect(returns === 'trigger' || tried.test(signature)).toBe(true);
 });

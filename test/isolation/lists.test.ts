@@ -265,6 +265,8 @@ it('every list is read here', () => {
       'GET /body-duplicates',
       // Asked by the ids of documents: pec.test.ts asks for those of another centre.
       'GET /protocol-requests',
+      // Sums of the own centre's files: functions.test.ts asks in every context.
+      'GET /file-usage',
       // What centres show each other: network.test.ts.
       'GET /network/centres',
       'GET /network/documents',

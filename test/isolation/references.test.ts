@@ -75,7 +75,10 @@ describe('a reference', () => {
           done.push(`${key.table}.${key.name}: the world has no row to try it with`);
         continue;
       }
-      const answer = await point(key, from, reference(key, target, [tenantColumn(key)]));
+      const columns = reference(key, target, [tenantColumn(key)]);
+      // Of the tenant alone: it has nothing that could point elsewhere.
+      if (!Object.keys(columns).length) continue;
+      const answer = await point(key, from, columns);
       if (answer !== VIOLATED) done.push(`${key.table}.${key.name} took a row of another centre: ${answer}`);
     }
     expect(keys.length).toBeGreaterThan(20);

@@ -9,6 +9,9 @@ import { callsOf, type Call } from './calls.js';
 import { ROUTES, type Route } from './document.js';
 import type { Known } from './values.js';
 
+/** What is public, and what centres of a network show each other: test/isolation/network.test.ts. */
+const SHOWN_ACROSS = /^\/api\/v1\/(centres|network)/;
+
 /** `FUZZ_SEED=… FUZZ_RUNS=… node test/run.mjs fuzz` looks elsewhere, or deeper. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
 const RUNS = Number(process.env.FUZZ_RUNS ?? 20);
@@ -64,7 +67,7 @@ export function fuzz(chosen: (route: Route) => boolean): void {
       ROLES.map(async (role) => {
         const person = (people[role] = await standing(house, role, people[role]));
         // What a centre publishes is everybody's, and the platform's people stand above the centres.
-        const hidden = role === 'platform_admin' || route.path.startsWith('/api/v1/centres') ? undefined : foreign;
+        const hidden = role === 'platform_admin' || SHOWN_ACROSS.test(route.path) ? undefined : foreign;
         await fc.assert(
           fc.asyncProperty(callsOf(route, person?.token, known), async (call) => {
             const answer = await send(house.url, call, agent, route.isStream);

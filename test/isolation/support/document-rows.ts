@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { VISIBILITIES, type Visibility } from '#app/contracts';
 import { newId } from '#app/kernel';
 import type { TestPerson, TestTenant } from '#app/testing';
@@ -87,6 +89,9 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
          VALUES ($1, $2, $3, false, false, true, 'verbale.pdf', 'application/pdf', 3, repeat('a', 64), 'stored', now(), now(), 1)`,
         ...[fileId, at % 2 ? clerk.membershipId : author],
       );
+      const folder = join(process.env.DATA_DIR!, 'files', tenant.id);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, fileId), 'abc');
       await insert(
         `INSERT INTO document_version (tenant_id, document_id, number, file_id, name, media_type, size, sha256, note, created_by, created_by_name, created_at)
          VALUES ($1, $2, $3, $4, 'verbale.pdf', 'application/pdf', 3, repeat('a', 64), '', $5, 'Operatore', now())`,

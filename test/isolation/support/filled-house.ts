@@ -386,7 +386,7 @@ export async function describeConvention(house: House, { people, slug }: TestTen
 async function renewConvention({ owner }: House['database'], { id, conventionId }: TestTenant): Promise<void> {
   await owner.query(
     `INSERT INTO convention (tenant_id, id, title, valid_from, notice_days, renews_id, resolution_template_id, determination_template_id, created_at, version)
-     SELECT tenant_id, $2, 'Che rinnova un’altra', '2027-01-01', 30, $3, id, id, now(), 1 FROM stored_file WHERE tenant_id = $1 LIMIT 1`,
+     SELECT tenant_id, $2, 'Che rinnova un’altra', '2027-01-01', 30, $3, id, id, now(), 1 FROM stored_file WHERE tenant_id = $1 AND attached_at IS NOT NULL LIMIT 1`,
     [id, newId(), conventionId],
   );
 }

@@ -224,6 +224,13 @@ const definer = (owner: string, returns: string): KnownFunction => ({
   callers: ['cdc_app'],
   returns,
 });
+/** With the rights of who asks: it shows nothing that a statement would not. */
+const asked = (returns: string): KnownFunction => ({
+  owner: 'cdc_migrator',
+  definer: false,
+  callers: ['cdc_app', 'cdc_search'],
+  returns,
+});
 const trigger: KnownFunction = { owner: 'cdc_migrator', definer: false, callers: ['PUBLIC'], returns: 'trigger' };
 
 /**
@@ -422,6 +429,10 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'search.recused_files()': definer('cdc_search', 'uuid[]'),
   'search.body_names(p_ids uuid[])': definer('cdc_search', 'TABLE(id uuid, name text)'),
   'public.join_body(p_from uuid, p_to uuid)': definer('cdc_migrator', 'void'),
+  'public.seen_spaces()': asked('uuid[]'),
+  'public.writable_spaces()': asked('uuid[]'),
+  'public.sees_document(p_tenant uuid, p_document uuid)': asked('boolean'),
+  'public.sees_content(p_tenant uuid, p_file uuid)': asked('boolean'),
   'public.audit_row()': trigger,
   'public.keep_published_version()': trigger,
 };

@@ -1,11 +1,20 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { accessIn, centreOrOwnBody, ctxMembership, tenantTable } from '#app/platform';
-import { inSeenSpace, inWritableSpace, spaceOfNetwork, spaceVisible, spaceWritable } from '../reach.js';
+import {
+  REACH_FUNCTIONS,
+  inSeenSpace,
+  inWritableSpace,
+  reachFunctions,
+  spaceOfNetwork,
+  spaceVisible,
+  spaceWritable,
+} from '../reach.js';
 
 const inside = accessIn('centre', 'system');
 const own = `(${accessIn('body', 'partner')} AND membership_id = ${ctxMembership})`;
 
 const statements = [
+  ...reachFunctions(),
   `CREATE TABLE space (
     tenant_id uuid NOT NULL REFERENCES tenant (id),
     id uuid NOT NULL,
@@ -122,5 +131,6 @@ export class DocumentsSpaces1760000068000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE folder, space_recusal, space_member, space_body, space');
+    for (const signature of Object.keys(REACH_FUNCTIONS)) await runner.query(`DROP FUNCTION ${signature}`);
   }
 }

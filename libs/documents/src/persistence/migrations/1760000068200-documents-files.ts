@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FILE_REACH, accessIn, changeReach } from '#app/platform';
 
-const ofVersion = `(in_document AND EXISTS (SELECT FROM document_version v
-  WHERE v.tenant_id = stored_file.tenant_id AND v.file_id = stored_file.id))`;
+const ofVersion = '(in_document AND public.sees_content(tenant_id, id))';
 
 /** The content of a document is seen by who sees the version that it belongs to, and by nobody else: not by who uploaded it. */
 const statements = [

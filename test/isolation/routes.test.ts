@@ -21,12 +21,19 @@ it('the routes of the running API are all known', async () => {
   const { body } = await house.http.get('/api/openapi.json').expect(200);
   expect(unknownRoutes(body, Object.keys(ROUTES))).toEqual([]);
   // An id of a tenant's row in the path is attacked; only the demonstration's mails are of nobody, and the way to a
-  // centre's identity provider is everybody's (provider-sign-in.test.ts).
+  // centre's identity provider is everybody's (provider-sign-in.test.ts). What a centre shows to everybody, and what a
+  // link opens by its session's right, are tried in documents.test.ts.
   expect(
     Object.entries(ROUTES)
       .filter(([route, attacks]) => hasId(route) && !Array.isArray(attacks))
       .map(([route]) => route),
-  ).toEqual(['GET /centres/{slug}/identity-providers/{id}/sign-in', 'GET /demo-mails/{id}', 'GET /calendars/{file}']);
+  ).toEqual([
+    'GET /centres/{slug}/identity-providers/{id}/sign-in',
+    'GET /demo-mails/{id}',
+    'GET /centres/{slug}/documents/{id}/content',
+    'GET /content/{token}',
+    'GET /calendars/{file}',
+  ]);
 });
 
 describe.each(Object.entries(ROUTES).filter(([, attacks]) => Array.isArray(attacks)))('%s', (route, attacks) => {

@@ -1286,7 +1286,9 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
           within: 'person',
           make: async (house, { tenant }) => ({
             path: `/uploads/${await beginUpload(house, tenant.people.body_clerk)}`,
-            ...(method === 'PATCH' && { headers: { 'Upload-Offset': '0' } }),
+            ...(method === 'PATCH' && {
+              headers: { 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+            }),
           }),
         },
       ],

@@ -105,6 +105,6 @@ it('the first view of a public page is light', async () => {
   );
   expect(answer?.status()).toBe(200);
   expect(kilobytes.document).toBeLessThan(20);
-  expect(kilobytes.script).toBeLessThan(152);
+  expect(kilobytes.script).toBeLessThan(155);
   await visitor.close();
 });

@@ -28,6 +28,15 @@ interface DocumentOf {
   shown?: number | null;
 }
 
+/** What the rows of these tests say that their files hold. */
+export function writeContent(tenantId: string, fileId: string): void {
+  const folder = join(process.env.DATA_DIR!, 'files', tenantId);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, fileId), 'abc');
+}
+/** SHA-256 of it. */
+export const CONTENT_HASH = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+
 let spaceCount = 0;
 let folderCount = 0;
 
@@ -86,15 +95,13 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
     for (const [at, fileId] of files.entries()) {
       await insert(
         `INSERT INTO stored_file (tenant_id, id, owner_id, internal, is_public, in_document, name, media_type, size, sha256, status, attached_at, created_at, version)
-         VALUES ($1, $2, $3, false, false, true, 'verbale.pdf', 'application/pdf', 3, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', 'stored', now(), now(), 1)`,
+         VALUES ($1, $2, $3, false, false, true, 'verbale.pdf', 'application/pdf', 3, '${CONTENT_HASH}', 'stored', now(), now(), 1)`,
         ...[fileId, at % 2 ? clerk.membershipId : author],
       );
-      const folder = join(process.env.DATA_DIR!, 'files', tenant.id);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, fileId), 'abc');
+      writeContent(tenant.id, fileId);
       await insert(
         `INSERT INTO document_version (tenant_id, document_id, number, file_id, name, media_type, size, sha256, note, created_by, created_by_name, created_at)
-         VALUES ($1, $2, $3, $4, 'verbale.pdf', 'application/pdf', 3, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', '', $5, 'Operatore', now())`,
+         VALUES ($1, $2, $3, $4, 'verbale.pdf', 'application/pdf', 3, '${CONTENT_HASH}', '', $5, 'Operatore', now())`,
         ...[id, at + 1, fileId, author],
       );
     }

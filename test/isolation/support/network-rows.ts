@@ -1,6 +1,7 @@
 import { newId } from '#app/kernel';
 import type { TestTenant } from '#app/testing';
 import type { House } from '../../support/house.js';
+import { CONTENT_HASH, writeContent } from './document-rows.js';
 
 export interface NetworkRows {
   /** Shown to the network by this centre, with its space. */
@@ -64,12 +65,13 @@ export async function addShown(
   );
   await owner.query(
     `INSERT INTO stored_file (tenant_id, id, owner_id, internal, is_public, in_document, name, media_type, size, sha256, status, attached_at, created_at, version)
-     VALUES ($1, $2, $3, false, false, true, 'regolamento.pdf', 'application/pdf', 3, repeat('b', 64), 'stored', now(), now(), 1)`,
+     VALUES ($1, $2, $3, false, false, true, 'regolamento.pdf', 'application/pdf', 3, '${CONTENT_HASH}', 'stored', now(), now(), 1)`,
     [tenant.id, fileId, author],
   );
+  writeContent(tenant.id, fileId);
   await owner.query(
     `INSERT INTO document_version (tenant_id, document_id, number, file_id, name, media_type, size, sha256, note, created_by, created_by_name, created_at)
-     VALUES ($1, $2, 1, $3, 'regolamento.pdf', 'application/pdf', 3, repeat('b', 64), '', $4, 'Operatore', now())`,
+     VALUES ($1, $2, 1, $3, 'regolamento.pdf', 'application/pdf', 3, '${CONTENT_HASH}', '', $4, 'Operatore', now())`,
     [tenant.id, documentId, fileId, author],
   );
   return { spaceId, documentId, fileId };
@@ -148,7 +150,7 @@ async function exchange(
   const { documentId: copy } = await addShown(house, tenant, 'centre');
   await owner.query(
     `INSERT INTO network_copy (tenant_id, document_id, source_tenant_id, source_centre_name, source_document_id, source_title, source_version, sha256, copied_by, copied_at)
-     VALUES ($1, $2, $3, $4, $5, 'Regolamento', 1, repeat('b', 64), $6, now())`,
+     VALUES ($1, $2, $3, $4, $5, 'Regolamento', 1, '${CONTENT_HASH}', $6, now())`,
     [tenant.id, copy, other.id, `Provincia ${other.slug}`, theirs.documentId, membershipId],
   );
 }

@@ -84,8 +84,8 @@ describe('the archive of a centre', () => {
     expect(files).toBe(alfaThen.stored_file!.filter((line) => JSON.parse(line).status === 'stored').length);
     for (const { name } of reader.manifest.parts) {
       const content = (await buffer(await reader.part(name))).toString('latin1');
-      // A kit says which centre packed it, and the register says what became of the kit: their rows are the centre's own.
-      const foreign = /\/(kit_import|kit_origin|audit_value)\./.test(name)
+      // A kit says which centre packed it, what is shared in the network with whom, and the register says what became of the kit: their rows are the centre's own.
+      const foreign = /\/(kit_import|kit_origin|network_\w+|audit_value)\./.test(name)
         ? content.split('\n').some((line) => line.startsWith(house.world.beta.id))
         : content.includes(house.world.beta.id);
       expect({ name, foreign }).toEqual({ name, foreign: false });

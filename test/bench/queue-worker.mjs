@@ -23,7 +23,13 @@ Consumer('bench')(Nothing);
 
 /** The platform's own, which QUEUES leaves out here. */
 const OWN_QUEUES = ['jobs'];
-const SCHEDULES = { sweep: HOUR_MS, antivirus: HOUR_MS, retention: HOUR_MS, 'audit-seal': HOUR_MS, 'audit-check': HOUR_MS };
+const SCHEDULES = {
+  sweep: HOUR_MS,
+  antivirus: HOUR_MS,
+  retention: HOUR_MS,
+  'audit-seal': HOUR_MS,
+  'audit-check': HOUR_MS,
+};
 
 class QueueBench {}
 Module({

@@ -30,7 +30,7 @@ const POSTS = `SELECT p.id, p.space_id AS "spaceId", p.document_id AS "documentI
     p.author_body AS "authorBody", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.removed_at AS "removedAt",
     p.author_id = NULLIF(current_setting('app.membership_id', true), '')::uuid AS mine, p.version FROM post p`;
 const DOCUMENT = 'SELECT space_id AS "spaceId" FROM document WHERE id = $1 AND trashed_at IS NULL';
-const BODY = `SELECT name FROM body WHERE id = ANY ($1) ORDER BY name COLLATE "it-x-icu" LIMIT 1`;
+const BODY = 'SELECT name FROM body WHERE id = $1';
 
 interface Row extends Omit<PostView, 'createdAt' | 'editedAt' | 'removedAt'> {
   createdAt: Date;
@@ -143,8 +143,10 @@ async function spaceOf(tx: Transaction, documentId: string): Promise<string> {
 }
 
 async function bodyOf(tx: Transaction): Promise<string | null> {
-  if (tx.actor.access !== 'body') return null;
-  const [row] = await tx.query<{ name: string }>(BODY, [tx.actor.bodyIds]);
+  const { access, bodyIds } = tx.actor;
+  // Who serves several speaks for none of them by name.
+  if (access !== 'body' || bodyIds.length !== 1) return null;
+  const [row] = await tx.query<{ name: string }>(BODY, [bodyIds[0]]);
   return row?.name ?? null;
 }
 

@@ -63,7 +63,7 @@ export function Component() {
           {page.items.map(({ id, title, description, docType, name, size, changedAt }) => (
             <li key={id} className="service-item">
               <p className="service-meta">
-                {docType && `${docType} · `}
+                {docType && <span>{docType}</span>}
                 <DateTime value={changedAt} />
               </p>
               <h2 className="service-name">{title}</h2>

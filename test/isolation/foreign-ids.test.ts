@@ -1,7 +1,7 @@
 import { newId } from '#app/kernel';
 import type { TestPerson } from '#app/testing';
 import { fillBody, openFilledHouse, upload, type FilledHouse } from './support/filled-house.js';
-import { snapshot } from './support/probe.js';
+import { changes } from './support/changes.js';
 
 let house: FilledHouse;
 
@@ -194,7 +194,7 @@ describe.each(CASES)('$what', ({ by, path, body, field, foreign, place, own }) =
   it('of somebody else is as if it did not exist', async () => {
     const target = path ? await path() : '/tickets';
     const ids = [newId(), ...(await foreign())];
-    const before = await snapshot(house.database.owner);
+    const before = await changes(house.database.owner);
     for (const id of ids) {
       const answer = await house
         .as(by())
@@ -207,7 +207,7 @@ describe.each(CASES)('$what', ({ by, path, body, field, foreign, place, own }) =
         errors: [expect.objectContaining({ field, code: 'not_found' })],
       });
     }
-    expect(await snapshot(house.database.owner)).toEqual(before);
+    expect(await changes(house.database.owner)).toEqual(before);
     await house
       .as(by())
       .post(target)
@@ -221,7 +221,7 @@ describe('assigneeId', () => {
     const path = await ticketOf();
     const operator = house.as(alfa().people.operator);
     const { headers } = await operator.get(path).expect(200);
-    const before = await snapshot(house.database.owner);
+    const before = await changes(house.database.owner);
     for (const id of [
       newId(),
       beta().people.operator.membershipId,
@@ -236,7 +236,7 @@ describe('assigneeId', () => {
         errors: [expect.objectContaining({ field: 'assigneeId' })],
       });
     }
-    expect(await snapshot(house.database.owner)).toEqual(before);
+    expect(await changes(house.database.owner)).toEqual(before);
     await operator
       .patch(path)
       .set('If-Match', headers.etag!)
@@ -248,7 +248,7 @@ describe('assigneeId', () => {
 describe('membershipId of a session', () => {
   it('of somebody else is as if it did not exist', async () => {
     const clerk = house.as(alfa().people.body_clerk);
-    const before = await snapshot(house.database.owner);
+    const before = await changes(house.database.owner);
     for (const membershipId of [
       newId(),
       beta().people.operator.membershipId,
@@ -258,7 +258,7 @@ describe('membershipId of a session', () => {
     ]) {
       await clerk.patch('/session').send({ membershipId }).expect(404);
     }
-    expect(await snapshot(house.database.owner)).toEqual(before);
+    expect(await changes(house.database.owner)).toEqual(before);
     await clerk.patch('/session').send({ membershipId: alfa().people.body_clerk.membershipId }).expect(200);
   });
 });
@@ -291,11 +291,11 @@ describe('an Idempotency-Key', () => {
 describe('an id inside another one', () => {
   it('is looked for there only', async () => {
     const [first, second] = house.alfa.dossiers;
-    const before = await snapshot(house.database.owner);
+    const before = await changes(house.database.owner);
     await house
       .as(alfa().people.operator)
       .delete(`/tickets/${second.ticketId}/time-entries/${first.timeEntryId}`)
       .expect(404);
-    expect(await snapshot(house.database.owner)).toEqual(before);
+    expect(await changes(house.database.owner)).toEqual(before);
   });
 });

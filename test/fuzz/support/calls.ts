@@ -150,7 +150,7 @@ function headersOf(route: Route, token: string | undefined, known: Known): fc.Ar
       const good =
         parameter.name === 'If-Match'
           ? fc.constantFrom('"1"', '"1"', '"2"', 'W/"1"', '"3"')
-          : valid(parameter.schema, parameter.name, known).map(String);
+          : valid(parameter.schema, parameter.name, known).map((value) => inHeader(String(value)));
       const bad = fc.oneof(
         headerText,
         fc.constantFrom('*', '"', '""', '"99999999999999"', '"-1"', '"1", "2"', 'x'.repeat(1_000)),

@@ -1,27 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { TestPerson } from '#app/testing';
-import { readCatalogue } from './catalogue.js';
 import type { Call } from './attacks.js';
+import { changes } from './changes.js';
 
 export interface Answer {
   status: number;
   text: string;
 }
 export type Send = (person: TestPerson | undefined, method: string, call: Call) => Promise<Answer>;
-
-/** What every table holds, as one hash each. Counters of attempts aside. */
-export async function snapshot(owner: Client): Promise<Record<string, string>> {
-  const { relations } = await readCatalogue(owner);
-  const hashes: Record<string, string> = {};
-  for (const { name } of relations.filter(({ kind, name }) => kind === 'r' && name !== 'rate_limit')) {
-    const { rows } = await owner.query<{ content: string }>(
-      `SELECT COALESCE(string_agg(t::text, '|' ORDER BY t::text), '') AS content FROM ${name} t`,
-    );
-    hashes[name] = createHash('sha1').update(rows[0]!.content).digest('hex');
-  }
-  return hashes;
-}
 
 /** The routes of an OpenAPI document that a table does not know, and those of the table that are gone. */
 export function unknownRoutes(document: { paths: Record<string, object> }, known: readonly string[]): string[] {
@@ -51,15 +37,15 @@ export async function probe(
 ): Promise<string[]> {
   const method = route.split(' ')[0]!;
   const findings = [];
-  const before = await snapshot(owner);
+  const before = await changes(owner);
   for (const attacker of attackers) {
     const { status, text } = await send(attacker, method, call);
     const code = (JSON.parse(text.startsWith('{') ? text : '{}') as { code?: string }).code;
     if (status !== 404 || code !== 'not_found')
       findings.push(`${route}: ${attacker.email} (${attacker.role}) heard ${status} ${code ?? ''}`);
   }
-  const after = await snapshot(owner);
-  for (const [table, hash] of Object.entries(after))
-    if (before[table] !== hash) findings.push(`${route}: ${table} changed`);
+  const after = await changes(owner);
+  for (const [table, count] of Object.entries(after))
+    if (before[table] !== count) findings.push(`${route}: ${table} changed`);
   return findings;
 }

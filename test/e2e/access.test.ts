@@ -222,6 +222,7 @@ const ROUTES: Record<string, Access> = {
   'PUT /spaces/{id}/following': ['documents.read'],
   'GET /documents': ['documents.read'],
   'POST /documents': ['documents.write'],
+  'POST /documents/changes': ['documents.write'],
   'GET /documents/{id}': ['documents.read'],
   'PATCH /documents/{id}': ['documents.write'],
   'DELETE /documents/{id}': ['documents.write'],

@@ -89,6 +89,8 @@ export const FIELD_PROBLEMS = [
   'no_quorum',
   'recused',
   'not_attending',
+  'stale',
+  'wrong_state',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

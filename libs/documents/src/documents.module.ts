@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '#app/notifications';
+import { DocumentBatch } from './documents/document-batch.service.js';
 import { DocumentContent } from './documents/document-content.js';
+import { DocumentEditing } from './documents/document-editing.service.js';
 import { DocumentQueries } from './documents/document-queries.js';
 import { DocumentSteps } from './documents/document-steps.js';
 import { DocumentVersions } from './documents/document-versions.js';
@@ -50,6 +52,8 @@ const SERVICES = [
   SpaceQueries,
   Folders,
   Documents,
+  DocumentEditing,
+  DocumentBatch,
   DocumentVersions,
   DocumentSteps,
   DocumentQueries,

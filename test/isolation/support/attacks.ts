@@ -489,3 +489,9 @@ export const ofPlan =
     const ids = await addDraftPlan(house, tenant);
     return { path: path(ids), ifMatch: '"1"', ...(body && { body: body(ids) }) };
   };
+
+/** A document that the first body may change, among several. */
+export const ofSeveral: Attack['make'] = async (house, { tenant }) => {
+  const { document } = await addLibrary(house, tenant);
+  return { path: '/documents/changes', body: { documents: [{ id: document, version: 3, tags: ['bilancio'] }] } };
+};

@@ -47,6 +47,7 @@ import {
   ofTable,
   ofLibrary,
   ofNewVersion,
+  ofSeveral,
   ofEvent,
   ofPec,
   ofPlan,
@@ -396,6 +397,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'PUT /spaces/{id}/following': clerksAndCentre(ofLibrary('/spaces/{space}/following', { frequency: 'daily' })),
   'GET /documents': 'list',
   'POST /documents': 'creates',
+  'POST /documents/changes': [{ role: 'body_clerk', within: 'body', make: ofSeveral }],
   'GET /documents/{id}': clerksAndCentre(ofLibrary('/documents/{document}')),
   'PATCH /documents/{id}': [
     { role: 'body_clerk', within: 'body', make: ofLibrary('/documents/{document}', { title: 'Altro' }, '"3"') },

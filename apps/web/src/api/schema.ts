@@ -6374,6 +6374,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves, tags, shows or throws away several documents: all of them, or none; answers what takes it back */
+        post: operations["Documents_changeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}": {
         parameters: {
             query?: never;
@@ -7345,7 +7362,7 @@ export interface components {
         /** @enum {string} */
         ImportEffect: "create" | "update" | "same";
         /** @enum {string} */
-        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed" | "bands_overlap" | "band_open" | "bands_end" | "no_bodies" | "no_costs" | "no_quantity" | "negative_quantity" | "no_destination" | "no_driver" | "closed_circle" | "no_hours" | "no_source" | "no_quorum" | "recused" | "not_attending";
+        FieldProblem: "required" | "unknown_field" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "not_in_list" | "invalid_format" | "null_byte" | "not_found" | "not_allowed" | "in_use" | "wrong_value" | "wrong_check_digit" | "low_contrast" | "in_the_past" | "archive_broken" | "archive_foreign" | "archive_altered" | "archive_version" | "not_signed" | "bands_overlap" | "band_open" | "bands_end" | "no_bodies" | "no_costs" | "no_quantity" | "negative_quantity" | "no_destination" | "no_driver" | "closed_circle" | "no_hours" | "no_source" | "no_quorum" | "recused" | "not_attending" | "stale" | "wrong_state";
         ImportCell: {
             /** @description The header, in the language of the request */
             column: string;
@@ -16104,6 +16121,8 @@ export interface components {
             changedAt: string;
             /** Format: date-time */
             trashedAt: string | null;
+            /** Format: int32 */
+            version: number;
             /** @description Null where the reader does not see the space */
             spaceKind: components["schemas"]["SpaceKind"] | null;
             readingStatus: components["schemas"]["ReadingStatus"];
@@ -16184,6 +16203,8 @@ export interface components {
             changedAt: string;
             /** Format: date-time */
             trashedAt: string | null;
+            /** Format: int32 */
+            version: number;
         };
         DocumentSummaryPage: {
             items: components["schemas"]["DocumentSummary"][];
@@ -16220,6 +16241,30 @@ export interface components {
         };
         CreatedDocuments: {
             documents: components["schemas"]["CreatedDocument"][];
+        };
+        DocumentChange: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description That was read: of a later one nothing is changed
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Of the same space; null: in no folder
+             */
+            folderId?: string | null;
+            tags?: string[];
+            /** @description For the centre; null: as the space */
+            visibility?: components["schemas"]["Visibility"] | null;
+            /** @description The bodies, where `chosen` */
+            bodyIds?: string[];
+            /** @description Into the trash, or out of it */
+            trashed?: boolean;
+        };
+        DocumentsChange: {
+            documents: components["schemas"]["DocumentChange"][];
         };
         DocumentMetadataInput: {
             formation?: components["schemas"]["DocumentFormation"];
@@ -16308,6 +16353,8 @@ export interface components {
             changedAt: string;
             /** Format: date-time */
             trashedAt: string | null;
+            /** Format: int32 */
+            version: number;
             description: string;
             author: string;
             /** Format: date */
@@ -16344,8 +16391,6 @@ export interface components {
              * @description When the trash gives it up
              */
             removedAt: string | null;
-            /** Format: int32 */
-            version: number;
         };
         DocumentChanges: {
             title?: string;
@@ -35962,6 +36007,45 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_changeMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

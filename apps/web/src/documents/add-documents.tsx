@@ -9,7 +9,7 @@ import { useUploads } from '../files/use-uploads.js';
 import { Icon } from '../ui/icon.js';
 import { ProblemAlert, problemWords } from '../ui/problem-alert.js';
 import { documentLink } from './links.js';
-import { addDocument, changeListed, trashDocument, useDocumentChange, type AddedDocument } from './queries.js';
+import { addDocument, changeDocuments, useDocumentChange, type AddedDocument } from './queries.js';
 
 interface AddDocumentsProps {
   spaceId: string;
@@ -112,7 +112,8 @@ function Added({ document, onRemoved }: { document: AddedDocument; onRemoved: ()
   const { base } = useActor();
   const [kept, setKept] = useState(false);
   const removal = useDocumentChange(async () => {
-    await changeListed([document.id], trashDocument);
+    // As it was added: who changed it since hears that it is not a mere copy any more.
+    await changeDocuments([{ id: document.id, version: 1, trashed: true }]);
     onRemoved();
   });
   const [same] = document.sameAs;

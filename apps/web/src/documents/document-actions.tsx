@@ -1,22 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../api/problem.js';
-import { Dialog } from '../ui/dialog.js';
 import { Icon } from '../ui/icon.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { ChangeRefused } from './change-refused.js';
 import { VisibilityDialog } from './document-visibility.js';
-import { FolderSelect } from './folder-select.js';
 import { contentLink } from './links.js';
 import { DocumentPreview } from './preview/document-preview.js';
 import {
-  changeListed,
+  changeDocuments,
   recoverDocument,
-  saveDocument,
-  trashDocument,
   useDocumentChange,
+  type DocumentChange,
   type DocumentDetail,
   type Space,
 } from './queries.js';
+import { MoveDialog } from './selected-documents.js';
 
 interface DocumentActionsProps {
   document: DocumentDetail;
@@ -30,22 +27,21 @@ export function DocumentActions({ document, space, onDone }: DocumentActionsProp
   const [open, setOpen] = useState<'visibility' | 'move' | 'preview' | null>(null);
   const { id, number, mayWrite, mayManage, trashedAt } = document;
   const [last] = document.versions;
-  const trash = useDocumentChange(async () => {
-    await trashDocument(document);
-    onDone(t('documents.done.trashed', { count: 1 }), () => changeListed([id], recoverDocument));
-  });
+  /** What this document was before comes back with it. */
+  const apply = async (change: Omit<DocumentChange, 'id' | 'version'>, words: string) => {
+    const undo = await changeDocuments([{ id, version: document.version, ...change }]);
+    setOpen(null);
+    onDone(words, () => changeDocuments(undo));
+  };
+  const trash = useDocumentChange(() => apply({ trashed: true }, t('documents.done.trashed', { count: 1 })));
   const recovery = useDocumentChange(async () => {
     await recoverDocument(document);
     onDone(t('documents.done.recovered'));
   });
   const failure = trash.error ?? recovery.error;
-  const done = (words: string) => {
-    setOpen(null);
-    onDone(words);
-  };
   return (
     <>
-      {failure && <ProblemAlert problem={problemOf(failure)} />}
+      {failure && <ChangeRefused error={failure} />}
       <div className="button-row no-print">
         <a className="btn btn-primary" href={contentLink(id, number)} download>
           <Icon name="download" /> {t('documents.download')}
@@ -89,45 +85,21 @@ export function DocumentActions({ document, space, onDone }: DocumentActionsProp
       {open === 'preview' && last && (
         <DocumentPreview id={id} version={last} title={document.title} onClose={() => setOpen(null)} />
       )}
-      {open === 'visibility' && <VisibilityDialog document={document} onDone={done} onClose={() => setOpen(null)} />}
+      {open === 'visibility' && (
+        <VisibilityDialog
+          documents={[document]}
+          sharedWith={document.sharedWith}
+          save={(visibility) => apply(visibility, t('documents.done.shown', { count: 1 }))}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'move' && space && (
-        <MoveDialog document={document} space={space} onDone={done} onClose={() => setOpen(null)} />
+        <MoveDialog
+          {...{ space, count: 1, from: document.folderId }}
+          move={(folderId) => apply({ folderId }, t('documents.done.moved', { count: 1 }))}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
-  );
-}
-
-interface MoveDialogProps {
-  document: DocumentDetail;
-  space: Space;
-  onDone: (words: string) => void;
-  onClose: () => void;
-}
-
-function MoveDialog({ document, space, onDone, onClose }: MoveDialogProps) {
-  const { t } = useTranslation();
-  const [folderId, setFolderId] = useState(document.folderId);
-  const move = useDocumentChange(async () => {
-    await saveDocument(document, { folderId });
-    onDone(t('documents.done.moved', { count: 1 }));
-  });
-  return (
-    <Dialog title={t('documents.moveTitle', { count: 1 })} onClose={onClose}>
-      {move.error && <ProblemAlert problem={problemOf(move.error)} />}
-      <FolderSelect folders={space.folders} value={folderId} onChange={setFolderId} />
-      <div className="button-row">
-        <button
-          type="button"
-          className="btn btn-primary"
-          disabled={move.isPending || folderId === document.folderId}
-          onClick={() => move.mutate(undefined)}
-        >
-          {t('documents.move')}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onClose}>
-          {t('form.cancel')}
-        </button>
-      </div>
-    </Dialog>
   );
 }

@@ -74,6 +74,8 @@ export function DocumentList({ space, folderId, onDone }: DocumentListProps) {
         <SelectedDocuments
           space={space}
           documents={selected}
+          outOf={items.length}
+          onAll={() => setChosen(items.map(({ id }) => id))}
           onDone={(...done) => {
             setChosen([]);
             onDone(...done);

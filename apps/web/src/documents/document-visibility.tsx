@@ -1,40 +1,41 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VISIBILITIES, type Visibility } from '#app/contracts';
-import { problemOf } from '../api/problem.js';
 import { BodyPicker } from '../people/body-picker.js';
 import { Dialog } from '../ui/dialog.js';
 import { Choice, Choices } from '../ui/field.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
-import { showDocument, useDocumentChange, type DocumentDetail } from './queries.js';
+import { ChangeRefused } from './change-refused.js';
+import { useDocumentChange, type DocumentDetail, type DocumentSummary, type VisibilityBody } from './queries.js';
 
 interface VisibilityDialogProps {
-  document: DocumentDetail;
-  onDone: (words: string) => void;
+  documents: readonly Pick<DocumentSummary, 'visibility' | 'confidential'>[];
+  /** The bodies chosen until now, where there is one document. */
+  sharedWith?: DocumentDetail['sharedWith'];
+  save: (visibility: VisibilityBody) => Promise<unknown>;
   onClose: () => void;
 }
 
-/** Who reads a single document: as its space, or otherwise. */
-export function VisibilityDialog({ document, onDone, onClose }: VisibilityDialogProps) {
+/** Who reads a document, or several: as their space, or otherwise. */
+export function VisibilityDialog({ documents, sharedWith = [], save, onClose }: VisibilityDialogProps) {
   const { t } = useTranslation();
-  const [visibility, setVisibility] = useState<Visibility | null>(document.visibility);
-  const [bodies, setBodies] = useState(document.sharedWith);
+  const [first] = documents;
+  const same = documents.every(({ visibility }) => visibility === first?.visibility);
+  // What several have not in common is chosen anew.
+  const [visibility, setVisibility] = useState<Visibility | null | undefined>(same ? first?.visibility : undefined);
+  const [bodies, setBodies] = useState(sharedWith);
   const [wrong, setWrong] = useState(false);
-  const change = useDocumentChange(async () => {
-    await showDocument(document, {
-      visibility,
-      ...(visibility === 'chosen' && { bodyIds: bodies.map(({ id }) => id) }),
-    });
-    onDone(t('documents.done.shown'));
-  });
+  const change = useDocumentChange(save);
+  const unsaid = visibility === undefined;
+  const nobody = visibility === 'chosen' && bodies.length === 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const nobody = visibility === 'chosen' && bodies.length === 0;
-    setWrong(nobody);
-    if (!nobody) change.mutate(undefined);
+    setWrong(unsaid || nobody);
+    if (unsaid || nobody) return;
+    change.mutate({ visibility, ...(visibility === 'chosen' && { bodyIds: bodies.map(({ id }) => id) }) });
   };
   // What is confidential is for the centre and for who is named.
-  const offered = VISIBILITIES.filter((one) => !document.confidential || one === 'centre' || one === 'chosen');
+  const confidential = documents.some((document) => document.confidential);
+  const offered = VISIBILITIES.filter((one) => !confidential || one === 'centre' || one === 'chosen');
   const choice = (value: Visibility | null, label: string, hint: string) => (
     <Choice
       key={value}
@@ -46,13 +47,20 @@ export function VisibilityDialog({ document, onDone, onClose }: VisibilityDialog
       onChange={() => setVisibility(value)}
     />
   );
+  const several = documents.length > 1;
   return (
-    <Dialog title={t('documents.whoReads')} onClose={onClose}>
+    <Dialog
+      title={several ? t('documents.whoReadsTitle', { count: documents.length }) : t('documents.whoReads')}
+      onClose={onClose}
+    >
       <form noValidate onSubmit={submit}>
-        {change.error && <ProblemAlert problem={problemOf(change.error)} />}
+        {change.error && <ChangeRefused error={change.error} />}
         <p>{t('documents.whoReadsText')}</p>
-        <Choices legend={t('documents.field.visibility')}>
-          {choice(null, t('documents.asSpace'), t('documents.asSpaceHint'))}
+        <Choices
+          legend={t('documents.field.visibility')}
+          error={wrong && unsaid ? t('documents.noVisibilityChosen') : undefined}
+        >
+          {choice(null, t('documents.asSpace'), t(several ? 'documents.asSpaceHintMany' : 'documents.asSpaceHint'))}
           {offered.map((one) =>
             choice(
               one,
@@ -66,7 +74,7 @@ export function VisibilityDialog({ document, onDone, onClose }: VisibilityDialog
             name="bodies"
             label={t('documents.chosenBodies')}
             hint={t('documents.chosenBodiesHint')}
-            error={wrong && bodies.length === 0 ? t('documents.noBodyChosen') : undefined}
+            error={wrong && nobody ? t('documents.noBodyChosen') : undefined}
             bodies={bodies}
             onChange={setBodies}
           />

@@ -18,7 +18,9 @@ export type DocumentStep = PostBody<'/api/v1/documents/{id}/steps'>;
 export type AddedDocument = Awaited<ReturnType<typeof addDocument>>;
 type SpaceQuery = NonNullable<paths['/api/v1/spaces']['get']['parameters']['query']>;
 type DocumentQuery = NonNullable<paths['/api/v1/documents']['get']['parameters']['query']>;
-type VisibilityBody = paths['/api/v1/documents/{id}/visibility']['put']['requestBody']['content']['application/json'];
+export type DocumentChange = PostBody<'/api/v1/documents/changes'>['documents'][number];
+export type VisibilityBody =
+  paths['/api/v1/documents/{id}/visibility']['put']['requestBody']['content']['application/json'];
 
 const MERGE_PATCH = { 'content-type': 'application/merge-patch+json' };
 
@@ -49,12 +51,11 @@ export function useDocuments(query: DocumentQuery) {
 export function useDocument(id: string) {
   return useQuery({
     queryKey: ['documents', 'one', id],
-    queryFn: () => getDocument(id),
+    queryFn: () => unwrap(api.GET('/api/v1/documents/{id}', { params: { path: { id } } })),
     enabled: id !== '',
   });
 }
 
-const getDocument = (id: string) => unwrap(api.GET('/api/v1/documents/{id}', { params: { path: { id } } }));
 const one = ({ id, version }: { id: string; version: number }) => ({
   params: { path: { id }, header: ifMatch(version) },
 });
@@ -84,8 +85,6 @@ export async function addDocument(spaceId: string, folderId: string | null, file
 }
 export const saveDocument = (document: DocumentDetail, body: DocumentChanges) =>
   unwrap(api.PATCH('/api/v1/documents/{id}', { ...one(document), body, headers: MERGE_PATCH }));
-export const showDocument = (document: DocumentDetail, body: VisibilityBody) =>
-  unwrap(api.PUT('/api/v1/documents/{id}/visibility', { ...one(document), body }));
 export const stepDocument = (document: DocumentDetail, body: DocumentStep) =>
   unwrap(api.POST('/api/v1/documents/{id}/steps', { ...one(document), body }));
 export const addVersion = (document: DocumentDetail, fileId: string, note: string) =>
@@ -101,17 +100,12 @@ export const restoreVersion = (document: DocumentDetail, number: number) =>
       params: { path: { id: document.id, number }, header: ifMatch(document.version) },
     }),
   );
-export const trashDocument = (document: { id: string; version: number }) =>
-  unwrap(api.DELETE('/api/v1/documents/{id}', one(document)));
 export const recoverDocument = (document: { id: string; version: number }) =>
   unwrap(api.POST('/api/v1/documents/{id}/recovery', one(document)));
 
-/** Of documents that a list names: each is read as it now is, then changed. */
-export async function changeListed(
-  ids: readonly string[],
-  change: (document: DocumentDetail) => Promise<unknown>,
-): Promise<void> {
-  for (const id of ids) await change(await getDocument(id));
+/** Several documents as they were read: all are changed, or none. @returns what takes it back */
+export async function changeDocuments(documents: DocumentChange[]): Promise<DocumentChange[]> {
+  return (await unwrap(api.POST('/api/v1/documents/changes', { body: { documents } }))).documents;
 }
 
 /** A change of spaces or documents, after which both are asked anew. */
@@ -119,7 +113,6 @@ export function useDocumentChange<Input, Result>(change: (input: Input) => Promi
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    // Of several documents some may have been changed before one was refused.
     onSettled: () =>
       Promise.all(['spaces', 'documents'].map((topic) => client.invalidateQueries({ queryKey: [topic] }))),
   });

@@ -1,48 +1,58 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#app/contracts';
-import { problemOf } from '../api/problem.js';
 import { Dialog } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { ChangeRefused } from './change-refused.js';
+import { VisibilityDialog } from './document-visibility.js';
 import { FolderSelect } from './folder-select.js';
 import {
-  changeListed,
-  recoverDocument,
-  saveDocument,
-  trashDocument,
+  changeDocuments,
   useDocumentChange,
-  type DocumentDetail,
+  type DocumentChange,
   type DocumentSummary,
   type Space,
 } from './queries.js';
 
+type Undo = () => Promise<unknown>;
+
 interface SelectedDocumentsProps {
   space: Space;
   documents: readonly DocumentSummary[];
-  onDone: (words: string, undo?: () => Promise<unknown>) => void;
+  /** How many could be chosen here. */
+  outOf: number;
+  onDone: (words: string, undo: Undo) => void;
+  onAll: () => void;
   onNone: () => void;
 }
 
-/** What may be done with several documents at once. */
-export function SelectedDocuments({ space, documents, onDone, onNone }: SelectedDocumentsProps) {
+/** What may be done with several documents at once: with all of them, or with none. */
+export function SelectedDocuments({ space, documents, outOf, onDone, onAll, onNone }: SelectedDocumentsProps) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'move' | 'tag' | null>(null);
-  const ids = documents.map(({ id }) => id);
-  const count = ids.length;
-  const trash = useDocumentChange(async () => {
-    await changeListed(ids, trashDocument);
-    onDone(t('documents.done.trashed', { count }), () => changeListed(ids, recoverDocument));
-  });
+  const [asking, setAsking] = useState<'move' | 'tag' | 'visibility' | null>(null);
+  const count = documents.length;
+  const apply = async (
+    change: (document: DocumentSummary) => Omit<DocumentChange, 'id' | 'version'>,
+    words: string,
+  ) => {
+    const undo = await changeDocuments(
+      documents.map((document) => ({ id: document.id, version: document.version, ...change(document) })),
+    );
+    setAsking(null);
+    onDone(words, () => changeDocuments(undo));
+  };
+  const trash = useDocumentChange(() => apply(() => ({ trashed: true }), t('documents.done.trashed', { count })));
+  const button = (what: 'move' | 'tag' | 'visibility', words: string) => (
+    <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => setAsking(what)}>
+      {words}
+    </button>
+  );
   return (
     <div className="selection" role="group" aria-label={t('documents.selected', { count })}>
       <strong>{t('documents.selected', { count })}</strong>
-      <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => setAsking('move')}>
-        {t('documents.move')}
-      </button>
-      <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => setAsking('tag')}>
-        {t('documents.addTag')}
-      </button>
+      {space.folders.length > 0 && button('move', t('documents.move'))}
+      {button('tag', t('documents.addTag'))}
+      {space.mayManage && button('visibility', t('documents.whoReads'))}
       <button
         type="button"
         className="btn btn-outline-primary btn-sm"
@@ -51,18 +61,35 @@ export function SelectedDocuments({ space, documents, onDone, onNone }: Selected
       >
         {t('documents.trash')}
       </button>
+      {count < outOf && (
+        <button type="button" className="text-button" onClick={onAll}>
+          {t('documents.chooseAll', { count: outOf })}
+        </button>
+      )}
       <button type="button" className="text-button" onClick={onNone}>
         {t('documents.chooseNone')}
       </button>
-      {trash.error && <ProblemAlert problem={problemOf(trash.error)} />}
-      {asking && (
-        <ChangeDialog
-          {...{ space, ids }}
-          what={asking}
-          onDone={(words) => {
-            setAsking(null);
-            onDone(words);
-          }}
+      {trash.error && <ChangeRefused error={trash.error} />}
+      {asking === 'move' && (
+        <MoveDialog
+          {...{ space, count }}
+          move={(folderId) => apply(() => ({ folderId }), t('documents.done.moved', { count }))}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'tag' && (
+        <TagDialog
+          count={count}
+          add={(tag) =>
+            apply(({ tags }) => ({ tags: [...new Set([...tags, tag])] }), t('documents.done.tagged', { count }))
+          }
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'visibility' && (
+        <VisibilityDialog
+          documents={documents}
+          save={(visibility) => apply(() => visibility, t('documents.done.shown', { count }))}
           onClose={() => setAsking(null)}
         />
       )}
@@ -70,51 +97,71 @@ export function SelectedDocuments({ space, documents, onDone, onNone }: Selected
   );
 }
 
-interface ChangeDialogProps {
+interface MoveDialogProps {
   space: Space;
-  ids: readonly string[];
-  what: 'move' | 'tag';
-  onDone: (words: string) => void;
+  count: number;
+  /** The folder where they are now, where all are in one. */
+  from?: string | null;
+  move: (folderId: string | null) => Promise<unknown>;
   onClose: () => void;
 }
 
-function ChangeDialog({ space, ids, what, onDone, onClose }: ChangeDialogProps) {
+/** Into which folder. */
+export function MoveDialog({ space, count, from, move, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
-  const [folderId, setFolderId] = useState<string | null>(null);
+  const [folderId, setFolderId] = useState(from ?? null);
+  const change = useDocumentChange(move);
+  return (
+    <Dialog title={t('documents.moveTitle', { count })} onClose={onClose}>
+      {change.error && <ChangeRefused error={change.error} />}
+      <FolderSelect folders={space.folders} value={folderId} onChange={setFolderId} />
+      <div className="button-row">
+        <button
+          type="button"
+          className="btn btn-primary"
+          disabled={change.isPending || folderId === from}
+          onClick={() => change.mutate(folderId)}
+        >
+          {t('documents.move')}
+        </button>
+        <button type="button" className="btn btn-outline-primary" onClick={onClose}>
+          {t('form.cancel')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+interface TagDialogProps {
+  count: number;
+  add: (tag: string) => Promise<unknown>;
+  onClose: () => void;
+}
+
+function TagDialog({ count, add, onClose }: TagDialogProps) {
+  const { t } = useTranslation();
   const [tag, setTag] = useState('');
-  const change = useDocumentChange(async () => {
-    const changes = ({ tags }: DocumentDetail) =>
-      what === 'move' ? { folderId } : { tags: [...new Set([...tags, tag.trim().toLowerCase()])] };
-    await changeListed(ids, (document) => saveDocument(document, changes(document)));
-    onDone(t(`documents.done.${what === 'move' ? 'moved' : 'tagged'}`, { count: ids.length }));
-  });
+  const change = useDocumentChange(add);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (what === 'move' || tag.trim()) change.mutate(undefined);
+    if (tag.trim()) change.mutate(tag.trim().toLowerCase());
   };
   return (
-    <Dialog
-      title={t(`documents.${what === 'move' ? 'moveTitle' : 'tagTitle'}`, { count: ids.length })}
-      onClose={onClose}
-    >
+    <Dialog title={t('documents.tagTitle', { count })} onClose={onClose}>
       <form onSubmit={submit}>
-        {change.error && <ProblemAlert problem={problemOf(change.error)} />}
-        {what === 'move' ? (
-          <FolderSelect folders={space.folders} value={folderId} onChange={setFolderId} />
-        ) : (
-          <TextField
-            name="new-tag"
-            label={t('documents.field.tag')}
-            hint={t('documents.field.tagHint')}
-            value={tag}
-            maxLength={LIMITS.documentTag}
-            required
-            onChange={({ target }) => setTag(target.value)}
-          />
-        )}
+        {change.error && <ChangeRefused error={change.error} />}
+        <TextField
+          name="new-tag"
+          label={t('documents.field.tag')}
+          hint={t('documents.field.tagHint')}
+          value={tag}
+          maxLength={LIMITS.documentTag}
+          required
+          onChange={({ target }) => setTag(target.value)}
+        />
         <div className="button-row">
           <button className="btn btn-primary" disabled={change.isPending}>
-            {t(what === 'move' ? 'documents.move' : 'documents.addTag')}
+            {t('documents.addTag')}
           </button>
           <button type="button" className="btn btn-outline-primary" onClick={onClose}>
             {t('form.cancel')}

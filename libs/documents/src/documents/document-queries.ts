@@ -47,14 +47,14 @@ const SORTS: Record<DocumentSort, Sort> = {
 /** The last version that the reader sees: the policies leave out what is not shown yet. */
 export const SUMMARY = `d.id, d.space_id AS "spaceId", s.title AS "spaceTitle", d.folder_id AS "folderId", d.title, d.status, d.visibility,
     d.confidential, d.tags, d.doc_type AS "docType", v.number, d.shown_version IS NOT NULL AS shown, v.name,
-    v.media_type AS "mediaType", v.size::float8 AS size, d.changed_at AS "changedAt", d.trashed_at AS "trashedAt"`;
+    v.media_type AS "mediaType", v.size::float8 AS size, d.changed_at AS "changedAt", d.trashed_at AS "trashedAt", d.version`;
 export const FROM = `FROM document d
   LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id
   CROSS JOIN LATERAL (SELECT * FROM document_version v WHERE v.tenant_id = d.tenant_id AND v.document_id = d.id
     ORDER BY v.number DESC LIMIT 1) v`;
 const DETAIL = `SELECT ${SUMMARY}, v.sha256, d.description, d.author, d.document_on::text AS "documentOn",
     d.protocol_number AS "protocolNumber", d.protocol_on::text AS "protocolOn", d.retention_years AS "retentionYears", d.metadata,
-    d.asks_receipt AS "asksReceipt", d.receipt_by::text AS "receiptBy", d.created_at AS "createdAt", d.version,
+    d.asks_receipt AS "asksReceipt", d.receipt_by::text AS "receiptBy", d.created_at AS "createdAt",
     s.visibility AS "spaceVisibility", COALESCE(s.required_metadata, '{}') AS "requiredMetadata", ${namedColumns('$2', '$3')}
   ${FROM} WHERE d.id = $1 AND ${ownTenant('d')}`;
 const VERSIONS = `SELECT number, name, media_type AS "mediaType", size::float8 AS size, sha256, note, restored_from AS "restoredFrom",
@@ -152,11 +152,12 @@ export class DocumentQueries {
 
 export function summaryOf(row: SummaryRow): DocumentSummary {
   const { id, spaceId, spaceTitle, folderId, title, status, visibility, confidential, tags, docType, number } = row;
-  const { shown, name, mediaType, size, changedAt, trashedAt } = row;
+  const { shown, name, mediaType, size, changedAt, trashedAt, version } = row;
   return {
     ...{ id, spaceId, spaceTitle, folderId, title, status, visibility, confidential, tags, docType, number },
     ...{ shown, name, mediaType, size },
     changedAt: changedAt.toISOString(),
     trashedAt: trashedAt?.toISOString() ?? null,
+    version,
   };
 }

@@ -15,7 +15,9 @@ import {
   type Page,
   type RequestContext,
 } from '#app/platform';
+import { DocumentBatch } from './document-batch.service.js';
 import { DocumentContent } from './document-content.js';
+import { DocumentEditing } from './document-editing.service.js';
 import { DocumentQueries } from './document-queries.js';
 import { DocumentSteps } from './document-steps.js';
 import { DocumentVersions } from './document-versions.js';
@@ -27,6 +29,7 @@ import {
   DocumentStep,
   DocumentSummary,
   DocumentVisibility,
+  DocumentsChange,
   NewDocumentVersion,
   NewDocuments,
 } from './documents.dto.js';
@@ -46,6 +49,8 @@ export class DocumentsController {
   constructor(
     private readonly queries: DocumentQueries,
     private readonly documents: Documents,
+    private readonly editing: DocumentEditing,
+    private readonly batch: DocumentBatch,
     private readonly versions: DocumentVersions,
     private readonly steps: DocumentSteps,
     private readonly content: DocumentContent,
@@ -75,6 +80,17 @@ export class DocumentsController {
     return this.documents.create(ctx, key, input);
   }
 
+  @Post('changes')
+  @Allow('documents.write')
+  @Operation({
+    summary: 'Moves, tags, shows or throws away several documents: all of them, or none; answers what takes it back',
+    returns: DocumentsChange,
+    problems: [403, 404, 409, 412, 413, 415, 422],
+  })
+  changeMany(@Ctx() ctx: RequestContext, @Body() input: DocumentsChange): Promise<DocumentsChange> {
+    return this.batch.change(ctx, input);
+  }
+
   @Get(':id')
   @Allow('documents.read')
   @Operation({
@@ -96,7 +112,7 @@ export class DocumentsController {
     @IfMatch() version: number,
     @Body() changes: DocumentChanges,
   ): Promise<DocumentDetail> {
-    await this.documents.change(ctx, id, version, changes);
+    await this.editing.change(ctx, id, version, changes);
     return this.queries.get(ctx, id);
   }
 
@@ -109,7 +125,7 @@ export class DocumentsController {
     @IfMatch() version: number,
     @Body() input: DocumentVisibility,
   ): Promise<DocumentDetail> {
-    await this.documents.show(ctx, id, version, input);
+    await this.editing.show(ctx, id, version, input);
     return this.queries.get(ctx, id);
   }
 
@@ -123,14 +139,14 @@ export class DocumentsController {
     problems: [403, 409],
   })
   trash(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number): Promise<void> {
-    return this.documents.trash(ctx, id, version);
+    return this.editing.trash(ctx, id, version);
   }
 
   @Post(':id/recovery')
   @Allow('documents.write')
   @Operation({ summary: 'Takes a document out of the trash', ...CHANGE, problems: [403, 409] })
   async recover(@Ctx() ctx: RequestContext, @Id() id: string, @IfMatch() version: number): Promise<DocumentDetail> {
-    await this.documents.recover(ctx, id, version);
+    await this.editing.recover(ctx, id, version);
     return this.queries.get(ctx, id);
   }
 

@@ -114,6 +114,28 @@ export class DocumentChanges extends PartialType(DocumentFields, { skipNullPrope
   @Day({ optional: true, nullable: true, description: 'Until when' }) receiptBy?: string | null;
 }
 
+/** What becomes of one of several documents; what is absent stays. */
+export class DocumentChange {
+  @Uuid() id: string;
+  @Int({ ...VERSION, description: 'That was read: of a later one nothing is changed' }) version: number;
+  @Uuid({ optional: true, nullable: true, description: 'Of the same space; null: in no folder' })
+  folderId?: string | null;
+  @Texts({ optional: true, max: LIMITS.documentTag, maxItems: LIMITS.documentTags }) tags?: string[];
+  @Code(VISIBILITIES, 'Visibility', {
+    optional: true,
+    nullable: true,
+    description: 'For the centre; null: as the space',
+  })
+  visibility?: Visibility | null;
+  @Uuids({ optional: true, maxItems: LIMITS.spaceNamed, description: 'The bodies, where `chosen`' }) bodyIds?: string[];
+  @Bool({ optional: true, description: 'Into the trash, or out of it' }) trashed?: boolean;
+}
+
+/** Several documents, each with what becomes of it. */
+export class DocumentsChange {
+  @NestedList(() => DocumentChange, { minItems: 1, maxItems: LIMITS.documentsAtOnce }) documents: DocumentChange[];
+}
+
 /** Who reads a single document; the centre says so. */
 export class DocumentVisibility {
   @Code(VISIBILITIES, 'Visibility', { nullable: true, description: 'Null: as the space' })
@@ -141,6 +163,7 @@ export class DocumentSummary {
   @Int(SIZE) size: number;
   @Instant() changedAt: string;
   @Instant({ nullable: true }) trashedAt: string | null;
+  @Int(VERSION) version: number;
 }
 
 export class DocumentVersionView {
@@ -192,7 +215,6 @@ export class DocumentDetail extends DocumentSummary {
   @Bool({ description: 'Whether the reader says who else reads it' }) mayManage: boolean;
   @Instant() createdAt: string;
   @Instant({ nullable: true, description: 'When the trash gives it up' }) removedAt: string | null;
-  @Int(VERSION) version: number;
 }
 
 export class NewDocumentVersion {

@@ -252,6 +252,14 @@ export const FIELD_WORDS: Record<FieldProblem, Words> = {
     it: 'Non risulta presente: segnare prima la presenza.',
     en: 'Is not written down as present: do that first.',
   },
+  stale: {
+    it: 'Nel frattempo qualcun altro lo ha modificato: ricaricare e riprovare.',
+    en: 'Somebody else has changed it in the meantime: load it again and retry.',
+  },
+  wrong_state: {
+    it: 'Nel suo stato attuale non si può: è nel cestino, oppure il suo spazio è archiviato.',
+    en: 'Not in its present state: it lies in the trash, or its space is archived.',
+  },
   in_the_past: { it: 'La data è già passata.', en: 'This day has passed already.' },
   no_bodies: {
     it: 'Nessun ente corrisponde: scegliere un altro anno, altri tipi di ente o altri enti.',

@@ -5,7 +5,6 @@ import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
 import { documentLink } from '../../documents/links.js';
 import {
-  changeListed,
   recoverDocument,
   useDocumentChange,
   useDocuments,
@@ -39,7 +38,7 @@ function Trash({ space }: { space: Space }) {
   const { base } = useActor();
   const [params] = useSearchParams();
   const query = useDocuments({ spaceId: space.id, place: ['trash'], cursor: params.get('cursor') || undefined });
-  const recovery = useDocumentChange((id: string) => changeListed([id], recoverDocument));
+  const recovery = useDocumentChange(recoverDocument);
   const columns: Column<DocumentSummary>[] = [
     {
       key: 'title',
@@ -62,13 +61,13 @@ function Trash({ space }: { space: Space }) {
           {
             key: 'recover',
             header: t('documents.binActions'),
-            cell: ({ id, title }: DocumentSummary) => (
+            cell: ({ id, title, version }: DocumentSummary) => (
               <button
                 type="button"
                 className="btn btn-outline-primary btn-sm"
                 aria-label={t('documents.recoverOne', { title })}
                 disabled={recovery.isPending}
-                onClick={() => recovery.mutate(id)}
+                onClick={() => recovery.mutate({ id, version })}
               >
                 {t('documents.recover')}
               </button>

@@ -533,6 +533,7 @@ const ROUTES: Record<string, Access> = {
   'POST /network/groups/{id}/member-steps': ['network.take_part'],
   'POST /network/centres/{slug}/groups/{id}/answers': ['network.take_part'],
   'GET /document-search': ['documents.read'],
+  'GET /document-search/export': ['documents.read'],
   'GET /document-search/facets': ['documents.read'],
   'GET /documents/{id}/versions/{number}/text': ['documents.read'],
   'GET /file-usage': ['settings.edit'],

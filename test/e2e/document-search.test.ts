@@ -137,6 +137,36 @@ describe('what a document says', () => {
     expect([await found('pellegrinaggio'), await found('vendemmia')]).toEqual([[], [id]]);
   });
 
+  it('comes by how well it fits, or the latest first, page by page', async () => {
+    const text = (word: string, times: number) => Buffer.from(`${`${word} e altro. `.repeat(times)}Fine della pagina.`);
+    const often = await add(spaceId, text('gonfalone', 9), 'Regolamento.txt');
+    const once = await add(spaceId, text('gonfalone', 1), 'Verbale.txt');
+    const titled = await add(spaceId, Buffer.from('Nulla da dire'), 'Uso del gonfalone.txt');
+    const tagged = await add(spaceId, Buffer.from('Nulla da dire'), 'Nota.txt');
+    await described(tagged, { tags: ['gonfalone'] });
+    const last = await add(spaceId, text('gonfalone', 2), 'Appunto.txt');
+    const best = [titled, tagged, often, last, once];
+    expect(await found('gonfaloni')).toEqual(best);
+    const newest = (await search({ q: 'gonfaloni', sort: 'latest' })).items.map(({ id }: { id: string }) => id);
+    expect(newest).toEqual([last, tagged, titled, once, often]);
+    const paged: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await search({ q: 'gonfaloni', limit: '2', ...(cursor && { cursor }) });
+      paged.push(...page.items.map(({ id }: { id: string }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(best);
+    await house.as(operator).get('/document-search?q=x&sort=title').expect(400);
+    const file = await house.as(operator).get('/document-search/export?q=gonfaloni&separator=semicolon').expect(200);
+    const [header, first, ...rest] = file.text.replace('\uFEFF', '').trim().split('\r\n');
+    expect(header).toMatch(/^Titolo;Spazio;Tipo di spazio;/);
+    expect(first).toMatch(/^Uso del gonfalone;Progetto digitale;Progetto;;;Uso del gonfalone.txt;1;/);
+    expect(rest).toHaveLength(4);
+    expect(rest.join('\n')).toContain('gonfalone e altro. gonfalone e altro.');
+    await house.as(operator).get('/document-search/export?q=gonfaloni&sort=latest&format=xlsx').expect(200);
+    await house.as(operator).get('/document-search/export?q=gonfaloni&format=pdf').expect(200);
+  });
+
   it('is asked in any way that people type, and never fails', async () => {
     for (const q of [
       '',

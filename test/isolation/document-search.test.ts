@@ -22,6 +22,8 @@ const idsOf = async (sql: string, params: unknown[] = []) =>
   (await app.query<{ id: string }>(sql, params)).rows.map(({ id }) => id).sort();
 const find = (words: string, limit = 1000) =>
   idsOf('SELECT search.find_documents($1, NULL, NULL, NULL, NULL, NULL, $2) AS id', [words, limit]);
+const rank = (words: string, limit = 1000) =>
+  idsOf('SELECT id FROM search.rank_documents($1, NULL, NULL, NULL, NULL, NULL, $2)', [words, limit]);
 /** Documents out of the trash whose version, the last one that the context sees of them, is this one; or any. */
 const seen = (number: number | null) =>
   idsOf(
@@ -31,16 +33,18 @@ const seen = (number: number | null) =>
   );
 const HAVE_A_TENANT = ['public', 'body', 'partner', 'centre', 'system'];
 
-describe('search.find_documents', () => {
+describe('search.find_documents and search.rank_documents', () => {
   it('finds in every context exactly what it sees, by a word that stands in every text, and without words', async () => {
     let most = 0;
     for (const each of contexts) {
-      const [hits, all, expected] = await within(app, each, async () => [
+      const [hits, ranked, all, expected] = await within(app, each, async () => [
         await find(IN_EVERY_TEXT),
+        await rank(IN_EVERY_TEXT),
         await find(' '),
         HAVE_A_TENANT.includes(each.level) ? await seen(null) : [],
       ]);
-      expect({ context: each.name, hits, all }).toEqual({ context: each.name, hits: expected, all: expected });
+      const same = { hits: expected, ranked: expected, all: expected };
+      expect({ context: each.name, hits, ranked, all }).toEqual({ context: each.name, ...same });
       most = Math.max(most, hits.length);
     }
     // All is not nothing: the house is full.
@@ -51,8 +55,12 @@ describe('search.find_documents', () => {
     'finds by the words of version %i where that is the one that is shown to the context',
     async (number) => {
       for (const each of contexts.filter(({ level }) => HAVE_A_TENANT.includes(level))) {
-        const [hits, expected] = await within(app, each, async () => [await find(wordOf(number)), await seen(number)]);
-        expect({ context: each.name, hits }).toEqual({ context: each.name, hits: expected });
+        const [hits, ranked, expected] = await within(app, each, async () => [
+          await find(wordOf(number)),
+          await rank(wordOf(number)),
+          await seen(number),
+        ]);
+        expect({ context: each.name, hits, ranked }).toEqual({ context: each.name, hits: expected, ranked: expected });
       }
     },
   );
@@ -62,7 +70,7 @@ describe('search.find_documents', () => {
     async (words) => {
       for (const each of contexts) {
         const [hits, visible] = await within(app, each, async () => [
-          await find(words),
+          [...(await find(words)), ...(await rank(words))],
           await idsOf('SELECT id FROM document'),
         ]);
         expect({ context: each.name, foreign: hits.filter((id) => !visible.includes(id)) }).toEqual({
@@ -76,6 +84,9 @@ describe('search.find_documents', () => {
   it('takes no more than it is asked for, the newest first', async () => {
     const operator = contexts.find(({ name }) => name === 'operator of alfa')!;
     expect(await within(app, operator, () => find(IN_EVERY_TEXT, 7))).toHaveLength(7);
+    expect(await within(app, operator, () => rank(IN_EVERY_TEXT, 7))).toEqual(
+      await within(app, operator, () => find(IN_EVERY_TEXT, 7)),
+    );
   });
 
   it('filters by space, and by nothing of another centre', async () => {
@@ -85,11 +96,12 @@ describe('search.find_documents', () => {
       [house.world.alfa.id],
     );
     for (const { id, own } of rows) {
-      const [hits, expected] = await within(app, operator, async () => [
+      const [hits, ranked, expected] = await within(app, operator, async () => [
         await idsOf('SELECT search.find_documents($1, $2, NULL, NULL, NULL, NULL, 1000) AS id', [IN_EVERY_TEXT, id]),
+        await idsOf('SELECT id FROM search.rank_documents($1, $2, NULL, NULL, NULL, NULL, 1000)', [IN_EVERY_TEXT, id]),
         await idsOf('SELECT id FROM document WHERE space_id = $1 AND trashed_at IS NULL', [id]),
       ]);
-      expect(hits).toEqual(expected);
+      expect({ hits, ranked }).toEqual({ hits: expected, ranked: expected });
       if (!own) expect(hits).toEqual([]);
     }
   });

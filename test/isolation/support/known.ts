@@ -395,7 +395,15 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   ),
   'search.find_documents(p_query text, p_space uuid, p_kind text, p_tag text, p_year integer, p_type text, p_limit integer)':
     definer('cdc_search', 'SETOF uuid'),
+  'search.rank_documents(p_query text, p_space uuid, p_kind text, p_tag text, p_year integer, p_type text, p_limit integer)':
+    definer('cdc_search', 'TABLE(id uuid, score integer)'),
   // Words from words: they read no row.
+  'search.document_score(p_words tsvector, p_query tsquery)': {
+    owner: 'cdc_migrator',
+    definer: false,
+    callers: ['PUBLIC'],
+    returns: 'integer',
+  },
   'search.document_vector(p_tenant uuid, p_title text, p_about text, p_text text)': {
     owner: 'cdc_migrator',
     definer: false,

@@ -1090,6 +1090,7 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
     },
   ],
   'GET /document-search': 'list',
+  'GET /document-search/export': 'list',
   'GET /document-search/facets': 'list',
   'GET /documents/{id}/versions/{number}/text': [
     {

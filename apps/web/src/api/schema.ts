@@ -6329,8 +6329,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Documents by what they say, the latest first */
+        /** Documents by what they say, those first that fit best */
         get: operations["DocumentSearch_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-search/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a search finds as a file */
+        get: operations["DocumentSearch_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16077,6 +16094,8 @@ export interface components {
             /** @description Why they are kept out */
             reason: string;
         };
+        /** @enum {string} */
+        SearchSort: "relevance" | "latest";
         /** @enum {string} */
         DocumentStatus: "draft" | "in_review" | "approved";
         /** @enum {string} */
@@ -35855,6 +35874,8 @@ export interface operations {
                 year?: string;
                 /** @description Of this type */
                 docType?: string;
+                /** @description `relevance`, by how well they fit the words, where it is not said; without words always the latest first */
+                sort?: components["schemas"]["SearchSort"];
             };
             header?: never;
             path?: never;
@@ -35877,6 +35898,55 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DocumentSearch_export: {
+        parameters: {
+            query?: {
+                /** @description Words in Italian; "a phrase"; or between alternatives; -without */
+                q?: string;
+                /** @description Of this space */
+                spaceId?: string;
+                /** @description Of spaces of this kind */
+                kind?: components["schemas"]["SpaceKind"];
+                /** @description With this tag */
+                tag?: string;
+                /** @description Of this year, by the date that the document bears, else by when it was added */
+                year?: string;
+                /** @description Of this type */
+                docType?: string;
+                /** @description `relevance`, by how well they fit the words, where it is not said; without words always the latest first */
+                sort?: components["schemas"]["SearchSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

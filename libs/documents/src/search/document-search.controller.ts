@@ -1,16 +1,28 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { LIMITS } from '#app/contracts';
-import { Allow, Ctx, Id, Operation, PageOf, PathNumber, type Page, type RequestContext } from '#app/platform';
+import {
+  Allow,
+  Ctx,
+  Id,
+  Operation,
+  PageOf,
+  PathNumber,
+  exportFile,
+  type Page,
+  type RequestContext,
+} from '#app/platform';
 import {
   DocumentFacets,
   DocumentFacetsQuery,
+  DocumentSearchExportQuery,
   DocumentSearchQuery,
   FoundDocument,
   TextQuery,
   VersionText,
 } from './document-search.dto.js';
 import { DocumentSearch } from './document-search.service.js';
+import { SEARCH_EXPORT } from './search-export.js';
 
 @ApiTags('documents')
 @Controller('document-search')
@@ -19,9 +31,18 @@ export class DocumentSearchController {
 
   @Get()
   @Allow('documents.read')
-  @Operation({ summary: 'Documents by what they say, the latest first', returns: PageOf(FoundDocument) })
+  @Operation({ summary: 'Documents by what they say, those first that fit best', returns: PageOf(FoundDocument) })
   find(@Ctx() ctx: RequestContext, @Query() query: DocumentSearchQuery): Promise<Page<FoundDocument>> {
     return this.search.find(ctx, query);
+  }
+
+  @Get('export')
+  @Allow('documents.read')
+  @Operation({ summary: 'What a search finds as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: DocumentSearchExportQuery): Promise<StreamableFile> {
+    return exportFile(ctx, query, SEARCH_EXPORT, (cursor) =>
+      this.search.find(ctx, { ...query, limit: LIMITS.pageSize, cursor }),
+    );
   }
 
   @Get('facets')

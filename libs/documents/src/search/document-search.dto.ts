@@ -8,7 +8,7 @@ import {
   type ReadingStatus,
   type SpaceKind,
 } from '#app/contracts';
-import { Bool, Code, Int, Matching, NestedList, PageQuery, Text, Uuid } from '#app/platform';
+import { Bool, Code, ExportOf, Int, Matching, NestedList, PageQuery, Text, Uuid } from '#app/platform';
 import { DocumentSummary } from '../documents/documents.dto.js';
 import { READING_LIMITS } from '../reading/limits.js';
 
@@ -17,6 +17,10 @@ export const MOST_FOUND = 1_000;
 /** Of each facet. */
 export const MOST_VALUES = 20;
 export const PASSAGES_AT_ONCE = 40;
+
+/** The orders in which documents are found. */
+export const SEARCH_SORTS = ['relevance', 'latest'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
 
 const COUNT = { min: 0, max: MOST_FOUND };
 const PAGE = { min: 1, max: 10_000_000 };
@@ -39,10 +43,18 @@ export class DocumentSearchQuery extends PageQuery {
   })
   year?: string;
   @Text({ optional: true, max: LIMITS.documentType, description: 'Of this type' }) docType?: string;
+  @Code(SEARCH_SORTS, 'SearchSort', {
+    optional: true,
+    description:
+      '`relevance`, by how well they fit the words, where it is not said; without words always the latest first',
+  })
+  sort?: SearchSort;
 }
 
+export class DocumentSearchExportQuery extends ExportOf(DocumentSearchQuery) {}
+
 /** As the search, without its pages. */
-export class DocumentFacetsQuery extends OmitType(DocumentSearchQuery, ['limit', 'cursor']) {}
+export class DocumentFacetsQuery extends OmitType(DocumentSearchQuery, ['limit', 'cursor', 'sort']) {}
 
 /** A piece of what a document says. */
 export class SnippetPart {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, type ReadingStatus, type SpaceKind } from '#app/contracts';
-import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext } from '#app/platform';
+import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
 import { FROM, LATEST, SUMMARY, summaryOf, type SummaryRow } from '../documents/document-queries.js';
 import { ownTenant } from '../persistence/own-tenant.js';
 import {
@@ -18,8 +18,15 @@ import { CUT, partsOf } from './snippet.js';
 /** The versions of what is shown alone are looked up: of all that was found they would take longer than the search. */
 export const FOUND = 'SELECT d.id, d.changed_at AS "changedAt" FROM document d';
 export const IN_FOUND = `${ownTenant('d')} AND d.id IN (SELECT search.find_documents(?, ?, ?, ?, ?, ?, ?))`;
+/** Compared are the newest that fit; each is then read by its key. */
+export const RANKED = `SELECT d.id, d.changed_at AS "changedAt", f.score
+  FROM search.rank_documents(?, ?, ?, ?, ?, ?, ${MOST_FOUND}) f (id, score)
+  CROSS JOIN LATERAL (SELECT d.* FROM document d WHERE ${ownTenant('d')} AND d.id = f.id OFFSET 0) d`;
+const RELEVANCE: Sort = {
+  columns: [{ sql: 'f.score', type: 'bigint' }, ...LATEST['-latest'].columns],
+  direction: 'DESC',
+};
 export const SHOWN = `SELECT ${SUMMARY}, s.kind AS "spaceKind" ${FROM} WHERE ${ownTenant('d')} AND d.id = ANY ($1)`;
-const ORDER = '-latest';
 
 /** Passages that may hold a word, by how words begin, before any is looked at closely. */
 const MOST_LOOKED_AT = 12;
@@ -63,6 +70,12 @@ const TEXT = `SELECT t.status, t.reason, t.pages, t.cut, COALESCE(cardinality(t.
   LEFT JOIN document_text t ON t.tenant_id = v.tenant_id AND t.document_id = v.document_id AND t.number = v.number
   WHERE ${ownTenant('v')} AND v.document_id = $1 AND v.number = $2`;
 
+interface HitRow {
+  id: string;
+  changedAt: Date;
+  /** Where they come by how well they fit. */
+  score?: number;
+}
 type FoundRow = SummaryRow & { spaceKind: SpaceKind | null };
 interface SnippetRow {
   id: string;
@@ -77,17 +90,8 @@ export class DocumentSearch {
   constructor(private readonly database: TenantDatabase) {}
 
   async find(ctx: RequestContext, query: DocumentSearchQuery): Promise<Page<FoundDocument>> {
-    const { limit = LIMITS.defaultPageSize, cursor, q = '' } = query;
-    const list = new ListQuery(FOUND).where(IN_FOUND, ...filtersOf(query), MOST_FOUND + 1);
-    const [sql, params] = list.page(ORDER, LATEST[ORDER], limit, cursor);
-    const found = await this.database.read<{ id: string; changedAt: Date }>(ctx, sql, params);
-    const page = toPage(
-      found,
-      limit,
-      ORDER,
-      (row) => [row.changedAt, row.id],
-      ({ id }) => id,
-    );
+    const { limit = LIMITS.defaultPageSize, q = '' } = query;
+    const page = await this.hits(ctx, query, limit);
     if (!page.items.length) return { ...page, items: [] };
     const rows = await this.database.read<FoundRow>(ctx, SHOWN, [page.items]);
     const snippets = await this.snippets(ctx, rows, q);
@@ -95,6 +99,26 @@ export class DocumentSearch {
     const shown = new Map(rows.map((row) => [row.id, row]));
     const items = page.items.flatMap((id) => shown.get(id) ?? []).map((row) => foundOf(row, snippets.get(row.id)));
     return { ...page, items };
+  }
+
+  /** The ids of a page, in its order. */
+  private async hits(ctx: RequestContext, query: DocumentSearchQuery, limit: number): Promise<Page<string>> {
+    const filters = filtersOf(query);
+    const sort = query.q?.trim() ? (query.sort ?? 'relevance') : 'latest';
+    const [sql, params] =
+      sort === 'relevance'
+        ? new ListQuery(RANKED, ...filters).page(sort, RELEVANCE, limit, query.cursor)
+        : new ListQuery(FOUND)
+            .where(IN_FOUND, ...filters, MOST_FOUND)
+            .page(sort, LATEST['-latest'], limit, query.cursor);
+    const rows = await this.database.read<HitRow>(ctx, sql, params);
+    return toPage(
+      rows,
+      limit,
+      sort,
+      ({ id, changedAt, score }) => [...(sort === 'relevance' ? [score] : []), changedAt, id],
+      ({ id }) => id,
+    );
   }
 
   async facets(ctx: RequestContext, query: DocumentFacetsQuery): Promise<DocumentFacets> {

@@ -9,23 +9,24 @@ export type DocumentFacets = Get<'/api/v1/document-search/facets'>;
 export type SearchQuery = NonNullable<paths['/api/v1/document-search']['get']['parameters']['query']>;
 
 /** Nothing is looked for as long as nothing was said. */
-const asks = ({ cursor: _page, ...filters }: SearchQuery) => Object.values(filters).some(Boolean);
+export const asksFor = ({ cursor: _page, sort: _order, ...filters }: SearchQuery): boolean =>
+  Object.values(filters).some(Boolean);
 
 export function useDocumentSearch(query: SearchQuery) {
   return useQuery({
     queryKey: ['documents', 'search', query],
     queryFn: () => unwrap(api.GET('/api/v1/document-search', { params: { query } })),
     placeholderData: keepPreviousData,
-    enabled: asks(query),
+    enabled: asksFor(query),
   });
 }
 
-export function useDocumentFacets({ cursor: _page, ...query }: SearchQuery) {
+export function useDocumentFacets({ cursor: _page, sort: _order, ...query }: SearchQuery) {
   return useQuery({
     queryKey: ['documents', 'facets', query],
     queryFn: () => unwrap(api.GET('/api/v1/document-search/facets', { params: { query } })),
     placeholderData: keepPreviousData,
-    enabled: asks(query),
+    enabled: asksFor(query),
   });
 }
 

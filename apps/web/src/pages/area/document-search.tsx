@@ -4,12 +4,15 @@ import { SPACE_KINDS } from '#app/contracts';
 import { useActor } from '../../area/session.js';
 import { FoundDocuments } from '../../documents/search/found-documents.js';
 import {
+  asksFor,
   useDocumentFacets,
   useDocumentSearch,
   type DocumentFacets,
   type SearchQuery,
 } from '../../documents/search/queries.js';
+import { SEARCH_SORTS, SearchOrder } from '../../documents/search/search-order.js';
 import { FACETS, SearchFacets } from '../../documents/search/search-facets.js';
+import { ExportMenu } from '../../exports/export-menu.js';
 import type { PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
 import { ListFilters } from '../../lists/list-filters.js';
@@ -37,14 +40,15 @@ export function Component() {
     tag: given('etichetta'),
     year: given('anno', /^(19|2[01])\d\d$/),
     docType: given('genere'),
+    sort: oneOf(SEARCH_SORTS, params.get('ordine')),
     cursor: given('cursor'),
   };
-  const asked = Object.values({ ...query, cursor: undefined }).some(Boolean);
+  const asked = asksFor(query);
   if (!can('documents.read')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <>
       <PageTitle lead={t('find.lead')}>{t('find.title')}</PageTitle>
-      <ListFilters name="find" search={t('find.words')} kept={FACETS} />
+      <ListFilters name="find" search={t('find.words')} kept={[...FACETS, 'ordine']} />
       <details className="find-help">
         <summary>{t('find.help')}</summary>
         <ul>
@@ -84,6 +88,10 @@ function Results({ query }: { query: SearchQuery }) {
               <h2 id="found" aria-live="polite">
                 <Total facets={facets.data} />
               </h2>
+              <div className="list-tools">
+                {query.q && <SearchOrder />}
+                <ExportMenu path="/api/v1/document-search/export" filters={query} />
+              </div>
               <FoundDocuments items={items} nextCursor={nextCursor} />
             </section>
             <aside className="find-facets no-print" aria-label={t('find.narrow')}>

@@ -6,6 +6,7 @@ import { DocumentsTogether1760000068300 } from './1760000068300-documents-togeth
 import { DocumentsNotices1760000068400 } from './1760000068400-documents-notices.js';
 import { DocumentsReading1760000070000 } from './1760000070000-documents-reading.js';
 import { DocumentsSearch1760000070100 } from './1760000070100-documents-search.js';
+import { DocumentsRanking1760000074100 } from './1760000074100-documents-ranking.js';
 
 export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsSpaces1760000068000,
@@ -15,4 +16,5 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsNotices1760000068400,
   DocumentsReading1760000070000,
   DocumentsSearch1760000070100,
+  DocumentsRanking1760000074100,
 ];

@@ -1,0 +1,39 @@
+import type { SpaceKind } from '#app/contracts';
+import type { ExportTable, Words } from '#app/platform';
+import type { FoundDocument } from './document-search.dto.js';
+
+export const KIND_WORDS: Record<SpaceKind, Words> = {
+  convention: { it: 'Convenzione', en: 'Convention' },
+  protocol: { it: 'Protocollo d’intesa', en: 'Memorandum of understanding' },
+  project: { it: 'Progetto', en: 'Project' },
+  tender: { it: 'Gara', en: 'Tender' },
+  table: { it: 'Tavolo di lavoro', en: 'Working table' },
+  service: { it: 'Servizio', en: 'Service' },
+  body: { it: 'Ente', en: 'Body' },
+};
+
+/** What a search found, one line a document, with the words around those that were searched. */
+export const SEARCH_EXPORT: ExportTable<FoundDocument> = {
+  title: { it: 'Documenti trovati', en: 'Documents found' },
+  fileName: { it: 'documenti-trovati', en: 'documents-found' },
+  columns: [
+    { header: { it: 'Titolo', en: 'Title' }, width: 36, value: ({ title }) => title },
+    { header: { it: 'Spazio', en: 'Space' }, width: 26, value: ({ spaceTitle }) => spaceTitle },
+    {
+      header: { it: 'Tipo di spazio', en: 'Kind of space' },
+      width: 16,
+      value: ({ spaceKind }, locale) => spaceKind && KIND_WORDS[spaceKind][locale],
+    },
+    { header: { it: 'Tipo di documento', en: 'Type of document' }, width: 18, value: ({ docType }) => docType },
+    { header: { it: 'Etichette', en: 'Tags' }, width: 18, value: ({ tags }) => tags.join(', ') },
+    { header: { it: 'File', en: 'File' }, width: 24, value: ({ name }) => name },
+    { header: { it: 'Versione', en: 'Version' }, width: 10, value: ({ number }) => number },
+    { header: { it: 'Modificato il', en: 'Changed on' }, width: 18, value: ({ changedAt }) => new Date(changedAt) },
+    { header: { it: 'Pagina', en: 'Page' }, width: 8, value: ({ page }) => page },
+    {
+      header: { it: 'Dal testo', en: 'From its text' },
+      width: 60,
+      value: ({ snippet }) => snippet.map(({ text }) => text).join(''),
+    },
+  ],
+};

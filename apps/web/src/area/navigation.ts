@@ -20,7 +20,7 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
   return [
     { to: base, label: t('nav.home'), end: true },
     ...offered([
-      { to: `${base}/richieste`, label: t('tickets.title'), end: true, shown: can('tickets.read') },
+      { to: `${base}/richieste`, label: t('tickets.nav'), end: true, shown: can('tickets.read') },
       { to: `${base}/richieste/nuova`, label: t('newTicket.nav'), shown: can('tickets.create') },
       { to: `${base}/richieste/telefonata`, label: t('call.nav'), shown: can('tickets.create_on_behalf') },
     ]),

@@ -4,6 +4,7 @@ import { BODY_TYPES } from '#app/contracts';
 import { useActor } from '../area/session.js';
 import { formatDate } from '../lib/format.js';
 import { oneOf } from '../lib/search.js';
+import { usePageSize } from '../lib/use-phone.js';
 import { FilterSelect, ListFilters } from '../lists/list-filters.js';
 import { ListView } from '../lists/list-view.js';
 import type { Column } from '../ui/data-table.js';
@@ -20,9 +21,11 @@ export function Matrix({ year, years }: { year: string; years: readonly string[]
   const [params] = useSearchParams();
   const status = oneOf(STATES, params.get('stato'));
   const type = oneOf(BODY_TYPES, params.get('tipo'));
+  const limit = usePageSize();
   const filters = { year, status: status && [status], type: type && [type], q: params.get('q')?.trim() || undefined };
-  const matrix = useMatrix({ ...filters, cursor: params.get('cursor') || undefined });
+  const matrix = useMatrix({ ...filters, limit, cursor: params.get('cursor') || undefined });
   const obligations = useProgress(year).data?.items ?? [];
+  const titles = new Map(obligations.map(({ obligationId, title }) => [obligationId, title]));
   const columns: Column<MatrixRow>[] = [
     {
       key: 'body',
@@ -42,7 +45,7 @@ export function Matrix({ year, years }: { year: string; years: readonly string[]
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">{t('deadlines.matrixTitle', { year })}</h2>
-      <ListFilters name="matrix" search={t('deadlines.searchBody')}>
+      <ListFilters folds name="matrix" search={t('deadlines.searchBody')}>
         <FilterSelect
           label={t('deadlines.year')}
           name="anno"
@@ -67,6 +70,7 @@ export function Matrix({ year, years }: { year: string; years: readonly string[]
         query={matrix}
         columns={columns}
         rowKey={({ bodyId }) => bodyId}
+        onPhone={(row) => <FoldedRow row={row} titles={titles} />}
         none={t('deadlines.noneBody')}
         showAll={t('deadlines.showAll')}
         download={{
@@ -82,6 +86,36 @@ export function Matrix({ year, years }: { year: string; years: readonly string[]
         }
       />
     </section>
+  );
+}
+
+/** On a phone: a body with how many are open, which unfolds to its obligations. */
+function FoldedRow({ row, titles }: { row: MatrixRow; titles: ReadonlyMap<string, string> }) {
+  const { t } = useTranslation();
+  const { base } = useActor();
+  const count = (of: 'late' | 'due') => row.cells.reduce((all, cell) => all + cell[of], 0);
+  const [late, due] = [count('late'), count('due')];
+  const words = [late && t('deadlines.ofBody.late', { count: late }), due && t('deadlines.ofBody.due', { count: due })];
+  return (
+    <details>
+      <summary>
+        {row.bodyName}
+        <span className="cell-note">{words.filter(Boolean).join(', ') || t('deadlines.ofBody.settled')}</span>
+      </summary>
+      <ul>
+        {row.cells.map((cell) => {
+          const title = titles.get(cell.obligationId) ?? '';
+          return (
+            <li key={cell.obligationId}>
+              {title} <Cell row={row} cell={cell} title={title} />
+            </li>
+          );
+        })}
+        <li>
+          <Link to={`${base}/scadenze/elenco?ente=${row.bodyId}&stato=all`}>{t('deadlines.allOfBody')}</Link>
+        </li>
+      </ul>
+    </details>
   );
 }
 

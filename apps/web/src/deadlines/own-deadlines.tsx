@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { DEADLINE_STATUSES, OPEN_DEADLINE_STATUSES } from '#app/contracts';
 import { useActor } from '../area/session.js';
 import { oneOf } from '../lib/search.js';
+import { usePageSize } from '../lib/use-phone.js';
 import { FilterSelect, ListFilters } from '../lists/list-filters.js';
 import { ListView } from '../lists/list-view.js';
 import { BodyFilter } from '../tickets/body-filter.js';
@@ -28,11 +29,11 @@ export function OwnDeadlines() {
     q: params.get('q')?.trim() || undefined,
     sort: order,
   };
-  const deadlines = useDeadlines({ ...filters, cursor: params.get('cursor') || undefined });
+  const deadlines = useDeadlines({ ...filters, limit: usePageSize(), cursor: params.get('cursor') || undefined });
   const columns = useDeadlineColumns(several, status !== undefined && status !== 'due' && status !== 'late');
   return (
     <>
-      <ListFilters name="deadlines" search={t('deadlines.search')}>
+      <ListFilters folds name="deadlines" search={t('deadlines.search')}>
         {several && <BodyFilter value={body} />}
         <FilterSelect
           label={t('deadlines.statusLabel')}
@@ -42,6 +43,7 @@ export function OwnDeadlines() {
         />
       </ListFilters>
       <ListView
+        compact
         caption={t('deadlines.mine')}
         query={deadlines}
         columns={columns}

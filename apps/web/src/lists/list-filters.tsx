@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { LIMITS } from '#app/contracts';
+import { usePhone } from '../lib/use-phone.js';
 import { Select, TextField } from '../ui/field.js';
 import { FilterForm } from '../ui/filter-form.js';
 import { Icon } from '../ui/icon.js';
@@ -15,15 +16,19 @@ interface ListFiltersProps {
   children?: ReactNode;
   /** Parameters of the address that have no field and are to stay. */
   kept?: readonly string[];
+  /** On a phone all but the words stand behind one word that opens them. */
+  folds?: boolean;
   /** Filters that are asked for less often, behind a word that opens them. */
   more?: { label: string; names: readonly string[]; fields: ReactNode };
 }
 
 /** The filters of a list: a form that writes the address, where they survive a reload and a bookmark. */
-export function ListFilters({ search, name, children, kept = [], more }: ListFiltersProps) {
+export function ListFilters({ search, name, children, kept = [], folds, more }: ListFiltersProps) {
   const { t } = useTranslation();
+  const phone = usePhone();
   const [params] = useSearchParams();
   const { pathname } = useLocation();
+  const folded = folds && phone;
   return (
     <FilterForm>
       <div className="filters-first">
@@ -38,7 +43,7 @@ export function ListFilters({ search, name, children, kept = [], more }: ListFil
             maxLength={LIMITS.search}
           />
         )}
-        {children}
+        {!folded && children}
         {kept.map(
           (each) => params.has(each) && <input key={each} type="hidden" name={each} value={params.get(each)!} />,
         )}
@@ -51,6 +56,12 @@ export function ListFilters({ search, name, children, kept = [], more }: ListFil
           </Link>
         )}
       </div>
+      {folded && (
+        <details open={[...params.keys()].some((each) => !['q', 'cursor', 'ordine', ...kept].includes(each))}>
+          <summary>{t('lists.filters')}</summary>
+          <div className="filters-more">{children}</div>
+        </details>
+      )}
       {more && (
         <details open={more.names.some((each) => params.has(each))}>
           <summary>{more.label}</summary>

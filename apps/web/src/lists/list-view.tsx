@@ -5,6 +5,7 @@ import { Link, useLocation, useSearchParams } from 'react-router';
 import { ExportMenu, type ListFilters } from '../exports/export-menu.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { usePhone } from '../lib/use-phone.js';
 import { Pager } from '../ui/pager.js';
 import { QueryState } from '../ui/query-state.js';
 
@@ -27,6 +28,10 @@ interface ListViewProps<Row> {
   /** The order of the rows, where columns say how they sort. */
   order?: string;
   rowClass?: (row: Row) => string | undefined;
+  /** On a phone cells stand one after the other without their headers: for values that say themselves what they are. */
+  compact?: boolean;
+  /** How a row stands on a phone where its cells would make too tall a card. */
+  onPhone?: (row: Row) => ReactNode;
   /** Of the cursor in the address, where a page has several lists. */
   cursorName?: string;
 }
@@ -44,11 +49,14 @@ export function ListView<Row>({
   download,
   order,
   rowClass,
+  compact,
+  onPhone,
   cursorName,
 }: ListViewProps<Row>) {
   const [params] = useSearchParams();
   const { pathname } = useLocation();
   const { t } = useTranslation();
+  const phone = usePhone();
   return (
     <QueryState query={query}>
       {(page) =>
@@ -67,15 +75,24 @@ export function ListView<Row>({
                 <ExportMenu {...download} />
               </div>
             )}
-            <DataTable
-              caption={caption}
-              hideCaption
-              columns={columns}
-              rows={page.items}
-              rowKey={rowKey}
-              rowClass={rowClass}
-              order={order}
-            />
+            {phone && onPhone ? (
+              <ul className="folded-rows" aria-label={caption}>
+                {page.items.map((row) => (
+                  <li key={rowKey(row)}>{onPhone(row)}</li>
+                ))}
+              </ul>
+            ) : (
+              <DataTable
+                caption={caption}
+                hideCaption
+                columns={columns}
+                rows={page.items}
+                rowKey={rowKey}
+                rowClass={rowClass}
+                order={order}
+                compact={compact}
+              />
+            )}
             <Pager nextCursor={page.nextCursor} name={cursorName} />
           </>
         )

@@ -22,16 +22,27 @@ interface DataTableProps<Row> {
   rowClass?: (row: Row) => string | undefined;
   /** The order that the rows are in, as the API calls it: then the headers of columns that sort are links. */
   order?: string;
+  /** On a phone cells stand one after the other without their headers. */
+  compact?: boolean;
 }
 
 /** A table that scrolls in its own named group, and becomes a stack of cards on a phone. */
-export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, rowClass, order }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  hideCaption,
+  columns,
+  rows,
+  rowKey,
+  rowClass,
+  order,
+  compact,
+}: DataTableProps<Row>) {
   const id = useId();
   const region = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(region);
   return (
     <div ref={region} className="table-region" role="group" aria-labelledby={id} tabIndex={scrolls ? 0 : undefined}>
-      <table className="data-table" role="table">
+      <table className={compact ? 'data-table data-table-compact' : 'data-table'} role="table">
         <caption id={id} className={hideCaption ? 'visually-hidden' : undefined}>
           {caption}
         </caption>

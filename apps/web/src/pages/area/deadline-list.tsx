@@ -15,6 +15,7 @@ import {
 import { EvidenceForm, ReasonForm } from '../../deadlines/step-form.js';
 import type { PageHandle } from '../../lib/page.js';
 import { dayOf, oneOf } from '../../lib/search.js';
+import { usePageSize } from '../../lib/use-phone.js';
 import { FilterSelect, ListFilters } from '../../lists/list-filters.js';
 import { ListView } from '../../lists/list-view.js';
 import { BodyFilter } from '../../tickets/body-filter.js';
@@ -51,7 +52,7 @@ export function Component() {
     q: params.get('q')?.trim() || undefined,
     sort: order,
   };
-  const deadlines = useDeadlines({ ...filters, cursor: params.get('cursor') || undefined });
+  const deadlines = useDeadlines({ ...filters, limit: usePageSize(), cursor: params.get('cursor') || undefined });
   const change = useDeadlineChange(async (step: DeadlineStep) => {
     const { changed, unchanged } = await stepDeadlines({ ...step, ids: [...chosen] });
     setAsking(null);
@@ -87,6 +88,7 @@ export function Component() {
       <DeadlineViews />
       <DoneNotice words={done} />
       <ListFilters
+        folds
         name="deadlines"
         search={t('deadlines.search')}
         more={{
@@ -153,6 +155,7 @@ export function Component() {
         <ReasonForm command={asking} send={change.mutateAsync} onClose={() => setAsking(null)} />
       )}
       <ListView
+        compact
         caption={t('deadlines.list')}
         query={deadlines}
         columns={manages ? [choose, ...known] : known}

@@ -9,6 +9,7 @@ import { SiteForm } from '../../deadlines/site-form.js';
 import { formatDate, formatNumber, today } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
+import { usePageSize } from '../../lib/use-phone.js';
 import { FilterSelect, ListFilters } from '../../lists/list-filters.js';
 import { ListView } from '../../lists/list-view.js';
 import { BodyFilter } from '../../tickets/body-filter.js';
@@ -35,6 +36,7 @@ export function Component() {
     bodyId: body || undefined,
     closed,
     q: params.get('q')?.trim() || undefined,
+    limit: usePageSize(),
     cursor: params.get('cursor') || undefined,
   });
   const change = useDeadlineChange(async ({ site, closedOn }: { site: Site; closedOn: string | null }) => {
@@ -96,7 +98,7 @@ export function Component() {
           <SiteForm onDone={setDone} />
         </details>
       )}
-      <ListFilters name="sites" search={t('deadlines.searchSite')}>
+      <ListFilters folds name="sites" search={t('deadlines.searchSite')}>
         {several && <BodyFilter value={body} />}
         <FilterSelect
           label={t('deadlines.state')}
@@ -106,6 +108,7 @@ export function Component() {
         />
       </ListFilters>
       <ListView
+        compact
         caption={t('deadlines.sites')}
         query={sites}
         columns={columns}

@@ -7,6 +7,7 @@ import { useObligationModels, useObligations, type ObligationSummary } from '../
 import { formatDate, formatNumber } from '../../lib/format.js';
 import type { PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
+import { usePageSize } from '../../lib/use-phone.js';
 import { FilterSelect, ListFilters } from '../../lists/list-filters.js';
 import { ListView } from '../../lists/list-view.js';
 import { Card } from '../../ui/card.js';
@@ -27,6 +28,7 @@ export function Component() {
   const obligations = useObligations({
     status: [status],
     q: params.get('q')?.trim() || undefined,
+    limit: usePageSize(),
     cursor: params.get('cursor') || undefined,
   });
   const manages = can('deadlines.manage');
@@ -78,7 +80,7 @@ export function Component() {
         {t('deadlines.obligations')}
       </PageTitle>
       <DeadlineViews />
-      <ListFilters name="obligations" search={t('deadlines.searchObligation')}>
+      <ListFilters folds name="obligations" search={t('deadlines.searchObligation')}>
         <FilterSelect
           label={t('deadlines.statusLabel')}
           name="stato"
@@ -87,6 +89,7 @@ export function Component() {
         />
       </ListFilters>
       <ListView
+        compact
         caption={t('deadlines.obligations')}
         query={obligations}
         columns={columns}

@@ -532,6 +532,8 @@ const ROUTES: Record<string, Access> = {
   'POST /network/groups/{id}/steps': ['network.take_part'],
   'POST /network/groups/{id}/member-steps': ['network.take_part'],
   'POST /network/centres/{slug}/groups/{id}/answers': ['network.take_part'],
+  'POST /network/centres/{slug}/groups/{id}/documents': ['network.take_part'],
+  'POST /network/centres/{slug}/groups/{id}/document-steps': ['network.take_part'],
   'GET /document-search': ['documents.read'],
   'GET /document-search/export': ['documents.read'],
   'GET /document-search/facets': ['documents.read'],

@@ -5,7 +5,7 @@ import { fieldsOf, problem } from './support.js';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ worker: true });
 });
 afterAll(() => house?.close());
 
@@ -179,6 +179,88 @@ describe('a working group', () => {
     await member.get(shared).expect(200);
     await member.post(`${path}/answers`).send({ command: 'leave' }).expect(200);
     await problem(member.get(shared), 'not_found');
+  });
+});
+
+describe('documents that centres show a group', () => {
+  it('are added by who joined, told to the others, taken out by the lead and taken back by their centre', async () => {
+    const lead = house.as(alfa().operator);
+    const member = house.as(beta().operator);
+    const { body: group } = await lead
+      .post('/network/groups')
+      .send({ title: 'Sicurezza', spaceId: await space(alfa().operator, 'centre') })
+      .expect(201);
+    const path = `/network/centres/alfa/groups/${group.id}`;
+    const documentId = await document(beta().operator, await space(beta().operator, 'centre'), 'contributo.txt');
+    const key = '0190a6b0-0000-7000-8000-00000000c0d1';
+    const add = (id = documentId) =>
+      member.post(`${path}/documents`).set('Idempotency-Key', key).send({ documentId: id });
+    await lead.post(`/network/groups/${group.id}/member-steps`).send({ centre: 'beta', command: 'invite' }).expect(200);
+    await house.drainQueues();
+    // Invited is not joined.
+    await problem(add(), 'not_found');
+    await member.post(`${path}/answers`).send({ command: 'join' }).expect(200);
+    const { body: shown } = await add().expect(201);
+    expect((await add().expect(201)).body.contributions).toHaveLength(1);
+    expect(shown).toMatchObject({
+      mayContribute: true,
+      documents: 1,
+      contributions: [{ centreSlug: 'beta', documentId, status: 'shown', commands: ['withdraw'] }],
+    });
+    await problem(member.post(`${path}/documents`).send({ documentId }), 'duplicate');
+    const read = () => lead.get(`/network/centres/beta/documents/${documentId}`);
+    expect((await read().expect(200)).body).toMatchObject({ spaceTitle: null });
+    expect((await lead.get(`/network/documents?groupId=${group.id}`).expect(200)).body.items).toMatchObject([
+      { id: documentId },
+    ]);
+    const listed = (await lead.get('/network/groups').expect(200)).body.items as { id: string; documents: number }[];
+    expect(listed.find(({ id }) => id === group.id)!.documents).toBe(1);
+    const step = (command: string, reason?: string, as = lead) =>
+      as.post(`${path}/document-steps`).send({ centre: 'beta', documentId, command, reason });
+    expect(fieldsOf(await problem(step('remove'), 'validation_failed'))).toEqual(['reason: required']);
+    await problem(step('withdraw'), 'not_found');
+    const { body: removed } = await step('remove', 'Contiene nomi').expect(200);
+    expect(removed.contributions).toMatchObject([
+      { documentId, title: '', status: 'removed', reason: 'Contiene nomi', commands: ['restore'] },
+    ]);
+    await problem(read(), 'not_found');
+    await problem(step('show', undefined, member), 'state_conflict');
+    await house.drainQueues();
+    const told = async (person: TestPerson) =>
+      (await house.as(person).get('/notices').expect(200)).body.items
+        .filter(({ kind }: { kind: string }) => kind === 'network.step')
+        .map(({ title, path: to }: { title: string; path: string }) => [title, to]);
+    expect(await told(beta().operator)).toContainEqual([
+      'Tolto dal gruppo: contributo',
+      `/beta/area/documenti/documento/${documentId}`,
+    ]);
+    expect(await told(beta().centre_admin)).toContainEqual([
+      'Invito al gruppo: Sicurezza',
+      `/beta/area/rete/gruppi/alfa/${group.id}`,
+    ]);
+    expect(await told(alfa().operator)).toEqual(
+      expect.arrayContaining([
+        ['Sicurezza: Provincia beta', `/alfa/area/rete/gruppi/alfa/${group.id}`],
+        // Withdrawn before it was told: of what is not shown any more nobody hears.
+      ]),
+    );
+    await step('restore').expect(200);
+    await read().expect(200);
+    await step('withdraw', undefined, member).expect(200);
+    await problem(read(), 'not_found');
+    await step('show', undefined, member).expect(200);
+    await read().expect(200);
+    const { body: comments } = await lead
+      .post(`/network/centres/beta/documents/${documentId}/comments`)
+      .send({ text: 'Grazie.' })
+      .expect(201);
+    expect(comments.thread).toHaveLength(1);
+    await house.drainQueues();
+    expect(await told(beta().operator)).toContainEqual([
+      'Nuovo commento: Provincia alfa',
+      `/beta/area/rete/documenti/beta/${documentId}`,
+    ]);
+    expect(JSON.stringify(await told(beta().body_clerk))).toBe('[]');
   });
 });
 

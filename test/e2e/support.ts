@@ -117,6 +117,7 @@ const COUNTED = [
   'network_participation_event',
   'network_group',
   'network_group_member',
+  'network_group_document',
   'network_comment',
   'network_copy',
   'working_table',

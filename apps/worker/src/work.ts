@@ -22,6 +22,7 @@ export const WORK: Work = {
     'due-notices',
     'dossiers',
     'document-notices',
+    'network-notices',
     'pec',
     'protocol',
     'mailing',

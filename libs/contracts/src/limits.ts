@@ -144,6 +144,7 @@ export const LIMITS = {
   networkCentres: 500,
   networkGroups: 200,
   networkComments: 200,
+  networkContributions: 200,
 } as const;
 
 /** The kinds of file that a person may attach: media type → the extensions it goes by. */

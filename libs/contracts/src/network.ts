@@ -65,3 +65,65 @@ export const groupMemberMachine = /* @__PURE__ */ new StateMachine<GroupMemberSt
     remove: { from: ['invited', 'joined'], to: 'removed', actors: ['lead'] },
   },
 });
+
+/** A document of its own that a centre of a group shows the others of it; the lead may take it out. */
+export const CONTRIBUTION_STATUSES = ['shown', 'withdrawn', 'removed'] as const;
+export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
+
+export const CONTRIBUTION_COMMANDS = ['show', 'withdraw', 'remove', 'restore'] as const;
+export type ContributionCommand = (typeof CONTRIBUTION_COMMANDS)[number];
+
+export const contributionMachine = /* @__PURE__ */ new StateMachine<
+  ContributionStatus,
+  ContributionCommand,
+  GroupActor,
+  'reason'
+>({
+  initial: 'shown',
+  states: CONTRIBUTION_STATUSES,
+  commands: {
+    show: { from: ['withdrawn'], to: 'shown', actors: ['member'] },
+    withdraw: { from: ['shown'], to: 'withdrawn', actors: ['member'] },
+    remove: { from: ['shown'], to: 'removed', actors: ['lead'], requires: ['reason'] },
+    restore: { from: ['removed'], to: 'shown', actors: ['lead'] },
+  },
+});
+
+/** How a plan stands to the network's data bank: its centre proposes it, the network's people decide. */
+export const NETWORK_PLAN_STATUSES = ['proposed', 'accepted', 'refused', 'withdrawn'] as const;
+export type NetworkPlanStatus = (typeof NETWORK_PLAN_STATUSES)[number];
+
+export const NETWORK_PLAN_COMMANDS = ['propose', 'withdraw', 'accept', 'refuse', 'remove'] as const;
+export type NetworkPlanCommand = (typeof NETWORK_PLAN_COMMANDS)[number];
+
+export const networkPlanMachine = /* @__PURE__ */ new StateMachine<
+  NetworkPlanStatus,
+  NetworkPlanCommand,
+  ParticipationActor,
+  'reason'
+>({
+  initial: 'proposed',
+  states: NETWORK_PLAN_STATUSES,
+  commands: {
+    propose: { from: ['refused', 'withdrawn'], to: 'proposed', actors: ['centre'] },
+    withdraw: { from: ['proposed', 'accepted'], to: 'withdrawn', actors: ['centre'] },
+    accept: { from: ['proposed'], to: 'accepted', actors: ['network'] },
+    refuse: { from: ['proposed'], to: 'refused', actors: ['network'], requires: ['reason'] },
+    remove: { from: ['accepted'], to: 'refused', actors: ['network'], requires: ['reason'] },
+  },
+});
+
+/** How the services for other bodies are organised by a plan. */
+export const NETWORK_PLAN_MODELS = [
+  'own_office',
+  'joint_office',
+  'single_centre',
+  'centres_by_line',
+  'own_company',
+  'other',
+] as const;
+export type NetworkPlanModel = (typeof NETWORK_PLAN_MODELS)[number];
+
+/** How far the plan itself has come, whatever the data bank makes of it. */
+export const NETWORK_PLAN_STAGES = ['drafted', 'approved', 'under_way', 'completed', 'superseded'] as const;
+export type NetworkPlanStage = (typeof NETWORK_PLAN_STAGES)[number];

@@ -39,6 +39,7 @@ export const NOTICE_DEFINITIONS = {
   'document.step': { side: 'both', owed: null, reads: 'documents.read', default: 'immediate' },
   'document.digest': { side: 'both', owed: null, reads: 'documents.read', default: 'immediate' },
   'meeting.called': { side: 'both', owed: 'role', reads: 'tables.read', default: 'immediate' },
+  'network.step': { side: 'centre', owed: null, reads: 'network.read', default: 'immediate' },
 } as const satisfies Record<string, NoticeDefinition>;
 
 export type NoticeKind = keyof typeof NOTICE_DEFINITIONS;

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentsModule } from '#app/documents';
+import { NotificationsModule } from '#app/notifications';
+import { Contributions } from './application/contributions.service.js';
 import { Exchange } from './application/exchange.service.js';
 import { GroupQueries } from './application/group-queries.js';
 import { Groups } from './application/groups.service.js';
@@ -8,11 +10,13 @@ import { NetworkCopies } from './application/network-copies.js';
 import { NetworkDocuments } from './application/network-documents.js';
 import { Participations } from './application/participations.service.js';
 import { NetworkEraser } from './jobs/network-eraser.js';
+import { NetworkNotices } from './jobs/network-notices.consumer.js';
 import { NetworkRecords } from './jobs/network-records.js';
 import {
   NetworkComment,
   NetworkCopy,
   NetworkGroup,
+  NetworkGroupDocument,
   NetworkGroupMember,
   NetworkParticipation,
   NetworkParticipationEvent,
@@ -22,15 +26,17 @@ const ENTITIES = [
   NetworkParticipation,
   NetworkParticipationEvent,
   NetworkGroup,
+  NetworkGroupDocument,
   NetworkGroupMember,
+  NetworkGroupDocument,
   NetworkComment,
   NetworkCopy,
 ];
-const SERVICES = [Participations, NetworkDocuments, NetworkCopies, Exchange, GroupQueries, Groups];
+const SERVICES = [Participations, NetworkDocuments, NetworkCopies, Exchange, GroupQueries, Groups, Contributions];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), DocumentsModule],
-  providers: [...SERVICES, NetworkEraser, NetworkRecords],
+  imports: [TypeOrmModule.forFeature(ENTITIES), DocumentsModule, NotificationsModule],
+  providers: [...SERVICES, NetworkEraser, NetworkNotices, NetworkRecords],
   exports: SERVICES,
 })
 export class NetworkModule {}

@@ -1,5 +1,5 @@
 import type { Context } from './contexts.js';
-import { inOwnGroup, ofMember } from './network-reach.js';
+import { inOwnGroup, ofMember, shownInGroup } from './network-reach.js';
 import type { Reach } from './reach.js';
 
 /**
@@ -66,7 +66,7 @@ export function seesDocument(context: Context): string {
   if (context.level === 'public')
     return `(${shown} AND NOT d.confidential AND (d.visibility = 'public' OR (d.visibility IS NULL AND ${space})))`;
   if (context.level === 'network')
-    return `(${ofMember(context, 'd.tenant_id')} AND ${shown} AND NOT d.confidential AND (d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND ${space})))`;
+    return `(${ofMember(context, 'd.tenant_id')} AND ${shown} AND NOT d.confidential AND (d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND ${space}) OR ${shownInGroup(context)}))`;
   if (!people(context)) return 'false';
   const named = `(${bodyNamed(context, 'd.space_id')} OR ${memberNamed(context, 'd.space_id')})`;
   const shared = `EXISTS (SELECT FROM document_share h WHERE h.document_id = d.id AND h.body_id = ANY (${list(context.bodyIds)}))`;

@@ -95,6 +95,7 @@ export const PUBLISHED = [
   'folder',
   'network_comment',
   'network_group',
+  'network_group_document',
   'network_group_member',
   'network_participation',
   'network_participation_event',
@@ -441,6 +442,13 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'public.writable_spaces()': asked('uuid[]'),
   'public.sees_document(p_tenant uuid, p_document uuid)': asked('boolean'),
   'public.sees_content(p_tenant uuid, p_file uuid)': asked('boolean'),
+  // The same, for the application alone: what centres of its groups show the reader.
+  'public.contributed_documents()': {
+    owner: 'cdc_migrator',
+    definer: false,
+    callers: ['cdc_app'],
+    returns: 'TABLE(tenant_id uuid, document_id uuid)',
+  },
   'public.audit_row()': trigger,
   'public.keep_published_version()': trigger,
 };
@@ -452,6 +460,8 @@ export const UNKEYED_REFERENCES: Record<string, string> = {
   'network_comment.source_document_id': 'perhaps of another centre; read as the network’s first',
   'network_copy.source_tenant_id': 'another centre, and perhaps of another installation later',
   'network_copy.source_document_id': 'of another centre; outlives its document',
+  'network_group_document.group_tenant_id': 'the centre that leads the group; read as the network’s first',
+  'network_group_document.group_id': 'of another centre, whose group it is; read as the network’s first',
   'kit_import.kit_id': 'of the centre that packed the kit, perhaps of another installation',
   'kit_import.source_id': 'the centre that packed the kit, perhaps of another installation',
   'kit_origin.kit_id': 'of the centre that packed the kit, perhaps of another installation',

@@ -36,6 +36,27 @@ const document =
 
 const otherThan = (house: FilledHouse, centre: Centre) => (centre === house.alfa ? house.beta : house.alfa);
 
+/** In a group that the other centre leads and this one joined: not even its lead shows or withdraws a document for it. */
+async function contribution(house: FilledHouse, centre: Centre, route: 'documents' | 'document-steps') {
+  const lead = otherThan(house, centre);
+  const { groupId } = await groupOf(house, lead);
+  const operator = house.as(centre.tenant.people.operator);
+  const path = `/network/centres/${lead.tenant.slug}/groups/${groupId}`;
+  await house
+    .as(lead.tenant.people.operator)
+    .post(`/network/groups/${groupId}/member-steps`)
+    .send({ centre: centre.tenant.slug, command: 'invite' })
+    .expect(200);
+  await operator.post(`${path}/answers`).send({ command: 'join' }).expect(200);
+  const { documentId } = await groupOf(house, centre);
+  if (route === 'documents') return { path: `${path}/documents`, body: { documentId } };
+  await operator.post(`${path}/documents`).send({ documentId }).expect(201);
+  return {
+    path: `${path}/document-steps`,
+    body: { centre: centre.tenant.slug, documentId, command: 'withdraw' },
+  };
+}
+
 export const NETWORK_ATTACKS: Record<string, Attack[]> = {
   'GET /network/centres/{slug}/documents/{id}': [{ role: 'auditor', anybody: true, make: document() }],
   'GET /network/centres/{slug}/documents/{id}/content': [
@@ -89,6 +110,12 @@ export const NETWORK_ATTACKS: Record<string, Attack[]> = {
       }),
     },
   ],
+  ...Object.fromEntries(
+    (['documents', 'document-steps'] as const).map((route): [string, Attack[]] => [
+      `POST /network/centres/{slug}/groups/{id}/${route}`,
+      [{ role: 'operator', make: (house, centre) => contribution(house, centre, route) }],
+    ]),
+  ),
   // Of a group that another centre leads: even its lead may not answer for who is invited.
   'POST /network/centres/{slug}/groups/{id}/answers': [
     {

@@ -28,6 +28,19 @@ function seesGroup(context: Context, group: string): string {
     OR EXISTS (SELECT FROM network_group_member m WHERE m.group_id = ${group}.id AND m.member_id = '${peer.reader}' AND m.status IN ('invited', 'joined'))))`;
 }
 
+/** A document that a centre shows a group, as alias `c`, while it and the reader are of it. */
+function seesContribution({ peer }: Context): string {
+  if (!peer?.reader) return 'false';
+  const of = (centre: string) =>
+    `(g.tenant_id = ${centre} OR EXISTS (SELECT FROM network_group_member m WHERE m.group_id = g.id AND m.member_id = ${centre} AND m.status = 'joined'))`;
+  return `(${MEMBER('c.tenant_id')} AND EXISTS (SELECT FROM network_group g WHERE g.tenant_id = c.group_tenant_id AND g.id = c.group_id
+    AND g.status = 'open' AND ${MEMBER('g.tenant_id')} AND ${of(`'${peer.reader}'`)} AND ${of('c.tenant_id')}
+    AND (c.status = 'shown' OR (c.status = 'removed' AND g.tenant_id = '${peer.reader}'))))`;
+}
+/** The document `d` is shown the reader in a group. */
+export const shownInGroup = (context: Context) =>
+  `EXISTS (SELECT FROM network_group_document c WHERE c.tenant_id = d.tenant_id AND c.document_id = d.id AND c.status = 'shown' AND ${seesContribution(context)})`;
+
 const all = () => 'true';
 const insiders = { centre: all, system: all };
 
@@ -55,6 +68,10 @@ export const networkReach = (seesDocument: (context: Context) => string): Record
       network: (context) =>
         `EXISTS (SELECT FROM network_group g WHERE g.id = t.group_id AND ${seesGroup(context, 'g')})`,
     },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  network_group_document: {
+    sees: { ...insiders, network: (context) => seesContribution(context).replaceAll('c.', 't.') },
     may: { centre: 'IU', system: 'IU' },
   },
   network_comment: {

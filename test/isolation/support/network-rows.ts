@@ -9,6 +9,8 @@ export interface NetworkRows {
   /** In the space of the group that this centre leads and the other joined. */
   groupDocumentId: string;
   groupId: string;
+  /** Of the other centre, which shows it in that group. */
+  contributedId: string;
   /** Led by this centre; the other is invited, and has not said anything. */
   invitingId: string;
   commentId: string;
@@ -114,16 +116,38 @@ async function lead(house: House, tenant: TestTenant, other: TestTenant): Promis
   const { spaceId } = await addShown(house, tenant, 'centre');
   const joined = await addGroup(house, tenant, other, 'open', 'joined');
   const invited = await addGroup(house, tenant, other, 'open', 'invited');
-  await addGroup(house, tenant, other, 'open', 'left');
-  await addGroup(house, tenant, other, 'closed', 'joined');
+  const left = await addGroup(house, tenant, other, 'open', 'left');
+  const closed = await addGroup(house, tenant, other, 'closed', 'joined');
+  const contributedId = await contribute(house, tenant, other, joined.groupId, 'shown');
+  for (const status of ['withdrawn', 'removed']) await contribute(house, tenant, other, joined.groupId, status);
+  // Whatever such a row says: of a group that its centre is not in, or that is closed.
+  for (const { groupId } of [invited, left, closed]) await contribute(house, tenant, other, groupId, 'shown');
   return {
     documentId,
     groupDocumentId: joined.documentId,
     groupId: joined.groupId,
+    contributedId,
     invitingId: invited.groupId,
     commentId: newId(),
     spaceId,
   };
+}
+
+/** A document that is for its centre alone, and for a group of another's. @returns its id */
+export async function contribute(
+  house: House,
+  leading: TestTenant,
+  tenant: TestTenant,
+  groupId: string,
+  status: string,
+): Promise<string> {
+  const { documentId } = await addShown(house, tenant, 'centre');
+  await house.database.owner.query(
+    `INSERT INTO network_group_document (tenant_id, group_tenant_id, group_id, document_id, status, reason, added_by, added_at, changed_at)
+     VALUES ($1, $2, $3, $4, $5, '', $6, now(), now())`,
+    [tenant.id, leading.id, groupId, documentId, status, tenant.people.operator.membershipId],
+  );
+  return documentId;
 }
 
 /** A comment on what the other shows, one on what nobody shows, and a copy. */

@@ -25,6 +25,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   network_participation_event: 'of its participation, which is left out',
   network_group: 'of centres of this installation',
   network_group_member: 'of a group, which is left out',
+  network_group_document: 'of a group, which is left out',
   file_upload: 'a file that has not arrived whole; its person sends it again',
 };
 

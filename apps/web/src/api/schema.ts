@@ -7009,6 +7009,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/centres/{slug}/groups/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a group that one has joined a document of the own centre */
+        post: operations["Groups_contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/groups/{id}/document-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an own document back from a group or shows it again; as lead, removes one or takes it in again */
+        post: operations["Groups_contributionStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -10635,7 +10669,7 @@ export interface components {
         /** @enum {string} */
         OnlyUnread: "true" | "false";
         /** @enum {string} */
-        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "due.expected" | "deadline.reminder" | "task.assigned" | "tariffs.step" | "absence.substitute" | "membership.review" | "timesheet.reminder" | "document.step" | "document.digest" | "meeting.called";
+        NoticeKind: "ticket.question" | "ticket.solved" | "ticket.progress" | "ticket.opened" | "ticket.assigned" | "ticket.reply" | "adhesion.reminder" | "adhesion.step" | "signatory.asked" | "appointment.proposed" | "subscription.step" | "service.review" | "event.answered" | "due.expected" | "deadline.reminder" | "task.assigned" | "tariffs.step" | "absence.substitute" | "membership.review" | "timesheet.reminder" | "document.step" | "document.digest" | "meeting.called" | "network.step";
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -16856,6 +16890,28 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        /** @enum {string} */
+        ContributionStatus: "shown" | "withdrawn" | "removed";
+        /**
+         * @description What the reader may do with it
+         * @enum {string}
+         */
+        ContributionCommand: "show" | "withdraw" | "remove" | "restore";
+        ContributionView: {
+            centreSlug: string;
+            centreName: string;
+            /** Format: uuid */
+            documentId: string;
+            /** @description Empty where the reader does not see it: it was removed */
+            title: string;
+            status: components["schemas"]["ContributionStatus"];
+            /** @description Why the lead removed it */
+            reason: string;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description What the reader may do with it */
+            commands: components["schemas"]["ContributionCommand"][];
+        };
         /**
          * @description Of the lead
          * @enum {string}
@@ -16894,6 +16950,10 @@ export interface components {
              */
             spaceId: string | null;
             members: components["schemas"]["GroupMemberView"][];
+            /** @description Documents that the centres show each other here, beside those of the lead’s space */
+            contributions: components["schemas"]["ContributionView"][];
+            /** @description Whether the reader may show the group a document of the own centre */
+            mayContribute: boolean;
             /** @description Of the lead */
             commands: components["schemas"]["GroupCommand"][];
             /** @description Of an invited centre */
@@ -16915,6 +16975,22 @@ export interface components {
         GroupAnswerCommand: "join" | "decline" | "leave";
         GroupAnswer: {
             command: components["schemas"]["GroupAnswerCommand"];
+        };
+        NewContribution: {
+            /**
+             * Format: uuid
+             * @description A document of the own centre: the centres of the group read it, and nobody else
+             */
+            documentId: string;
+        };
+        ContributionStep: {
+            /** @description The centre whose document it is */
+            centre: string;
+            /** Format: uuid */
+            documentId: string;
+            command: components["schemas"]["ContributionCommand"];
+            /** @description Of a removal; its centre reads it */
+            reason?: string;
         };
         FieldProblemDetail: {
             /** @description Where the value stands; a name of the caller’s own is cut. */
@@ -37696,6 +37772,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkGroups"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Groups_contribute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContribution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGroupDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Groups_contributionStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGroupDetail"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -8,6 +8,7 @@ export const TECHNICAL = [
   'space_id',
   'document_id',
   'group_id',
+  'group_tenant_id',
   'member_id',
   'source_tenant_id',
   'source_document_id',

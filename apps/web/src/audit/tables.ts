@@ -32,6 +32,7 @@ export const AUDITED = [
   'network_participation_event',
   'network_group',
   'network_group_member',
+  'network_group_document',
   'network_comment',
   'network_copy',
   'working_table',

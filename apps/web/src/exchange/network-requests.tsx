@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIMITS } from '#app/contracts';
 import { problemOf } from '../api/problem.js';
 import { DataTable } from '../ui/data-table.js';
 import { DateTime } from '../ui/date-time.js';
-import { Dialog } from '../ui/dialog.js';
-import { TextArea } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { QueryState } from '../ui/query-state.js';
 import { decideOn, useNetworkChange, useNetworkRequests, type NetworkRequest } from './queries.js';
+import { ReasonDialog } from './reason-dialog.js';
 
 type Decision = 'admit' | 'refuse' | 'exclude';
 
@@ -93,43 +91,5 @@ export function NetworkRequests() {
         />
       )}
     </section>
-  );
-}
-
-interface ReasonDialogProps {
-  title: string;
-  confirm: string;
-  onConfirm: (reason: string) => void;
-  onClose: () => void;
-}
-
-function ReasonDialog({ title, confirm, onConfirm, onClose }: ReasonDialogProps) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onConfirm(reason.trim());
-        }}
-      >
-        <TextArea
-          name="reason"
-          label={t('exchange.reason')}
-          hint={t('exchange.reasonHint')}
-          rows={3}
-          maxLength={LIMITS.reason}
-          required
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <div className="button-row">
-          <button className="btn btn-danger" disabled={!reason.trim()}>
-            {confirm}
-          </button>
-        </div>
-      </form>
-    </Dialog>
   );
 }

@@ -12,6 +12,8 @@ export type NetworkDocumentDetail = Get<'/api/v1/network/centres/{slug}/document
 export type NetworkGroup = Get<'/api/v1/network/groups'>['items'][number];
 export type NetworkGroupDetail = Get<'/api/v1/network/centres/{slug}/groups/{id}'>;
 export type GroupAnswer = PostBody<'/api/v1/network/centres/{slug}/groups/{id}/answers'>['command'];
+export type Contribution = NetworkGroupDetail['contributions'][number];
+export type ContributionStep = PostBody<'/api/v1/network/centres/{slug}/groups/{id}/document-steps'>;
 type DocumentQuery = NonNullable<paths['/api/v1/network/documents']['get']['parameters']['query']>;
 
 const KEY = 'network';
@@ -112,3 +114,11 @@ export const stepMember = (id: string, centre: string, command: 'invite' | 'remo
 
 export const answerGroup = (slug: string, id: string, command: GroupAnswer) =>
   unwrap(api.POST('/api/v1/network/centres/{slug}/groups/{id}/answers', { ...at(slug, id), body: { command } }));
+
+export const contribute = (slug: string, id: string, documentId: string, key: string) =>
+  unwrap(
+    api.POST('/api/v1/network/centres/{slug}/groups/{id}/documents', { ...keyed(slug, id, key), body: { documentId } }),
+  );
+
+export const stepContribution = (slug: string, id: string, body: ContributionStep) =>
+  unwrap(api.POST('/api/v1/network/centres/{slug}/groups/{id}/document-steps', { ...at(slug, id), body }));

@@ -8,6 +8,7 @@ const KNOWN = [
   'due-notices',
   'dossiers',
   'document-notices',
+  'network-notices',
   'approval-notices',
   'task-notices',
   'table-notices',

@@ -10,14 +10,17 @@ import {
   TenantDatabase,
   type RequestContext,
 } from '#app/platform';
+import { Contributions } from '../application/contributions.service.js';
 import { GroupQueries } from '../application/group-queries.js';
 import { Groups } from '../application/groups.service.js';
 import {
+  ContributionStep,
   GroupAnswer,
   GroupMemberStep,
   GroupStep,
   NetworkGroupDetail,
   NetworkGroups,
+  NewContribution,
   NewNetworkGroup,
 } from './groups.dto.js';
 
@@ -28,6 +31,7 @@ export class GroupsController {
     private readonly database: TenantDatabase,
     private readonly queries: GroupQueries,
     private readonly groups: Groups,
+    private readonly contributions: Contributions,
   ) {}
 
   @Get('groups')
@@ -107,6 +111,45 @@ export class GroupsController {
   ): Promise<NetworkGroups> {
     await this.groups.answer(ctx, slug, id, command);
     return this.list(ctx);
+  }
+
+  @Post('centres/:slug/groups/:id/documents')
+  @Allow('network.take_part')
+  @Operation({
+    summary: 'Shows a group that one has joined a document of the own centre',
+    returns: NetworkGroupDetail,
+    status: 201,
+    idempotent: true,
+    ids: ['slug', 'id'],
+    problems: [409, 413, 415, 422],
+  })
+  async contribute(
+    @Ctx() ctx: RequestContext,
+    @PathSlug('slug') slug: string,
+    @Id() id: string,
+    @IdempotencyKey() key: string | undefined,
+    @Body() input: NewContribution,
+  ): Promise<NetworkGroupDetail> {
+    await this.contributions.add(ctx, key, slug, id, input);
+    return this.queries.get(ctx, slug, id);
+  }
+
+  @Post('centres/:slug/groups/:id/document-steps')
+  @Allow('network.take_part')
+  @Operation({
+    summary: 'Takes an own document back from a group or shows it again; as lead, removes one or takes it in again',
+    returns: NetworkGroupDetail,
+    ids: ['slug', 'id'],
+    problems: [409, 413, 415, 422],
+  })
+  async contributionStep(
+    @Ctx() ctx: RequestContext,
+    @PathSlug('slug') slug: string,
+    @Id() id: string,
+    @Body() step: ContributionStep,
+  ): Promise<NetworkGroupDetail> {
+    await this.contributions.step(ctx, slug, id, step);
+    return this.queries.get(ctx, slug, id);
   }
 
   private async own(ctx: RequestContext, id: string): Promise<NetworkGroupDetail> {

@@ -11,6 +11,7 @@ import {
   type RequestContext,
 } from '#app/platform';
 import type { CopiedDocument, NewNetworkComment, NewNetworkCopy } from '../api/network.dto.js';
+import { networkNews } from '../events/network-news.js';
 import { NetworkComment, NetworkCopy } from '../persistence/network.entity.js';
 import { NetworkDocuments } from './network-documents.js';
 
@@ -50,6 +51,7 @@ export class Exchange {
           text,
           createdAt: tx.now,
         });
+        await tx.emit(networkNews({ news: 'comment', commentId: id }));
       });
     });
   }
@@ -89,8 +91,8 @@ export class Exchange {
         { spaceId, folderId, documents: [{ fileId: file.id, title: source.title }] },
         {
           request: { slug, documentId, spaceId, folderId },
-          also: (tx, [id]) =>
-            tx.insert(NetworkCopy, {
+          also: async (tx, [id]) => {
+            await tx.insert(NetworkCopy, {
               documentId: id!,
               sourceTenantId: source.tenantId,
               sourceCentreName: source.centreName,
@@ -100,7 +102,9 @@ export class Exchange {
               sha256: source.sha256,
               copiedBy: tx.actor.membershipId,
               copiedAt: tx.now,
-            }),
+            });
+            await tx.emit(networkNews({ news: 'copy', documentId: id! }));
+          },
         },
       );
       const { id, title } = documents[0]!;

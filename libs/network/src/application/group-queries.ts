@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
   LIMITS,
+  contributionMachine,
   groupMachine,
   groupMemberMachine,
+  type GroupActor,
   type GroupMemberCommand,
   type GroupMemberStatus,
 } from '#app/contracts';
 import { TenantDatabase, holds, notFound, peerContext, type RequestContext } from '#app/platform';
-import type { GroupMemberView, NetworkGroupDetail, NetworkGroupSummary } from '../api/groups.dto.js';
+import type { ContributionView, GroupMemberView, NetworkGroupDetail, NetworkGroupSummary } from '../api/groups.dto.js';
 
 const COLUMNS = `g.id, g.tenant_id AS "tenantId", t.slug AS "leadSlug", t.owner_name AS "leadName", g.title, g.purpose, g.status,
     g.space_id AS "spaceId", g.created_at AS "createdAt",
@@ -26,11 +28,30 @@ const MEMBERS = `SELECT m.member_id AS id, m.member_name AS name, m.status, m.ch
 const SLUGS = `SELECT t.id, t.slug FROM network_participation p JOIN tenant t ON t.id = p.tenant_id
   WHERE p.status = 'member' AND t.id = ANY ($1)`;
 
+/** What the centres of groups show in them, the own centre's withdrawn ones left out: as the network's. */
+const CONTRIBUTED = `SELECT c.group_id AS "groupId", count(*)::int AS count FROM network_group_document c
+  JOIN document d ON d.tenant_id = c.tenant_id AND d.id = c.document_id WHERE c.status = 'shown' GROUP BY c.group_id`;
+const CONTRIBUTION = `t.slug AS "centreSlug", t.owner_name AS "centreName", c.document_id AS "documentId", c.status, c.reason, c.added_at AS "addedAt"`;
+const LATEST = `ORDER BY c.added_at DESC, c.document_id DESC LIMIT ${LIMITS.networkContributions}`;
+/** Of the others. Of what was taken out the lead is told that it was, and no title. */
+const CONTRIBUTIONS = `SELECT ${CONTRIBUTION}, d.title
+  FROM network_group_document c JOIN tenant t ON t.id = c.tenant_id
+  LEFT JOIN document d ON d.tenant_id = c.tenant_id AND d.id = c.document_id
+  WHERE c.group_id = $1 AND c.tenant_id <> $2 AND (d.id IS NOT NULL OR c.status = 'removed') ${LATEST}`;
+/** Of the own centre, also what it took back or the lead removed. */
+const OWN_CONTRIBUTIONS = `SELECT ${CONTRIBUTION}, d.title
+  FROM network_group_document c JOIN tenant t ON t.id = c.tenant_id
+  JOIN document d ON d.tenant_id = c.tenant_id AND d.id = c.document_id WHERE c.group_id = $1 ${LATEST}`;
+
 interface Row extends Omit<NetworkGroupSummary, 'own'> {
   tenantId: string;
   spaceId: string;
   createdAt: Date;
 }
+type ContributionRow = Omit<ContributionView, 'addedAt' | 'commands' | 'title'> & {
+  addedAt: Date;
+  title: string | null;
+};
 type MemberRow = Omit<GroupMemberView, 'slug' | 'changedAt'> & { id: string; changedAt: Date };
 
 /** Working groups as a centre sees them: its own under its own policies, the others' as a reader of the network. */
@@ -41,8 +62,14 @@ export class GroupQueries {
   async list(ctx: RequestContext): Promise<NetworkGroupSummary[]> {
     const tenantId = await this.tenantOf(ctx);
     const led = await this.database.read<Row>(ctx, LED, [tenantId]);
-    const joined = await this.database.read<Row>(peerContext(ctx), JOINED, [tenantId]);
-    return [...led, ...joined].map((row) => summaryOf(row, tenantId));
+    const [joined, counts] = await this.database.readAll<[Row, { groupId: string; count: number }]>(peerContext(ctx), [
+      [JOINED, [tenantId]],
+      [CONTRIBUTED, []],
+    ]);
+    return [...led, ...joined].map((row) => {
+      const contributed = counts.find(({ groupId }) => groupId === row.id)?.count ?? 0;
+      return summaryOf({ ...row, documents: row.documents + contributed }, tenantId);
+    });
   }
 
   /** @throws DomainError not_found */
@@ -58,11 +85,17 @@ export class GroupQueries {
     let [[row], members] = await read(ctx);
     if (!row) [[row], members] = await read(peer);
     if (!row) throw notFound();
-    const slugs = await this.database.read<{ id: string; slug: string }>(peer, SLUGS, [members.map((one) => one.id)]);
+    const [slugs, theirs] = await this.database.readAll<[{ id: string; slug: string }, ContributionRow]>(peer, [
+      [SLUGS, [members.map((one) => one.id)]],
+      [CONTRIBUTIONS, [id, tenantId]],
+    ]);
+    const ours = await this.database.read<ContributionRow>(ctx, OWN_CONTRIBUTIONS, [id]);
+    const contributions = [...ours, ...theirs];
     const own = row.tenantId === tenantId;
     const takesPart = holds(ctx.actor!, 'network.take_part');
     return {
       ...summaryOf(row, tenantId),
+      documents: row.documents + contributions.filter(({ status }) => status === 'shown').length,
       spaceId: own ? row.spaceId : null,
       createdAt: row.createdAt.toISOString(),
       members: members.map(({ id: memberId, changedAt, ...member }) => ({
@@ -70,6 +103,10 @@ export class GroupQueries {
         slug: slugs.find((one) => one.id === memberId)?.slug ?? null,
         changedAt: changedAt.toISOString(),
       })),
+      contributions: contributions.map((one, index) =>
+        contributionOf(one, takesPart ? (index < ours.length ? 'member' : own ? 'lead' : null) : null),
+      ),
+      mayContribute: !own && takesPart && row.membership === 'joined',
       commands: own && takesPart ? groupMachine.allowed(row.status, 'lead') : [],
       answers: !own && takesPart ? answersOf(row.membership) : [],
     };
@@ -81,6 +118,15 @@ export class GroupQueries {
     if (!ctx.actor?.tenantId) throw notFound();
     return ctx.actor.tenantId;
   }
+}
+
+function contributionOf({ addedAt, title, ...row }: ContributionRow, side: GroupActor | null): ContributionView {
+  return {
+    ...row,
+    title: title ?? '',
+    addedAt: addedAt.toISOString(),
+    commands: side ? contributionMachine.allowed(row.status, side) : [],
+  };
 }
 
 function answersOf(status: GroupMemberStatus | null): GroupMemberCommand[] {

@@ -14,6 +14,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import type { GroupMemberStep, GroupStep, NewNetworkGroup } from '../api/groups.dto.js';
+import { networkNews } from '../events/network-news.js';
 import { NetworkGroup, NetworkGroupMember } from '../persistence/network.entity.js';
 
 interface Centre {
@@ -137,5 +138,6 @@ export class Groups {
       );
     }
     await tx.execute(FOLLOW, [groupId, tx.tenantId]);
+    await tx.emit(networkNews({ news: 'membership', groupId, centreId: centre.id, command }));
   }
 }

@@ -48,7 +48,9 @@ const DETAIL = `SELECT ${COLUMNS}, d.author, d.document_on::text AS "documentOn"
 const THREAD = `SELECT c.id, c.author_name AS "authorName", c.centre_name AS "centreName", c.text, c.created_at AS "createdAt", c.author_id AS "authorId"
   FROM network_comment c JOIN tenant t ON t.id = c.source_tenant_id WHERE t.slug = $1 AND c.source_document_id = $2
   ORDER BY c.created_at DESC, c.id DESC LIMIT ${LIMITS.networkComments}`;
-const IN_GROUP = 'd.space_id IN (SELECT g.space_id FROM network_group g WHERE g.tenant_id = d.tenant_id AND g.id = ?)';
+/** Of the lead's space, or shown in the group by another of its centres. */
+const IN_GROUP = `(d.space_id IN (SELECT g.space_id FROM network_group g WHERE g.tenant_id = d.tenant_id AND g.id = ?)
+  OR (d.tenant_id, d.id) IN (SELECT c.tenant_id, c.document_id FROM network_group_document c WHERE c.group_id = ? AND c.status = 'shown'))`;
 const FOUND = `(unaccent(d.title) ILIKE unaccent(?) OR unaccent(d.description) ILIKE unaccent(?) OR lower(?) = ANY (d.tags))`;
 
 type Row = Omit<NetworkDocument, 'changedAt' | 'own'> & { changedAt: Date; tenantId: string };
@@ -84,9 +86,8 @@ export class NetworkDocuments {
 
   async list(ctx: RequestContext, query: NetworkDocumentQuery): Promise<Page<NetworkDocument>> {
     const { limit = LIMITS.defaultPageSize, q, centre, groupId, cursor } = query;
-    const list = new ListQuery(`SELECT ${COLUMNS} ${FROM}`)
-      .whereGiven('t.slug = ?', centre)
-      .whereGiven(IN_GROUP, groupId);
+    const list = new ListQuery(`SELECT ${COLUMNS} ${FROM}`).whereGiven('t.slug = ?', centre);
+    if (groupId) list.where(IN_GROUP, groupId, groupId);
     if (q) list.where(FOUND, like(q), like(q), q);
     const peer = peerContext(ctx);
     const [sql, params] = list.page('latest', LATEST, limit, cursor);

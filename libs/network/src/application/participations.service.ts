@@ -19,6 +19,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import type { NetworkRequest, ParticipationEventView, ParticipationView } from '../api/network.dto.js';
+import { networkNews } from '../events/network-news.js';
 import { NetworkParticipation, NetworkParticipationEvent } from '../persistence/network.entity.js';
 
 interface OwnRow {
@@ -161,8 +162,9 @@ export class Participations {
     actorName: string,
     reason: string,
   ): Promise<void> {
+    const id = newId();
     await tx.insert(NetworkParticipationEvent, {
-      id: newId(),
+      id,
       networkId,
       command,
       toStatus,
@@ -171,6 +173,7 @@ export class Participations {
       reason,
       at: tx.now,
     });
+    await tx.emit(networkNews({ news: 'participation', eventId: id }));
   }
 }
 

@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { GroupMemberStatus, GroupStatus, ParticipationCommand, ParticipationStatus } from '#app/contracts';
+import type {
+  ContributionStatus,
+  GroupMemberStatus,
+  GroupStatus,
+  ParticipationCommand,
+  ParticipationStatus,
+} from '#app/contracts';
 
 /** How a centre stands to its network. */
 @Entity('network_participation')
@@ -83,4 +89,20 @@ export class NetworkCopy {
   @Column('text') sha256: string;
   @Column('uuid') copiedBy: string;
   @Column('timestamptz') copiedAt: Date;
+}
+
+/** A document of this centre that it shows the others of a group. */
+@Entity('network_group_document')
+export class NetworkGroupDocument {
+  @PrimaryColumn('uuid') tenantId: string;
+  /** Of the centre that leads the group. */
+  @Column('uuid') groupTenantId: string;
+  @PrimaryColumn('uuid') groupId: string;
+  @PrimaryColumn('uuid') documentId: string;
+  @Column('text') status: ContributionStatus;
+  /** Why the lead took it out. */
+  @Column('text') reason: string;
+  @Column('uuid') addedBy: string;
+  @Column('timestamptz') addedAt: Date;
+  @Column('timestamptz') changedAt: Date;
 }

@@ -1,5 +1,12 @@
-import { documentOfNetwork, spaceOfNetwork, spaceVisible, spaceWritable } from '#app/documents';
-import { accessIn, ctxNetwork, ctxReader } from '#app/platform';
+import {
+  documentOfNetwork,
+  documentVisible,
+  documentWritable,
+  spaceOfNetwork,
+  spaceVisible,
+  spaceWritable,
+} from '#app/documents';
+import { FIXED_PATH, accessIn, ctxNetwork, ctxReader } from '#app/platform';
 
 /**
  * What centres see of each other. All of it is at level `network`, which a session reaches by `auth.enter_network` alone:
@@ -39,3 +46,30 @@ export const documentAcross = `(${ofPeer} AND ${documentOfNetwork})`;
 /** A comment is seen by who sees its document, while its own centre takes part. */
 export const commentAcross = `(${across} AND ${ofPeer} AND EXISTS (SELECT FROM document d
   WHERE d.tenant_id = network_comment.source_tenant_id AND d.id = network_comment.source_document_id))`;
+
+/**
+ * What a centre of a group shows the others of its own documents: while it and the reader are of the group, and the group
+ * is open. Who leads sees also what was taken out, and may take it in again.
+ */
+export const contributionAcross = `(${across} AND ${ofPeer} AND EXISTS (SELECT FROM network_group g
+  WHERE g.tenant_id = network_group_document.group_tenant_id AND g.id = network_group_document.group_id
+    AND ${ctxReader} = ANY (g.joined) AND network_group_document.tenant_id = ANY (g.joined)
+    AND (network_group_document.status = 'shown' OR (network_group_document.status = 'removed' AND g.tenant_id = ${ctxReader}))))`;
+export const contributionVisible = `(${inside} OR ${contributionAcross})`;
+
+/**
+ * The documents that centres show the reader in groups, with the rights of who asks: a policy of documents that named these
+ * tables would take all their policies into each plan.
+ */
+export const CONTRIBUTED = 'public.contributed_documents()';
+export const contributed = `CREATE FUNCTION ${CONTRIBUTED} RETURNS TABLE (tenant_id uuid, document_id uuid)
+  LANGUAGE plpgsql STABLE ${FIXED_PATH} AS $$ BEGIN
+    IF ${across} THEN RETURN QUERY SELECT c.tenant_id, c.document_id FROM public.network_group_document c WHERE c.status = 'shown'; END IF;
+  END $$`;
+const documentOfGroup = `(${across} AND shown_version IS NOT NULL AND trashed_at IS NULL AND NOT confidential
+  AND (tenant_id, id) IN (SELECT c.tenant_id, c.document_id FROM ${CONTRIBUTED} c))`;
+export const documentShared = `(${ofPeer} AND (${documentOfNetwork} OR ${documentOfGroup}))`;
+export const documentReach = {
+  visible: `(${documentVisible} OR ${documentOfGroup})`,
+  writable: documentWritable,
+};

@@ -4,13 +4,13 @@ import { Link, useParams } from 'react-router';
 import { problemOf } from '../../api/problem.js';
 import { useActor } from '../../area/session.js';
 import { spaceLink } from '../../documents/links.js';
+import { GroupDocuments } from '../../exchange/group-documents.js';
 import { GroupMembers } from '../../exchange/group-members.js';
 import {
   answerGroup,
   stepGroup,
   useGroup,
   useNetworkChange,
-  useNetworkDocuments,
   type GroupAnswer,
   type NetworkGroupDetail,
 } from '../../exchange/queries.js';
@@ -89,34 +89,8 @@ function Group({ group, onLeft }: { group: NetworkGroupDetail; onLeft: (words: s
           </button>
         ))}
       </div>
-      {group.membership !== 'invited' && status === 'open' && <GroupDocuments id={id} />}
+      {group.membership !== 'invited' && status === 'open' && <GroupDocuments group={group} />}
       <GroupMembers group={group} />
     </>
-  );
-}
-
-function GroupDocuments({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const { base } = useActor();
-  const documents = useNetworkDocuments({ groupId: id, limit: 100 });
-  return (
-    <section aria-labelledby="documents">
-      <h2 id="documents">{t('exchange.field.documents')}</h2>
-      <QueryState query={documents}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="muted">{t('exchange.groupEmpty')}</p>
-          ) : (
-            <ul>
-              {items.map((document) => (
-                <li key={document.id}>
-                  <Link to={`${base}/rete/documenti/${document.centreSlug}/${document.id}`}>{document.title}</Link>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </QueryState>
-    </section>
   );
 }

@@ -1,4 +1,11 @@
 import { NetworkTables1760000073100 } from './1760000073100-network-tables.js';
 import { NetworkReach1760000073110 } from './1760000073110-network-reach.js';
+import { NetworkNotices1760000074400 } from './1760000074400-network-notices.js';
+import { NetworkContributions1760000074410 } from './1760000074410-network-contributions.js';
 
-export const networkMigrations = [NetworkTables1760000073100, NetworkReach1760000073110];
+export const networkMigrations = [
+  NetworkTables1760000073100,
+  NetworkReach1760000073110,
+  NetworkNotices1760000074400,
+  NetworkContributions1760000074410,
+];

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { crc32, deflateSync } from 'node:zlib';
 import { ATTACHABLE_TYPES, LIMITS, type ProblemCode } from '#app/contracts';
 import { openHouse, type Caller, type House } from '../support/house.js';
-import { eventually, fieldsOf, leavesNoTrace, openTicket, problem, snapshot, storedFiles } from './support.js';
+import { eventually, fieldsOf, leavesNoTrace, openTicket, problem, rowsOf, storedFiles } from './support.js';
 
 let house: House;
 let clerk: Caller;
@@ -36,10 +36,10 @@ async function leavesNothing(work: () => Promise<unknown>): Promise<void> {
 }
 let kept = 0;
 async function leavesNoTraceOfFiles(work: () => Promise<unknown>): Promise<void> {
-  const before = (await snapshot(house.database.owner)).stored_file;
+  const before = await rowsOf(house, 'stored_file');
   kept = storedFiles().length;
   await work();
-  await eventually('no row is left', async () => (await snapshot(house.database.owner)).stored_file === before);
+  await eventually('no row is left', async () => (await rowsOf(house, 'stored_file')) === before);
 }
 
 describe('an upload is refused', () => {

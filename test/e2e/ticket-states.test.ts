@@ -7,17 +7,9 @@ import {
   type TicketCommand,
   type TicketStatus,
 } from '#app/contracts';
+import { changes } from '../support/changes.js';
 import { openHouse, type Caller, type House } from '../support/house.js';
-import {
-  expectProblem,
-  fieldsOf,
-  leavesNoTrace,
-  openTicket,
-  problem,
-  snapshot,
-  transition,
-  type Opened,
-} from './support.js';
+import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, transition, type Opened } from './support.js';
 
 let house: House;
 const callers = {} as Record<(typeof TICKET_SIDES)[number], Caller>;
@@ -70,7 +62,7 @@ describe.each(cases)('a request that is $status, for the $side', ({ status, side
   it(`takes ${allowed.join(', ') || 'nothing'}`, async () => {
     for (const command of allowed) {
       const ticket = await ticketIn(status);
-      const before = await snapshot(house.database.owner);
+      const before = await changes(house.database.owner);
       const answer = await transition(callers[side], ticket.path, ticket.etag, command);
       const { to } = ticketMachine.transition(command);
       expect(answer.status).toBe(200);
@@ -88,8 +80,8 @@ describe.each(cases)('a request that is $status, for the $side', ({ status, side
         toStatus: to,
         actorName: side === 'body' ? house.world.alfa.people.body_clerk.name : house.world.alfa.people.operator.name,
       });
-      const after = await snapshot(house.database.owner);
-      expect([after.ticket_event, after.outbox]).toEqual([Number(before.ticket_event) + 1, Number(before.outbox) + 1]);
+      const after = await changes(house.database.owner);
+      expect([after.ticket_event, after.outbox]).toEqual([(before.ticket_event ?? 0) + 1, (before.outbox ?? 0) + 1]);
       const { rows } = await house.database.owner.query(
         `SELECT closed_at IS NOT NULL AS closed FROM ticket WHERE id = $1`,
         [ticket.id],

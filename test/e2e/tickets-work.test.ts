@@ -1,6 +1,7 @@
 import { newId } from '#app/kernel';
+import { changes } from '../support/changes.js';
 import { openHouse, type Caller, type House } from '../support/house.js';
-import { fieldsOf, leavesNoTrace, openTicket, problem, snapshot, type Json } from './support.js';
+import { fieldsOf, leavesNoTrace, openTicket, problem, type Json } from './support.js';
 
 let house: House;
 let operator: Caller;
@@ -163,13 +164,13 @@ describe('messages and their files', () => {
   it('between operators never reach the body: no words, no files, no mail, no sign of a change', async () => {
     const ticket = await openTicket(house);
     const secret = await upload(operator, 'riservato');
-    const before = await snapshot(house.database.owner);
+    const before = await changes(house.database.owner);
     const { body } = await operator
       .post(`${ticket.path}/messages`)
       .send({ kind: 'internal', text: 'Cliente difficile.', fileIds: [secret] })
       .expect(201);
     expect(body.messages.at(-1)).toMatchObject({ kind: 'internal', attachments: [{ id: secret }] });
-    expect((await snapshot(house.database.owner)).outbox).toBe(before.outbox);
+    expect((await changes(house.database.owner)).outbox).toBe(before.outbox);
     const seen = await clerk.get(ticket.path).expect(200);
     expect(JSON.stringify(seen.body)).not.toContain('difficile');
     expect(JSON.stringify(seen.body)).not.toContain(secret);

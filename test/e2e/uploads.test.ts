@@ -5,7 +5,7 @@ import { LIMITS } from '#app/contracts';
 import { Clock, Uploads } from '#app/platform';
 import { Sweep } from '../../libs/platform/src/outbox/sweep.js';
 import { openHouse, type Caller, type House } from '../support/house.js';
-import { eventually, problem, snapshot, storedFiles } from './support.js';
+import { eventually, problem, rowsOf, storedFiles } from './support.js';
 
 let house: House;
 let clerk: Caller;
@@ -164,7 +164,7 @@ describe('one that is cut', () => {
 
 describe('what is refused', () => {
   it('is said of the announcement', async () => {
-    const before = (await snapshot(house.database.owner)).stored_file;
+    const before = await rowsOf(house, 'stored_file');
     await problem(begin('pagina.html', 10), 'unsupported_media_type');
     await problem(begin('disegno.svg', 10), 'unsupported_media_type');
     await problem(begin('vuoto.txt', 0), 'validation_failed');
@@ -173,7 +173,7 @@ describe('what is refused', () => {
     await problem(begin('a.txt', 10).set('Upload-Length', '-1'), 'validation_failed');
     await problem(begin('a.txt', 10).set('Upload-Metadata', 'filename'), 'validation_failed');
     await problem(clerk.post('/uploads').set('Upload-Length', '10'), 'validation_failed');
-    expect((await snapshot(house.database.owner)).stored_file).toBe(before);
+    expect(await rowsOf(house, 'stored_file')).toBe(before);
   });
 
   it('by its first bytes or, where they come one by one, at its end, and nothing stays', async () => {

@@ -1,7 +1,7 @@
 import { newId } from '#app/kernel';
 import type { TestPerson } from '#app/testing';
 import { fillBody, openFilledHouse, upload, type FilledHouse } from './support/filled-house.js';
-import { changes } from './support/changes.js';
+import { changes } from '../support/changes.js';
 
 let house: FilledHouse;
 

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { TestPerson } from '#app/testing';
 import type { Call } from './attacks.js';
-import { changes } from './changes.js';
+import { changes } from '../../support/changes.js';
 
 export interface Answer {
   status: number;

@@ -64,9 +64,9 @@ export function describeStorage(grounds: () => Grounds): void {
     const api = await plant.startApi();
     const room = mounted ?? limitFiles(api.process.pid!);
     try {
+      const clerk = api.as(plant.world.alfa.people.body_clerk);
       const upload = (bytes: number) =>
-        api
-          .as(plant.world.alfa.people.body_clerk)
+        clerk
           .post('/files')
           .attach('file', Buffer.alloc(bytes, 'x'), 'relazione.txt')
           .ok(() => true);
@@ -80,6 +80,10 @@ export function describeStorage(grounds: () => Grounds): void {
       room.enlarge();
       expect((await upload(2 * ROOM)).status).toBe(201);
       expect([await known(), files()]).toEqual([3, 3]);
+      // The room goes with the test, and no row may name what was in it.
+      for (const { id } of await plant.rows('SELECT id FROM stored_file'))
+        await clerk.delete(`/files/${id}`).expect(204);
+      expect([await known(), files()]).toEqual([0, 0]);
     } finally {
       await endProcess(api.process);
       room.end();

@@ -26,6 +26,8 @@ const schema = z.object({
   CLAMD_URL: z.string().optional(),
   /** Bytes that the files of a centre may have together where nothing else is set for it; 0 is no limit. */
   FILE_QUOTA: z.coerce.number().int().min(0).default(0),
+  /** Seconds that the storage of files may take to answer once; then people are told to try again. */
+  STORAGE_PATIENCE: z.coerce.number().int().min(1).max(600).default(20),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: z.string().optional(),
   S3_REGION: z.string().default('eu-south-1'),

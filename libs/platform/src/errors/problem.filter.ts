@@ -44,7 +44,8 @@ export function toDomainError(error: unknown): DomainError {
     return new DomainError(CODE_OF_STATUS[status]);
   }
   if (STORAGE_FULL.has(code ?? '') || $metadata?.httpStatusCode === 507) return new DomainError('storage_full');
-  if (isUnavailable(error)) return new DomainError('unavailable', { retryAfter: 5 });
+  if (isUnavailable(error) || ($metadata?.httpStatusCode ?? 0) >= 500)
+    return new DomainError('unavailable', { retryAfter: 5 });
   return new DomainError('internal_error');
 }
 

@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
-import { StreamableFile } from '@nestjs/common';
+import { Logger, StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import { DomainError } from '../errors/domain-errors.js';
+import { sendProblem } from '../errors/problem.filter.js';
 import type { ByteRange } from './storage.port.js';
+
+const logger = new Logger('Download');
 
 export interface Download {
   name: string;
@@ -27,16 +30,30 @@ export function asDownload(response: Response, download: Download): StreamableFi
   };
   if (content instanceof Uint8Array) return new StreamableFile(content, options);
   const range = download.part && rangeOf(response, download);
-  if (!range) return new StreamableFile(content, options);
+  if (!range) return sent(response, new StreamableFile(content, options));
   content.destroy();
   response.status(206);
   response.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${size}`);
   // What is counted in bytes is not packed on its way.
   response.setHeader('Cache-Control', 'private, no-store, no-transform');
-  return new StreamableFile(
-    later(() => download.part!(range)),
-    { ...options, length: range.end - range.start + 1 },
+  return sent(
+    response,
+    new StreamableFile(
+      later(() => download.part!(range)),
+      { ...options, length: range.end - range.start + 1 },
+    ),
   );
+}
+
+const OF_CONTENT = ['Content-Length', 'Content-Disposition', 'Content-Range', 'Accept-Ranges'];
+
+/** Says what went wrong where nothing was sent yet; what breaks off later is cut, so that nobody takes it for the whole. */
+function sent(response: Response, file: StreamableFile): StreamableFile {
+  return file.setErrorHandler((error) => {
+    if (response.destroyed) return;
+    if (!response.headersSent) for (const name of OF_CONTENT) response.removeHeader(name);
+    sendProblem(error, response.req, response, logger);
+  });
 }
 
 /**

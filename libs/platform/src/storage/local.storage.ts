@@ -1,47 +1,70 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, opendir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { LocalContent, LocalFile } from './local-file.js';
+import { PatientCalls, StorageSlow } from './patience.js';
 import type { ByteRange, FileStorage, PartialState, PartialWriter } from './storage.port.js';
 
 const PARTIAL = '.part';
 
+/** Of the threads that Node has for files, and for much else: one is left to those who want no file. */
+const AT_ONCE = Math.max(1, (Number(process.env.UV_THREADPOOL_SIZE) || 4) - 1);
+
 /** A folder. A file appears under its name only when it is whole. */
 export class LocalStorage implements FileStorage {
-  constructor(private readonly folder: string) {}
+  private readonly calls: PatientCalls;
+
+  /** @param patienceMs how long the disk may take for one call, such as to read 256 kB */
+  constructor(
+    private readonly folder: string,
+    patienceMs: number,
+  ) {
+    this.calls = new PatientCalls(patienceMs, AT_ONCE);
+  }
 
   async put(key: string, content: Readable): Promise<void> {
     const target = join(this.folder, key);
-    await mkdir(dirname(target), { recursive: true });
     const partial = `${target}.${randomUUID()}${PARTIAL}`;
     try {
-      await pipeline(content, createWriteStream(partial, { flags: 'wx', flush: true }));
-      await rename(partial, target);
+      await this.calls.run(() => mkdir(dirname(target), { recursive: true }));
+      const file = await LocalFile.open(this.calls, partial, 'wx');
+      try {
+        let position = 0;
+        // Who gives the content is told why it is not taken, not only that nobody reads on.
+        for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+          await file.write(chunk, position);
+          position += chunk.length;
+        }
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await this.calls.run(() => rename(partial, target));
     } catch (error) {
-      await rm(partial, { force: true });
+      content.destroy(error as Error);
+      const removed = this.calls.eventually(() => rm(partial, { force: true })).catch(() => undefined);
+      if (!(error instanceof StorageSlow)) await removed;
       throw error;
     }
   }
 
   async get(key: string, range?: ByteRange): Promise<Readable> {
-    const handle = await open(join(this.folder, key), 'r');
-    return handle.createReadStream({ ...range, highWaterMark: READ_BYTES });
+    return new LocalContent(await LocalFile.open(this.calls, join(this.folder, key), 'r'), range);
   }
 
   async size(key: string): Promise<number | undefined> {
-    return sizeOf(join(this.folder, key));
+    return this.sizeOf(join(this.folder, key));
   }
 
   async check(): Promise<void> {
     const probe = `${randomUUID()}.probe`;
-    await this.put(probe, Readable.from(['']));
+    await this.put(probe, Readable.from([]));
     await this.remove(probe);
   }
 
   async remove(key: string): Promise<void> {
-    await rm(join(this.folder, key), { force: true });
+    await this.calls.run(() => rm(join(this.folder, key), { force: true }));
   }
 
   async *keys(): AsyncGenerator<string> {
@@ -56,25 +79,25 @@ export class LocalStorage implements FileStorage {
 
   async resume(key: string, from: PartialState): Promise<PartialWriter> {
     const partial = join(this.folder, key) + PARTIAL;
-    await mkdir(dirname(partial), { recursive: true });
-    const handle = await open(partial, from.received ? 'r+' : 'w');
+    await this.calls.run(() => mkdir(dirname(partial), { recursive: true }));
+    const file = await LocalFile.open(this.calls, partial, from.received ? 'r+' : 'w');
     try {
       // A file that is shorter than what was recorded would be filled up with zeros.
-      if (from.received && (await handle.stat()).size < from.received) throw new Error(`Bytes of ${key} are missing`);
-      await handle.truncate(from.received);
+      if (from.received && (await file.size()) < from.received) throw new Error(`Bytes of ${key} are missing`);
+      await file.truncate(from.received);
     } catch (error) {
-      await handle.close();
+      await file.close();
       throw error;
     }
-    return new LocalWriter(handle, from.received);
+    return new LocalWriter(file, from.received);
   }
 
   async finish(key: string, { received }: PartialState): Promise<void> {
     const target = join(this.folder, key);
     try {
-      await rename(target + PARTIAL, target);
+      await this.calls.run(() => rename(target + PARTIAL, target));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await sizeOf(target)) !== received) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await this.sizeOf(target)) !== received) throw error;
     }
   }
 
@@ -82,11 +105,10 @@ export class LocalStorage implements FileStorage {
     const target = join(this.folder, key);
     await this.remove(key);
     const name = basename(target);
-    const beside = await opendir(dirname(target)).catch(() => undefined);
-    if (!beside) return;
-    for await (const entry of beside)
-      if (entry.name.startsWith(`${name}.`) && entry.name.endsWith(PARTIAL))
-        await rm(join(dirname(target), entry.name), { force: true });
+    const beside = await this.calls.run(() => readdir(dirname(target)).catch(() => []));
+    for (const entry of beside)
+      if (entry.startsWith(`${name}.`) && entry.endsWith(PARTIAL))
+        await this.calls.run(() => rm(join(dirname(target), entry), { force: true }));
   }
 
   /** Folder by folder: of each folder below the first, Node 20's own recursion tells 32 entries and no more. */
@@ -96,37 +118,34 @@ export class LocalStorage implements FileStorage {
       else if (entry.isFile()) yield `${prefix}${entry.name}`;
     }
   }
-}
 
-const READ_BYTES = 256 * 1024;
-
-function sizeOf(path: string): Promise<number | undefined> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => undefined,
-  );
+  private sizeOf(path: string): Promise<number | undefined> {
+    return this.calls.run(() =>
+      stat(path).then(
+        ({ size }) => size,
+        () => undefined,
+      ),
+    );
+  }
 }
 
 class LocalWriter implements PartialWriter {
   constructor(
-    private readonly handle: FileHandle,
+    private readonly file: LocalFile,
     private position: number,
   ) {}
 
   async write(chunk: Buffer): Promise<void> {
-    for (let written = 0; written < chunk.length;) {
-      const { bytesWritten } = await this.handle.write(chunk, written, chunk.length - written, this.position);
-      written += bytesWritten;
-      this.position += bytesWritten;
-    }
+    await this.file.write(chunk, this.position);
+    this.position += chunk.length;
   }
 
   async sync(): Promise<PartialState> {
-    await this.handle.datasync();
+    await this.file.sync();
     return { received: this.position, resume: null };
   }
 
   close(): Promise<void> {
-    return this.handle.close();
+    return this.file.close();
   }
 }

@@ -1,5 +1,9 @@
-import { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { LIMITS } from '#app/contracts';
+import { DomainError } from '../errors/domain-errors.js';
+import type { FileStorage } from './storage.port.js';
 
 /** An upload that is whole. */
 export interface ReceivedFile {
@@ -36,4 +40,29 @@ export async function peek(content: Readable, bytes: number): Promise<{ sample: 
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   }
   return { sample: Buffer.concat(head).subarray(0, bytes), whole: Readable.from(all(), { objectMode: false }) };
+}
+
+/**
+ * Stores all that a stream gives.
+ * @param most bytes
+ * @throws DomainError payload_too_large
+ */
+export async function keep(
+  storage: FileStorage,
+  key: string,
+  content: Readable,
+  most: number,
+): Promise<{ size: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measured = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > most) return done(new DomainError('payload_too_large'));
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await Promise.all([pipeline(content, measured), storage.put(key, measured)]);
+  return { size, sha256: hash.digest('hex') };
 }

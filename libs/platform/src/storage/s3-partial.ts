@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import {
+  AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   GetObjectCommand,
@@ -13,6 +14,8 @@ import type { PartialState, PartialWriter } from './storage.port.js';
 
 /** S3 wants at least 5 MiB in each part but the last. */
 const PART_BYTES = 8 * 1024 * 1024;
+
+const COMPLETE_MS = 120_000;
 
 /** How the names of objects end that hold what is too little for a part. */
 export const TAIL = '.tail';
@@ -102,21 +105,36 @@ export class S3Partial implements PartialWriter {
   async finish(at: PartialState): Promise<void> {
     await this.open(at);
     if (this.received !== at.received) throw new Error(`Bytes of ${this.key} are missing`);
+    await this.complete();
+  }
+
+  /** What was written stands under its key from now on. */
+  async complete(): Promise<void> {
     if (!this.uploadId) {
       const Body = Buffer.concat(this.pending, this.pendingBytes);
       await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key: this.key, Body }));
-    } else {
-      if (this.pendingBytes) await this.send();
-      const Parts = this.parts.map((ETag, index) => ({ ETag, PartNumber: index + 1 }));
-      await this.client.send(
-        new CompleteMultipartUploadCommand({
-          Bucket: this.bucket,
-          Key: this.key,
-          UploadId: this.uploadId,
-          MultipartUpload: { Parts },
-        }),
-      );
+      return;
     }
+    if (this.pendingBytes) await this.send();
+    const Parts = this.parts.map((ETag, index) => ({ ETag, PartNumber: index + 1 }));
+    await this.client.send(
+      new CompleteMultipartUploadCommand({
+        Bucket: this.bucket,
+        Key: this.key,
+        UploadId: this.uploadId,
+        MultipartUpload: { Parts },
+      }),
+      // The service puts together what may be gigabytes.
+      { requestTimeout: COMPLETE_MS },
+    );
+  }
+
+  /** Does away with what was written and recorded nowhere. */
+  async abort(): Promise<void> {
+    this.pending = [];
+    if (!this.uploadId) return;
+    const target = { Bucket: this.bucket, Key: this.key, UploadId: this.uploadId };
+    await this.client.send(new AbortMultipartUploadCommand(target));
   }
 
   private get received(): number {

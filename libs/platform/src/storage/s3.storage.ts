@@ -8,10 +8,13 @@ import {
   S3Client,
   paginateListObjectsV2,
 } from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
 import type { Settings } from '../config/settings.js';
+import { PatientStream } from './patience.js';
 import { S3Partial, TAIL, openedUploads } from './s3-partial.js';
 import type { ByteRange, FileStorage, PartialState, PartialWriter } from './storage.port.js';
+
+const CONNECTIONS = 500;
+const CONNECTION_MS = 5_000;
 
 /** A bucket of any S3-compatible service. */
 export class S3Storage implements FileStorage {
@@ -20,8 +23,18 @@ export class S3Storage implements FileStorage {
   constructor(
     private readonly bucket: string,
     settings: Settings,
+    private readonly patienceMs: number,
   ) {
     this.client = new S3Client({
+      maxAttempts: 2,
+      // A download keeps its connection as long as whoever reads takes: slow readers must not use them up.
+      requestHandler: {
+        connectionTimeout: Math.min(patienceMs, CONNECTION_MS),
+        requestTimeout: patienceMs,
+        throwOnRequestTimeout: true,
+        httpAgent: { maxSockets: CONNECTIONS },
+        httpsAgent: { maxSockets: CONNECTIONS },
+      },
       region: settings.S3_REGION,
       ...(settings.S3_ENDPOINT && { endpoint: settings.S3_ENDPOINT, forcePathStyle: true }),
       ...(settings.S3_ACCESS_KEY_ID &&
@@ -32,16 +45,17 @@ export class S3Storage implements FileStorage {
   }
 
   async put(key: string, content: Readable): Promise<void> {
-    const upload = new Upload({ client: this.client, params: { Bucket: this.bucket, Key: key, Body: content } });
-    // The SDK would wait for ever for the end of a stream that broke off, and would not say why it ended.
-    let broken: Error | undefined;
-    content.once('error', (error: Error) => {
-      broken = error;
-      void upload.abort();
-    });
-    await upload.done().catch((error: unknown) => {
-      throw broken ?? error;
-    });
+    const partial = new S3Partial(this.client, this.bucket, key);
+    try {
+      // Who gives the content is told why it is not taken, not only that nobody reads on.
+      for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>)
+        await partial.write(chunk);
+      await partial.complete();
+    } catch (error) {
+      content.destroy(error as Error);
+      await partial.abort().catch(() => undefined);
+      throw error;
+    }
   }
 
   async get(key: string, range?: ByteRange): Promise<Readable> {
@@ -52,7 +66,7 @@ export class S3Storage implements FileStorage {
         ...(range && { Range: `bytes=${range.start}-${range.end}` }),
       }),
     );
-    return answer.Body as Readable;
+    return new PatientStream(answer.Body as Readable, this.patienceMs);
   }
 
   async size(key: string): Promise<number | undefined> {
@@ -93,14 +107,19 @@ export class S3Storage implements FileStorage {
       // It was finished before, by somebody who was killed before recording it.
       if ((await this.size(key)) !== at.received) throw error;
     }
-    await this.removeTails(key);
+    await this.giveUp(key);
   }
 
   async abandon(key: string): Promise<void> {
+    await this.giveUp(key);
+    await this.remove(key);
+  }
+
+  /** Removes what arrived for a key and is not part of its content: of what was not recorded nobody else knows any more. */
+  private async giveUp(key: string): Promise<void> {
     for (const { key: Key, uploadId: UploadId } of await openedUploads(this.client, this.bucket, key))
       if (Key === key) await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.bucket, Key, UploadId }));
     await this.removeTails(key);
-    await this.remove(key);
   }
 
   private async removeTails(key: string): Promise<void> {

@@ -15,9 +15,10 @@ import { Uploads } from './uploads.service.js';
 
 /** The storage that the settings name: a bucket, or a folder of the data directory. */
 export function openStorage(settings: Settings): FileStorage {
+  const patienceMs = settings.STORAGE_PATIENCE * 1_000;
   return settings.S3_BUCKET
-    ? new S3Storage(settings.S3_BUCKET, settings)
-    : new LocalStorage(resolve(settings.DATA_DIR, 'files'));
+    ? new S3Storage(settings.S3_BUCKET, settings, patienceMs)
+    : new LocalStorage(resolve(settings.DATA_DIR, 'files'), patienceMs);
 }
 
 @Global()

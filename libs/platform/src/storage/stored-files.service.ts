@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
 import { newId } from '#app/kernel';
@@ -8,10 +6,11 @@ import type { RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { Transaction } from '../database/transaction.js';
 import { DomainError, invalid, notFound, notFoundField } from '../errors/domain-errors.js';
+import { isUnavailable } from '../errors/unavailable.js';
 import { FileQuota } from './file-quota.service.js';
 import { SAMPLE_BYTES, sniffType } from './file-type.js';
 import { OPENED, type OpenedFile, type OpenedRow } from './opened-file.js';
-import { cleanName, peek, type ReceivedFile } from './received.js';
+import { cleanName, keep, peek, type ReceivedFile } from './received.js';
 import { FILE_STORAGE, keyOf, type FileStorage } from './storage.port.js';
 import { StoredFile } from './stored-file.entity.js';
 
@@ -102,14 +101,14 @@ export class StoredFiles {
       return tx.tenantId;
     });
     try {
-      const { size, sha256 } = await this.store(keyOf(tenantId, id), whole, most);
+      const { size, sha256 } = await keep(this.storage, keyOf(tenantId, id), whole, most);
       await this.database.run(ctx, (tx) =>
         tx.update(StoredFile, { id, version: 1 }, { status: 'stored', size: String(size), sha256 }),
       );
       return { id, name, mediaType, size, sha256 };
     } catch (error) {
       // What the system kept is swept like any upload that was not attached.
-      if (!ownerId) await this.discard(ctx, id).catch(() => undefined);
+      if (!ownerId) await this.giveUp(ctx, id, !isUnavailable(error)).catch(() => undefined);
       throw error;
     }
   }
@@ -248,13 +247,18 @@ export class StoredFiles {
 
   /** Takes back an upload that was not attached. */
   async discard(ctx: RequestContext, id: string): Promise<void> {
+    await this.giveUp(ctx, id, true);
+  }
+
+  /** @param now else the sweep removes it: a storage that has just not answered is not asked again while somebody waits */
+  private async giveUp(ctx: RequestContext, id: string, now: boolean): Promise<void> {
     const file = await this.database.run(ctx, async (tx) => {
       const found = await tx.get(StoredFile, { tenantId: tx.tenantId, id, ownerId: tx.actor.membershipId });
       if (found.attachedAt) throw new DomainError('state_conflict', { allowed: [] });
       await tx.update(StoredFile, found, { status: 'deleting' });
       return found;
     });
-    await this.remove(ctx, file.tenantId, file);
+    if (now) await this.remove(ctx, file.tenantId, file);
   }
 
   /** Removes what was uploaded before `before` and neither attached nor made by long work that is still known, and what was being removed when a process died. */
@@ -279,20 +283,5 @@ export class StoredFiles {
     await this.database.run(ctx, (tx) =>
       tx.execute(`DELETE FROM stored_file WHERE id = $1 AND status = 'deleting'`, [id]),
     );
-  }
-
-  private async store(key: string, content: Readable, most: number): Promise<{ size: number; sha256: string }> {
-    const hash = createHash('sha256');
-    let size = 0;
-    const measured = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        size += chunk.length;
-        if (size > most) return done(new DomainError('payload_too_large'));
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    });
-    await Promise.all([pipeline(content, measured), this.storage.put(key, measured)]);
-    return { size, sha256: hash.digest('hex') };
   }
 }

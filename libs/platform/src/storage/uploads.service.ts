@@ -199,7 +199,11 @@ export class Uploads {
   ): Promise<number> {
     const { id, name } = row;
     const hash = this.hashes.take(id, offset);
-    const partial = await this.storage.resume(keyOf(row.tenant_id, id), { received: offset, resume: row.resume });
+    const from = { received: offset, resume: row.resume };
+    const partial = await this.storage.resume(keyOf(row.tenant_id, id), from).catch(async (error: unknown) => {
+      await this.release(ctx, row);
+      throw error;
+    });
     const outcome = await receiveParts(partial, content, {
       room: Number(row.size) - offset,
       first: offset === 0 ? (sample) => this.refuseOther(name, sample, row) : undefined,

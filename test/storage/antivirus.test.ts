@@ -17,10 +17,16 @@ afterAll(async () => {
   await clamd?.stop();
 });
 
-const pieces = (content: Buffer, size = 1_000) =>
-  Readable.from(
-    Array.from({ length: Math.ceil(content.length / size) }, (_, at) => content.subarray(at * size, (at + 1) * size)),
-  );
+const pieces =
+  (content: Buffer, size = 1_000) =>
+  (): Promise<Readable> =>
+    Promise.resolve(
+      Readable.from(
+        Array.from({ length: Math.ceil(content.length / size) }, (_, at) =>
+          content.subarray(at * size, (at + 1) * size),
+        ),
+      ),
+    );
 
 describe('clamd', () => {
   it.each<[string, Buffer, object]>([
@@ -33,7 +39,7 @@ describe('clamd', () => {
     ],
     ['more than it takes', randomBytes(CLAMD_LIMIT + 200_000), { status: 'not_scanned', note: 'too_large' }],
   ])('says of %s what it is', async (_what, content, verdict) => {
-    expect(await scan(clamd.url, pieces(content))).toEqual(verdict);
+    for (let time = 0; time < 5; time++) expect(await scan(clamd.url, pieces(content))).toEqual(verdict);
   });
 
   it('that is not there is an error', async () => {

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 
 /** What clamd said; `note` names the signature, or why it could not say. */
 export type Verdict =
@@ -8,15 +9,30 @@ export type Verdict =
 /** How long clamd may think, after the last byte and between two. */
 const PATIENCE_MS = 120_000;
 const END = Buffer.alloc(4);
+/** What a connection ends with that the other side closed. */
+const CUT = ['EPIPE', 'ECONNRESET'];
+const ASKED_AT_MOST = 5;
 
 /**
  * Asks clamd by its command INSTREAM. What is larger than its StreamMaxLength, or than its other limits where
  * `AlertExceedsMax` is on, is not scanned: that is no error, and asking again would not help.
  * @param address `tcp://host:port`, or the path of a socket
+ * @param open opens the content, again where it is asked twice
  * @throws Error where clamd does not answer, or not as it should
  */
-export async function scan(address: string, content: Readable): Promise<Verdict> {
-  const socket = open(address);
+export async function scan(address: string, open: () => Promise<Readable>): Promise<Verdict> {
+  for (let asked = 1; ; asked++) {
+    try {
+      return await ask(address, await open());
+    } catch (error) {
+      // One that has heard enough answers and closes; what is sent meanwhile can take the answer along.
+      if (asked === ASKED_AT_MOST || !CUT.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  }
+}
+
+async function ask(address: string, content: Readable): Promise<Verdict> {
+  const socket = connected(address);
   const answer = answerOf(socket);
   answer.catch(() => undefined);
   try {
@@ -24,8 +40,9 @@ export async function scan(address: string, content: Readable): Promise<Verdict>
     for await (const chunk of content as AsyncIterable<Buffer>) {
       const length = Buffer.alloc(4);
       length.writeUInt32BE(chunk.length);
-      // One that has heard enough says so and closes.
-      if (!(await sent(socket, length)) || !(await sent(socket, chunk))) break;
+      // An answer that is there is read before more is sent.
+      await setImmediate();
+      if (!(await sent(socket, Buffer.concat([length, chunk])))) break;
     }
     await sent(socket, END);
     return verdictOf(await answer);
@@ -35,7 +52,7 @@ export async function scan(address: string, content: Readable): Promise<Verdict>
   }
 }
 
-function open(address: string): Socket {
+function connected(address: string): Socket {
   const { hostname, port } = address.startsWith('tcp://') ? new URL(address) : { hostname: '', port: '' };
   const socket = port
     ? connect(Number(port), hostname.replace(/^\[|\]$/g, ''))

@@ -52,15 +52,18 @@ export class FileScanning implements ScheduledTask {
   }
 
   private async scanFile(address: string, tenantId: string, id: string): Promise<boolean> {
+    let readable = false;
+    const open = async () => {
+      readable = false;
+      const content = await this.storage.get(keyOf(tenantId, id));
+      readable = true;
+      return content;
+    };
+    const verdict = await scan(address, open).catch((error: unknown) => {
+      this.logger.warn(`${readable ? 'clamd is away' : `${tenantId}/${id}`}: ${reasonOf(error)}`);
+    });
     // What is gone, or cannot be read now, is nothing that the next one has to wait for.
-    const content = await this.storage.get(keyOf(tenantId, id)).catch((error: unknown) => {
-      this.logger.error(`${tenantId}/${id}: ${reasonOf(error)}`);
-    });
-    if (!content) return true;
-    const verdict = await scan(address, content).catch((error: unknown) => {
-      this.logger.warn(`clamd is away: ${reasonOf(error)}`);
-    });
-    if (!verdict) return false;
+    if (!verdict) return !readable;
     const { status, note } = verdict;
     await this.database.run(this.context(tenantId), async (tx) => {
       const changed = await tx.execute(

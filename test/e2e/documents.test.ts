@@ -92,6 +92,34 @@ describe('who reads a document', () => {
     expect(await reads(operator, id)).toBe(true);
   });
 
+  it('is nobody who was kept out in another of their roles', async () => {
+    const { operator, centre_admin: head } = people();
+    const space = await library.openSpace(head, { kind: 'tender', title: 'Gara due', visibility: 'public' });
+    const { id } = await library.add(head, space.id);
+    const added = async (person: TestPerson, role: string) => {
+      const membershipId = newId();
+      await house.database.owner.query(
+        `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, valid_to, created_at, accepted_at, version)
+         SELECT tenant_id, $1, person_id, $2, display_name, email, valid_from, CASE WHEN $2 = 'auditor' THEN date '2020-12-31' END, now(), now(), 1
+         FROM membership WHERE id = $3`,
+        [membershipId, role, person.membershipId],
+      );
+      return membershipId;
+    };
+    const path = (membershipId: string) => `/spaces/${space.id}/recusals/${membershipId}`;
+    const reason = 'Parente di un concorrente';
+    const before = await added(operator, 'auditor');
+    await problem(house.as(operator).put(path(before)).send({ reason }), 'validation_failed');
+    await house.as(head).put(path(before)).send({ reason }).expect(200);
+    expect(await reads(operator, id)).toBe(false);
+    await problem(house.as(operator).delete(path(before)), 'not_found');
+    // Once is enough, and letting them in by either role lets in the person.
+    const { body } = await house.as(head).put(path(operator.membershipId)).send({ reason: 'Ancora' }).expect(200);
+    expect(body.recusals).toEqual([expect.objectContaining({ membershipId: before, reason })]);
+    await house.as(head).delete(path(operator.membershipId)).expect(204);
+    expect(await reads(operator, id)).toBe(true);
+  });
+
   it('is a person by name until their last day', async () => {
     const { operator, body_clerk: clerk } = people();
     const space = await library.openSpace(operator);

@@ -1,5 +1,6 @@
 import { addDays, italianDay, newId } from '#app/kernel';
 import { createSubscribableService, type TestPerson } from '#app/testing';
+import { libraryOf } from '../support/documents.js';
 import { openHouse, type House } from '../support/house.js';
 import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, type Json } from './support.js';
 
@@ -61,6 +62,9 @@ afterAll(() => house?.close());
 describe('two municipalities that become one', () => {
   let tickets: string[];
   let successorId: string;
+  let space: Json;
+  let document: Json;
+  let tableId: string;
 
   beforeAll(async () => {
     const own = await openTicket(house, people().body_clerk);
@@ -80,6 +84,29 @@ describe('two municipalities that become one', () => {
         `INSERT INTO paid_due (tenant_id, body_id, id, year, amount, source, created_at, version) VALUES ($1, $2, $3, $4, $5, 'rendiconto', now(), 1)`,
         [alfa().id, bodyId, newId(), year, amount],
       );
+    const library = libraryOf(house);
+    space = await library.openSpace(people().operator, { title: 'Unione', visibility: 'chosen' });
+    const name = (bodyId: string, role: string) =>
+      house.as(people().operator).put(`/spaces/${space.id}/bodies/${bodyId}`).send({ role }).expect(200);
+    await name(presicce(), 'reader');
+    await name(acquarica(), 'contributor');
+    const hidden = await library.openSpace(people().operator);
+    document = await library.add(people().operator, hidden.id as string, undefined, 'Bilancio.txt');
+    const chosen = { visibility: 'chosen', bodyIds: [presicce()] };
+    await library.change(people().operator, 'put', `/documents/${document.id as string}/visibility`, chosen);
+    const table = { kind: 'strategic', title: 'Tavolo strategico', quorumRule: 'majority', majorityRule: 'simple' };
+    const opened = await house.as(people().operator).post('/working-tables').send(table).expect(201);
+    tableId = (opened.body as Json).id as string;
+    for (const [at, [bodyId, holderName]] of [
+      [presicce(), 'Sindaca'],
+      [acquarica(), 'Sindaco'],
+    ].entries())
+      await house
+        .as(people().operator)
+        .post(`/working-tables/${tableId}/seats`)
+        .set('If-Match', `"${at + 1}"`)
+        .send({ bodyId, role: at ? 'chair' : 'member', holderName, holderEmail: 'comune@example.org' })
+        .expect(201);
     const task = { title: 'Chiamare', dueOn: '2030-01-01', bodyId: presicce() };
     await house.as(people().operator).post('/tasks').send(task).expect(201);
   });
@@ -95,6 +122,9 @@ describe('two municipalities that become one', () => {
     expect(of('person').map(({ label }) => label as string)).toHaveLength(4);
     expect(of('figure')).toMatchObject([{ label: '2011' }]);
     expect(of('paid_due')).toMatchObject([{ label: '2013', joined: true, from: both.toReversed() }]);
+    expect(of('space')).toMatchObject([{ label: 'Unione', from: both, joined: true }]);
+    expect(of('document')).toMatchObject([{ label: 'Bilancio', from: ['Comune di Presicce'] }]);
+    expect(of('seat')).toMatchObject([{ label: 'Tavolo strategico', joined: true }]);
     expect(of('office')).toMatchObject([{ label: 'Sindaca di Presicce', from: ['Comune di Presicce'] }]);
   });
 
@@ -138,6 +168,43 @@ describe('two municipalities that become one', () => {
     );
     expect(history.rows.map(({ to_status }) => to_status as string)).toEqual(['expired', 'expired', 'active']);
     expect(history.rows[0]!.reason).toContain(LAW);
+  });
+
+  it('read and work on the documents of both, and sit at their table once', async () => {
+    const { operator, body_clerk: clerk } = people();
+    const { body: access } = await house
+      .as(operator)
+      .get(`/spaces/${space.id as string}/access`)
+      .expect(200);
+    expect(access.bodies).toMatchObject([{ bodyId: successorId, role: 'contributor' }]);
+    for (const person of [clerk, alfa().neighbour]) {
+      const { body: seen } = await house
+        .as(person)
+        .get(`/spaces/${space.id as string}`)
+        .expect(200);
+      expect(seen.mayWrite).toBe(true);
+      await house
+        .as(person)
+        .get(`/documents/${document.id as string}`)
+        .expect(200);
+    }
+    const { body: table } = await house.as(operator).get(`/working-tables/${tableId}`).expect(200);
+    const today = italianDay(new Date());
+    const seats = (table.seatList as Json[]).map(({ bodyId, holderName, role, endsOn }) => [
+      bodyId,
+      holderName,
+      role,
+      endsOn,
+    ]);
+    expect(seats).toHaveLength(3);
+    expect(seats).toContainEqual([successorId, 'Sindaco', 'chair', null]);
+    expect(seats.filter(([, , , endsOn]) => endsOn === today)).toHaveLength(2);
+    // Whom the centre takes out is out, by whichever body they came.
+    await house
+      .as(operator)
+      .delete(`/spaces/${space.id as string}/bodies/${successorId}`)
+      .expect(204);
+    await problem(house.as(clerk).get(`/spaces/${space.id as string}`), 'not_found');
   });
 
   it('stay readable, each to the people of both, through whom they serve', async () => {

@@ -874,6 +874,21 @@ describe('what reads as somebody would', () => {
     expect(await failure(none)).toBe('CD401');
   });
 
+  it('own_memberships answers with those of the person in their centre alone, of today and before', async () => {
+    for (const each of contexts) {
+      const { rows } = await within(app, each, () =>
+        app.query<{ ids: string[] }>('SELECT auth.own_memberships() AS ids'),
+      );
+      const expected = await house.database.owner.query<{ id: string }>(
+        `SELECT id FROM membership WHERE tenant_id = $1 AND person_id = (SELECT person_id FROM membership WHERE id = $2) ORDER BY id`,
+        [each.tenantId || null, each.membershipId || null],
+      );
+      const found = rows[0]!.ids.toSorted();
+      expect({ context: each.name, found }).toEqual({ context: each.name, found: expected.rows.map(({ id }) => id) });
+      if (each.name === 'operator of alfa') expect(found).toHaveLength(2);
+    }
+  });
+
   it('seated_tables and recused_files answer with ids of the own centre alone', async () => {
     for (const each of contexts) {
       const [tables, files] = await within(app, each, async () => {
@@ -911,7 +926,7 @@ describe('what reads as somebody would', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_as|enter_network|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|stored_files|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|tenants_with_followers|tenants_with_old_trash|tenants_with_obligations|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|find_documents|rank_documents|document_score|document_vector|document_query|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions|seated_tables|recused_files)|public\.join_body)\(/;
+    /^(auth\.(enter|enter_as|enter_network|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|own_memberships|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|stored_files|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|tenants_with_followers|tenants_with_old_trash|tenants_with_obligations|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|find_documents|rank_documents|document_score|document_vector|document_query|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions|seated_tables|recused_files)|public\.join_body)\(/;
   // What has the rights of who asks is tried with the rows that they see.
   for (const [signature, { definer }] of Object.entries(FUNCTIONS))
     expect({ signature, tried: !definer || tried.test(signature) }).toEqual({ signature, tried: true });

@@ -57,6 +57,9 @@ export const INHERITANCE_KINDS = [
   'delegation',
   'figure',
   'paid_due',
+  'space',
+  'document',
+  'seat',
   'office',
 ] as const;
 export type InheritanceKind = (typeof INHERITANCE_KINDS)[number];

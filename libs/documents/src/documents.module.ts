@@ -15,6 +15,7 @@ import { Folder, Space, SpaceBody, SpaceMember, SpaceRecusal } from './persisten
 import { DocumentNotices } from './jobs/document-notices.consumer.js';
 import { DocumentsSchedule } from './jobs/documents.schedule.js';
 import { DocumentsEraser } from './jobs/documents-eraser.js';
+import { DocumentsHeir } from './jobs/documents-heir.js';
 import { DocumentsJoiner } from './jobs/documents-joiner.js';
 import { DocumentsRecords } from './jobs/documents-records.js';
 import { Eyes } from './jobs/eyes.js';
@@ -76,6 +77,7 @@ const SERVICES = [
     DocumentTexts,
     DocumentReadingConsumer,
     DocumentsJoiner,
+    DocumentsHeir,
     DocumentsEraser,
     DocumentsRecords,
   ],

@@ -11,6 +11,7 @@ import { Sitting } from './application/sitting.service.js';
 import { WorkingTableQueries } from './application/working-table-queries.js';
 import { WorkingTables } from './application/working-tables.service.js';
 import { TableNotices } from './jobs/table-notices.consumer.js';
+import { TablesHeir } from './jobs/tables-heir.js';
 import { TablesEraser } from './jobs/tables-eraser.js';
 import { TablesRecords } from './jobs/tables-records.js';
 import {
@@ -55,7 +56,7 @@ const SERVICES = [
     CrmModule,
     NotificationsModule,
   ],
-  providers: [...SERVICES, TableNotices, TablesEraser, TablesRecords],
+  providers: [...SERVICES, TableNotices, TablesEraser, TablesHeir, TablesRecords],
   exports: SERVICES,
 })
 export class WorkingTablesModule {}

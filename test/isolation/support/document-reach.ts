@@ -12,9 +12,12 @@ const OPEN = `('adhering', 'network', 'public')`;
 function adheres({ bodyIds }: Context, tenant: string): string {
   return `EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = ${tenant} AND a.body_id = ANY (${list(bodyIds)}) AND a.status = 'active')`;
 }
+/** All that the person of a membership is or was in its centre. */
+const ofPerson = (membershipId: string) =>
+  `SELECT p.id FROM membership m JOIN membership p ON p.tenant_id = m.tenant_id AND p.person_id = m.person_id WHERE m.id = '${membershipId}'`;
 function recused({ membershipId }: Context, space: string): string {
   return membershipId
-    ? `EXISTS (SELECT FROM space_recusal r WHERE r.space_id = ${space} AND r.membership_id = '${membershipId}')`
+    ? `EXISTS (SELECT FROM space_recusal r WHERE r.space_id = ${space} AND r.membership_id IN (${ofPerson(membershipId)}))`
     : 'false';
 }
 function bodyNamed({ bodyIds }: Context, space: string, role = 'true'): string {
@@ -100,6 +103,7 @@ const document = as('d', seesDocument);
 const folder = (context: Context) => inSpace(context, 't.space_id');
 const version = seesVersion;
 const own = ({ membershipId }: Context) => `t.membership_id = '${membershipId}'`;
+const ownPerson = ({ membershipId }: Context) => `t.membership_id IN (${ofPerson(membershipId!)})`;
 const ownBody = ({ bodyIds }: Context) => `t.body_id = ANY (${list(bodyIds)})`;
 const all = () => 'true';
 const contributed = (context: Context) => contributes(context, 't.space_id');
@@ -119,9 +123,9 @@ export const DOCUMENT_REACH: Record<string, Reach> = {
   space_body: { sees: { body: ownBody, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
   space_member: { sees: { body: own, partner: own, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
   space_recusal: {
-    sees: { body: own, partner: own, ...insiders },
+    sees: { body: ownPerson, partner: ownPerson, ...insiders },
     may: { centre: 'ID', system: 'ID' },
-    writes: { centre: (context) => `NOT (${own(context)})` },
+    writes: { centre: (context) => `NOT (${ownPerson(context)})` },
   },
   folder: {
     sees: { public: folder, body: folder, partner: folder, centre: folder, network: folder, system: all },

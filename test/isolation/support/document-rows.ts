@@ -154,6 +154,23 @@ export async function addDocuments(house: House, tenant: TestTenant): Promise<Do
   for (const person of [clerk, operator, partner]) await keepOut(closed, person.membershipId);
   await addDocument({ spaceId: closed });
   await addDocument({ spaceId: closed, visibility: 'chosen' });
+  // Kept out by what they were before in another role: as a person, so now, too.
+  const closedBefore = await addSpace('public');
+  for (const [person, role] of [
+    [clerk, 'body_admin'],
+    [operator, 'auditor'],
+    [partner, 'operator'],
+  ] as const) {
+    const before = newId();
+    await insert(
+      `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, valid_to, created_at, version)
+       SELECT $1, $2, person_id, $4, display_name, email, '2020-01-01', '2020-12-31', now(), 1 FROM membership WHERE id = $3`,
+      ...[before, person.membershipId, role],
+    );
+    await keepOut(closedBefore, before);
+  }
+  await addDocument({ spaceId: closedBefore });
+  await addDocument({ spaceId: closedBefore, visibility: 'adhering' });
   const archived = await addSpace('network');
   await owner.query('UPDATE space SET archived_at = now() WHERE id = $1', [archived]);
   await nameMember(archived, clerk.membershipId, 'contributor');

@@ -250,6 +250,8 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'auth.enter_network(p_token_hash bytea, p_now timestamptz, p_request text, OUT person_id uuid, OUT session_id uuid, OUT membership_id uuid, OUT display_name text, OUT role text, OUT access text, OUT tenant_id uuid, OUT network_id uuid, OUT body_ids uuid[], OUT scopes text[], OUT strong boolean, OUT factor_needed boolean, OUT delegations jsonb)':
     definer('cdc_auth', 'record'),
   'auth.enter_public(p_slug text, p_now timestamptz, p_request text)': definer('cdc_auth', 'void'),
+  // Of the session's person in its tenant, whatever the level; policies ask it for who asks, and for the finder.
+  'auth.own_memberships()': { ...definer('cdc_auth', 'uuid[]'), callers: ['cdc_app', 'cdc_search'] },
   'auth.find_login(p_email text)': definer('cdc_auth', 'TABLE(person_id uuid, password_hash text)'),
   'auth.open_session(p_person uuid, p_token_hash bytea, p_id uuid, p_kind text, p_now timestamptz, p_expires timestamptz, p_user_agent text, p_membership uuid, p_strong boolean)':
     definer('cdc_auth', 'boolean'),

@@ -8505,7 +8505,7 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        InheritanceKind: "adhesion" | "subscription" | "ticket" | "person" | "grouping" | "delegation" | "figure" | "paid_due" | "office";
+        InheritanceKind: "adhesion" | "subscription" | "ticket" | "person" | "grouping" | "delegation" | "figure" | "paid_due" | "space" | "document" | "seat" | "office";
         InheritedThing: {
             kind: components["schemas"]["InheritanceKind"];
             /** @description What it is called */

@@ -14,8 +14,12 @@ const NAME_BODY = `INSERT INTO space_body (tenant_id, space_id, body_id, role) V
 const NAME_MEMBER = `INSERT INTO space_member (tenant_id, space_id, membership_id, role, valid_to, added_by, added_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (tenant_id, space_id, membership_id) DO UPDATE SET role = excluded.role, valid_to = excluded.valid_to`;
+/** All that the person of a membership is or was here. */
+const OF_PERSON = `SELECT p.id FROM membership m JOIN membership p ON p.tenant_id = m.tenant_id AND p.person_id = m.person_id WHERE m.id = `;
+const IS_PERSON = `SELECT id FROM (${OF_PERSON}$1) p WHERE id = $2`;
 const KEEP_OUT = `INSERT INTO space_recusal (tenant_id, space_id, membership_id, reason, recorded_by, recorded_at)
-  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, space_id, membership_id) DO NOTHING`;
+  SELECT $1, $2, $3::uuid, $4, $5, $6
+  WHERE NOT EXISTS (SELECT FROM space_recusal r WHERE r.space_id = $2 AND r.membership_id IN (${OF_PERSON}$3))`;
 
 /** Who is named in a space, and who is kept out: the centre says so, and it holds from the next request on. */
 @Injectable()
@@ -44,14 +48,14 @@ export class SpacePeople {
   }
 
   /**
-   * Keeps a person out, whatever else would let them in. One who is kept out already stays so, with the first reason.
+   * Keeps a person out, whatever else would let them in, and whichever of their roles they come in. One who is kept out already stays so, with the first reason.
    * @throws DomainError not_found, validation_failed on oneself: another person has to record it
    */
   async keepOut(ctx: RequestContext, spaceId: string, membershipId: string, input: SpaceRecusalInput): Promise<void> {
     await this.within(ctx, spaceId, async (tx) => {
       await exists(tx, MEMBERSHIP, membershipId);
       const { membershipId: by } = tx.actor;
-      if (by === membershipId) throw invalid('reason', 'not_allowed');
+      if ((await tx.query(IS_PERSON, [by, membershipId])).length) throw invalid('reason', 'not_allowed');
       await tx.execute(KEEP_OUT, [tx.tenantId, spaceId, membershipId, input.reason, by, tx.now]);
     });
   }
@@ -80,7 +84,7 @@ export class SpacePeople {
 const REMOVE = {
   space_body: 'DELETE FROM space_body WHERE space_id = $1 AND body_id = $2',
   space_member: 'DELETE FROM space_member WHERE space_id = $1 AND membership_id = $2',
-  space_recusal: 'DELETE FROM space_recusal WHERE space_id = $1 AND membership_id = $2',
+  space_recusal: `DELETE FROM space_recusal WHERE space_id = $1 AND membership_id IN (${OF_PERSON}$2)`,
 };
 
 async function exists(tx: Transaction, sql: string, id: string): Promise<void> {

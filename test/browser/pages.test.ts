@@ -117,6 +117,7 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['operator-adhesion', firstLink(`${CENTRE}/area/adesioni?stato=signed`, '/area/adesioni/0')],
       ['operator-spaces', `${CENTRE}/area/documenti`],
       ['operator-document-search', `${CENTRE}/area/documenti/ricerca?q=protocollo`],
+      ['operator-network-search', `${CENTRE}/area/documenti/ricerca?q=convenzione&dove=rete`],
       ['operator-new-space', `${CENTRE}/area/documenti/nuovo`],
       ['operator-space', ofSpace('conservazione', '')],
       ['operator-space-settings', ofSpace('conservazione', '/impostazioni')],

@@ -270,6 +270,8 @@ it('every list is read here', () => {
       // What centres show each other: network.test.ts.
       'GET /network/centres',
       'GET /network/documents',
+      'GET /network/document-search',
+      'GET /network/document-search/facets',
       'GET /network/copies',
       'GET /network/groups',
     ].sort(),

@@ -2,6 +2,7 @@ export * from './documents-api.module.js';
 export * from './documents.module.js';
 export { DOCUMENT_READING } from './documents/document-events.js';
 export { Documents } from './documents/documents.service.js';
+export { FITS, WITH_TABLES } from './persistence/finding.js';
 export * from './persistence/migrations/index.js';
 export {
   documentOfNetwork,
@@ -11,4 +12,17 @@ export {
   spaceVisible,
   spaceWritable,
 } from './persistence/reach.js';
+export {
+  DocumentSearchQuery,
+  KindFacet,
+  MOST_FOUND,
+  MOST_VALUES,
+  SEARCH_SORTS,
+  SnippetPart,
+  TextFacet,
+  type SearchSort,
+} from './search/document-search.dto.js';
+export { KIND_WORDS } from './search/search-export.js';
+export { FACET_COLUMNS, FOUND_SORTS, YEAR_OF, keyOf, type HitRow } from './search/search-sql.js';
+export { snippetsOf } from './search/snippets.js';
 export { Spaces } from './spaces/spaces.service.js';

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { GroupsController } from './api/groups.controller.js';
 import { NetworkController } from './api/network.controller.js';
+import { NetworkSearchController } from './api/network-search.controller.js';
 import { ParticipationController } from './api/participation.controller.js';
 import { NetworkModule } from './network.module.js';
 
 @Module({
   imports: [NetworkModule],
-  controllers: [ParticipationController, NetworkController, GroupsController],
+  controllers: [ParticipationController, NetworkController, NetworkSearchController, GroupsController],
 })
 export class NetworkApiModule {}

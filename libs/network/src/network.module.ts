@@ -8,6 +8,7 @@ import { GroupQueries } from './application/group-queries.js';
 import { Groups } from './application/groups.service.js';
 import { NetworkCopies } from './application/network-copies.js';
 import { NetworkDocuments } from './application/network-documents.js';
+import { NetworkSearch } from './application/network-search.js';
 import { Participations } from './application/participations.service.js';
 import { NetworkEraser } from './jobs/network-eraser.js';
 import { NetworkNotices } from './jobs/network-notices.consumer.js';
@@ -26,13 +27,21 @@ const ENTITIES = [
   NetworkParticipation,
   NetworkParticipationEvent,
   NetworkGroup,
-  NetworkGroupDocument,
   NetworkGroupMember,
   NetworkGroupDocument,
   NetworkComment,
   NetworkCopy,
 ];
-const SERVICES = [Participations, NetworkDocuments, NetworkCopies, Exchange, GroupQueries, Groups, Contributions];
+const SERVICES = [
+  Participations,
+  NetworkDocuments,
+  NetworkSearch,
+  NetworkCopies,
+  Exchange,
+  GroupQueries,
+  Groups,
+  Contributions,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), DocumentsModule, NotificationsModule],

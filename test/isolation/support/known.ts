@@ -188,6 +188,9 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     mail: ['about_body_id', 'created_at', 'id', 'kind', 'membership_id', 'status', 'subject', 'tenant_id'].map(
       (column) => `SELECT (${column})`,
     ),
+    network_group: ['SELECT'],
+    network_group_document: ['SELECT'],
+    network_participation: ['SELECT'],
     processor_appointment: ['SELECT'],
     service_version: ['SELECT'],
     space: ['SELECT'],
@@ -400,6 +403,9 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     definer('cdc_search', 'SETOF uuid'),
   'search.rank_documents(p_query text, p_space uuid, p_kind text, p_tag text, p_year integer, p_type text, p_limit integer)':
     definer('cdc_search', 'TABLE(id uuid, score integer)'),
+  // To a reader of the network alone: ids of what it is shown at that moment.
+  'search.find_shared_documents(p_query text, p_tenant uuid, p_kind text, p_tag text, p_year integer, p_type text, p_limit integer)':
+    definer('cdc_search', 'TABLE(tenant_id uuid, id uuid, score integer)'),
   // Words from words: they read no row.
   'search.document_score(p_words tsvector, p_query tsquery)': {
     owner: 'cdc_migrator',
@@ -448,7 +454,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'public.contributed_documents()': {
     owner: 'cdc_migrator',
     definer: false,
-    callers: ['cdc_app'],
+    callers: ['cdc_app', 'cdc_search'],
     returns: 'TABLE(tenant_id uuid, document_id uuid)',
   },
   'public.audit_row()': trigger,

@@ -6923,6 +6923,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/document-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centres of the network show each other, by what it says, those first that fit best */
+        get: operations["NetworkSearch_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/document-search/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["NetworkSearch_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/document-search/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many documents such a search finds, and of which centres and kinds */
+        get: operations["NetworkSearch_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/groups": {
         parameters: {
             query?: never;
@@ -16839,6 +16890,67 @@ export interface components {
         };
         NetworkCopies: {
             items: components["schemas"]["NetworkCopyView"][];
+        };
+        FoundNetworkDocument: {
+            /** Format: uuid */
+            id: string;
+            centreSlug: string;
+            centreName: string;
+            /** @description Of the reader’s own centre */
+            own: boolean;
+            spaceTitle: string | null;
+            title: string;
+            description: string;
+            docType: string;
+            tags: string[];
+            /** @description Of the file */
+            name: string;
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description The version that is shown
+             */
+            number: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int32 */
+            comments: number;
+            /** @description Null where the reader does not see the space */
+            spaceKind: components["schemas"]["SpaceKind"] | null;
+            readingStatus: components["schemas"]["ReadingStatus"];
+            /** @description Where the words stand, else how it begins */
+            snippet: components["schemas"]["SnippetPart"][];
+            /**
+             * Format: int32
+             * @description The page it is from
+             */
+            page: number | null;
+        };
+        FoundNetworkDocumentPage: {
+            items: components["schemas"]["FoundNetworkDocument"][];
+            nextCursor: string | null;
+        };
+        CentreFacet: {
+            slug: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        NetworkFacets: {
+            /** Format: int32 */
+            total: number;
+            /** @description There are more than were counted */
+            more: boolean;
+            centres: components["schemas"]["CentreFacet"][];
+            kinds: components["schemas"]["KindFacet"][];
+            tags: components["schemas"]["TextFacet"][];
+            years: components["schemas"]["TextFacet"][];
+            docTypes: components["schemas"]["TextFacet"][];
         };
         /** @enum {string} */
         GroupStatus: "open" | "closed";
@@ -37552,6 +37664,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkCopies"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NetworkSearch_find: {
+        parameters: {
+            query: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of spaces of this kind */
+                kind?: components["schemas"]["SpaceKind"];
+                /** @description With this tag */
+                tag?: string;
+                /** @description Of this year, by the date that the document bears, else by when it was added */
+                year?: string;
+                /** @description Of this type */
+                docType?: string;
+                /** @description Words in Italian; "a phrase"; or between alternatives; -without */
+                q: string;
+                /** @description Of this centre */
+                centre?: string;
+                /** @description `relevance`, by how well they fit the words, where it is not said */
+                sort?: components["schemas"]["SearchSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundNetworkDocumentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NetworkSearch_export: {
+        parameters: {
+            query: {
+                /** @description Of spaces of this kind */
+                kind?: components["schemas"]["SpaceKind"];
+                /** @description With this tag */
+                tag?: string;
+                /** @description Of this year, by the date that the document bears, else by when it was added */
+                year?: string;
+                /** @description Of this type */
+                docType?: string;
+                /** @description Words in Italian; "a phrase"; or between alternatives; -without */
+                q: string;
+                /** @description Of this centre */
+                centre?: string;
+                /** @description `relevance`, by how well they fit the words, where it is not said */
+                sort?: components["schemas"]["SearchSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NetworkSearch_facets: {
+        parameters: {
+            query: {
+                /** @description Of spaces of this kind */
+                kind?: components["schemas"]["SpaceKind"];
+                /** @description With this tag */
+                tag?: string;
+                /** @description Of this year, by the date that the document bears, else by when it was added */
+                year?: string;
+                /** @description Of this type */
+                docType?: string;
+                /** @description Words in Italian; "a phrase"; or between alternatives; -without */
+                q: string;
+                /** @description Of this centre */
+                centre?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkFacets"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -125,6 +125,7 @@ export class DocumentEditing {
       throw notFoundField('bodyIds');
     const changed = await tx.update(DocumentRecord, document, { visibility, changedAt: tx.now });
     await recordDocument(tx, document, 'share', { reason: visibility ?? '' });
+    await tx.emit(documentDescribed(id));
     tx.changed('document', id, { everybody: true });
     return changed;
   }

@@ -13,7 +13,12 @@ export function documentStep(eventId: string): DomainEvent {
   return { name: 'document.step', consumers: ['document-notices'], payload: { eventId } };
 }
 
-/** It says something else of itself, or shows another version: it is to be found by other words. */
+/** It says something else of itself, is shown to others, or shows another version: it is to be found otherwise. */
 export function documentDescribed(documentId: string): DomainEvent {
   return { name: 'document.described', consumers: [DOCUMENT_READING], payload: { documentId } };
+}
+
+/** A space is shown to others than before, and with it the documents that say nothing of themselves. */
+export function spaceShown(spaceId: string): DomainEvent {
+  return { name: 'space.shown', consumers: [DOCUMENT_READING], payload: { spaceId } };
 }

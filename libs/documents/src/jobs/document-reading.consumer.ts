@@ -8,6 +8,8 @@ export class DocumentReadingConsumer implements OutboxConsumer {
   constructor(private readonly texts: DocumentTexts) {}
 
   async consume(ctx: RequestContext, { payload }: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
-    await this.texts.follow(ctx, String(payload.documentId), done);
+    const { documentId, spaceId } = payload;
+    if (spaceId) await this.texts.followSpace(ctx, String(spaceId), done);
+    else await this.texts.follow(ctx, String(documentId), done);
   }
 }

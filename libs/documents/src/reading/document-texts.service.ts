@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import { Readable } from 'node:stream';
+import { networkMark, unmarked } from '../persistence/network-mark.js';
 import { READING_LIMITS } from './limits.js';
 import { FileReader } from './reader.js';
 import { unread, type Reading } from './reading.js';
@@ -39,10 +40,16 @@ const WRITE = `INSERT INTO document_text (${COLUMNS})
 const INDEX = `UPDATE document_text t SET words = CASE WHEN t.number IN (d.current_version, d.shown_version) THEN
     search.document_vector(d.tenant_id, d.title, concat_ws(' ', d.description, array_to_string(d.tags, ' '), d.doc_type, d.author,
       d.protocol_number, v.name, d.metadata ->> 'dossier', d.metadata ->> 'classification', d.metadata ->> 'notes'),
-      array_to_string(t.passages, E'\\n')) END
+      array_to_string(t.passages, E'\\n')) || ${networkMark('d')} END
   FROM document d, document_version v
   WHERE d.id = $1 AND t.tenant_id = d.tenant_id AND t.document_id = d.id
     AND v.tenant_id = t.tenant_id AND v.document_id = t.document_id AND v.number = t.number`;
+
+/** After this document: those of a space whose mark of the network may be another now. */
+const OF_SPACE = 'SELECT id FROM document WHERE space_id = $1 AND id > $2 ORDER BY id LIMIT 200';
+const MARK = `UPDATE document_text t SET words = ${unmarked('t.words')} || ${networkMark('d')}
+  FROM document d WHERE d.id = ANY ($1) AND t.tenant_id = d.tenant_id AND t.document_id = d.id AND t.words IS NOT NULL`;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** What documents say: read once from each version that is searched, and found by what the document says of itself, too. */
 @Injectable()
@@ -66,6 +73,17 @@ export class DocumentTexts {
       await tx.execute(INDEX, [documentId]);
       await done(tx);
     });
+  }
+
+  /** A space is shown to others than before: its documents are marked for whom they may be found by, some at a time. */
+  async followSpace(ctx: RequestContext, spaceId: string, done: (tx: Transaction) => Promise<void>): Promise<void> {
+    for (let last: string | undefined = BEFORE_ALL; last;)
+      last = await this.database.run(ctx, async (tx) => {
+        const ids = (await tx.query<{ id: string }>(OF_SPACE, [spaceId, last])).map(({ id }) => id);
+        if (ids.length) await tx.execute(MARK, [ids]);
+        return ids.at(-1);
+      });
+    await this.database.run(ctx, done);
   }
 
   /** @returns undefined where the file is not there any more */

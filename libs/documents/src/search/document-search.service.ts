@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, type ReadingStatus, type SpaceKind } from '#app/contracts';
-import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext, type Sort } from '#app/platform';
-import { FROM, LATEST, SUMMARY, summaryOf, type SummaryRow } from '../documents/document-queries.js';
+import { ListQuery, TenantDatabase, notFound, toPage, type Page, type RequestContext } from '#app/platform';
+import { FROM, SUMMARY, summaryOf, type SummaryRow } from '../documents/document-queries.js';
 import { ownTenant } from '../persistence/own-tenant.js';
 import {
   MOST_FOUND,
@@ -13,7 +13,8 @@ import {
   type FoundDocument,
   type VersionText,
 } from './document-search.dto.js';
-import { CUT, partsOf } from './snippet.js';
+import { FACET_COLUMNS, FOUND_SORTS, YEAR_OF, keyOf, type HitRow } from './search-sql.js';
+import { snippetsOf } from './snippets.js';
 
 /** The versions of what is shown alone are looked up: of all that was found they would take longer than the search. */
 export const FOUND = 'SELECT d.id, d.changed_at AS "changedAt" FROM document d';
@@ -22,46 +23,17 @@ export const IN_FOUND = `${ownTenant('d')} AND d.id IN (SELECT search.find_docum
 export const RANKED = `SELECT d.id, d.changed_at AS "changedAt", f.score
   FROM search.rank_documents(?, ?, ?, ?, ?, ?, ${MOST_FOUND}) f (id, score)
   CROSS JOIN LATERAL (SELECT d.* FROM document d WHERE ${ownTenant('d')} AND d.id = f.id OFFSET 0) d`;
-const RELEVANCE: Sort = {
-  columns: [{ sql: 'f.score', type: 'bigint' }, ...LATEST['-latest'].columns],
-  direction: 'DESC',
-};
-export const SHOWN = `SELECT ${SUMMARY}, s.kind AS "spaceKind" ${FROM} WHERE ${ownTenant('d')} AND d.id = ANY ($1)`;
+export const SHOWN = `SELECT ${SUMMARY}, d.tenant_id AS "tenantId", s.kind AS "spaceKind" ${FROM} WHERE ${ownTenant('d')} AND d.id = ANY ($1)`;
 
-/** Passages that may hold a word, by how words begin, before any is looked at closely. */
-const MOST_LOOKED_AT = 12;
-/** A short word keeps its ending in the stemmer, so the beginning of it is looked for. */
-const BEGINNINGS = `(SELECT '\\m(' || string_agg(regexp_replace(regexp_replace(w, '^([aeiou][^aeiou]{1,3})[aeio]$', '\\1'), '([^[:alnum:]])', '\\\\\\1', 'g'), '|') || ')'
-  FROM unnest(tsvector_to_array(to_tsvector('italian', $3))) w)`;
-/** For each document the passage in which most stands, cut to where the words are. */
-const SNIPPETS = `WITH asked AS MATERIALIZED (SELECT search.document_query($3) AS words, ${BEGINNINGS} AS beginnings)
-  SELECT t.document_id AS id, t.status, found.page,
-    ts_headline('italian', COALESCE(found.text, left(t.passages[1], 300), ''), asked.words, $4) AS snippet
-  FROM asked, unnest($1::uuid[], $2::int[]) h (id, number)
-  JOIN document_text t ON ${ownTenant('t')} AND t.document_id = h.id AND t.number = h.number
-  LEFT JOIN LATERAL (
-    SELECT near.text, near.page FROM (
-      SELECT p.text, p.page, p.at FROM unnest(t.passages, t.passage_pages) WITH ORDINALITY p (text, page, at)
-      WHERE p.text ~* asked.beginnings ORDER BY p.at LIMIT ${MOST_LOOKED_AT}) near
-    ORDER BY to_tsvector('italian', near.text) @@ asked.words DESC, near.at LIMIT 1) found ON true`;
-
-const counted = (key: string, from: string, order: string) =>
-  `COALESCE((SELECT json_agg(f) FROM (SELECT ${key}, count(*)::int AS count FROM ${from} GROUP BY 1 ORDER BY ${order} LIMIT ${MOST_VALUES}) f), '[]')`;
-const MOST_FIRST = '2 DESC, 1';
-const YEAR = `EXTRACT(year FROM COALESCE(d.document_on, (d.created_at AT TIME ZONE 'Europe/Rome')::date))::int::text`;
 /** Counted are the rows that were read under the policies, whatever the finder says; each by its key, as the finder reads them. */
 const FACETS = `WITH hit AS MATERIALIZED (
-    SELECT d.id, d.space_id, d.tags, d.doc_type, ${YEAR} AS year, s.kind, s.title
+    SELECT d.id, d.space_id, d.tags, d.doc_type, ${YEAR_OF} AS year, s.kind, s.title
     FROM search.find_documents($1, $2, $3, $4, $5, $6, ${MOST_FOUND + 1}) f (id)
     CROSS JOIN LATERAL (SELECT d.* FROM document d WHERE ${ownTenant('d')} AND d.id = f.id OFFSET 0) d
     LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id)
-  SELECT (SELECT count(*)::int FROM hit) AS total,
+  SELECT ${FACET_COLUMNS},
     COALESCE((SELECT json_agg(f) FROM (SELECT space_id AS id, title, count(*)::int AS count FROM hit WHERE title IS NOT NULL
-      GROUP BY space_id, title ORDER BY 3 DESC, 2, 1 LIMIT ${MOST_VALUES}) f), '[]') AS spaces,
-    ${counted('kind AS value', 'hit WHERE kind IS NOT NULL', MOST_FIRST)} AS kinds,
-    ${counted('tag AS value', 'hit, unnest(tags) tag', MOST_FIRST)} AS tags,
-    ${counted('year AS value', 'hit', '1 DESC')} AS years,
-    ${counted('doc_type AS value', `hit WHERE doc_type <> ''`, MOST_FIRST)} AS "docTypes"`;
+      GROUP BY space_id, title ORDER BY 3 DESC, 2, 1 LIMIT ${MOST_VALUES}) f), '[]') AS spaces`;
 
 const TEXT = `SELECT t.status, t.reason, t.pages, t.cut, COALESCE(cardinality(t.passages), 0) AS "passagesInAll",
     COALESCE((SELECT json_agg(json_build_object('page', p.page, 'text', p.text) ORDER BY p.at)
@@ -70,19 +42,7 @@ const TEXT = `SELECT t.status, t.reason, t.pages, t.cut, COALESCE(cardinality(t.
   LEFT JOIN document_text t ON t.tenant_id = v.tenant_id AND t.document_id = v.document_id AND t.number = v.number
   WHERE ${ownTenant('v')} AND v.document_id = $1 AND v.number = $2`;
 
-interface HitRow {
-  id: string;
-  changedAt: Date;
-  /** Where they come by how well they fit. */
-  score?: number;
-}
-type FoundRow = SummaryRow & { spaceKind: SpaceKind | null };
-interface SnippetRow {
-  id: string;
-  status: ReadingStatus;
-  page: number | null;
-  snippet: string;
-}
+type FoundRow = SummaryRow & { tenantId: string; spaceKind: SpaceKind | null };
 
 /** Documents by what they say. The finder gives ids; what is shown of them is read under the policies. */
 @Injectable()
@@ -94,10 +54,12 @@ export class DocumentSearch {
     const page = await this.hits(ctx, query, limit);
     if (!page.items.length) return { ...page, items: [] };
     const rows = await this.database.read<FoundRow>(ctx, SHOWN, [page.items]);
-    const snippets = await this.snippets(ctx, rows, q);
+    const snippetOf = await snippetsOf(this.database, ctx, rows, q);
     // What was hidden in the meantime is not there any more.
     const shown = new Map(rows.map((row) => [row.id, row]));
-    const items = page.items.flatMap((id) => shown.get(id) ?? []).map((row) => foundOf(row, snippets.get(row.id)));
+    const items = page.items
+      .flatMap((id) => shown.get(id) ?? [])
+      .map((row) => ({ ...summaryOf(row), spaceKind: row.spaceKind, ...snippetOf(row.id) }));
     return { ...page, items };
   }
 
@@ -107,16 +69,16 @@ export class DocumentSearch {
     const sort = query.q?.trim() ? (query.sort ?? 'relevance') : 'latest';
     const [sql, params] =
       sort === 'relevance'
-        ? new ListQuery(RANKED, ...filters).page(sort, RELEVANCE, limit, query.cursor)
+        ? new ListQuery(RANKED, ...filters).page(sort, FOUND_SORTS[sort], limit, query.cursor)
         : new ListQuery(FOUND)
             .where(IN_FOUND, ...filters, MOST_FOUND)
-            .page(sort, LATEST['-latest'], limit, query.cursor);
+            .page(sort, FOUND_SORTS[sort], limit, query.cursor);
     const rows = await this.database.read<HitRow>(ctx, sql, params);
     return toPage(
       rows,
       limit,
       sort,
-      ({ id, changedAt, score }) => [...(sort === 'relevance' ? [score] : []), changedAt, id],
+      (row) => keyOf(sort, row),
       ({ id }) => id,
     );
   }
@@ -137,28 +99,8 @@ export class DocumentSearch {
     if (!row) throw notFound();
     return { ...row, status: row.status ?? 'pending', cut: row.cut ?? false };
   }
-
-  private async snippets(ctx: RequestContext, rows: readonly FoundRow[], q: string): Promise<Map<string, SnippetRow>> {
-    const found = await this.database.read<SnippetRow>(ctx, SNIPPETS, [
-      rows.map(({ id }) => id),
-      rows.map(({ number }) => number),
-      q,
-      CUT,
-    ]);
-    return new Map(found.map((row) => [row.id, row]));
-  }
 }
 
 function filtersOf({ q = '', spaceId, kind, tag, year, docType }: DocumentFacetsQuery): unknown[] {
   return [q, spaceId ?? null, kind ?? null, tag?.toLowerCase() ?? null, year ? Number(year) : null, docType ?? null];
-}
-
-function foundOf(row: FoundRow, snippet: SnippetRow | undefined): FoundDocument {
-  return {
-    ...summaryOf(row),
-    spaceKind: row.spaceKind,
-    readingStatus: snippet?.status ?? 'pending',
-    snippet: partsOf(snippet?.snippet ?? ''),
-    page: snippet?.page ?? null,
-  };
 }

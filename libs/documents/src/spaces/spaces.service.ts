@@ -10,6 +10,7 @@ import {
   type RequestContext,
   type Transaction,
 } from '#app/platform';
+import { spaceShown } from '../documents/document-events.js';
 import { Space, SpaceBody } from '../persistence/space.entity.js';
 import type { NewSpace, SpaceChanges } from './spaces.dto.js';
 
@@ -75,6 +76,7 @@ export class Spaces {
       const space = await tx.get(Space, { tenantId: tx.tenantId, id }, true);
       if (space.version !== version) throw staleVersion();
       if (space.archivedAt && archived !== false) throw stateConflict(['archived']);
+      if (settings.visibility && settings.visibility !== space.visibility) await tx.emit(spaceShown(id));
       await tx.update(Space, space, {
         ...settings,
         ...(requiredMetadata && { requiredMetadata: [...new Set(requiredMetadata)] }),

@@ -36,10 +36,10 @@ const LATEST: Sort = {
   ],
   direction: 'DESC',
 };
-const COLUMNS = `d.id, d.tenant_id AS "tenantId", t.slug AS "centreSlug", t.owner_name AS "centreName", s.title AS "spaceTitle", d.title, d.description,
+export const COLUMNS = `d.id, d.tenant_id AS "tenantId", t.slug AS "centreSlug", t.owner_name AS "centreName", s.title AS "spaceTitle", d.title, d.description,
     d.doc_type AS "docType", d.tags, v.name, v.media_type AS "mediaType", v.size::float8 AS size, v.number, d.changed_at AS "changedAt",
     (SELECT count(*)::int FROM network_comment c WHERE c.source_tenant_id = d.tenant_id AND c.source_document_id = d.id) AS comments`;
-const FROM = `FROM document d JOIN tenant t ON t.id = d.tenant_id
+export const FROM = `FROM document d JOIN tenant t ON t.id = d.tenant_id
   LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id
   CROSS JOIN LATERAL (SELECT * FROM document_version v WHERE v.tenant_id = d.tenant_id AND v.document_id = d.id
     ORDER BY v.number DESC LIMIT 1) v`;
@@ -53,7 +53,7 @@ const IN_GROUP = `(d.space_id IN (SELECT g.space_id FROM network_group g WHERE g
   OR (d.tenant_id, d.id) IN (SELECT c.tenant_id, c.document_id FROM network_group_document c WHERE c.group_id = ? AND c.status = 'shown'))`;
 const FOUND = `(unaccent(d.title) ILIKE unaccent(?) OR unaccent(d.description) ILIKE unaccent(?) OR lower(?) = ANY (d.tags))`;
 
-type Row = Omit<NetworkDocument, 'changedAt' | 'own'> & { changedAt: Date; tenantId: string };
+export type Row = Omit<NetworkDocument, 'changedAt' | 'own'> & { changedAt: Date; tenantId: string };
 type DetailRow = Row & Pick<NetworkDocumentDetail, 'author' | 'documentOn' | 'sha256'> & { fileId: string };
 type CommentRow = Omit<NetworkCommentView, 'createdAt' | 'mine'> & { createdAt: Date; authorId: string };
 
@@ -140,7 +140,7 @@ export class NetworkDocuments {
 
 const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
-function summaryOf(row: Row, tenantId: string | null): NetworkDocument {
+export function summaryOf(row: Row, tenantId: string | null): NetworkDocument {
   return {
     id: row.id,
     centreSlug: row.centreSlug,

@@ -30,6 +30,27 @@ export function useDocumentFacets({ cursor: _page, sort: _order, ...query }: Sea
   });
 }
 
+export type FoundNetworkDocument = Get<'/api/v1/network/document-search'>['items'][number];
+export type NetworkFacets = Get<'/api/v1/network/document-search/facets'>;
+export type NetworkSearchQuery = paths['/api/v1/network/document-search']['get']['parameters']['query'];
+
+/** In what the centres of the network show each other: by words alone. */
+export function useNetworkSearch(query: NetworkSearchQuery) {
+  return useQuery({
+    queryKey: ['network', 'search', query],
+    queryFn: () => unwrap(api.GET('/api/v1/network/document-search', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useNetworkFacets({ cursor: _page, sort: _order, ...query }: NetworkSearchQuery) {
+  return useQuery({
+    queryKey: ['network', 'facets', query],
+    queryFn: () => unwrap(api.GET('/api/v1/network/document-search/facets', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** What a version says, some passages at a time. */
 export function useVersionText(id: string, number: number) {
   return useInfiniteQuery({

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import type { DocumentFacets } from './queries.js';
+import type { DocumentFacets, NetworkFacets } from './queries.js';
 
-/** The parameters of the address by which a search is narrowed. */
+/** The parameters of the address by which a search is narrowed, in the own centre and in the network. */
 export const FACETS = ['spazio', 'tipo', 'anno', 'genere', 'etichetta'] as const;
-type Facet = (typeof FACETS)[number];
+export const NETWORK_FACETS = ['centro', 'tipo', 'anno', 'genere', 'etichetta'] as const;
+type Facet = (typeof FACETS | typeof NETWORK_FACETS)[number];
 
 interface Value {
   value: string;
@@ -12,22 +13,28 @@ interface Value {
   count: number;
 }
 
-/** What was found by space, kind of space, year, type and tag; a click narrows the search, another takes it back. */
-export function SearchFacets({ facets }: { facets: DocumentFacets }) {
+/** What was found by space or centre, kind of space, year, type and tag; a click narrows the search, another takes it back. */
+export function SearchFacets({ facets }: { facets: DocumentFacets | NetworkFacets }) {
   const { t } = useTranslation();
   const plain = ({ value, count }: { value: string; count: number }): Value => ({ value, words: value, count });
-  const all: Record<Facet, Value[]> = {
-    spazio: facets.spaces.map(({ id, title, count }) => ({ value: id, words: title, count })),
-    tipo: facets.kinds.map(({ value, count }) => ({ value, words: t(`spaces.kind.${value}`), count })),
-    anno: facets.years.map(plain),
-    genere: facets.docTypes.map(plain),
-    etichetta: facets.tags.map(plain),
-  };
+  const first: [Facet, Value[]] =
+    'spaces' in facets
+      ? ['spazio', facets.spaces.map(({ id, title, count }) => ({ value: id, words: title, count }))]
+      : ['centro', facets.centres.map(({ slug, name, count }) => ({ value: slug, words: name, count }))];
+  const all: [Facet, Value[]][] = [
+    first,
+    ['tipo', facets.kinds.map(({ value, count }) => ({ value, words: t(`spaces.kind.${value}`), count }))],
+    ['anno', facets.years.map(plain)],
+    ['genere', facets.docTypes.map(plain)],
+    ['etichetta', facets.tags.map(plain)],
+  ];
   return (
     <>
-      {FACETS.filter((facet) => all[facet].length > 0).map((facet) => (
-        <FacetList key={facet} facet={facet} values={all[facet]} />
-      ))}
+      {all
+        .filter(([, values]) => values.length > 0)
+        .map(([facet, values]) => (
+          <FacetList key={facet} facet={facet} values={values} />
+        ))}
     </>
   );
 }

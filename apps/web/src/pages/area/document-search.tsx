@@ -1,30 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { SPACE_KINDS } from '#app/contracts';
 import { useActor } from '../../area/session.js';
-import { FoundDocuments } from '../../documents/search/found-documents.js';
-import {
-  asksFor,
-  useDocumentFacets,
-  useDocumentSearch,
-  type DocumentFacets,
-  type SearchQuery,
-} from '../../documents/search/queries.js';
-import { SEARCH_SORTS, SearchOrder } from '../../documents/search/search-order.js';
-import { FACETS, SearchFacets } from '../../documents/search/search-facets.js';
-import { ExportMenu } from '../../exports/export-menu.js';
+import { asksFor } from '../../documents/search/queries.js';
+import { FACETS, NETWORK_FACETS } from '../../documents/search/search-facets.js';
+import { SEARCH_SORTS } from '../../documents/search/search-order.js';
+import { IN_NETWORK, SearchPlaces } from '../../documents/search/search-places.js';
+import { NetworkResults, Results } from '../../documents/search/search-results.js';
 import type { PageHandle } from '../../lib/page.js';
 import { oneOf } from '../../lib/search.js';
 import { ListFilters } from '../../lists/list-filters.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('find.title') }) };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const SLUG = /^[a-z0-9-]{1,63}$/;
 
-/** Documents by what they say, in all spaces that whoever asks sees. */
+/** Documents by what they say: in all spaces that whoever asks sees, or in what the network's centres show each other. */
 export function Component() {
   const { t } = useTranslation();
   const { can } = useActor();
@@ -33,9 +27,7 @@ export function Component() {
     const value = params.get(name)?.trim();
     return value && (!form || form.test(value)) ? value : undefined;
   };
-  const query: SearchQuery = {
-    q: given('q'),
-    spaceId: given('spazio', UUID),
+  const filters = {
     kind: oneOf(SPACE_KINDS, params.get('tipo')),
     tag: given('etichetta'),
     year: given('anno', /^(19|2[01])\d\d$/),
@@ -43,12 +35,19 @@ export function Component() {
     sort: oneOf(SEARCH_SORTS, params.get('ordine')),
     cursor: given('cursor'),
   };
-  const asked = asksFor(query);
+  const q = given('q');
+  const query = { ...filters, q, spaceId: given('spazio', UUID) };
+  const inNetwork = can('network.read') && params.get('dove') === IN_NETWORK;
   if (!can('documents.read')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <>
-      <PageTitle lead={t('find.lead')}>{t('find.title')}</PageTitle>
-      <ListFilters name="find" search={t('find.words')} kept={[...FACETS, 'ordine']} />
+      <PageTitle lead={t(inNetwork ? 'find.leadInNetwork' : 'find.lead')}>{t('find.title')}</PageTitle>
+      {can('network.read') && <SearchPlaces />}
+      <ListFilters
+        name="find"
+        search={t('find.words')}
+        kept={[...(inNetwork ? NETWORK_FACETS : FACETS), 'ordine', 'dove']}
+      />
       <details className="find-help">
         <summary>{t('find.help')}</summary>
         <ul>
@@ -58,7 +57,9 @@ export function Component() {
           <li>{t('find.helpNumbers')}</li>
         </ul>
       </details>
-      {asked ? (
+      {inNetwork && q ? (
+        <NetworkResults query={{ ...filters, q, centre: given('centro', SLUG) }} />
+      ) : !inNetwork && asksFor(query) ? (
         <Results query={query} />
       ) : (
         <EmptyState icon="search" title={t('find.nothingYet')}>
@@ -67,47 +68,4 @@ export function Component() {
       )}
     </>
   );
-}
-
-function Results({ query }: { query: SearchQuery }) {
-  const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const found = useDocumentSearch(query);
-  const facets = useDocumentFacets(query);
-  return (
-    <QueryState query={found}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <EmptyState icon="search" title={t('find.none')}>
-            <p>{t('find.noneText')}</p>
-            <Link to={pathname}>{t('find.startAnew')}</Link>
-          </EmptyState>
-        ) : (
-          <div className="find">
-            <section aria-labelledby="found">
-              <h2 id="found" aria-live="polite">
-                <Total facets={facets.data} />
-              </h2>
-              <div className="list-tools">
-                {query.q && <SearchOrder />}
-                <ExportMenu path="/api/v1/document-search/export" filters={query} />
-              </div>
-              <FoundDocuments items={items} nextCursor={nextCursor} />
-            </section>
-            <aside className="find-facets no-print" aria-label={t('find.narrow')}>
-              {facets.data && <SearchFacets facets={facets.data} />}
-            </aside>
-          </div>
-        )
-      }
-    </QueryState>
-  );
-}
-
-function Total({ facets }: { facets: DocumentFacets | undefined }) {
-  const { t } = useTranslation();
-  if (!facets) return t('find.found');
-  return facets.more
-    ? t('find.totalMore', { total: facets.total.toLocaleString('it') })
-    : t('find.total', { count: facets.total });
 }

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FIXED_PATH, definerFunction } from '#app/platform';
+import { FITS, WITH_TABLES } from '../finding.js';
 import { worksOnDocument } from '../reach.js';
 
 export const SCORE = 'search.document_score(tsvector, tsquery)';
@@ -12,20 +13,9 @@ const score = `CREATE FUNCTION search.document_score(p_words tsvector, p_query t
   LANGUAGE sql IMMUTABLE ${FIXED_PATH} AS $$
   SELECT (1000000 * ts_rank_cd('{0.02, 0.2, 0.4, 1.0}', p_words, p_query, 1 | 32))::int $$`;
 
-/** The conditions name tables as the policies do. */
-export const WITH_TABLES = 'SET search_path = pg_catalog, public, pg_temp';
-
 const RANKER = 'search.rank_documents(text, uuid, text, text, integer, text, integer)';
 
 const ITS_TEXT = `CASE WHEN ${worksOnDocument('d')} THEN d.current_version ELSE d.shown_version END`;
-const DAY = `COALESCE(d.document_on, (d.created_at AT TIME ZONE 'Europe/Rome')::date)`;
-/** What a document must be to fit, beside its words; `tenant` is its own. */
-export const fits = (tenant: string): string => `d.trashed_at IS NULL
-      AND (p_kind IS NULL OR d.space_id IN (SELECT s.id FROM space s WHERE s.tenant_id = ${tenant} AND s.kind = p_kind))
-      AND (p_type IS NULL OR d.doc_type = p_type)
-      AND (p_tag IS NULL OR p_tag = ANY (d.tags))
-      AND (p_year IS NULL OR EXTRACT(year FROM ${DAY}) = p_year)`;
-
 /**
  * As search.find_documents finds them, each with how well it fits. The newest so many are compared: to look closely at a text
  * of ten pages takes 0.06 ms. The mark of the tenant finds, and does not count: it stands nowhere in the text.
@@ -47,7 +37,7 @@ const rank = `CREATE FUNCTION search.rank_documents(p_query text, p_space uuid, 
     candidate AS MATERIALIZED (
       SELECT d.id, h.number FROM hit h CROSS JOIN LATERAL (
         SELECT d.* FROM document d WHERE d.tenant_id = tenant AND d.id = h.document_id AND h.number = ${ITS_TEXT} OFFSET 0) d
-      WHERE (p_space IS NULL OR d.space_id = p_space) AND ${fits('tenant')}
+      WHERE (p_space IS NULL OR d.space_id = p_space) AND ${FITS('tenant')}
       ORDER BY d.changed_at DESC, d.id DESC LIMIT p_limit)
     SELECT c.id, search.document_score(t.words, query) FROM candidate c CROSS JOIN LATERAL (
       SELECT t.words FROM document_text t WHERE t.tenant_id = tenant AND t.document_id = c.id AND t.number = c.number OFFSET 0) t;

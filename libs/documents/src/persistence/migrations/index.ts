@@ -7,6 +7,7 @@ import { DocumentsNotices1760000068400 } from './1760000068400-documents-notices
 import { DocumentsReading1760000070000 } from './1760000070000-documents-reading.js';
 import { DocumentsSearch1760000070100 } from './1760000070100-documents-search.js';
 import { DocumentsRanking1760000074100 } from './1760000074100-documents-ranking.js';
+import { DocumentsNetworkMark1760000074110 } from './1760000074110-documents-network-mark.js';
 import { DocumentsRecusals1760000074200 } from './1760000074200-documents-recusals.js';
 
 export const documentsMigrations: (new () => MigrationInterface)[] = [
@@ -18,5 +19,6 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsReading1760000070000,
   DocumentsSearch1760000070100,
   DocumentsRanking1760000074100,
+  DocumentsNetworkMark1760000074110,
   DocumentsRecusals1760000074200,
 ];

@@ -1,29 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import {
-  DomainError,
-  SignedFiles,
-  StoredFiles,
-  TenantDatabase,
-  type RequestContext,
-  type Transaction,
-} from '#app/platform';
-import { Readable } from 'node:stream';
+import { DomainError, StoredFiles, TenantDatabase, type RequestContext, type Transaction } from '#app/platform';
 import { networkMark, unmarked } from '../persistence/network-mark.js';
 import { READING_LIMITS } from './limits.js';
 import { FileReader } from './reader.js';
 import { unread, type Reading } from './reading.js';
 
-const ENVELOPE = 'application/pkcs7-mime';
-
 interface Unread {
   number: number;
   file_id: string;
-  media_type: string;
   size: string;
 }
 
 /** Versions that are searched and of which nobody knows yet what they say. */
-const UNREAD = `SELECT v.number, v.file_id, v.media_type, v.size FROM document d
+const UNREAD = `SELECT v.number, v.file_id, v.size FROM document d
   JOIN document_version v ON v.tenant_id = d.tenant_id AND v.document_id = d.id AND v.number IN (d.current_version, d.shown_version)
   WHERE d.id = $1 AND NOT EXISTS (SELECT FROM document_text t
     WHERE t.tenant_id = v.tenant_id AND t.document_id = v.document_id AND t.number = v.number)`;
@@ -57,7 +46,6 @@ export class DocumentTexts {
   constructor(
     private readonly database: TenantDatabase,
     private readonly files: StoredFiles,
-    private readonly signed: SignedFiles,
     private readonly reader: FileReader,
   ) {}
 
@@ -87,10 +75,11 @@ export class DocumentTexts {
   }
 
   /** @returns undefined where the file is not there any more */
-  private async reading(ctx: RequestContext, { file_id: fileId, media_type: mediaType, size }: Unread) {
+  private async reading(ctx: RequestContext, { file_id: fileId, size }: Unread) {
     if (Number(size) > READING_LIMITS.fileBytes) return unread('size');
     try {
-      return mediaType === ENVELOPE ? await this.readEnvelope(ctx, fileId) : await this.readFile(ctx, fileId);
+      const { content, mediaType } = await this.files.open(ctx, fileId);
+      return await this.reader.read(content, mediaType);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error.code === 'not_found') return undefined;
@@ -98,18 +87,6 @@ export class DocumentTexts {
       if (error.code === 'file_infected') return unread('hostile');
       throw error;
     }
-  }
-
-  private async readFile(ctx: RequestContext, fileId: string): Promise<Reading> {
-    const { content, mediaType } = await this.files.open(ctx, fileId);
-    return this.reader.read(content, mediaType);
-  }
-
-  /** What was signed, without the signatures around it. */
-  private async readEnvelope(ctx: RequestContext, fileId: string): Promise<Reading> {
-    const { content, unreadable } = await this.signed.report(ctx, fileId);
-    if (!content) return unread(unreadable ? 'damaged' : 'no_text');
-    return this.reader.read(Readable.from(content.content, { objectMode: false }), content.mediaType);
   }
 }
 

@@ -20,8 +20,13 @@ export const READING_LIMITS = {
   xmlToken: MB,
   /** Letters of all shared strings of a workbook. */
   sharedStrings: 20_000_000,
-  /** A file within a message within a file. */
+  /** A file within a message within a file; envelopes of signatures do not count. */
   nesting: 3,
+  /** One around another. */
+  envelopes: 8,
+  /** Files within a message or an archive that are read, all in all, and how large one of an archive may be. */
+  filesWithin: 200,
+  fileWithinBytes: 32 * MB,
   /** After so long a file is left with the pages that were read; after `milliseconds` it is taken from who reads it. */
   enoughMilliseconds: 40_000,
   milliseconds: 60_000,

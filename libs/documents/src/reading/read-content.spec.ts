@@ -77,12 +77,6 @@ describe('what is read', () => {
     expect(textOf(await read(xml, 'application/xml'))).toBe('Attività <b>&amp;');
   });
 
-  it('of an archive the names', async () => {
-    expect(textOf(await read(await zipOf({ 'bando/allegato-1.pdf': 'x', 'elenco.txt': 'y' }), 'application/zip'))).toBe(
-      'bando/allegato-1.pdf\nelenco.txt',
-    );
-  });
-
   it('words that were parted at the end of a line, ligatures, and nothing unseen', async () => {
     expect(textOf(await read('conven-\nzione ef\uFB01cace\u0000\u202e so\u00adft', 'text/plain'))).toBe(
       'convenzione efficace soft',

@@ -1,5 +1,7 @@
+import { Budget } from './budget.js';
 import { readEml } from './formats/eml.js';
 import { readDocx, readOdf, readPptx } from './formats/office.js';
+import { signedContent, signedMessage } from './formats/p7m.js';
 import { readPdf } from './formats/pdf.js';
 import { readText, readXml } from './formats/plain.js';
 import { readXlsx } from './formats/xlsx.js';
@@ -12,6 +14,7 @@ import { TextCollector } from './text-collector.js';
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 const PICTURES = [Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('ffd8ff', 'hex')];
+const ENVELOPE = 'application/pkcs7-mime';
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 /** Some programs write something before it. */
 const PDF_WITHIN = 1_024;
@@ -25,7 +28,7 @@ export async function readContent(content: Buffer, mediaType: string): Promise<R
   let pages: number | null = null;
   let cut = false;
   try {
-    pages = await readInto(content, mediaType, into, 1);
+    pages = await readInto(content, mediaType, { into, budget: new Budget(), level: 1 });
   } catch (error) {
     if (error instanceof Unreadable) return unread(error.reason);
     if (!(error instanceof Enough)) return unread('damaged');
@@ -40,34 +43,95 @@ export async function readContent(content: Buffer, mediaType: string): Promise<R
   return { status: 'read', reason: null, passages: into.passages, pages, cut };
 }
 
+interface Place {
+  into: TextCollector;
+  budget: Budget;
+  /** How deep within other files. */
+  level: number;
+}
+
 /** @returns how many pages there are @throws Unreadable, Enough */
-async function readInto(
-  content: Buffer,
-  mediaType: string,
-  into: TextCollector,
-  level: number,
-): Promise<number | null> {
+async function readInto(given: Buffer, givenType: string, place: Place): Promise<number | null> {
+  const { into, budget, level } = place;
   if (level > READING_LIMITS.nesting) throw new Unreadable('hostile');
-  if (content.subarray(0, PDF_WITHIN).includes('%PDF-')) return readPdf(new Uint8Array(content), into);
-  if (startsWith(content, ZIP)) return readArchive(await ZipContent.open(content), into);
+  const [content, mediaType] = withoutEnvelopes(given, givenType);
+  if (content.subarray(0, PDF_WITHIN).includes('%PDF-')) return readPdf(new Uint8Array(content), into, budget);
+  if (startsWith(content, ZIP)) return readArchive(await ZipContent.open(content, budget), place);
   if (startsWith(content, COMPOUND_FILE))
     throw new Unreadable(content.includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'unknown_type');
   if (PICTURES.some((sign) => startsWith(content, sign))) throw new Unreadable('picture');
-  if (mediaType === 'message/rfc822')
-    await readEml(content, into, (inner, type) => readInto(inner, type, into, level + 1));
-  else if (/[/+]xml$/.test(mediaType)) await readXml(content, into);
+  if (mediaType === 'message/rfc822') {
+    into.leavePages();
+    await readEml(content, into, (inner, type) => readWithin(inner, type, place));
+  } else if (/[/+]xml$/.test(mediaType)) await readXml(content, into);
   else if (mediaType.startsWith('text/')) readText(content, into);
   else throw new Unreadable('unknown_type');
   return null;
 }
 
-async function readArchive(zip: ZipContent, into: TextCollector): Promise<number | null> {
+/** What was signed, without the envelopes around it, and of what type it is then. @throws Unreadable */
+function withoutEnvelopes(given: Buffer, givenType: string): [Buffer, string] {
+  let content = given;
+  for (let layer = 0; ; layer++) {
+    const message = signedMessage(content);
+    if (!message && !layer && givenType === ENVELOPE) throw new Unreadable('damaged');
+    if (!message) return [content, layer ? typeOf(content) : givenType];
+    if (layer === READING_LIMITS.envelopes) throw new Unreadable('hostile');
+    content = signedContent(message);
+  }
+}
+
+async function readArchive(zip: ZipContent, place: Place): Promise<number | null> {
+  const { into } = place;
   if (zip.has('word/document.xml')) await readDocx(zip, into);
   else if (zip.has('xl/workbook.xml')) await readXlsx(zip, into);
   else if (zip.has('ppt/presentation.xml')) return readPptx(zip, into);
   else if (zip.has('content.xml') && zip.has('mimetype')) await readOdf(zip, into);
-  else into.add(zip.names.join('\n'));
+  else await readEntries(zip, place);
   return null;
+}
+
+/** The names of all files first, for they are what is looked for most; then what the files say. */
+async function readEntries(zip: ZipContent, place: Place): Promise<void> {
+  const { into } = place;
+  into.leavePages();
+  into.add(zip.names.join('\n'));
+  for (const name of zip.names) {
+    if (name.endsWith('/')) continue;
+    into.line();
+    await ifPossible(async () => {
+      const content = await zip.whole(name);
+      await readWithin(content, typeOf(content), place);
+    });
+  }
+}
+
+async function readWithin(content: Buffer, mediaType: string, { into, budget, level }: Place): Promise<void> {
+  budget.another();
+  await ifPossible(() => readInto(content, mediaType, { into, budget, level: level + 1 }));
+}
+
+/** A message or an archive is worth reading without what in it cannot be read. */
+async function ifPossible(read: () => Promise<unknown>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+  }
+}
+
+/** How messages begin. */
+const HEADERS = /^(?:(?:from|to|subject|date|received|return-path|message-id|mime-version|content-type|x-[\w-]+): )/i;
+// eslint-disable-next-line no-control-regex -- what no text has
+const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+const LOOKED_AT = 4_096;
+
+/** Of what bears no type: a message, XML, text; else nothing that is known. */
+function typeOf(content: Buffer): string {
+  const head = content.subarray(0, LOOKED_AT).toString('latin1');
+  if (!head || NO_TEXT.test(head)) return 'application/octet-stream';
+  if (HEADERS.test(head)) return 'message/rfc822';
+  return /^(?:\xef\xbb\xbf)?\s*<\?xml\s/.test(head) ? 'application/xml' : 'text/plain';
 }
 
 const startsWith = (content: Buffer, sign: Buffer) => content.subarray(0, sign.length).equals(sign);

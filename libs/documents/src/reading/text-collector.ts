@@ -15,6 +15,7 @@ export class TextCollector {
   /** Letters of all passages: one letter may become eighteen when it is brought into its form. */
   private kept = 0;
   private page: number | null = null;
+  private paged = true;
 
   constructor(private readonly limit: number = READING_LIMITS.text) {}
 
@@ -37,7 +38,12 @@ export class TextCollector {
   /** What follows stands on this page, from 1. */
   startPage(page: number): void {
     this.flush(true);
-    this.page = page;
+    if (this.paged) this.page = page;
+  }
+
+  /** Of what follows pages mean nothing: they are of files within the file. */
+  leavePages(): void {
+    this.paged = false;
   }
 
   /** Ends the last passage. */

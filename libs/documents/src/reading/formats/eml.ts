@@ -1,16 +1,16 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import { Enough, Unreadable } from '../reading.js';
+import { Unreadable } from '../reading.js';
 import type { TextCollector } from '../text-collector.js';
 import { textOfHtml } from './plain.js';
 
 const PARTS_DEEP = 30;
 const HEADER_BYTES = 256 * 1024;
 
-/** Reads a file that was attached; refuses what cannot be read. */
-export type ReadAttachment = (content: Buffer, mediaType: string) => Promise<unknown>;
+/** Reads a file that stands within another, as far as it can be read. */
+export type ReadWithin = (content: Buffer, mediaType: string) => Promise<unknown>;
 
 /** A message: who wrote to whom, about what, what it says, and what its attachments say. */
-export async function readEml(content: Buffer, into: TextCollector, attached: ReadAttachment): Promise<void> {
+export async function readEml(content: Buffer, into: TextCollector, attached: ReadWithin): Promise<void> {
   const mail = await PostalMime.parse(content, {
     attachmentEncoding: 'arraybuffer',
     maxNestingDepth: PARTS_DEEP,
@@ -27,7 +27,7 @@ export async function readEml(content: Buffer, into: TextCollector, attached: Re
     into.line();
     into.add(filename ?? '');
     into.line();
-    if (typeof bytes !== 'string') await readIfPossible(attached(Buffer.from(bytes as ArrayBuffer), mimeType));
+    if (typeof bytes !== 'string') await attached(Buffer.from(bytes as ArrayBuffer), mimeType);
   }
 }
 
@@ -37,13 +37,4 @@ function headOf({ subject, from, to, cc, date }: Email): string[] {
 
 function namesOf(addresses: readonly Address[] | undefined): string {
   return (addresses ?? []).map(({ name, address }) => [name, address].filter(Boolean).join(' ')).join(', ');
-}
-
-/** A message is worth reading without what is attached to it. */
-async function readIfPossible(reading: Promise<unknown>): Promise<void> {
-  try {
-    await reading;
-  } catch (error) {
-    if (error instanceof Enough || !(error instanceof Unreadable)) throw error;
-  }
 }

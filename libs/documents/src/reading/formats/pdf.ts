@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Budget } from '../budget.js';
 import { READING_LIMITS } from '../limits.js';
 import { Enough, Unreadable } from '../reading.js';
 import type { TextCollector } from '../text-collector.js';
@@ -10,7 +11,7 @@ async function library() {
 }
 
 /** The text of a PDF, page by page. @returns how many pages it has @throws Unreadable encrypted, damaged */
-export async function readPdf(content: Uint8Array, into: TextCollector): Promise<number> {
+export async function readPdf(content: Uint8Array, into: TextCollector, budget: Budget): Promise<number> {
   const { getDocument } = await library();
   const task = getDocument({
     data: content,
@@ -25,19 +26,18 @@ export async function readPdf(content: Uint8Array, into: TextCollector): Promise
   });
   try {
     const document = await task.promise.catch(refuse);
-    await readPages(document, into);
+    await readPages(document, into, budget);
     return document.numPages;
   } finally {
     await task.destroy();
   }
 }
 
-async function readPages(document: PDFDocumentProxy, into: TextCollector): Promise<void> {
+async function readPages(document: PDFDocumentProxy, into: TextCollector, budget: Budget): Promise<void> {
   let broken = 0;
-  const end = performance.now() + READING_LIMITS.enoughMilliseconds;
   const pages = Math.min(document.numPages, READING_LIMITS.pages);
   for (let number = 1; number <= pages; number++) {
-    if (performance.now() > end) throw new Enough();
+    budget.goOn();
     into.startPage(number);
     try {
       await readPage(document, number, into);

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
+import type { Budget } from '../budget.js';
 import { READING_LIMITS } from '../limits.js';
 import { Unreadable } from '../reading.js';
 
@@ -7,22 +8,21 @@ const ENCRYPTED_FLAG = 1;
 
 /** An archive in memory whose entries are read one by one, as far as they unpack to something bearable. */
 export class ZipContent {
-  private unpacked = 0;
-
   private constructor(
     private readonly zip: yauzl.ZipFile,
     private readonly entries: ReadonlyMap<string, yauzl.Entry>,
+    private readonly budget: Budget,
   ) {}
 
   /** @throws Unreadable damaged, hostile */
-  static async open(content: Buffer): Promise<ZipContent> {
+  static async open(content: Buffer, budget: Budget): Promise<ZipContent> {
     const zip = await yauzl
       // Names are only compared, never used as paths.
       .fromBufferPromise(content, { strictFileNames: false, validateEntrySizes: true })
       .catch(() => {
         throw new Unreadable('damaged');
       });
-    return new ZipContent(zip, await listed(zip));
+    return new ZipContent(zip, await listed(zip), budget);
   }
 
   get names(): string[] {
@@ -42,6 +42,18 @@ export class ZipContent {
       .map(({ name }) => name);
   }
 
+  /** An entry as a whole. @throws Unreadable encrypted, damaged, hostile, size */
+  async whole(name: string): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of this.chunks(name)) {
+      bytes += chunk.length;
+      if (bytes > READING_LIMITS.fileWithinBytes) throw new Unreadable('size');
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, bytes);
+  }
+
   /** The bytes of an entry as they unpack. @throws Unreadable encrypted, damaged, hostile */
   async *chunks(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name);
@@ -52,9 +64,8 @@ export class ZipContent {
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         bytes += chunk.length;
-        this.unpacked += chunk.length;
-        if (this.unpacked > READING_LIMITS.unpackedBytes || isBomb(bytes, entry.compressedSize))
-          throw new Unreadable('hostile');
+        this.budget.unpack(chunk.length);
+        if (isBomb(bytes, entry.compressedSize)) throw new Unreadable('hostile');
         yield chunk;
       }
     } catch (error) {

@@ -92,10 +92,18 @@ class Spaces {
     return { spaceId, documents };
   }
 
+  /** The worker reads its text as it does of any other. */
+  private readonly toBeRead = ({ tenant_id, document_id, number }: RowValues): RowValues => ({
+    ...{ tenant_id, id: newId(), consumer: 'document-reading', event: 'document.version_added' },
+    ...{ payload: { documentId: document_id, number }, request_id: 'demonstration' },
+    ...{ created_at: this.now, due_at: this.now, attempts: 0, retries: 0 },
+  });
+
   async write(client: Client, storage: FileStorage): Promise<void> {
     await this.files.write(client, storage, async () => {
       for (const table of ['space', 'document', 'document_version', 'document_event'] as const)
         await insertRows(client, table, this.rows[table]);
+      await insertRows(client, 'outbox', this.rows.document_version.map(this.toBeRead));
     });
     // Each is the content of a version, and seen by who sees it.
     await client.query(

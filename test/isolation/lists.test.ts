@@ -364,7 +364,14 @@ it.each(EXPORTS)('%s holds nothing of another centre, and for a body nothing of 
       'GET /paid-dues/export',
       'GET /service-volumes/export',
     ].includes(route);
-  const known = opinions ? 'Opinione di alfa' : plans ? 'Piano tariffario di alfa' : 'Comune Secondo di alfa';
+  const documents = route.startsWith('GET /document');
+  const known = opinions
+    ? 'Opinione di alfa'
+    : plans
+      ? 'Piano tariffario di alfa'
+      : documents
+        ? 'Regolamento di alfa'
+        : 'Comune Secondo di alfa';
   expect(await file(beta.people.operator, 200)).not.toContain('di alfa');
   expect(await file(alfa.people.body_clerk, ofCentre ? 403 : 200)).not.toMatch(/Comune Secondo|Opinione di/);
   if (route !== 'GET /services/export') expect(await file(alfa.people.operator, 200)).toContain(known);

@@ -71,6 +71,14 @@ export type DocumentFormation = (typeof DOCUMENT_FORMATIONS)[number];
 export const DOCUMENT_FLOWS = ['incoming', 'outgoing', 'internal'] as const;
 export type DocumentFlow = (typeof DOCUMENT_FLOWS)[number];
 
+/** Where it is registered: "Tipo registro" of the same annex. */
+export const DOCUMENT_REGISTERS = ['none', 'protocol', 'emergency', 'repertory'] as const;
+export type DocumentRegisterKind = (typeof DOCUMENT_REGISTERS)[number];
+
+/** What is said of its form: "Verifica" of the same annex. */
+export const DOCUMENT_CHECKS = ['signed', 'sealed', 'timestamped', 'conforms'] as const;
+export type DocumentCheck = (typeof DOCUMENT_CHECKS)[number];
+
 /** Metadata that a space may ask for before a document is approved or shown outside the centre's bodies. */
 export const DOCUMENT_METADATA = [
   'docType',
@@ -79,8 +87,11 @@ export const DOCUMENT_METADATA = [
   'documentOn',
   'formation',
   'flow',
+  'register',
   'protocolNumber',
   'protocolOn',
+  'sender',
+  'recipients',
   'classification',
   'dossier',
   'retentionYears',

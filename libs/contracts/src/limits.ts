@@ -49,6 +49,7 @@ export const LIMITS = {
   spaceText: 2_000,
   spaceNamed: 1_000,
   spaceFolders: 1_000,
+  spaceTags: 500,
   documentTitle: 255,
   documentTags: 20,
   documentTag: 40,

@@ -5,6 +5,7 @@ import { DocumentBatch } from './documents/document-batch.service.js';
 import { DocumentContent } from './documents/document-content.js';
 import { DocumentEditing } from './documents/document-editing.service.js';
 import { DocumentQueries } from './documents/document-queries.js';
+import { DocumentRegister } from './documents/document-register.js';
 import { DocumentSteps } from './documents/document-steps.js';
 import { DocumentVersions } from './documents/document-versions.js';
 import { PublicDocuments } from './documents/public-documents.service.js';
@@ -29,6 +30,7 @@ import { FileReader } from './reading/reader.js';
 import { DocumentSearch } from './search/document-search.service.js';
 import { Folders } from './spaces/folders.service.js';
 import { SpacePeople } from './spaces/space-people.service.js';
+import { SpaceTagging } from './spaces/space-tagging.service.js';
 import { SpaceQueries } from './spaces/space-queries.js';
 import { Spaces } from './spaces/spaces.service.js';
 
@@ -51,10 +53,12 @@ const SERVICES = [
   Spaces,
   SpacePeople,
   SpaceQueries,
+  SpaceTagging,
   Folders,
   Documents,
   DocumentEditing,
   DocumentBatch,
+  DocumentRegister,
   DocumentVersions,
   DocumentSteps,
   DocumentQueries,

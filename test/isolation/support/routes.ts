@@ -397,6 +397,11 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
   'PUT /spaces/{id}/following': clerksAndCentre(ofLibrary('/spaces/{space}/following', { frequency: 'daily' })),
   'GET /documents': 'list',
   'POST /documents': 'creates',
+  'GET /documents/export': 'list',
+  'GET /spaces/{id}/tags': clerksAndCentre(ofLibrary('/spaces/{space}/tags')),
+  'POST /spaces/{id}/tag-changes': [
+    { role: 'operator', make: ofLibrary('/spaces/{space}/tag-changes', { from: ['uno'], to: 'due' }) },
+  ],
   'POST /documents/changes': [{ role: 'body_clerk', within: 'body', make: ofSeveral }],
   'GET /documents/{id}': clerksAndCentre(ofLibrary('/documents/{document}')),
   'PATCH /documents/{id}': [

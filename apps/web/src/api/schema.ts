@@ -6216,6 +6216,40 @@ export interface paths {
         patch: operations["Spaces_change"];
         trace?: never;
     };
+    "/api/v1/spaces/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags of a space, each with how many documents bear it */
+        get: operations["Spaces_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/tag-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames a tag in all documents of a space, makes one of several, or takes it away */
+        post: operations["Spaces_changeTags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{id}/folders": {
         parameters: {
             query?: never;
@@ -6385,6 +6419,23 @@ export interface paths {
         put?: never;
         /** Adds a document for each upload, and tells of others with the same content */
         post: operations["Documents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same with all their metadata, as a file */
+        get: operations["Documents_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15997,11 +16048,13 @@ export interface components {
          * @description What a document must say of itself before it is submitted
          * @enum {string}
          */
-        DocumentMetadataField: "docType" | "description" | "author" | "documentOn" | "formation" | "flow" | "protocolNumber" | "protocolOn" | "classification" | "dossier" | "retentionYears";
+        DocumentMetadataField: "docType" | "description" | "author" | "documentOn" | "formation" | "flow" | "register" | "protocolNumber" | "protocolOn" | "sender" | "recipients" | "classification" | "dossier" | "retentionYears";
         /** @enum {string} */
         DocumentFormation: "created" | "acquired" | "recorded" | "generated";
         /** @enum {string} */
         DocumentFlow: "incoming" | "outgoing" | "internal";
+        /** @enum {string} */
+        DocumentRegisterKind: "none" | "protocol" | "emergency" | "repertory";
         SpaceDefaultsInput: {
             docType?: string;
             confidential?: boolean;
@@ -16012,6 +16065,8 @@ export interface components {
             retentionYears?: number;
             formation?: components["schemas"]["DocumentFormation"];
             flow?: components["schemas"]["DocumentFlow"];
+            register?: components["schemas"]["DocumentRegisterKind"];
+            registerCode?: string;
             classification?: string;
             dossier?: string;
         };
@@ -16112,6 +16167,22 @@ export interface components {
             defaults?: components["schemas"]["SpaceDefaultsInput"];
             /** @description Archived: read, and changed no more */
             archived?: boolean;
+        };
+        SpaceTag: {
+            tag: string;
+            /**
+             * Format: int32
+             * @description Documents that the reader sees, the trash aside
+             */
+            documents: number;
+        };
+        SpaceTags: {
+            tags: components["schemas"]["SpaceTag"][];
+        };
+        SpaceTagChange: {
+            from: string[];
+            /** @description What they become; null: they are taken away */
+            to: string | null;
         };
         NewFolder: {
             name: string;
@@ -16225,6 +16296,11 @@ export interface components {
             changedAt: string;
             /** Format: date-time */
             trashedAt: string | null;
+            /**
+             * Format: date
+             * @description Until when the bodies are asked to say that they read it
+             */
+            receiptBy: string | null;
             /** Format: int32 */
             version: number;
             /** @description Null where the reader does not see the space */
@@ -16271,6 +16347,8 @@ export interface components {
             docTypes: components["schemas"]["TextFacet"][];
         };
         /** @enum {string} */
+        DocumentWaiting: "review" | "receipt";
+        /** @enum {string} */
         DocumentSort: "latest" | "title" | "oldest";
         DocumentSummary: {
             /** Format: uuid */
@@ -16307,6 +16385,11 @@ export interface components {
             changedAt: string;
             /** Format: date-time */
             trashedAt: string | null;
+            /**
+             * Format: date
+             * @description Until when the bodies are asked to say that they read it
+             */
+            receiptBy: string | null;
             /** Format: int32 */
             version: number;
         };
@@ -16370,6 +16453,11 @@ export interface components {
         DocumentsChange: {
             documents: components["schemas"]["DocumentChange"][];
         };
+        /**
+         * @description What it bears, as whoever describes it says
+         * @enum {string}
+         */
+        DocumentCheck: "signed" | "sealed" | "timestamped" | "conforms";
         DocumentMetadataInput: {
             formation?: components["schemas"]["DocumentFormation"];
             flow?: components["schemas"]["DocumentFlow"];
@@ -16377,6 +16465,21 @@ export interface components {
             classification?: string;
             /** @description The dossier it belongs to */
             dossier?: string;
+            /** @description Where it is registered */
+            register?: components["schemas"]["DocumentRegisterKind"];
+            /** @description Code of that register */
+            registerCode?: string;
+            sender?: string;
+            recipients?: string;
+            /**
+             * Format: int32
+             * @description How many other documents are attached to it
+             */
+            attachments?: number;
+            /** @description The document that it is attached to */
+            mainDocument?: string;
+            /** @description What it bears, as whoever describes it says */
+            checks?: components["schemas"]["DocumentCheck"][];
             notes?: string;
         };
         SharedBody: {
@@ -16457,6 +16560,11 @@ export interface components {
             changedAt: string;
             /** Format: date-time */
             trashedAt: string | null;
+            /**
+             * Format: date
+             * @description Until when the bodies are asked to say that they read it
+             */
+            receiptBy: string | null;
             /** Format: int32 */
             version: number;
             description: string;
@@ -16482,8 +16590,6 @@ export interface components {
             /** @description What the reader may do with it now */
             commands: components["schemas"]["DocumentCommand"][];
             asksReceipt: boolean;
-            /** Format: date */
-            receiptBy: string | null;
             /** @description Whether the reader may change it */
             mayWrite: boolean;
             /** @description Whether the reader says who else reads it */
@@ -35674,6 +35780,78 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Spaces_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceTags"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Spaces_changeTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceTagChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceTags"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Spaces_addFolder: {
         parameters: {
             query?: never;
@@ -36203,6 +36381,8 @@ export interface operations {
                 status?: ("draft" | "in_review" | "approved")[];
                 /** @description The trash; absent: what is not in it */
                 place?: ("space" | "trash")[];
+                /** @description That wait for the reader: to be approved, or read */
+                waiting?: components["schemas"]["DocumentWaiting"];
                 /** @description The latest change first where absent */
                 sort?: components["schemas"]["DocumentSort"];
             };
@@ -36268,6 +36448,59 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Documents_export: {
+        parameters: {
+            query?: {
+                /** @description Of this space */
+                spaceId?: string;
+                /** @description In this folder; `none`: in no folder */
+                folderId?: string;
+                /** @description Part of the title */
+                q?: string;
+                /** @description With this tag */
+                tag?: string;
+                /** @description Of this type */
+                docType?: string;
+                /** @description Only these states, separated by commas */
+                status?: ("draft" | "in_review" | "approved")[];
+                /** @description The trash; absent: what is not in it */
+                place?: ("space" | "trash")[];
+                /** @description That wait for the reader: to be approved, or read */
+                waiting?: components["schemas"]["DocumentWaiting"];
+                /** @description The latest change first where absent */
+                sort?: components["schemas"]["DocumentSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

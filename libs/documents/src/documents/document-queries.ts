@@ -1,60 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, TRASH_DAYS } from '#app/contracts';
-import { isUuid } from '#app/kernel';
-import {
-  ListQuery,
-  TenantDatabase,
-  bothWays,
-  notFound,
-  toPage,
-  type Page,
-  type RequestContext,
-  type Sort,
-} from '#app/platform';
+import { TenantDatabase, notFound, toPage, type Page, type RequestContext } from '#app/platform';
 import { ownTenant } from '../persistence/own-tenant.js';
 import type { Space } from '../persistence/space.entity.js';
 import { missingMetadata } from '../domain/metadata.js';
 import type { JudgeFacts } from '../domain/judging.js';
 import { namedColumns, namedParams, rightsOf, type Named } from '../spaces/space-rights.js';
+import { SORTS, filtered } from './document-filters.js';
 import { JUDGE_FACTS, describedBy, documentActorsOf, documentStepsOf, judgeParams } from './document-steps.js';
 import type {
   DocumentDetail,
   DocumentEventView,
   DocumentQuery,
-  DocumentSort,
   DocumentSummary,
   DocumentVersionView,
   SharedBody,
 } from './documents.dto.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-export const LATEST = bothWays('latest', [
-  { sql: 'd.changed_at', type: 'timestamptz' },
-  { sql: 'd.id', type: 'uuid' },
-]);
-const SORTS: Record<DocumentSort, Sort> = {
-  latest: LATEST['-latest'],
-  oldest: LATEST.latest,
-  title: {
-    columns: [
-      { sql: 'd.title COLLATE "it-x-icu"', type: 'text' },
-      { sql: 'd.id', type: 'uuid' },
-    ],
-    direction: 'ASC',
-  },
-};
-
 /** The last version that the reader sees: the policies leave out what is not shown yet. */
 export const SUMMARY = `d.id, d.space_id AS "spaceId", s.title AS "spaceTitle", d.folder_id AS "folderId", d.title, d.status, d.visibility,
     d.confidential, d.tags, d.doc_type AS "docType", v.number, d.shown_version IS NOT NULL AS shown, v.name,
-    v.media_type AS "mediaType", v.size::float8 AS size, d.changed_at AS "changedAt", d.trashed_at AS "trashedAt", d.version`;
+    v.media_type AS "mediaType", v.size::float8 AS size, d.changed_at AS "changedAt", d.trashed_at AS "trashedAt",
+    CASE WHEN d.asks_receipt THEN d.receipt_by::text END AS "receiptBy", d.version`;
 export const FROM = `FROM document d
   LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id
   CROSS JOIN LATERAL (SELECT * FROM document_version v WHERE v.tenant_id = d.tenant_id AND v.document_id = d.id
     ORDER BY v.number DESC LIMIT 1) v`;
 const DETAIL = `SELECT ${SUMMARY}, v.sha256, d.description, d.author, d.document_on::text AS "documentOn",
     d.protocol_number AS "protocolNumber", d.protocol_on::text AS "protocolOn", d.retention_years AS "retentionYears", d.metadata,
-    d.asks_receipt AS "asksReceipt", d.receipt_by::text AS "receiptBy", d.created_at AS "createdAt",
+    d.asks_receipt AS "asksReceipt", d.created_at AS "createdAt",
     s.visibility AS "spaceVisibility", COALESCE(s.required_metadata, '{}') AS "requiredMetadata", ${namedColumns('$2', '$3')}
   ${FROM} WHERE d.id = $1 AND ${ownTenant('d')}`;
 const VERSIONS = `SELECT number, name, media_type AS "mediaType", size::float8 AS size, sha256, note, restored_from AS "restoredFrom",
@@ -94,20 +69,10 @@ export class DocumentQueries {
   constructor(private readonly database: TenantDatabase) {}
 
   async list(ctx: RequestContext, query: DocumentQuery): Promise<Page<DocumentSummary>> {
-    const { limit = LIMITS.defaultPageSize, cursor, spaceId, folderId, q, tag, docType, status, place } = query;
-    const sort = query.sort ?? 'latest';
-    const trash = place?.includes('trash') ?? false;
-    const list = new ListQuery(`SELECT ${SUMMARY} ${FROM}`)
-      .where(ownTenant('d'))
-      .where(trash ? 'd.trashed_at IS NOT NULL' : 'd.trashed_at IS NULL')
-      .whereGiven('d.space_id = ?', spaceId)
-      .whereGiven('d.status = ANY (?)', status)
-      .whereGiven('? = ANY (d.tags)', tag?.toLowerCase())
-      .whereGiven('d.doc_type = ?', docType);
-    if (folderId === 'none') list.where('d.folder_id IS NULL');
-    else if (folderId !== undefined) list.where('d.folder_id = ?', isUuid(folderId) ? folderId : null);
-    if (q) list.where('unaccent(d.title) ILIKE unaccent(?)', `%${q.replace(/[\\%_]/g, '\\$&')}%`);
-    const [sql, params] = list.page(sort, SORTS[sort], limit, cursor);
+    const { limit = LIMITS.defaultPageSize, cursor, sort = 'latest' } = query;
+    // For whom it waits has to be known before it is asked.
+    if (query.waiting) await this.database.verify(ctx);
+    const [sql, params] = filtered(ctx, `SELECT ${SUMMARY} ${FROM}`, query).page(sort, SORTS[sort], limit, cursor);
     const rows = await this.database.read<SummaryRow>(ctx, sql, params);
     return toPage(rows, limit, sort, (row) => [sort === 'title' ? row.title : row.changedAt, row.id], summaryOf);
   }
@@ -152,12 +117,13 @@ export class DocumentQueries {
 
 export function summaryOf(row: SummaryRow): DocumentSummary {
   const { id, spaceId, spaceTitle, folderId, title, status, visibility, confidential, tags, docType, number } = row;
-  const { shown, name, mediaType, size, changedAt, trashedAt, version } = row;
+  const { shown, name, mediaType, size, changedAt, trashedAt, receiptBy, version } = row;
   return {
     ...{ id, spaceId, spaceTitle, folderId, title, status, visibility, confidential, tags, docType, number },
     ...{ shown, name, mediaType, size },
     changedAt: changedAt.toISOString(),
     trashedAt: trashedAt?.toISOString() ?? null,
+    receiptBy,
     version,
   };
 }

@@ -20,10 +20,13 @@ import { documentDescribed, documentStep } from './document-events.js';
 import { recordDocument } from './document-history.js';
 import type { DocumentStep } from './documents.dto.js';
 
+/** Nobody else of the centre has a role that judges. The parameters: roles, own membership, today twice, own membership again. */
+export const nobodyElseJudges = (...[roles, own, from, to, self]: [string, string, string, string, string]): string =>
+  `NOT EXISTS (SELECT FROM membership m
+      WHERE m.role = ANY (${roles}) AND m.id <> ${own} AND m.accepted_at IS NOT NULL AND m.valid_from <= ${from}
+      AND (m.valid_to IS NULL OR m.valid_to >= ${to}) AND m.person_id <> (SELECT me.person_id FROM membership me WHERE me.id = ${self}))`;
 /** Who added the version that is judged, and who else of the centre could judge it. */
-export const JUDGE_FACTS = `SELECT v.created_by = $2 AS "isAuthor", NOT EXISTS (SELECT FROM membership m
-      WHERE m.role = ANY ($3) AND m.id <> $2 AND m.accepted_at IS NOT NULL AND m.valid_from <= $4 AND (m.valid_to IS NULL OR m.valid_to >= $4)
-      AND m.person_id <> (SELECT me.person_id FROM membership me WHERE me.id = $2)) AS "isAlone"
+export const JUDGE_FACTS = `SELECT v.created_by = $2 AS "isAuthor", ${nobodyElseJudges('$3', '$2', '$4', '$4', '$2')} AS "isAlone"
   FROM document d JOIN document_version v ON v.tenant_id = d.tenant_id AND v.document_id = d.id AND v.number = d.current_version
   WHERE d.id = $1 AND ${ownTenant('d')}`;
 

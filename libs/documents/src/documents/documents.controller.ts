@@ -12,19 +12,23 @@ import {
   Operation,
   PageOf,
   PathNumber,
+  exportFile,
   type Page,
   type RequestContext,
 } from '#app/platform';
 import { DocumentBatch } from './document-batch.service.js';
 import { DocumentContent } from './document-content.js';
 import { DocumentEditing } from './document-editing.service.js';
+import { REGISTER_EXPORT, REGISTER_PRINT } from './document-export.js';
 import { DocumentQueries } from './document-queries.js';
+import { DocumentRegister } from './document-register.js';
 import { DocumentSteps } from './document-steps.js';
 import { DocumentVersions } from './document-versions.js';
 import {
   CreatedDocuments,
   DocumentChanges,
   DocumentDetail,
+  DocumentExportQuery,
   DocumentQuery,
   DocumentStep,
   DocumentSummary,
@@ -48,6 +52,7 @@ const CHANGE = { returns: DocumentDetail, etag: true, ifMatch: true, ids: ['id']
 export class DocumentsController {
   constructor(
     private readonly queries: DocumentQueries,
+    private readonly register: DocumentRegister,
     private readonly documents: Documents,
     private readonly editing: DocumentEditing,
     private readonly batch: DocumentBatch,
@@ -61,6 +66,15 @@ export class DocumentsController {
   @Operation({ summary: 'The documents that the reader sees', returns: PageOf(DocumentSummary) })
   list(@Ctx() ctx: RequestContext, @Query() query: DocumentQuery): Promise<Page<DocumentSummary>> {
     return this.queries.list(ctx, query);
+  }
+
+  @Get('export')
+  @Allow('documents.read')
+  @Operation({ summary: 'The same with all their metadata, as a file', binary: true, problems: [413] })
+  export(@Ctx() ctx: RequestContext, @Query() query: DocumentExportQuery): Promise<StreamableFile> {
+    // What is printed has room for what identifies a document; a table takes all.
+    const table = query.format === 'pdf' ? REGISTER_PRINT : REGISTER_EXPORT;
+    return exportFile(ctx, query, table, (cursor) => this.register.page(ctx, query, cursor));
   }
 
   @Post()

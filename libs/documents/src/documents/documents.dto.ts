@@ -1,18 +1,22 @@
 import { PartialType } from '@nestjs/swagger';
 import {
   DOCUMENT_ACTIVITIES,
+  DOCUMENT_CHECKS,
   DOCUMENT_COMMANDS,
   DOCUMENT_FLOWS,
   DOCUMENT_FORMATIONS,
   DOCUMENT_METADATA,
+  DOCUMENT_REGISTERS,
   DOCUMENT_STATUSES,
   LIMITS,
   VISIBILITIES,
   type DocumentActivity,
+  type DocumentCheck,
   type DocumentCommand,
   type DocumentFlow,
   type DocumentFormation,
   type DocumentMetadataField,
+  type DocumentRegisterKind,
   type DocumentStatus,
   type Visibility,
 } from '#app/contracts';
@@ -21,6 +25,7 @@ import {
   Code,
   Codes,
   Day,
+  ExportOf,
   Instant,
   Int,
   Nested,
@@ -40,6 +45,9 @@ const SORTS = ['latest', 'title', 'oldest'] as const;
 export type DocumentSort = (typeof SORTS)[number];
 const PLACES = ['space', 'trash'] as const;
 
+/** What waits for the reader: to be approved by them, or to be read for a body of theirs. */
+const WAITING = ['review', 'receipt'] as const;
+
 export class DocumentQuery extends PageQuery {
   @Uuid({ optional: true, description: 'Of this space' }) spaceId?: string;
   @Text({ optional: true, max: 36, description: 'In this folder; `none`: in no folder' }) folderId?: string;
@@ -48,9 +56,17 @@ export class DocumentQuery extends PageQuery {
   @Text({ optional: true, max: LIMITS.documentType, description: 'Of this type' }) docType?: string;
   @QueryCodes(DOCUMENT_STATUSES, 'Only these states, separated by commas') status?: DocumentStatus[];
   @QueryCodes(PLACES, 'The trash; absent: what is not in it') place?: (typeof PLACES)[number][];
+  @Code(WAITING, 'DocumentWaiting', {
+    optional: true,
+    description: 'That wait for the reader: to be approved, or read',
+  })
+  waiting?: (typeof WAITING)[number];
   @Code(SORTS, 'DocumentSort', { optional: true, description: 'The latest change first where absent' })
   sort?: DocumentSort;
 }
+/** As the list, without its pages. */
+export type DocumentFilters = Omit<DocumentQuery, 'limit' | 'cursor'>;
+export class DocumentExportQuery extends ExportOf(DocumentQuery) {}
 
 export class NewDocument {
   @Uuid({ description: 'An upload of the person who asks' }) fileId: string;
@@ -88,6 +104,20 @@ export class DocumentMetadataInput {
   @Text({ optional: true, max: LIMITS.name, min: 0, description: 'Index in the classification plan' })
   classification?: string;
   @Text({ optional: true, max: LIMITS.name, min: 0, description: 'The dossier it belongs to' }) dossier?: string;
+  @Code(DOCUMENT_REGISTERS, 'DocumentRegisterKind', { optional: true, description: 'Where it is registered' })
+  register?: DocumentRegisterKind;
+  @Text({ optional: true, max: LIMITS.name, min: 0, description: 'Code of that register' }) registerCode?: string;
+  @Text({ optional: true, max: LIMITS.name, min: 0 }) sender?: string;
+  @Text({ optional: true, max: LIMITS.note, min: 0 }) recipients?: string;
+  @Int({ optional: true, min: 0, max: 9_999, description: 'How many other documents are attached to it' })
+  attachments?: number;
+  @Text({ optional: true, max: LIMITS.documentTitle, min: 0, description: 'The document that it is attached to' })
+  mainDocument?: string;
+  @Codes(DOCUMENT_CHECKS, 'DocumentCheck', {
+    optional: true,
+    description: 'What it bears, as whoever describes it says',
+  })
+  checks?: DocumentCheck[];
   @Text({ optional: true, max: LIMITS.note, min: 0 }) notes?: string;
 }
 
@@ -163,6 +193,8 @@ export class DocumentSummary {
   @Int(SIZE) size: number;
   @Instant() changedAt: string;
   @Instant({ nullable: true }) trashedAt: string | null;
+  @Day({ nullable: true, description: 'Until when the bodies are asked to say that they read it' })
+  receiptBy: string | null;
   @Int(VERSION) version: number;
 }
 
@@ -210,7 +242,6 @@ export class DocumentDetail extends DocumentSummary {
   @Codes(DOCUMENT_COMMANDS, 'DocumentCommand', { description: 'What the reader may do with it now' })
   commands: DocumentCommand[];
   @Bool() asksReceipt: boolean;
-  @Day({ nullable: true }) receiptBy: string | null;
   @Bool({ description: 'Whether the reader may change it' }) mayWrite: boolean;
   @Bool({ description: 'Whether the reader says who else reads it' }) mayManage: boolean;
   @Instant() createdAt: string;

@@ -1,4 +1,10 @@
-import type { DocumentFlow, DocumentFormation, DocumentMetadataField } from '#app/contracts';
+import type {
+  DocumentCheck,
+  DocumentFlow,
+  DocumentFormation,
+  DocumentMetadataField,
+  DocumentRegisterKind,
+} from '#app/contracts';
 
 /**
  * What an administrative electronic document says of itself beside its title, type, author, days and protocol: the rest of
@@ -12,6 +18,16 @@ export interface DocumentMetadata {
   classification?: string;
   /** The electronic dossier it belongs to ("aggregazione"). */
   dossier?: string;
+  register?: DocumentRegisterKind;
+  registerCode?: string;
+  sender?: string;
+  recipients?: string;
+  /** How many other documents are attached to it. */
+  attachments?: number;
+  /** The document that it is attached to, as people call it. */
+  mainDocument?: string;
+  /** What it bears, as whoever describes it says: nobody has verified it here. */
+  checks?: DocumentCheck[];
   notes?: string;
 }
 

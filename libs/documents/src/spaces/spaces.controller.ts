@@ -12,6 +12,7 @@ import {
   type RequestContext,
 } from '#app/platform';
 import { Folders } from './folders.service.js';
+import { SpaceTagging } from './space-tagging.service.js';
 import { SpaceQueries } from './space-queries.js';
 import {
   FolderChanges,
@@ -22,6 +23,8 @@ import {
   SpaceDetail,
   SpaceQuery,
   SpaceSummary,
+  SpaceTagChange,
+  SpaceTags,
 } from './spaces.dto.js';
 import { Spaces } from './spaces.service.js';
 
@@ -32,6 +35,7 @@ export class SpacesController {
     private readonly queries: SpaceQueries,
     private readonly spaces: Spaces,
     private readonly folders: Folders,
+    private readonly tagging: SpaceTagging,
   ) {}
 
   @Get()
@@ -91,6 +95,26 @@ export class SpacesController {
   ): Promise<SpaceDetail> {
     await this.spaces.change(ctx, id, version, changes);
     return this.queries.get(ctx, id);
+  }
+
+  @Get(':id/tags')
+  @Allow('documents.read')
+  @Operation({ summary: 'The tags of a space, each with how many documents bear it', returns: SpaceTags, ids: ['id'] })
+  tags(@Ctx() ctx: RequestContext, @Id() id: string): Promise<SpaceTags> {
+    return this.tagging.list(ctx, id);
+  }
+
+  @Post(':id/tag-changes')
+  @Allow('documents.manage')
+  @Operation({
+    summary: 'Renames a tag in all documents of a space, makes one of several, or takes it away',
+    returns: SpaceTags,
+    ids: ['id'],
+    problems: [409, 413, 415, 422],
+  })
+  async changeTags(@Ctx() ctx: RequestContext, @Id() id: string, @Body() input: SpaceTagChange): Promise<SpaceTags> {
+    await this.tagging.change(ctx, id, input);
+    return this.tagging.list(ctx, id);
   }
 
   @Post(':id/folders')

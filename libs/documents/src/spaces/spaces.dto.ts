@@ -4,6 +4,7 @@ import {
   DOCUMENT_FLOWS,
   DOCUMENT_FORMATIONS,
   DOCUMENT_METADATA,
+  DOCUMENT_REGISTERS,
   LIMITS,
   SPACE_BODY_ROLES,
   SPACE_KINDS,
@@ -13,6 +14,7 @@ import {
   type DocumentFlow,
   type DocumentFormation,
   type DocumentMetadataField,
+  type DocumentRegisterKind,
   type SpaceBodyRole,
   type SpaceKind,
   type SpaceRole,
@@ -30,6 +32,7 @@ import {
   PageQuery,
   QueryCodes,
   Text,
+  Texts,
   Uuid,
 } from '#app/platform';
 
@@ -50,6 +53,8 @@ export class SpaceDefaultsInput {
   @Int({ optional: true, min: 1, max: LIMITS.retentionYears, description: 'Years' }) retentionYears?: number;
   @Code(DOCUMENT_FORMATIONS, 'DocumentFormation', { optional: true }) formation?: DocumentFormation;
   @Code(DOCUMENT_FLOWS, 'DocumentFlow', { optional: true }) flow?: DocumentFlow;
+  @Code(DOCUMENT_REGISTERS, 'DocumentRegisterKind', { optional: true }) register?: DocumentRegisterKind;
+  @Text({ optional: true, max: LIMITS.name }) registerCode?: string;
   @Text({ optional: true, max: LIMITS.name }) classification?: string;
   @Text({ optional: true, max: LIMITS.name }) dossier?: string;
 }
@@ -116,6 +121,24 @@ export class SpaceDetail extends SpaceSummary {
   @Bool({ description: 'Whether the reader says who else reads' }) mayManage: boolean;
   @Instant() createdAt: string;
   @Int(VERSION) version: number;
+}
+
+export class SpaceTag {
+  @Text({ max: LIMITS.documentTag }) tag: string;
+  @Int({ min: 1, max: 2_147_483_647, description: 'Documents that the reader sees, the trash aside' })
+  documents: number;
+}
+
+/** The tags of a space, by name. */
+export class SpaceTags {
+  @NestedList(() => SpaceTag, { maxItems: LIMITS.spaceTags }) tags: SpaceTag[];
+}
+
+/** Tags that become one, or none, in all documents of a space. */
+export class SpaceTagChange {
+  @Texts({ max: LIMITS.documentTag, maxItems: LIMITS.documentTags }) from: string[];
+  @Text({ nullable: true, min: 1, max: LIMITS.documentTag, description: 'What they become; null: they are taken away' })
+  to: string | null;
 }
 
 export class NewFolder {

@@ -9,6 +9,7 @@ import { DocumentsSearch1760000070100 } from './1760000070100-documents-search.j
 import { DocumentsRanking1760000074100 } from './1760000074100-documents-ranking.js';
 import { DocumentsNetworkMark1760000074110 } from './1760000074110-documents-network-mark.js';
 import { DocumentsRecusals1760000074200 } from './1760000074200-documents-recusals.js';
+import { DocumentsWaiting1760000074210 } from './1760000074210-documents-waiting.js';
 
 export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsSpaces1760000068000,
@@ -21,4 +22,5 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsRanking1760000074100,
   DocumentsNetworkMark1760000074110,
   DocumentsRecusals1760000074200,
+  DocumentsWaiting1760000074210,
 ];

@@ -24,8 +24,15 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
           ? t('documents.protocolOf', { number: document.protocolNumber, day: day(document.protocolOn) })
           : document.protocolNumber),
     ],
+    [t('documents.field.register'), metadata.register && t(`documents.register.${metadata.register}`)],
+    [t('documents.field.registerCode'), metadata.registerCode],
     [t('documents.field.flow'), metadata.flow && t(`documents.flow.${metadata.flow}`)],
     [t('documents.field.formation'), metadata.formation && t(`documents.formation.${metadata.formation}`)],
+    [t('documents.field.sender'), metadata.sender],
+    [t('documents.field.recipients'), metadata.recipients],
+    [t('documents.field.checks'), metadata.checks?.map((one) => t(`documents.check.${one}`)).join(', ')],
+    [t('documents.field.mainDocument'), metadata.mainDocument],
+    [t('documents.field.attachments'), metadata.attachments === undefined ? '' : String(metadata.attachments)],
     [t('documents.field.classification'), metadata.classification],
     [t('documents.field.dossier'), metadata.dossier],
     [

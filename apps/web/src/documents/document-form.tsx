@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { LIMITS } from '#app/contracts';
+import { DOCUMENT_CHECKS, LIMITS } from '#app/contracts';
 import { useApiForm } from '../forms/use-api-form.js';
 import { useFields } from '../forms/use-fields.js';
 import { ErrorSummary } from '../ui/error-summary.js';
-import { Choice, Select, TextArea, TextField } from '../ui/field.js';
+import { Choice, Choices, Select, TextArea, TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { changesOf, documentSchema, documentValues, type DocumentValues } from './document-schema.js';
-import { DocTypeField, flowOptions, formationOptions } from './metadata-fields.js';
+import { DocTypeField, flowOptions, formationOptions, registerOptions } from './metadata-fields.js';
 import { saveDocument, useDocumentChange, type DocumentDetail } from './queries.js';
 
 interface DocumentFormProps {
@@ -29,12 +29,19 @@ export function DocumentForm({ document, onSaved, onClose }: DocumentFormProps) 
     fields: {
       'metadata.formation': 'formation',
       'metadata.flow': 'flow',
+      'metadata.register': 'register',
+      'metadata.registerCode': 'registerCode',
+      'metadata.sender': 'sender',
+      'metadata.recipients': 'recipients',
+      'metadata.attachments': 'attachments',
+      'metadata.mainDocument': 'mainDocument',
+      'metadata.checks': 'checks',
       'metadata.classification': 'classification',
       'metadata.dossier': 'dossier',
       'metadata.notes': 'notes',
     },
   });
-  const asked = (name: Exclude<keyof DocumentValues, 'tags' | 'confidential'>) => {
+  const asked = (name: Exclude<keyof DocumentValues, 'tags' | 'confidential' | 'checks'>) => {
     const label = t(`documents.field.${name}`);
     return document.missing.some((one) => one === name) ? `${label} – ${t('documents.askedFor')}` : label;
   };
@@ -51,6 +58,13 @@ export function DocumentForm({ document, onSaved, onClose }: DocumentFormProps) 
       flow: asked('flow'),
       protocolNumber: asked('protocolNumber'),
       protocolOn: asked('protocolOn'),
+      register: asked('register'),
+      registerCode: asked('registerCode'),
+      sender: asked('sender'),
+      recipients: asked('recipients'),
+      attachments: asked('attachments'),
+      mainDocument: asked('mainDocument'),
+      checks: t('documents.field.checks'),
       classification: asked('classification'),
       dossier: asked('dossier'),
       retentionYears: asked('retentionYears'),
@@ -62,6 +76,11 @@ export function DocumentForm({ document, onSaved, onClose }: DocumentFormProps) 
       docType: LIMITS.documentType,
       author: LIMITS.name,
       protocolNumber: LIMITS.protocolNumber,
+      registerCode: LIMITS.name,
+      sender: LIMITS.name,
+      recipients: LIMITS.note,
+      attachments: 9_999,
+      mainDocument: LIMITS.documentTitle,
       classification: LIMITS.name,
       dossier: LIMITS.name,
       retentionYears: LIMITS.retentionYears,
@@ -92,6 +111,10 @@ export function DocumentForm({ document, onSaved, onClose }: DocumentFormProps) 
       <h3>{t('documents.group.register')}</h3>
       <p className="muted">{t('documents.group.registerHint')}</p>
       <div className="form-columns">
+        <Select {...field('register')} required={false}>
+          {registerOptions(t)}
+        </Select>
+        <TextField {...field('registerCode')} hint={t('documents.field.registerCodeHint')} required={false} />
         <TextField {...field('protocolNumber')} required={false} />
         <TextField {...field('protocolOn')} type="date" required={false} />
         <Select {...field('flow')} hint={t('documents.field.flowHint')} required={false}>
@@ -100,12 +123,33 @@ export function DocumentForm({ document, onSaved, onClose }: DocumentFormProps) 
         <Select {...field('formation')} hint={t('documents.field.formationHint')} required={false}>
           {formationOptions(t)}
         </Select>
+        <TextField {...field('sender')} required={false} />
+        <TextField {...field('recipients')} hint={t('documents.field.recipientsHint')} required={false} />
       </div>
+      <Choices legend={t('documents.field.checks')} inline>
+        {DOCUMENT_CHECKS.map((one) => (
+          <Choice
+            key={one}
+            {...form.register('checks')}
+            type="checkbox"
+            value={one}
+            label={t(`documents.check.${one}`)}
+          />
+        ))}
+      </Choices>
+      <p className="muted">{t('documents.field.checksHint')}</p>
       <h3>{t('documents.group.archive')}</h3>
       <p className="muted">{t('documents.group.archiveHint')}</p>
       <div className="form-columns">
         <TextField {...field('classification')} hint={t('documents.field.classificationHint')} required={false} />
         <TextField {...field('dossier')} hint={t('documents.field.dossierHint')} required={false} />
+        <TextField {...field('mainDocument')} hint={t('documents.field.mainDocumentHint')} required={false} />
+        <TextField
+          {...field('attachments')}
+          inputMode="numeric"
+          hint={t('documents.field.attachmentsHint')}
+          required={false}
+        />
         <TextField
           {...field('retentionYears')}
           inputMode="numeric"

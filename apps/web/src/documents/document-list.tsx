@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { TextField } from '../ui/field.js';
 import { documentColumns } from './document-columns.js';
 import { SelectedDocuments } from './selected-documents.js';
+import { SpaceTags } from './space-tags.js';
 import { useDocuments, type DocumentSummary, type Space } from './queries.js';
 
 const SORTS = ['latest', 'title', 'oldest'] as const;
@@ -31,7 +32,7 @@ export function DocumentList({ space, folderId, onDone }: DocumentListProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const filtered = FILTERS.some((name) => params.has(name));
   const status = oneOf(DOCUMENT_STATUSES, params.get('stato'));
-  const query = useDocuments({
+  const filters = {
     spaceId: space.id,
     folderId: filtered ? undefined : (folderId ?? 'none'),
     q: params.get('q')?.trim() || undefined,
@@ -39,8 +40,8 @@ export function DocumentList({ space, folderId, onDone }: DocumentListProps) {
     docType: params.get('tipo')?.trim() || undefined,
     status: status && [status],
     sort: oneOf(SORTS, params.get('ordine')),
-    cursor: params.get('cursor') || undefined,
-  });
+  };
+  const query = useDocuments({ ...filters, cursor: params.get('cursor') || undefined });
   const items = query.data?.items ?? [];
   const selected = items.filter(({ id }) => chosen.includes(id));
   const toggle = (id: string) =>
@@ -70,6 +71,7 @@ export function DocumentList({ space, folderId, onDone }: DocumentListProps) {
     <section aria-labelledby="documents">
       <h2 id="documents">{t(filtered ? 'documents.found' : 'documents.title')}</h2>
       <DocumentFilters space={space} />
+      <SpaceTags space={space} onDone={onDone} />
       {selected.length > 0 && (
         <SelectedDocuments
           space={space}
@@ -86,6 +88,7 @@ export function DocumentList({ space, folderId, onDone }: DocumentListProps) {
       <ListView
         caption={t('documents.title')}
         query={query}
+        download={{ path: '/api/v1/documents/export', filters }}
         columns={space.mayWrite ? [choosing, ...columns] : columns}
         rowKey={({ id }) => id}
         none={t(filtered ? 'documents.none' : 'documents.emptyFolder')}

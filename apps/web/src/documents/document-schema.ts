@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { DOCUMENT_FLOWS, DOCUMENT_FORMATIONS, LIMITS, type DocumentFlow, type DocumentFormation } from '#app/contracts';
+import {
+  DOCUMENT_CHECKS,
+  DOCUMENT_FLOWS,
+  DOCUMENT_FORMATIONS,
+  DOCUMENT_REGISTERS,
+  LIMITS,
+  type DocumentFlow,
+  type DocumentFormation,
+  type DocumentRegisterKind,
+} from '#app/contracts';
 import { optionalDay, optionalText, requiredText } from '../forms/schemas.js';
 import type { DocumentChanges, DocumentDetail } from './queries.js';
 import { optionalYears } from './space-schema.js';
@@ -28,6 +37,16 @@ export const documentSchema = z.object({
   flow: z.enum(['', ...DOCUMENT_FLOWS]),
   protocolNumber: optionalText(LIMITS.protocolNumber),
   protocolOn: optionalDay,
+  register: z.enum(['', ...DOCUMENT_REGISTERS]),
+  registerCode: optionalText(LIMITS.name),
+  sender: optionalText(LIMITS.name),
+  recipients: optionalText(LIMITS.note),
+  attachments: z
+    .string()
+    .trim()
+    .refine((text) => /^\d{0,4}$/.test(text), 'out_of_range'),
+  mainDocument: optionalText(LIMITS.documentTitle),
+  checks: z.array(z.enum(DOCUMENT_CHECKS)),
   classification: optionalText(LIMITS.name),
   dossier: optionalText(LIMITS.name),
   retentionYears: optionalYears,
@@ -49,6 +68,13 @@ export function documentValues(document: DocumentDetail): DocumentValues {
     flow: metadata.flow ?? '',
     protocolNumber: document.protocolNumber,
     protocolOn: document.protocolOn ?? '',
+    register: metadata.register ?? '',
+    registerCode: metadata.registerCode ?? '',
+    sender: metadata.sender ?? '',
+    recipients: metadata.recipients ?? '',
+    attachments: metadata.attachments === undefined ? '' : String(metadata.attachments),
+    mainDocument: metadata.mainDocument ?? '',
+    checks: metadata.checks ?? [],
     classification: metadata.classification ?? '',
     dossier: metadata.dossier ?? '',
     retentionYears: document.retentionYears ? String(document.retentionYears) : '',
@@ -58,8 +84,9 @@ export function documentValues(document: DocumentDetail): DocumentValues {
 }
 
 export function changesOf(values: DocumentValues): DocumentChanges {
-  const { tags, documentOn, protocolOn, retentionYears, formation, flow, classification, dossier, notes, ...fields } =
+  const { tags, documentOn, protocolOn, retentionYears, formation, flow, register, attachments, checks, ...rest } =
     values;
+  const { registerCode, sender, recipients, mainDocument, classification, dossier, notes, ...fields } = rest;
   return {
     ...fields,
     tags: tagsOf(tags),
@@ -69,6 +96,13 @@ export function changesOf(values: DocumentValues): DocumentChanges {
     metadata: {
       ...(formation && { formation: formation as DocumentFormation }),
       ...(flow && { flow: flow as DocumentFlow }),
+      ...(register && { register: register as DocumentRegisterKind }),
+      ...(registerCode && { registerCode }),
+      ...(sender && { sender }),
+      ...(recipients && { recipients }),
+      ...(attachments && { attachments: Number(attachments) }),
+      ...(mainDocument && { mainDocument }),
+      ...(checks.length > 0 && { checks }),
       ...(classification && { classification }),
       ...(dossier && { dossier }),
       ...(notes && { notes }),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DOCUMENT_FLOWS, DOCUMENT_FORMATIONS } from '#app/contracts';
+import { DOCUMENT_FLOWS, DOCUMENT_FORMATIONS, DOCUMENT_REGISTERS } from '#app/contracts';
 import { TextField } from '../ui/field.js';
 
 /** The kind of paper: free words, the usual ones offered. */
@@ -44,6 +44,19 @@ export function flowOptions(t: TFunction) {
       {DOCUMENT_FLOWS.map((one) => (
         <option key={one} value={one}>
           {t(`documents.flow.${one}`)}
+        </option>
+      ))}
+    </>
+  );
+}
+
+export function registerOptions(t: TFunction) {
+  return (
+    <>
+      {unsaid(t)}
+      {DOCUMENT_REGISTERS.map((one) => (
+        <option key={one} value={one}>
+          {t(`documents.register.${one}`)}
         </option>
       ))}
     </>

@@ -40,11 +40,20 @@ export function useSpace(id: string) {
   });
 }
 
-export function useDocuments(query: DocumentQuery) {
+export function useDocuments(query: DocumentQuery, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['documents', 'list', query],
     queryFn: () => unwrap(api.GET('/api/v1/documents', { params: { query } })),
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useSpaceTags(id: string) {
+  return useQuery({
+    // Of documents: they are asked anew with them.
+    queryKey: ['documents', 'tags', id],
+    queryFn: () => unwrap(api.GET('/api/v1/spaces/{id}/tags', { params: { path: { id } } })),
   });
 }
 
@@ -65,6 +74,9 @@ export const createSpace = (body: NewSpace, key: string) =>
   unwrap(api.POST('/api/v1/spaces', { params: { header: { 'Idempotency-Key': key } }, body }));
 export const saveSpace = (space: Space, body: SpaceChanges) =>
   unwrap(api.PATCH('/api/v1/spaces/{id}', { ...one(space), body, headers: MERGE_PATCH }));
+
+export const changeSpaceTags = (id: string, body: PostBody<'/api/v1/spaces/{id}/tag-changes'>) =>
+  unwrap(api.POST('/api/v1/spaces/{id}/tag-changes', { params: { path: { id } }, body }));
 
 export const addFolder = (spaceId: string, body: PostBody<'/api/v1/spaces/{id}/folders'>, key: string) =>
   unwrap(api.POST('/api/v1/spaces/{id}/folders', { ...keyed(spaceId, key), body }));

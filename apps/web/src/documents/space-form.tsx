@@ -5,7 +5,7 @@ import { useFields } from '../forms/use-fields.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { Choice, Choices, Select, TextArea, TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { DocTypeField, flowOptions, formationOptions } from './metadata-fields.js';
+import { DocTypeField, flowOptions, formationOptions, registerOptions } from './metadata-fields.js';
 import type { Space } from './queries.js';
 import { SpaceAbout } from './space-about.js';
 import { needsAbout, spaceSchema, spaceValues, type SpaceValues } from './space-schema.js';
@@ -35,6 +35,8 @@ export function SpaceForm({ space, send }: SpaceFormProps) {
       retentionYears: t('documents.field.retentionYears'),
       formation: t('documents.field.formation'),
       flow: t('documents.field.flow'),
+      register: t('documents.field.register'),
+      registerCode: t('documents.field.registerCode'),
       classification: t('documents.field.classification'),
       dossier: t('documents.field.dossier'),
     },
@@ -116,6 +118,10 @@ export function SpaceForm({ space, send }: SpaceFormProps) {
           <Select {...field('flow')} required={false}>
             {flowOptions(t)}
           </Select>
+          <Select {...field('register')} required={false}>
+            {registerOptions(t)}
+          </Select>
+          <TextField {...field('registerCode')} required={false} />
           <TextField {...field('classification')} required={false} />
           <TextField {...field('dossier')} required={false} />
         </div>

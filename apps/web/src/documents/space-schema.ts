@@ -3,11 +3,13 @@ import {
   DOCUMENT_FLOWS,
   DOCUMENT_FORMATIONS,
   DOCUMENT_METADATA,
+  DOCUMENT_REGISTERS,
   LIMITS,
   SPACE_KINDS,
   VISIBILITIES,
   type DocumentFlow,
   type DocumentFormation,
+  type DocumentRegisterKind,
   type SpaceKind,
 } from '#app/contracts';
 import { optionalText, requiredText } from '../forms/schemas.js';
@@ -37,6 +39,8 @@ export const spaceSchema = z
     retentionYears: optionalYears,
     formation: z.enum(['', ...DOCUMENT_FORMATIONS]),
     flow: z.enum(['', ...DOCUMENT_FLOWS]),
+    register: z.enum(['', ...DOCUMENT_REGISTERS]),
+    registerCode: optionalText(LIMITS.name),
     classification: optionalText(LIMITS.name),
     dossier: optionalText(LIMITS.name),
   })
@@ -66,6 +70,8 @@ export function spaceValues(space: Space | undefined, kind: SpaceKind = 'project
     retentionYears: defaults?.retentionYears ? String(defaults.retentionYears) : '',
     formation: defaults?.formation ?? '',
     flow: defaults?.flow ?? '',
+    register: defaults?.register ?? '',
+    registerCode: defaults?.registerCode ?? '',
     classification: defaults?.classification ?? '',
     dossier: defaults?.dossier ?? '',
   };
@@ -86,6 +92,8 @@ export function settingsOf(values: SpaceValues): Omit<NewSpace, 'kind'> {
       ...(retentionYears && { retentionYears: Number(retentionYears) }),
       ...(values.formation && { formation: values.formation as DocumentFormation }),
       ...(values.flow && { flow: values.flow as DocumentFlow }),
+      ...(values.register && { register: values.register as DocumentRegisterKind }),
+      ...(values.registerCode && { registerCode: values.registerCode }),
       ...(values.classification && { classification: values.classification }),
       ...(values.dossier && { dossier: values.dossier }),
     },

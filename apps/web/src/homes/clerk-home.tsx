@@ -5,6 +5,7 @@ import { useTicketCounts } from '../api/queries.js';
 import { useActor } from '../area/session.js';
 import { Card } from '../ui/card.js';
 import { Icon } from '../ui/icon.js';
+import { DocumentsWaiting, NewestDocuments } from './documents-at-home.js';
 import { ExpectedDue } from './expected-due.js';
 import { NextDeadlines } from './next-deadlines.js';
 import { OwnServices } from './own-services.js';
@@ -59,6 +60,7 @@ export function ClerkHome() {
           </Card>
         </div>
       </section>
+      <DocumentsWaiting />
       <TicketSection
         id="recent"
         title={t('home.myTickets')}
@@ -70,6 +72,7 @@ export function ClerkHome() {
       <ExpectedDue />
       <NextDeadlines />
       <Deadlines />
+      <NewestDocuments />
     </>
   );
 }

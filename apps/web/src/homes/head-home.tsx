@@ -11,6 +11,7 @@ import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Icon } from '../ui/icon.js';
 import { QueryState } from '../ui/query-state.js';
+import { DocumentsWaiting, NewestDocuments } from './documents-at-home.js';
 import { FirstSteps } from './first-steps.js';
 import { HoursToConfirm } from './hours-to-confirm.js';
 import { MyTasks } from './my-tasks.js';
@@ -52,6 +53,7 @@ export function HeadHome() {
       <DeadlineCards />
       <MyTasks />
       <SheetsInReview />
+      <DocumentsWaiting />
       <TicketFigures />
       <TicketSection
         id="oldest"
@@ -61,6 +63,7 @@ export function HeadHome() {
         all={{ to: `${base}/richieste?turno=centre&ordine=updatedAt`, label: t('homes.allOldest') }}
       />
       <WhoIsAway />
+      <NewestDocuments />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../area/session.js';
 import { OPEN_STATUSES } from '../tickets/ticket-filters.js';
+import { DocumentsWaiting, NewestDocuments } from './documents-at-home.js';
 import { HoursToConfirm } from './hours-to-confirm.js';
 import { MyTasks } from './my-tasks.js';
 import { StandingIn, TicketSection } from './parts.js';
@@ -22,6 +23,7 @@ export function OperatorHome() {
       <MyTasks />
       <TicketFigures />
       <SheetsInReview />
+      <DocumentsWaiting />
       <TicketSection
         id="queue-mine"
         title={t('home.queue.mine')}
@@ -36,6 +38,7 @@ export function OperatorHome() {
         empty={{ title: t('home.queueEmpty.unassigned'), ...ourTurn }}
         all={{ to: `${base}/richieste?assegnata=none&stato=${OPEN.join(',')}`, label: t('homes.allUnassigned') }}
       />
+      <NewestDocuments />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Icon } from '../ui/icon.js';
 import { QueryState } from '../ui/query-state.js';
+import { DocumentsWaiting, NewestDocuments } from './documents-at-home.js';
 import { ExpectedDue } from './expected-due.js';
 import { OwnServices } from './own-services.js';
 import { NextDeadlines } from './next-deadlines.js';
@@ -22,12 +23,14 @@ export function RepresentativeHome() {
     <>
       <StandingIn />
       <ToSign />
+      <DocumentsWaiting />
       <WhatWeGet />
       <ExpectedDue />
       <OwnServices />
       <NextDeadlines />
       <Deadlines />
       <Requests />
+      <NewestDocuments />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Sort } from '#app/platform';
-import { LATEST } from '../documents/document-queries.js';
+import { LATEST } from '../documents/document-filters.js';
 import { MOST_VALUES, type SearchSort } from './document-search.dto.js';
 
 /** The orders of what was found: `d` is the document, `f` what the finder said of it. */

@@ -45,6 +45,71 @@ async function delivery(fields: OutboxFields): Promise<string> {
 const failedList = async (query = ''): Promise<Json> =>
   (await platform().get(`/failed-deliveries${query}`).expect(200)).body;
 
+describe('what files of centres take up', () => {
+  const path = '/centre-storage/alfa';
+  const change = (version: unknown, quotaMegabytes: unknown, as = platform()) =>
+    as
+      .patch(path)
+      .set('If-Match', `"${String(version)}"`)
+      .send({ quotaMegabytes });
+
+  it('is told to the platform, which sets how much it may be; the centre sees it, is held to it, and reads it in its register', async () => {
+    const { people } = house.world.alfa;
+    const admin = house.as(people.centre_admin);
+    const { body: list } = await platform().get('/centre-storage').expect(200);
+    expect(list).toMatchObject({
+      items: [{ slug: 'alfa', files: 0, megabytes: 0 }, { slug: 'beta' }],
+      nextCursor: null,
+    });
+    const { body: page } = await platform().get('/centre-storage?limit=1').expect(200);
+    expect((await platform().get(`/centre-storage?limit=1&cursor=${page.nextCursor}`).expect(200)).body.items).toEqual([
+      list.items[1],
+    ]);
+    const { body: before, headers } = await platform().get(path).expect(200);
+    expect(before).toMatchObject({ quotaMegabytes: null, standardMegabytes: null });
+    expect(headers.etag).toBe(`"${before.version}"`);
+    const { body: after } = await change(before.version, 1).expect(200);
+    expect(after).toMatchObject({ quotaMegabytes: 1, version: before.version + 1 });
+    expect((await admin.get('/file-usage').expect(200)).body).toMatchObject({ quotaKilobytes: 1_024, files: 0 });
+    const announce = (bytes: number) =>
+      house
+        .as(people.body_clerk)
+        .post('/uploads')
+        .set({ 'Upload-Length': String(bytes), 'Upload-Metadata': `filename ${btoa('a.txt')}` });
+    await problem(announce(1_048_577), 'quota_reached');
+    const { body: upload } = await announce(1_048_576).expect(201);
+    expect((await platform().get(path).expect(200)).body).toMatchObject({ megabytes: 1, files: 1, notScanned: 1 });
+    await house.as(people.body_clerk).delete(`/uploads/${upload.id}`).expect(204);
+    const { body: register } = await admin.get('/audit-entries?tableName=tenant').expect(200);
+    const [entry] = (register as Json).items as Json[];
+    expect(entry).toMatchObject({ tableName: 'tenant', operation: 'UPDATE', access: 'platform' });
+    expect(JSON.stringify(entry)).toContain('file_quota');
+    expect((await change(after.version, null).expect(200)).body.quotaMegabytes).toBeNull();
+    await announce(1_048_577).expect(201);
+  });
+
+  it('is changed from what was read, within limits, and by nobody else', async () => {
+    const { body } = await platform().get(path).expect(200);
+    await problem(change(body.version + 1, 5), 'stale_version');
+    await problem(platform().patch(path).send({ quotaMegabytes: 5 }), 'precondition_required');
+    for (const wrong of [0, -1, 1.5, '5', 100_000_001]) {
+      const answer = await problem(change(body.version, wrong), 'validation_failed');
+      expect(fieldsOf(answer)[0]).toMatch(/^quotaMegabytes: /);
+    }
+    await problem(platform().get('/centre-storage/gamma'), 'not_found');
+    await problem(
+      platform().patch('/centre-storage/gamma').set('If-Match', '"1"').send({ quotaMegabytes: 5 }),
+      'not_found',
+    );
+    for (const person of [house.world.alfa.people.centre_admin, house.world.network.network_coordinator]) {
+      await problem(house.as(person).get('/centre-storage'), 'permission_denied');
+      await problem(house.as(person).get(path), 'permission_denied');
+      await problem(change(body.version, 5, house.as(person)), 'permission_denied');
+    }
+    expect((await platform().get(path).expect(200)).body).toEqual(body);
+  });
+});
+
 describe('failed deliveries', () => {
   it('are shown of all centres, newest first, with their cause', async () => {
     const { alfa, beta } = house.world;

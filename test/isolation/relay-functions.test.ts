@@ -68,6 +68,53 @@ describe('what the platform’s own people are told of all centres', () => {
     expect(JSON.stringify(rows)).not.toContain('@');
   });
 
+  it('is what files take up, and they alone say how much that may be; the centre’s register tells of it', async () => {
+    const { alfa, beta } = house.world;
+    const usage = 'SELECT slug, name, files, quota, version FROM relay.centre_storage() ORDER BY slug';
+    const quotaOf = async (id: string) =>
+      (await house.database.owner.query('SELECT file_quota, version FROM tenant WHERE id = $1', [id])).rows[0] as Row;
+    const before = await quotaOf(alfa.id);
+    const told = (
+      await house.database.owner.query(
+        `SELECT slug, name, (SELECT count(*) FROM stored_file f WHERE f.tenant_id = t.id AND f.status <> 'deleting') AS files, file_quota AS quota, version
+         FROM tenant t ORDER BY slug`,
+      )
+    ).rows as Row[];
+    expect(told.every(({ files }) => Number(files) > 0)).toBe(true);
+    for (const context of contexts) {
+      const [rows, [changed]] = await within(app, context, async () => [
+        await rowsOf(usage),
+        await rowsOf('SELECT relay.set_file_quota($1, $2, $3) AS version', ['alfa', before.version, 1_000]),
+      ]);
+      const platform = context.level === 'platform';
+      expect({ context: context.name, rows, version: changed!.version }).toEqual({
+        context: context.name,
+        rows: platform ? told : [],
+        version: platform ? Number(before.version) + 1 : null,
+      });
+    }
+    // Each context ended without a trace.
+    expect(await quotaOf(alfa.id)).toEqual(before);
+    await within(app, by('platform')[0]!, async () => {
+      const set = 'SELECT relay.set_file_quota($1, $2, $3) AS version';
+      expect(await rowsOf(set, ['nobody', before.version, 1])).toEqual([{ version: null }]);
+      expect(await rowsOf(set, ['alfa', Number(before.version) + 5, 1])).toEqual([{ version: 0 }]);
+      expect(await rowsOf(set, ['beta', (await quotaOf(beta.id)).version, null])).toHaveLength(1);
+    });
+  });
+
+  it('the setting of files that nobody looked at is told of each centre, and changed by none', async () => {
+    const { alfa, beta } = house.world;
+    await house.database.owner.query('UPDATE tenant SET unscanned_downloads = false WHERE id = $1', [beta.id]);
+    for (const context of contexts) {
+      const sql =
+        'SELECT relay.unscanned_downloads($1) AS alfa, relay.unscanned_downloads($2) AS beta, relay.unscanned_downloads($3) AS none';
+      const [row] = await within(app, context, () => rowsOf(sql, [alfa.id, beta.id, newId()]));
+      expect({ context: context.name, ...row }).toEqual({ context: context.name, alfa: true, beta: false, none: null });
+    }
+    await house.database.owner.query('UPDATE tenant SET unscanned_downloads = true WHERE id = $1', [beta.id]);
+  });
+
   it('is all that they see of a centre', async () => {
     const { rows: tables } = await house.database.owner.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace

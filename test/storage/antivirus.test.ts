@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { FileScanning, scan } from '#app/platform';
 import { openHouse, type House } from '../support/house.js';
+import { libraryOf } from '../support/documents.js';
 import { eventually, problem } from '../e2e/support.js';
 import { CLAMD_LIMIT, EICAR, OURS, startClamd, type Clamd } from './clamd.js';
 
@@ -112,5 +113,91 @@ describe('a file that arrived', () => {
     await eventually('it says why', async () => (await stateOf(large)).scan_note === 'too_large');
     expect((await stateOf(large)).scan_status).toBe('not_scanned');
     await content(large).expect(200);
+  });
+});
+
+describe('a document', () => {
+  const SAYS = 'Il mutuo per la scuola di Zumaglia resta aperto.';
+  const operator = () => house.as(house.world.alfa.people.operator);
+  const scanAll = () => house.app.get(FileScanning, { strict: false }).run();
+  /** Signatures change, and it is a week later. */
+  const laterWith = async (newer?: Buffer) => {
+    const { port } = clamd;
+    await clamd.stop();
+    clamd = await startClamd(port, newer);
+    await house.database.owner.query('UPDATE stored_file SET scan_again_at = now() WHERE scan_again_at IS NOT NULL');
+    await scanAll();
+  };
+  const said = async (id: string) => (await operator().get(`/documents/${id}/versions/1/text`).expect(200)).body;
+  const found = async (q: string) =>
+    (
+      await operator()
+        .get(`/document-search?q=${encodeURIComponent(q)}`)
+        .expect(200)
+    ).body.items;
+  const facets = async (q: string) =>
+    (
+      await operator()
+        .get(`/document-search/facets?q=${encodeURIComponent(q)}`)
+        .expect(200)
+    ).body.total;
+  const content = (id: string) => operator().get(`/documents/${id}/versions/1/content`);
+
+  it('found infected later loses what was read of it in the same moment, and has it again where that was a mistake', async () => {
+    const { add, openSpace } = libraryOf(house);
+    const space = await openSpace(house.world.alfa.people.operator);
+    const [one, same, other] = [
+      await add(house.world.alfa.people.operator, space.id, SAYS, 'mutuo.txt'),
+      await add(house.world.alfa.people.operator, space.id, SAYS, 'copia.txt'),
+      await add(house.world.alfa.people.operator, space.id, 'Un altro mutuo per Zumaglia.', 'altro.txt'),
+    ];
+    await scanAll();
+    await house.drainQueues();
+    const all = [one.id, same.id, other.id].sort();
+    const ids = async (q: string) => (await found(q)).map(({ id }: { id: string }) => id).sort();
+    expect(await ids('Zumaglia')).toEqual(all);
+    expect((await said(one.id)).passages).toEqual([{ page: null, text: SAYS }]);
+
+    // As it stands before anybody had time to follow.
+    const { owner } = house.database;
+    await owner.query(`CREATE TABLE held AS SELECT count(*) AS texts FROM document_text WHERE false`);
+    await owner.query(
+      `CREATE FUNCTION note_held() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         INSERT INTO held SELECT count(*) FROM document_text t WHERE t.document_id IN ('${one.id}', '${same.id}'); RETURN NULL; END $$`,
+    );
+    await owner.query(`GRANT INSERT ON held TO cdc_app`);
+    await owner.query(
+      `CREATE TRIGGER note_held AFTER INSERT ON outbox FOR EACH ROW WHEN (NEW.event = 'file.infected') EXECUTE FUNCTION note_held()`,
+    );
+    await laterWith(Buffer.from('scuola di Zumaglia'));
+    await owner.query('DROP TRIGGER note_held ON outbox');
+    const { rows } = await owner.query('SELECT DISTINCT texts FROM held');
+    expect(rows).toEqual([{ texts: '0' }]);
+    await owner.query('DROP TABLE held');
+    await owner.query('DROP FUNCTION note_held()');
+    await house.drainQueues();
+    expect(await ids('Zumaglia')).toEqual([other.id]);
+    expect(await facets('scuola')).toBe(0);
+    for (const { id } of [one, same]) {
+      expect(await said(id)).toMatchObject({ status: 'failed', reason: 'hostile', passages: [], passagesInAll: 0 });
+      await problem(content(id), 'file_infected');
+    }
+    // By what is said of it, it is still found: somebody has to take it away.
+    expect(await found('mutuo')).toHaveLength(2);
+    expect(JSON.stringify(await found('mutuo'))).not.toContain('scuola');
+    await content(other.id).expect(200);
+
+    await laterWith();
+    await house.drainQueues();
+    expect(await ids('Zumaglia')).toEqual(all);
+    expect(await facets('scuola')).toBe(2);
+    for (const { id } of [one, same]) {
+      expect((await said(id)).passages).toEqual([{ page: null, text: SAYS }]);
+      await content(id).expect(200);
+    }
+    const { rows: mails } = await owner.query(
+      `SELECT count(*)::int AS count FROM mail WHERE kind = 'file.infected' AND subject LIKE '%mutuo.txt%'`,
+    );
+    expect(mails[0].count).toBeGreaterThan(0);
   });
 });

@@ -21,13 +21,24 @@ export interface Clamd {
   stop(): Promise<void>;
 }
 
-/** ClamAV's daemon with two signatures of its own: by hash, and by content. @param port of one that ran before */
-export async function startClamd(port?: number): Promise<Clamd> {
+/**
+ * ClamAV's daemon with two signatures of its own: by hash, and by content.
+ * @param port of one that ran before
+ * @param newer content for which there is a signature, too
+ */
+export async function startClamd(port?: number, newer?: Buffer): Promise<Clamd> {
   const folder = mkdtempSync(join(tmpdir(), 'cdc-clamd-'));
   port ??= await freePort();
   const md5 = createHash('md5').update(EICAR).digest('hex');
   writeFileSync(join(folder, 'test.hdb'), `${md5}:${EICAR.length}:Eicar-Test-Signature\n`);
-  writeFileSync(join(folder, 'test.ndb'), `Casa.Prova:0:*:${OURS.toString('hex')}\n`);
+  const signatures = [`Casa.Prova:0:*:${OURS.toString('hex')}`, newer && `Casa.Nuova:0:*:${newer.toString('hex')}`];
+  writeFileSync(
+    join(folder, 'test.ndb'),
+    signatures
+      .filter(Boolean)
+      .map((each) => `${each}\n`)
+      .join(''),
+  );
   const config = join(folder, 'clamd.conf');
   writeFileSync(
     config,

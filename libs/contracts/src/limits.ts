@@ -98,6 +98,8 @@ export const LIMITS = {
   appointments: 100,
   interaction: 8_000,
   minutes: 1_440,
+  /** 100 TB. */
+  quotaMegabytes: 100_000_000,
   fileBytes: 20 * 1024 * 1024,
   /** Of a document, which arrives in parts: what a whole number of the API can say. */
   documentBytes: 2_147_483_647,

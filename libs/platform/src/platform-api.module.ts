@@ -20,6 +20,8 @@ import { LiveChanges } from './live/live-changes.js';
 import { DeliveriesController } from './outbox/deliveries.controller.js';
 import { Deliveries } from './outbox/deliveries.service.js';
 import { SignaturesController } from './signatures/signatures.controller.js';
+import { CentreStorageController } from './storage/centre-storage.controller.js';
+import { CentreStorage } from './storage/centre-storage.service.js';
 import { FileUsageController } from './storage/file-usage.controller.js';
 import { FilesController } from './storage/files.controller.js';
 import { UploadsController } from './storage/uploads.controller.js';
@@ -33,6 +35,7 @@ import { UploadsController } from './storage/uploads.controller.js';
     OwnReadsController,
     FilesController,
     FileUsageController,
+    CentreStorageController,
     UploadsController,
     SignaturesController,
     DeliveriesController,
@@ -41,6 +44,7 @@ import { UploadsController } from './storage/uploads.controller.js';
     ImportsController,
   ],
   providers: [
+    CentreStorage,
     Deliveries,
     EventStreams,
     ImportQueries,

@@ -152,7 +152,7 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
   cdc_relay: {
     migration: ['SELECT'],
     outbox: ['DELETE', 'SELECT', 'UPDATE'],
-    tenant: ['SELECT'],
+    tenant: ['SELECT', 'UPDATE (version)', 'UPDATE (file_quota)'],
     notice: ['SELECT'],
     mail: ['SELECT'],
     import_batch: ['SELECT'],
@@ -172,7 +172,9 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     space_follower: ['SELECT'],
     contract_hours: ['SELECT'],
     timesheet_month: ['SELECT'],
-    audit_entry: ['SELECT', 'UPDATE (seal_number)'],
+    audit_entry: ['INSERT', 'SELECT', 'UPDATE (seal_number)'],
+    // Of the one thing that the platform changes of a centre, its room for files.
+    audit_value: ['INSERT'],
     audit_seal: ['INSERT', 'SELECT'],
   },
   cdc_search: {
@@ -348,6 +350,8 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'cdc_relay',
     'record',
   ),
+  // A setting of a centre, of which everybody who opens one of its files hears anyway.
+  'relay.unscanned_downloads(p_tenant uuid)': definer('cdc_relay', 'boolean'),
   'relay.publish_live(p_limit integer)': definer('cdc_relay', 'integer'),
   'relay.sweep_done(p_before timestamptz, p_limit integer)': definer('cdc_relay', 'integer'),
   // A number, of names that the caller gives.
@@ -357,7 +361,12 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     'cdc_relay',
     'TABLE(queue text, waiting bigint, failed bigint, oldest_seconds double precision, overdue_seconds double precision)',
   ),
-  // The next three answer to the platform's level alone.
+  // The next five answer to the platform's level alone.
+  'relay.centre_storage()': definer(
+    'cdc_relay',
+    'TABLE(slug text, name text, bytes bigint, files bigint, not_scanned bigint, infected bigint, quota bigint, version integer)',
+  ),
+  'relay.set_file_quota(p_slug text, p_version integer, p_quota bigint)': definer('cdc_relay', 'integer'),
   'relay.failed_deliveries()': definer(
     'cdc_relay',
     'TABLE(id uuid, centre_name text, centre_slug text, queue text, event text, created_at timestamp with time zone, failed_at timestamp with time zone, attempts integer, cause text)',
@@ -458,6 +467,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
     returns: 'TABLE(tenant_id uuid, document_id uuid)',
   },
   'public.audit_row()': trigger,
+  'public.forget_infected_text()': trigger,
   'public.keep_published_version()': trigger,
 };
 

@@ -1,16 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
-import { newId } from '#app/kernel';
-import {
-  DomainError,
-  StoredFiles,
-  fieldError,
-  invalid,
-  notFoundField,
-  systemContext,
-  type RequestContext,
-} from '#app/platform';
+import { DomainError, StoredFiles, fieldError, invalid, notFoundField, type RequestContext } from '#app/platform';
 import { WrongTemplate, fieldsOf, templateOf } from './act-document.js';
 import type { ActKind } from './act-fields.js';
 import { ACT_TEXTS } from './act-texts.js';
@@ -38,7 +29,7 @@ export class ActTemplates {
    */
   async inUse(ctx: RequestContext, tenantId: string, kind: ActKind, fileId: string | null): Promise<Buffer> {
     if (!fileId) return this.standard(kind);
-    const { content } = await this.files.open(systemContext(tenantId, ctx.now, newId()), fileId);
+    const { content } = await this.files.openFor(ctx, tenantId, fileId);
     return buffer(content);
   }
 

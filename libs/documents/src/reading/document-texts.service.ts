@@ -17,12 +17,15 @@ const UNREAD = `SELECT v.number, v.file_id, v.size FROM document d
   WHERE d.id = $1 AND NOT EXISTS (SELECT FROM document_text t
     WHERE t.tenant_id = v.tenant_id AND t.document_id = v.document_id AND t.number = v.number)`;
 const COLUMNS = 'tenant_id, document_id, number, status, reason, pages, cut, passages, passage_pages, read_at';
-/** The same bytes say the same, whichever version holds them. */
+const OF_FILE = 'SELECT document_id AS id FROM document_version WHERE file_id = $1 LIMIT 1';
+/** The same bytes say the same, whichever version holds them; what the antivirus holds says nothing. */
 const COPY = `INSERT INTO document_text (${COLUMNS})
   SELECT v.tenant_id, v.document_id, v.number, t.status, t.reason, t.pages, t.cut, t.passages, t.passage_pages, $3
   FROM document_version v JOIN document_version o ON o.tenant_id = v.tenant_id AND o.sha256 = v.sha256 AND o.media_type = v.media_type
   JOIN document_text t ON t.tenant_id = o.tenant_id AND t.document_id = o.document_id AND t.number = o.number
-  WHERE v.document_id = $1 AND v.number = $2 LIMIT 1 ON CONFLICT DO NOTHING`;
+  WHERE v.document_id = $1 AND v.number = $2 AND t.reason IS DISTINCT FROM 'hostile'
+    AND NOT EXISTS (SELECT FROM stored_file f WHERE f.tenant_id = v.tenant_id AND f.id = v.file_id AND f.scan_status = 'infected')
+  LIMIT 1 ON CONFLICT DO NOTHING`;
 const WRITE = `INSERT INTO document_text (${COLUMNS})
   SELECT v.tenant_id, v.document_id, v.number, $3, $4, $5, $6, $7, $8, $9
   FROM document_version v WHERE v.document_id = $1 AND v.number = $2 ON CONFLICT DO NOTHING`;
@@ -72,6 +75,13 @@ export class DocumentTexts {
         return ids.at(-1);
       });
     await this.database.run(ctx, done);
+  }
+
+  /** As {@link follow}, for the document whose content this is; most files are of none. */
+  async followFile(ctx: RequestContext, fileId: string, done: (tx: Transaction) => Promise<void>): Promise<void> {
+    const [document] = await this.database.read<{ id: string }>(ctx, OF_FILE, [fileId]);
+    if (document) await this.follow(ctx, document.id, done);
+    else await this.database.run(ctx, done);
   }
 
   /** @returns undefined where the file is not there any more */

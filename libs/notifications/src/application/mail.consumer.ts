@@ -106,10 +106,10 @@ export class MailConsumer implements OutboxConsumer {
     return { ...mail, ...changes, version: await tx.update(Mail, mail, changes) };
   }
 
-  private async filesOf(ctx: RequestContext, { fileIds }: Mail) {
+  private async filesOf(ctx: RequestContext, { tenantId, fileIds }: Mail) {
     const attachments = [];
     for (const id of fileIds) {
-      const { name, mediaType, content } = await this.files.open(ctx, id);
+      const { name, mediaType, content } = await this.files.openFor(ctx, tenantId, id);
       attachments.push({ filename: name, contentType: mediaType, content: await buffer(content) });
     }
     return attachments;

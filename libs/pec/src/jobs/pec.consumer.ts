@@ -128,7 +128,7 @@ export class PecConsumer implements OutboxConsumer {
   private async send(ctx: RequestContext, { message, account, to, fileIds }: Prepared): Promise<void> {
     const attachments = [];
     for (const fileId of fileIds) {
-      const { name, mediaType, content } = await this.files.open(ctx, fileId);
+      const { name, mediaType, content } = await this.files.openFor(ctx, message.tenantId, fileId);
       attachments.push({ filename: name, contentType: mediaType, content });
     }
     // Written out first: what breaks while files are read was never in the provider's hands.

@@ -55,11 +55,15 @@ export class JobFiles {
 
   /**
    * All files of finished work in one ZIP, each read from the storage when the one before was sent.
-   * @throws DomainError not_found, also on work of somebody else
+   * @throws DomainError not_found, also on work of somebody else; file_infected, file_not_scanned
    */
   async archive(ctx: RequestContext, jobId: string): Promise<Download> {
     const made = await this.database.read<MadeFile>(ctx, MADE, [jobId]);
     if (!made.length) throw notFound();
+    await this.files.check(
+      ctx,
+      made.map(({ id }) => id),
+    );
     const zip = new yazl.ZipFile();
     const content = zip.outputStream as Readable;
     zip.on('error', (error: Error) => content.destroy(error));

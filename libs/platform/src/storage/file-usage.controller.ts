@@ -37,8 +37,8 @@ export class FileUsageController {
     const { bytes, quota, ...usage } = await this.quota.usage(ctx);
     return {
       ...usage,
-      kilobytes: Math.ceil(bytes / KILOBYTE),
-      quotaKilobytes: quota === null ? null : Math.floor(quota / KILOBYTE),
+      kilobytes: Math.min(MOST, Math.ceil(bytes / KILOBYTE)),
+      quotaKilobytes: quota === null ? null : Math.min(MOST, Math.floor(quota / KILOBYTE)),
     };
   }
 }

@@ -29,7 +29,25 @@ export class StoredFile {
   /** The signature that was found, or why the antivirus did not look. */
   @Column('text', { nullable: true }) scanNote: string | null;
   @Column('timestamptz', { nullable: true }) scannedAt: Date | null;
+  /** When the antivirus looks once more. */
+  @Column('timestamptz', { nullable: true }) scanAgainAt: Date | null;
   @Column('timestamptz', { nullable: true }) attachedAt: Date | null;
   @Column('timestamptz') createdAt: Date;
   @Column('integer') version: number;
 }
+
+/** What is said of a file that is attached to nothing, and at which nobody has looked. */
+export const LOOSE = {
+  bodyId: null,
+  internal: false,
+  isPublic: false,
+  delegatesRead: false,
+  forBodies: false,
+  inDocument: false,
+  sha256: null,
+  scanStatus: 'not_scanned',
+  scanNote: null,
+  scannedAt: null,
+  scanAgainAt: null,
+  attachedAt: null,
+} as const;

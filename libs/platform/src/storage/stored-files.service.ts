@@ -2,17 +2,17 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
 import { newId } from '#app/kernel';
-import type { RequestContext } from '../context/request-context.js';
+import { systemContext, type RequestContext } from '../context/request-context.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { Transaction } from '../database/transaction.js';
 import { DomainError, invalid, notFound, notFoundField } from '../errors/domain-errors.js';
 import { isUnavailable } from '../errors/unavailable.js';
 import { FileQuota } from './file-quota.service.js';
 import { SAMPLE_BYTES, sniffType } from './file-type.js';
-import { OPENED, type OpenedFile, type OpenedRow } from './opened-file.js';
+import { OPENED, checkScanned, type OpenedFile, type OpenedRow } from './opened-file.js';
 import { cleanName, keep, peek, type ReceivedFile } from './received.js';
 import { FILE_STORAGE, keyOf, type FileStorage } from './storage.port.js';
-import { StoredFile } from './stored-file.entity.js';
+import { LOOSE, StoredFile } from './stored-file.entity.js';
 
 export type { ReceivedFile } from './received.js';
 
@@ -120,18 +120,8 @@ export class StoredFiles {
   ): Promise<void> {
     await tx.insert(StoredFile, {
       ...file,
-      bodyId: null,
-      internal: false,
-      isPublic: false,
-      delegatesRead: false,
-      forBodies: false,
-      inDocument: false,
-      sha256: null,
+      ...LOOSE,
       status: 'pending',
-      scanStatus: 'not_scanned',
-      scanNote: null,
-      scannedAt: null,
-      attachedAt: null,
       createdAt: tx.now,
       version: 1,
     });
@@ -228,12 +218,28 @@ export class StoredFiles {
    * The content of a file that the context may see, for download.
    * @throws DomainError file_infected; file_not_scanned where the centre wants the antivirus to look first
    */
-  async open(ctx: RequestContext, id: string): Promise<OpenedFile> {
-    const [row] = await this.database.read<OpenedRow>(ctx, OPENED, [id]);
+  open(ctx: RequestContext, id: string): Promise<OpenedFile> {
+    return this.opened(ctx, id, ctx.credential.kind !== 'system');
+  }
+
+  /**
+   * What a person reads, or is sent, by another right than that to the file, which the caller has asked for: opened at the
+   * system's level, and looked at by the antivirus as everything else that people open.
+   * @throws DomainError as {@link open}
+   */
+  openFor({ now, requestId }: RequestContext, tenantId: string, id: string): Promise<OpenedFile> {
+    return this.opened(systemContext(tenantId, now, requestId), id, true);
+  }
+
+  /** Whether a person may open all of these now, of those that are still there. @throws DomainError as {@link open} */
+  async check(ctx: RequestContext, ids: readonly string[]): Promise<void> {
+    for (const row of await this.database.read<OpenedRow>(ctx, OPENED, [ids])) checkScanned(row, true);
+  }
+
+  private async opened(ctx: RequestContext, id: string, forPerson: boolean): Promise<OpenedFile> {
+    const [row] = await this.database.read<OpenedRow>(ctx, OPENED, [[id]]);
     if (!row) throw notFound();
-    if (row.scan_status === 'infected') throw new DomainError('file_infected');
-    const waits = row.scan_status === 'not_scanned' && row.unscanned === false && !row.is_public;
-    if (waits && ctx.credential.kind !== 'system') throw new DomainError('file_not_scanned');
+    checkScanned(row, forPerson);
     const key = keyOf(row.tenant_id, row.id);
     return {
       name: row.name,

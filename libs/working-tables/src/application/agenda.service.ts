@@ -9,7 +9,6 @@ import {
   notFound,
   notFoundField,
   stateConflict,
-  systemContext,
   type RequestContext,
   type Transaction,
 } from '#app/platform';
@@ -176,7 +175,7 @@ export class Agenda {
       [itemId, fileId, meetingId],
     );
     if (!paper) throw notFound();
-    return this.files.open(systemContext(paper.tenantId, ctx.now, ctx.requestId), paper.fileId);
+    return this.files.openFor(ctx, paper.tenantId, paper.fileId);
   }
 
   private async move(tx: Transaction, { id, meetingId }: TableItem, position: number): Promise<void> {

@@ -8,7 +8,6 @@ import {
   notFound,
   staleVersion,
   stateConflict,
-  systemContext,
   type RequestContext,
   type Transaction,
 } from '#app/platform';
@@ -82,7 +81,7 @@ export class MeetingMinutes {
       [id],
     );
     if (!row?.fileId) throw notFound();
-    return this.files.open(systemContext(row.tenantId, ctx.now, ctx.requestId), row.fileId);
+    return this.files.openFor(ctx, row.tenantId, row.fileId);
   }
 
   /** Draws the PDF of the meeting as it is; whoever changes it meanwhile makes this fail, and the file is swept. */

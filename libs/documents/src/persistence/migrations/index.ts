@@ -6,6 +6,7 @@ import { DocumentsTogether1760000068300 } from './1760000068300-documents-togeth
 import { DocumentsNotices1760000068400 } from './1760000068400-documents-notices.js';
 import { DocumentsReading1760000070000 } from './1760000070000-documents-reading.js';
 import { DocumentsSearch1760000070100 } from './1760000070100-documents-search.js';
+import { DocumentsInfected1760000074020 } from './1760000074020-documents-infected.js';
 import { DocumentsRanking1760000074100 } from './1760000074100-documents-ranking.js';
 import { DocumentsNetworkMark1760000074110 } from './1760000074110-documents-network-mark.js';
 import { DocumentsRecusals1760000074200 } from './1760000074200-documents-recusals.js';
@@ -19,6 +20,7 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsNotices1760000068400,
   DocumentsReading1760000070000,
   DocumentsSearch1760000070100,
+  DocumentsInfected1760000074020,
   DocumentsRanking1760000074100,
   DocumentsNetworkMark1760000074110,
   DocumentsRecusals1760000074200,

@@ -17,6 +17,8 @@ import { PlatformUploads1760000069000 } from './1760000069000-platform-uploads.j
 import { PlatformAntivirus1760000069100 } from './1760000069100-platform-antivirus.js';
 import { PlatformStoredBytes1760000069200 } from './1760000069200-platform-stored-bytes.js';
 import { PlatformPartners1760000073000 } from './1760000073000-platform-partners.js';
+import { PlatformQuotas1760000074000 } from './1760000074000-platform-quotas.js';
+import { PlatformRescans1760000074010 } from './1760000074010-platform-rescans.js';
 
 export const platformMigrations = [
   PlatformFoundation1760000000000,
@@ -37,4 +39,6 @@ export const platformMigrations = [
   PlatformAntivirus1760000069100,
   PlatformStoredBytes1760000069200,
   PlatformPartners1760000073000,
+  PlatformQuotas1760000074000,
+  PlatformRescans1760000074010,
 ];

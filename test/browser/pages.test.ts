@@ -209,6 +209,9 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['network-centres', `${CENTRE}/area/rete/centri`],
       ['network-groups', `${CENTRE}/area/rete/gruppi`],
       ['network-group', firstLink(`${CENTRE}/area/rete/gruppi`, '/rete/gruppi/')],
+      ['network-plans', `${CENTRE}/area/rete/piani`],
+      ['network-plan', firstLink(`${CENTRE}/area/rete/piani`, '/rete/piani/provincia-di-lecce')],
+      ['network-plan-new', `${CENTRE}/area/rete/piani/nuovo`],
     ],
   ],
   [
@@ -233,7 +236,14 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
     ],
   ],
   ['auditor', 'teresa.lanfranchi@provincia-brescia.example.org', [['auditor-home', `${CENTRE}/area`]]],
-  ['network-coordinator', 'alberto.desiati@rete-province.example.org', [['network-area', '/rete/area']]],
+  [
+    'network-coordinator',
+    'alberto.desiati@rete-province.example.org',
+    [
+      ['network-area', '/rete/area'],
+      ['network-area-plans', '/rete/area/piani'],
+    ],
+  ],
   [
     'platform-administrator',
     'sara.colonnelli@casa-dei-comuni.example.org',

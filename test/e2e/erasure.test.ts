@@ -398,6 +398,8 @@ const COLUMNS: Record<string, 'erased' | 'of no person' | 'published by law'> = 
   'network_copy.source_centre_name': 'of no person',
   'network_group_member.member_name': 'of no person',
   'network_participation_event.actor_name': 'erased',
+  'network_plan.body_name': 'of no person',
+  'network_plan_event.actor_name': 'erased',
   'pec_account.address': 'of no person',
   'pec_message.author_name': 'erased',
   'pec_recipient.address': 'of no person',

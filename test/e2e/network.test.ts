@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { TestPerson } from '#app/testing';
+import { newId } from '#app/kernel';
+import { createPerson, type TestPerson } from '#app/testing';
 import { openHouse, type House } from '../support/house.js';
 import { fieldsOf, problem } from './support.js';
 
@@ -262,6 +263,158 @@ describe('documents that centres show a group', () => {
     ]);
     expect(JSON.stringify(await told(beta().body_clerk))).toBe('[]');
   });
+});
+
+describe('the data bank of plans', () => {
+  const PLAN = {
+    province: 'BS',
+    bodyName: 'Provincia beta',
+    title: 'Piano di riassetto 2026–2028',
+    year: 2026,
+    model: 'single_centre',
+    stage: 'approved',
+    actOrgan: 'Consiglio provinciale',
+    actNumber: '12',
+    actOn: '2026-03-02',
+    url: 'https://www.example.org/piano',
+  };
+  /** The network's own tenant, with somebody who works there. */
+  async function home(): Promise<TestPerson> {
+    const { owner } = house.database;
+    const id = newId();
+    await owner.query(
+      `INSERT INTO tenant (id, network_id, slug, name, owner_name, province, email, address, opening_hours, created_at)
+       SELECT $1, n.id, 'sede', 'Sede della rete', 'Rete di prova', 'RM', 'sede@example.org', 'via Roma 1', '9–13', now() FROM network n`,
+      [id],
+    );
+    await owner.query('UPDATE network SET home_tenant_id = $1', [id]);
+    await owner.query(
+      `INSERT INTO network_participation (tenant_id, network_id, status, message, changed_at, member_since, version)
+       SELECT $1, n.id, 'member', '', now(), current_date, 1 FROM network n`,
+      [id],
+    );
+    return createPerson(owner, id, 'sede', 'segreteria', 'operator', []);
+  }
+
+  it('holds what the network’s own tenant enters, and what centres propose and its people accept', async () => {
+    const secretary = await home();
+    const member = house.as(beta().operator);
+    const reader = house.as(alfa().auditor);
+    const shown = await document(beta().operator, await space(beta().operator, 'network'), 'piano.txt');
+    const hidden = await document(beta().operator, await space(beta().operator, 'centre'), 'bozza.txt');
+    expect(
+      fieldsOf(await problem(member.post('/network/plans').send({ ...PLAN, documentIds: [hidden] }), 'not_found')),
+    ).toEqual(['documentIds: not_found']);
+    expect(
+      fieldsOf(await problem(member.post('/network/plans').send({ ...PLAN, url: 'piano' }), 'validation_failed')),
+    ).toEqual(['url: invalid_format']);
+    const key = '0190a6b0-0000-7000-8000-00000000c0d2';
+    const propose = () =>
+      member
+        .post('/network/plans')
+        .set('Idempotency-Key', key)
+        .send({ ...PLAN, documentIds: [shown] });
+    const { body: plan, headers } = await propose().expect(201);
+    expect((await propose().expect(201)).body.id).toBe(plan.id);
+    expect(plan).toMatchObject({
+      status: 'proposed',
+      own: true,
+      attached: [{ id: shown, shown: true }],
+      commands: ['withdraw'],
+      decisions: [],
+      mayChange: true,
+    });
+    const path = `/network/centres/beta/plans/${plan.id}`;
+    await problem(reader.get(path), 'not_found');
+    expect((await reader.get('/network/plans?status=proposed').expect(200)).body.items).toEqual([]);
+    const changed = await member
+      .patch(`/network/plans/${plan.id}`)
+      .set('If-Match', headers.etag as string)
+      .set('Content-Type', 'application/merge-patch+json')
+      .send({ stage: 'under_way' })
+      .expect(200);
+    expect(changed.body).toMatchObject({ stage: 'under_way', attached: [{ id: shown }] });
+    // Neither its own centre nor another decides; the network's staff and its own tenant do.
+    const decide = (who: TestPerson, command: string, reason?: string) =>
+      house.as(who).post(`${path}/decisions`).send({ command, reason });
+    for (const who of [alfa().operator, beta().operator]) await problem(decide(who, 'accept'), 'not_found');
+    for (const who of [secretary, house.world.network.network_coordinator]) {
+      expect((await house.as(who).get('/network/plans?status=proposed').expect(200)).body.items).toMatchObject([
+        { id: plan.id, centreSlug: 'beta' },
+      ]);
+      expect((await house.as(who).get(path).expect(200)).body.decisions).toEqual(['accept', 'refuse']);
+    }
+    expect(fieldsOf(await problem(decide(secretary, 'refuse'), 'validation_failed'))).toEqual(['reason: required']);
+    await decide(secretary, 'refuse', 'Manca la delibera').expect(200);
+    await member.post(`/network/plans/${plan.id}/steps`).send({ command: 'propose' }).expect(200);
+    await decide(house.world.network.network_coordinator, 'accept').expect(200);
+    expect(
+      (await reader.get('/network/plans?province=BS&model=single_centre&q=riassetto').expect(200)).body.items,
+    ).toMatchObject([{ id: plan.id, bodyName: 'Provincia beta', status: 'accepted', documents: 1, own: false }]);
+    expect((await reader.get('/network/plans?year=2025').expect(200)).body.items).toEqual([]);
+    // Who said what of it is not for the others.
+    expect((await reader.get(path).expect(200)).body).toMatchObject({
+      events: [],
+      attached: [{ id: shown }],
+      decisions: [],
+    });
+    const { text } = await reader.get('/network/plans/export?format=csv').expect(200);
+    expect(text).toContain('Piano di riassetto 2026–2028');
+    // Accepted, it is changed only once it is withdrawn.
+    await problem(
+      member
+        .patch(`/network/plans/${plan.id}`)
+        .set('If-Match', '"99"')
+        .set('Content-Type', 'application/merge-patch+json')
+        .send({ title: 'Altro' }),
+      'stale_version',
+    );
+    const { headers: now } = await member.get(path).expect(200);
+    await problem(
+      member
+        .patch(`/network/plans/${plan.id}`)
+        .set('If-Match', now.etag as string)
+        .set('Content-Type', 'application/merge-patch+json')
+        .send({ title: 'Altro' }),
+      'state_conflict',
+    );
+    await problem(
+      house.as(alfa().operator).post(`/network/plans/${plan.id}/steps`).send({ command: 'withdraw' }),
+      'not_found',
+    );
+    const { body: entered } = await house
+      .as(secretary)
+      .post('/network/plans')
+      .send({ ...PLAN, province: 'LE', bodyName: 'Provincia senza centro' })
+      .expect(201);
+    expect(entered).toMatchObject({ status: 'accepted', mayChange: true });
+    expect((await reader.get('/network/plans?sort=bodyName').expect(200)).body.items).toHaveLength(2);
+    expect((await member.get('/network/own-plans').expect(200)).body.items).toHaveLength(1);
+    await house.drainQueues();
+    const told = async (person: TestPerson) =>
+      (await house.as(person).get('/notices').expect(200)).body.items.map(({ title }: { title: string }) => title);
+    expect(await told(secretary)).toContain('Piano proposto: Piano di riassetto 2026–2028');
+    expect(await told(beta().operator)).toContain('Piano accolto: Piano di riassetto 2026–2028');
+    // It serves no bodies: it is no centre that one looks for, and nobody makes it leave.
+    const listed = (await house.http.get('/api/v1/centres').expect(200)).body.items as { slug: string }[];
+    expect(listed.map(({ slug }) => slug)).toEqual(['alfa', 'beta']);
+    await problem(decideOn(secretary, 'sede', 'exclude', 'Prova'), 'not_found');
+    expect((await house.as(secretary).get('/network/participation').expect(200)).body).toMatchObject({
+      home: true,
+      commands: [],
+    });
+    expect(
+      (await house.as(secretary).get('/network/requests').expect(200)).body.items.map(
+        ({ slug }: { slug: string }) => slug,
+      ),
+    ).toEqual(['alfa', 'beta']);
+    expect((await house.as(alfa().operator).get('/network/requests').expect(200)).body.items).toEqual([]);
+    await problem(decideOn(alfa().operator, 'beta', 'exclude', 'Prova'), 'not_found');
+    await member.post(`/network/plans/${plan.id}/steps`).send({ command: 'withdraw' }).expect(200);
+    await problem(reader.get(path), 'not_found');
+  });
+  const decideOn = (who: TestPerson, slug: string, command: string, reason: string) =>
+    house.as(who).post(`/network/centres/${slug}/participation-steps`).send({ command, reason });
 });
 
 describe('leaving', () => {

@@ -274,6 +274,8 @@ it('every list is read here', () => {
       'GET /network/document-search/facets',
       'GET /network/copies',
       'GET /network/groups',
+      'GET /network/plans',
+      'GET /network/own-plans',
     ].sort(),
   );
 });

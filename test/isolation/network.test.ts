@@ -317,6 +317,70 @@ describe('a document that a centre shows a group', () => {
   }
 });
 
+describe('a plan of the data bank', () => {
+  const PLANS = `SELECT status FROM network_plan WHERE tenant_id = $1`;
+  async function plansOf(name: string): Promise<string[]> {
+    const context = contexts.find((one) => one.name === name)!;
+    return within(app, context, async () =>
+      (await app.query<{ status: string }>(PLANS, [house.world.alfa.id])).rows.map(({ status: one }) => one).sort(),
+    );
+  }
+
+  it('is seen by the centres that take part once it is accepted, and before by its own and by who decides', async () => {
+    const { alfa, beta } = house.world;
+    const own = ['accepted', 'proposed', 'refused', 'withdrawn'];
+    const decided = ['accepted', 'proposed', 'refused'];
+    expect(await plansOf('operator of alfa')).toEqual(own);
+    expect(await plansOf(OF_ALFA)).toEqual(['accepted']);
+    expect(await plansOf(OF_BETA)).toEqual(['accepted']);
+    expect(await plansOf(COORDINATOR)).toEqual(decided);
+    for (const { name } of contexts.filter(
+      ({ level, tenantId }) => ['body', 'partner', 'public'].includes(level) || tenantId === beta.id,
+    ))
+      expect({ name, seen: await plansOf(name) }).toEqual({ name, seen: [] });
+    // Of the network's own tenant, and only as long as it is that.
+    await owner('UPDATE network SET home_tenant_id = $1', [beta.id]);
+    expect(await plansOf(OF_BETA)).toEqual(decided);
+    expect(await plansOf('operator of beta')).toEqual([]);
+    await owner('UPDATE network SET home_tenant_id = NULL');
+    expect(await plansOf(OF_BETA)).toEqual(['accepted']);
+    await takePart(house, alfa, 'excluded');
+    expect(await plansOf(OF_BETA)).toEqual([]);
+    await takePart(house, alfa, 'member');
+  });
+
+  it('is of the network it was proposed to, and of no other', async () => {
+    const other = newId();
+    await owner(`INSERT INTO network (id, name) VALUES ($1, 'Una terza rete')`, [other]);
+    await owner(`UPDATE network_plan SET network_id = $2 WHERE tenant_id = $1`, [house.world.alfa.id, other]);
+    for (const name of [OF_ALFA, OF_BETA, COORDINATOR]) expect(await plansOf(name)).toEqual([]);
+    await owner(`UPDATE network_plan SET network_id = (SELECT id FROM network WHERE id <> $2) WHERE tenant_id = $1`, [
+      house.world.alfa.id,
+      other,
+    ]);
+    await owner('DELETE FROM network WHERE id = $1', [other]);
+  });
+
+  it('of the tenants that decide shows requests to their people alone', async () => {
+    const { alfa, beta } = house.world;
+    await takePart(house, alfa, 'requested');
+    const seen = (name: string) =>
+      within(
+        app,
+        contexts.find((one) => one.name === name)!,
+        async () => Number((await app.query(`SELECT FROM network_participation WHERE status = 'requested'`)).rowCount),
+      );
+    expect(await seen(OF_BETA)).toBe(0);
+    await owner('UPDATE network SET home_tenant_id = $1', [beta.id]);
+    expect(await seen(OF_BETA)).toBe(1);
+    await takePart(house, beta, 'left');
+    expect(await seen(OF_BETA)).toBe(0);
+    await takePart(house, beta, 'member');
+    await owner('UPDATE network SET home_tenant_id = NULL');
+    await takePart(house, alfa, 'member');
+  });
+});
+
 describe('a partner', () => {
   it('is shown nothing of the network, whatever the document says', async () => {
     const { documentId } = await addShown(house, house.world.alfa, 'network');

@@ -38,3 +38,4 @@ export * from './working-table.js';
 export * from './live.js';
 export * from './network.js';
 export * from './notifications.js';
+export * from './regions.js';

@@ -148,6 +148,9 @@ export const LIMITS = {
   networkGroups: 200,
   networkComments: 200,
   networkContributions: 200,
+  networkPlans: 200,
+  networkPlanDocuments: 10,
+  networkPlanSummary: 4_000,
 } as const;
 
 /** The kinds of file that a person may attach: media type → the extensions it goes by. */

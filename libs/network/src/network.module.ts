@@ -9,6 +9,8 @@ import { Groups } from './application/groups.service.js';
 import { NetworkCopies } from './application/network-copies.js';
 import { NetworkDocuments } from './application/network-documents.js';
 import { NetworkSearch } from './application/network-search.js';
+import { PlanQueries } from './application/plan-queries.js';
+import { Plans } from './application/plans.service.js';
 import { Participations } from './application/participations.service.js';
 import { NetworkEraser } from './jobs/network-eraser.js';
 import { NetworkNotices } from './jobs/network-notices.consumer.js';
@@ -22,6 +24,7 @@ import {
   NetworkParticipation,
   NetworkParticipationEvent,
 } from './persistence/network.entity.js';
+import { NetworkPlan, NetworkPlanDocument, NetworkPlanEvent } from './persistence/plan.entity.js';
 
 const ENTITIES = [
   NetworkParticipation,
@@ -31,6 +34,9 @@ const ENTITIES = [
   NetworkGroupDocument,
   NetworkComment,
   NetworkCopy,
+  NetworkPlan,
+  NetworkPlanEvent,
+  NetworkPlanDocument,
 ];
 const SERVICES = [
   Participations,
@@ -41,6 +47,8 @@ const SERVICES = [
   GroupQueries,
   Groups,
   Contributions,
+  PlanQueries,
+  Plans,
 ];
 
 @Module({

@@ -70,6 +70,7 @@ export const TABLES_WITHOUT_TENANT: Record<string, TableWithoutTenant> = {
 export const ERASABLE_NAMES: Record<string, string[]> = {
   network_comment: ['author_name'],
   network_participation_event: ['actor_name'],
+  network_plan_event: ['actor_name'],
   document_event: ['actor_name'],
   document_receipt: ['reader_name'],
   document_version: ['created_by_name'],
@@ -99,6 +100,9 @@ export const PUBLISHED = [
   'network_group_member',
   'network_participation',
   'network_participation_event',
+  'network_plan',
+  'network_plan_document',
+  'network_plan_event',
   'service',
   'service_line',
   'space',
@@ -480,6 +484,8 @@ export const UNKEYED_REFERENCES: Record<string, string> = {
   'network_copy.source_document_id': 'of another centre; outlives its document',
   'network_group_document.group_tenant_id': 'the centre that leads the group; read as the network’s first',
   'network_group_document.group_id': 'of another centre, whose group it is; read as the network’s first',
+  'network_plan.network_id':
+    'the network it was proposed to, perhaps of another installation later; compared with the reader’s',
   'kit_import.kit_id': 'of the centre that packed the kit, perhaps of another installation',
   'kit_import.source_id': 'the centre that packed the kit, perhaps of another installation',
   'kit_origin.kit_id': 'of the centre that packed the kit, perhaps of another installation',

@@ -57,7 +57,32 @@ async function contribution(house: FilledHouse, centre: Centre, route: 'document
   };
 }
 
+/** A plan that its centre proposed, and nobody has decided on. */
+const plan =
+  (path: (slug: string, id: string) => string, body?: object, etag = false): Attack['make'] =>
+  async (house, { tenant }) => {
+    const { body: made, headers } = await house
+      .as(tenant.people.operator)
+      .post('/network/plans')
+      .send({ province: 'BS', bodyName: 'Provincia', title: 'Piano', year: 2026, model: 'other', stage: 'drafted' })
+      .expect(201);
+    return {
+      path: path(tenant.slug, made.id as string),
+      ...(body && { body }),
+      ...(etag && { ifMatch: headers.etag! }),
+    };
+  };
+
 export const NETWORK_ATTACKS: Record<string, Attack[]> = {
+  'GET /network/centres/{slug}/plans/{id}': [
+    { role: 'auditor', make: plan((slug, id) => `/network/centres/${slug}/plans/${id}`) },
+  ],
+  'PATCH /network/plans/{id}': [
+    { role: 'operator', make: plan((_slug, id) => `/network/plans/${id}`, { title: 'Un altro' }, true) },
+  ],
+  'POST /network/plans/{id}/steps': [
+    { role: 'operator', make: plan((_slug, id) => `/network/plans/${id}/steps`, { command: 'withdraw' }) },
+  ],
   'GET /network/centres/{slug}/documents/{id}': [{ role: 'auditor', anybody: true, make: document() }],
   'GET /network/centres/{slug}/documents/{id}/content': [
     { role: 'auditor', anybody: true, make: document('/content') },

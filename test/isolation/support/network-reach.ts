@@ -41,6 +41,18 @@ function seesContribution({ peer }: Context): string {
 export const shownInGroup = (context: Context) =>
   `EXISTS (SELECT FROM network_group_document c WHERE c.tenant_id = d.tenant_id AND c.document_id = d.id AND c.status = 'shown' AND ${seesContribution(context)})`;
 
+/** There is no tenant of the network's own in these tests; network.test.ts has one. */
+function seesPlan(context: Context, plan: string): string {
+  if (!reads(context)) return 'false';
+  const decided =
+    context.peer?.reader === null
+      ? `${plan}.status IN ('accepted', 'proposed', 'refused')`
+      : `${plan}.status = 'accepted'`;
+  return `(${MEMBER(`${plan}.tenant_id`)} AND ${decided})`;
+}
+const ofPlan = (context: Context) =>
+  `EXISTS (SELECT FROM network_plan p WHERE p.tenant_id = t.tenant_id AND p.id = t.plan_id AND ${seesPlan(context, 'p')})`;
+
 const all = () => 'true';
 const insiders = { centre: all, system: all };
 
@@ -73,6 +85,18 @@ export const networkReach = (seesDocument: (context: Context) => string): Record
   network_group_document: {
     sees: { ...insiders, network: (context) => seesContribution(context).replaceAll('c.', 't.') },
     may: { centre: 'IU', system: 'IU' },
+  },
+  network_plan: {
+    sees: { ...insiders, network: (context) => seesPlan(context, 't') },
+    may: { centre: 'IU', system: 'IU' },
+  },
+  network_plan_event: {
+    sees: { ...insiders, network: (context) => (context.peer?.reader === null ? ofPlan(context) : 'false') },
+    may: { centre: 'I', system: 'I' },
+  },
+  network_plan_document: {
+    sees: { ...insiders, network: ofPlan },
+    may: { centre: 'ID', system: 'ID' },
   },
   network_comment: {
     sees: {

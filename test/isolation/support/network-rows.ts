@@ -14,6 +14,8 @@ export interface NetworkRows {
   /** Led by this centre; the other is invited, and has not said anything. */
   invitingId: string;
   commentId: string;
+  /** Of this centre, in the data bank. */
+  planId: string;
   /** Of this centre alone: where copies go. */
   spaceId: string;
 }
@@ -113,6 +115,7 @@ async function addGroup(
 
 async function lead(house: House, tenant: TestTenant, other: TestTenant): Promise<NetworkRows> {
   const { documentId } = await addShown(house, tenant, 'network');
+  for (const status of ['proposed', 'refused', 'withdrawn']) await addPlan(house, tenant, status, documentId);
   const { spaceId } = await addShown(house, tenant, 'centre');
   const joined = await addGroup(house, tenant, other, 'open', 'joined');
   const invited = await addGroup(house, tenant, other, 'open', 'invited');
@@ -129,6 +132,7 @@ async function lead(house: House, tenant: TestTenant, other: TestTenant): Promis
     contributedId,
     invitingId: invited.groupId,
     commentId: newId(),
+    planId: await addPlan(house, tenant, 'accepted', documentId),
     spaceId,
   };
 }
@@ -177,4 +181,27 @@ async function exchange(
      VALUES ($1, $2, $3, $4, $5, 'Regolamento', 1, '${CONTENT_HASH}', $6, now())`,
     [tenant.id, copy, other.id, `Provincia ${other.slug}`, theirs.documentId, membershipId],
   );
+}
+
+/** A plan of this centre, as it stands to the data bank, with a document. @returns its id */
+export async function addPlan(house: House, tenant: TestTenant, status: string, documentId: string): Promise<string> {
+  const { owner } = house.database;
+  const id = newId();
+  await owner.query(
+    `INSERT INTO network_plan (tenant_id, id, network_id, province, body_name, title, year, model, stage, summary, act_organ, act_number, url,
+       status, created_by, created_at, changed_at, version)
+     SELECT $1, $2, n.id, 'BS', $3, 'Piano di riassetto', 2026, 'single_centre', 'approved', '', 'Consiglio', '12', '', $4, $5, now(), now(), 1
+     FROM network n LIMIT 1`,
+    [tenant.id, id, `Provincia ${tenant.slug}`, status, tenant.people.operator.membershipId],
+  );
+  await owner.query(
+    `INSERT INTO network_plan_event (tenant_id, id, plan_id, command, to_status, side, actor_name, reason, at)
+     VALUES ($1, $2, $3, 'propose', 'proposed', 'centre', 'Operatore', '', now())`,
+    [tenant.id, newId(), id],
+  );
+  await owner.query(
+    `INSERT INTO network_plan_document (tenant_id, plan_id, document_id, position) VALUES ($1, $2, $3, 1)`,
+    [tenant.id, id, documentId],
+  );
+  return id;
 }

@@ -6846,7 +6846,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The centres that asked to take part, and how they stand */
+        /** The centres that asked to take part, and how they stand: for the network’s own people */
         get: operations["Participation_requests"];
         put?: never;
         post?: never;
@@ -6865,7 +6865,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Admits a centre, refuses it, or excludes it */
+        /** Admits a centre, refuses it, or excludes it: for the network’s own people */
         post: operations["Participation_decide"];
         delete?: never;
         options?: never;
@@ -7174,6 +7174,126 @@ export interface paths {
         put?: never;
         /** Takes an own document back from a group or shows it again; as lead, removes one or takes it in again */
         post: operations["Groups_contributionStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network’s data bank of reorganisation plans, for the centres that take part */
+        get: operations["Plans_list"];
+        put?: never;
+        /** Proposes a plan to the data bank; of the network’s own tenant it stands there at once */
+        post: operations["Plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/plans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["Plans_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/own-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans that the own centre entered, whatever became of them */
+        get: operations["Plans_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its documents */
+        get: operations["Plans_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a plan of the own centre that was not accepted yet */
+        patch: operations["Plans_change"];
+        trace?: never;
+    };
+    "/api/v1/network/plans/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a plan of the own centre, or proposes it again */
+        post: operations["Plans_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/centres/{slug}/plans/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a proposed plan, refuses it, or removes it from the data bank: for the network’s own people */
+        post: operations["Plans_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16891,6 +17011,8 @@ export interface components {
             message: string;
             /** Format: date */
             memberSince: string | null;
+            /** @description It is the network’s own: its people decide on requests and plans */
+            home: boolean;
             /** @description What who asks may do now */
             commands: components["schemas"]["ParticipationCommand"][];
             events: components["schemas"]["ParticipationEventView"][];
@@ -16957,6 +17079,8 @@ export interface components {
             centreName: string;
             /** @description Of the reader’s own centre */
             own: boolean;
+            /** @description For all centres that take part, not for those of a group alone */
+            forAll: boolean;
             spaceTitle: string | null;
             title: string;
             description: string;
@@ -17024,6 +17148,8 @@ export interface components {
             centreName: string;
             /** @description Of the reader’s own centre */
             own: boolean;
+            /** @description For all centres that take part, not for those of a group alone */
+            forAll: boolean;
             spaceTitle: string | null;
             title: string;
             description: string;
@@ -17083,6 +17209,8 @@ export interface components {
             centreName: string;
             /** @description Of the reader’s own centre */
             own: boolean;
+            /** @description For all centres that take part, not for those of a group alone */
+            forAll: boolean;
             spaceTitle: string | null;
             title: string;
             description: string;
@@ -17287,6 +17415,162 @@ export interface components {
             documentId: string;
             command: components["schemas"]["ContributionCommand"];
             /** @description Of a removal; its centre reads it */
+            reason?: string;
+        };
+        /** @enum {string} */
+        NetworkPlanModel: "own_office" | "joint_office" | "single_centre" | "centres_by_line" | "own_company" | "other";
+        /** @enum {string} */
+        NetworkPlanStage: "drafted" | "approved" | "under_way" | "completed" | "superseded";
+        /** @enum {string} */
+        NetworkPlanStatus: "proposed" | "accepted" | "refused" | "withdrawn";
+        /** @enum {string} */
+        NetworkPlanSort: "-year" | "bodyName";
+        NetworkPlanSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description The centre that entered it */
+            centreSlug: string;
+            centreName: string;
+            /** @description Of the reader’s own centre */
+            own: boolean;
+            province: string;
+            bodyName: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+            model: components["schemas"]["NetworkPlanModel"];
+            stage: components["schemas"]["NetworkPlanStage"];
+            summary: string;
+            actOrgan: string;
+            actNumber: string;
+            /** Format: date */
+            actOn: string | null;
+            url: string;
+            status: components["schemas"]["NetworkPlanStatus"];
+            /**
+             * Format: int32
+             * @description Attached documents that the reader sees
+             */
+            documents: number;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        NetworkPlanSummaryPage: {
+            items: components["schemas"]["NetworkPlanSummary"][];
+            nextCursor: string | null;
+        };
+        NetworkPlans: {
+            items: components["schemas"]["NetworkPlanSummary"][];
+        };
+        NewNetworkPlan: {
+            /** @description Code of the province, such as BS */
+            province: string;
+            /** @description The body whose plan it is */
+            bodyName: string;
+            title: string;
+            /**
+             * Format: int32
+             * @description The first year that it is for
+             */
+            year: number;
+            model: components["schemas"]["NetworkPlanModel"];
+            stage: components["schemas"]["NetworkPlanStage"];
+            summary?: string;
+            /** @description Who approved it */
+            actOrgan?: string;
+            actNumber?: string;
+            /** Format: date */
+            actOn?: string | null;
+            /** @description Where it is published */
+            url?: string;
+            /** @description Documents of the own centre that it shows the network, in this order */
+            documentIds?: string[];
+        };
+        NetworkPlanDocumentView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description Whether the network sees it: what the centre does not show stays its own */
+            shown: boolean;
+        };
+        /** @enum {string} */
+        NetworkPlanCommand: "propose" | "withdraw" | "accept" | "refuse" | "remove";
+        NetworkPlanEventView: {
+            command: components["schemas"]["NetworkPlanCommand"];
+            toStatus: components["schemas"]["NetworkPlanStatus"];
+            side: components["schemas"]["ParticipationActor"];
+            actorName: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NetworkPlanDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @description The centre that entered it */
+            centreSlug: string;
+            centreName: string;
+            /** @description Of the reader’s own centre */
+            own: boolean;
+            province: string;
+            bodyName: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+            model: components["schemas"]["NetworkPlanModel"];
+            stage: components["schemas"]["NetworkPlanStage"];
+            summary: string;
+            actOrgan: string;
+            actNumber: string;
+            /** Format: date */
+            actOn: string | null;
+            url: string;
+            status: components["schemas"]["NetworkPlanStatus"];
+            /**
+             * Format: int32
+             * @description Attached documents that the reader sees
+             */
+            documents: number;
+            /** Format: date-time */
+            changedAt: string;
+            attached: components["schemas"]["NetworkPlanDocumentView"][];
+            /** @description For its centre and for who decides */
+            events: components["schemas"]["NetworkPlanEventView"][];
+            mayChange: boolean;
+            /** @description Of its centre */
+            commands: components["schemas"]["NetworkPlanCommand"][];
+            /** @description Of the network’s people */
+            decisions: components["schemas"]["NetworkPlanCommand"][];
+            /** Format: int32 */
+            version: number;
+        };
+        NetworkPlanChanges: {
+            province?: string;
+            bodyName?: string;
+            title?: string;
+            /** Format: int32 */
+            year?: number;
+            model?: components["schemas"]["NetworkPlanModel"];
+            stage?: components["schemas"]["NetworkPlanStage"];
+            summary?: string;
+            actOrgan?: string;
+            actNumber?: string;
+            /** Format: date */
+            actOn?: string | null;
+            url?: string;
+            /** @description Documents of the own centre that it shows the network, in this order */
+            documentIds?: string[];
+        };
+        /** @enum {string} */
+        CentrePlanCommand: "propose" | "withdraw";
+        NetworkPlanStep: {
+            command: components["schemas"]["CentrePlanCommand"];
+        };
+        /** @enum {string} */
+        NetworkPlanDecisionCommand: "accept" | "refuse" | "remove";
+        NetworkPlanDecision: {
+            command: components["schemas"]["NetworkPlanDecisionCommand"];
+            /** @description Of a refusal or a removal; the centre reads it */
             reason?: string;
         };
         FieldProblemDetail: {
@@ -38533,6 +38817,336 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkGroupDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of title, body or summary */
+                q?: string;
+                province?: string;
+                /** @description Of this year */
+                year?: string;
+                model?: components["schemas"]["NetworkPlanModel"];
+                stage?: components["schemas"]["NetworkPlanStage"];
+                /** @description Accepted where absent; what waits or was refused is seen by who decides */
+                status?: components["schemas"]["NetworkPlanStatus"];
+                /** @description Entered by this centre */
+                centre?: string;
+                /** @description The latest year first where absent */
+                sort?: components["schemas"]["NetworkPlanSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPlanSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Plans_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, once for each thing to create */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNetworkPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Plans_export: {
+        parameters: {
+            query?: {
+                /** @description Part of title, body or summary */
+                q?: string;
+                province?: string;
+                /** @description Of this year */
+                year?: string;
+                model?: components["schemas"]["NetworkPlanModel"];
+                stage?: components["schemas"]["NetworkPlanStage"];
+                /** @description Accepted where absent; what waits or was refused is seen by who decides */
+                status?: components["schemas"]["NetworkPlanStatus"];
+                /** @description Entered by this centre */
+                centre?: string;
+                /** @description The latest year first where absent */
+                sort?: components["schemas"]["NetworkPlanSort"];
+                /** @description `csv` where it is not said */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Of CSV; as the language expects it where it is not said */
+                separator?: components["schemas"]["CsvSeparator"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Plans_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPlans"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Plans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Plans_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NetworkPlanChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Plans_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkPlanStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPlanDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Plans_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkPlanDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPlanDetail"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -75,8 +75,13 @@ export function areaNavigation({ base, can, side }: Actor, t: TFunction): NavIte
   ];
 }
 
-/** Above the centres; who can only look at the centres has one page and needs no entries. */
+/** Above the centres. */
 export function networkNavigation({ base, can }: Actor, t: TFunction): NavItem[] {
+  if (can('network.manage'))
+    return [
+      { to: base, label: t('nav.home'), end: true },
+      { to: `${base}/piani`, label: t('networkPlans.title') },
+    ];
   if (!can('platform.read')) return [];
   return [
     { to: base, label: t('nav.home'), end: true },

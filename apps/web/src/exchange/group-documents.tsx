@@ -17,6 +17,7 @@ import {
   useNetworkDocuments,
   type Contribution,
   type ContributionStep,
+  type NetworkDocument,
   type NetworkGroupDetail,
 } from './queries.js';
 import { ReasonDialog } from './reason-dialog.js';
@@ -31,6 +32,7 @@ export function GroupDocuments({ group }: { group: NetworkGroupDetail }) {
   const step = useNetworkChange((change: ContributionStep) => stepContribution(leadSlug, id, change));
   const move = (one: Contribution, command: ContributionStep['command'], reason?: string) =>
     step.mutate({ centre: one.centreSlug, documentId: one.documentId, command, reason });
+  const mayMove = contributions.some(({ status, commands }) => status === 'shown' && commands.length > 0);
   const hidden = contributions.filter(({ status }) => status !== 'shown');
   const actions = (one: Contribution | undefined) =>
     one && (
@@ -78,11 +80,16 @@ export function GroupDocuments({ group }: { group: NetworkGroupDetail }) {
                   header: t('exchange.field.changedAt'),
                   cell: ({ changedAt }) => <DateTime value={changedAt} />,
                 },
-                {
-                  key: 'do',
-                  header: t('exchange.field.do'),
-                  cell: (document) => actions(contributions.find(({ documentId }) => documentId === document.id)),
-                },
+                ...(mayMove
+                  ? [
+                      {
+                        key: 'do',
+                        header: t('exchange.field.do'),
+                        cell: (document: NetworkDocument) =>
+                          actions(contributions.find(({ documentId }) => documentId === document.id)),
+                      },
+                    ]
+                  : []),
               ]}
             />
           )

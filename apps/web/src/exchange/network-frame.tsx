@@ -12,6 +12,7 @@ const PARTS = [
   { name: 'documents', path: '' },
   { name: 'centres', path: '/centri' },
   { name: 'groups', path: '/gruppi' },
+  { name: 'plans', path: '/piani' },
 ] as const;
 
 interface NetworkFrameProps {

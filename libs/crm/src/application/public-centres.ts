@@ -33,6 +33,9 @@ const CENTRE = `SELECT t.slug, t.name, t.owner_name AS "ownerName", t.province, 
     t.is_demo AS "isDemo"
   FROM tenant t`;
 
+/** The tenant in which a network's people keep its documents serves no bodies. */
+const SERVES = 'NOT EXISTS (SELECT FROM network n WHERE n.home_tenant_id = t.id)';
+
 const BY_SLUG: Sort = { columns: [{ sql: 't.slug', type: 'text' }], direction: 'ASC' };
 
 const ADHERING = `SELECT b.name, b.type, b.province, min(a.active_from)::text AS "adheringSince", b.website, b.id
@@ -57,7 +60,7 @@ export class PublicCentres {
 
   async list(ctx: RequestContext, query: CentreQuery): Promise<Page<Centre>> {
     const limit = query.limit ?? LIMITS.pageSize;
-    const [sql, params] = new ListQuery(CENTRE).page('slug', BY_SLUG, limit, query.cursor);
+    const [sql, params] = new ListQuery(CENTRE).where(SERVES).page('slug', BY_SLUG, limit, query.cursor);
     const rows = await this.database.read<CentreRow>(ctx, sql, params);
     return toPage(
       rows,

@@ -98,3 +98,139 @@ export const partnerSpace: SharedSpaceData = {
     },
   ],
 };
+
+/** Of Lecce, for the group that Brescia leads. */
+export const contributed: SharedSpaceData = {
+  title: 'Accessibilità: materiali di lavoro',
+  description: 'Prove e appunti del centro di Lecce.',
+  documents: [
+    {
+      title: 'Lista di controllo per le pagine dei servizi',
+      description: 'Venti prove da fare con la sola tastiera.',
+      docType: 'Lista di controllo',
+      tags: ['accessibilità'],
+      fileName: 'lista-controllo-pagine.pdf',
+      lines: [INVENTED, '1. Ogni pagina ha un titolo.', '2. Ogni campo ha la sua etichetta.'],
+    },
+  ],
+};
+
+/** Of the network's own tenant: shown to all centres. */
+export const homeSpace: SharedSpaceData = {
+  title: 'Documenti della rete',
+  description: 'Linee guida, schemi e verbali della rete dei centri.',
+  documents: [
+    {
+      title: 'Linee guida per il piano di riassetto',
+      description: 'Che cosa contiene un piano, e in quale ordine.',
+      docType: 'Linee guida',
+      tags: ['riassetto'],
+      fileName: 'linee-guida-piano-riassetto.pdf',
+      lines: [INVENTED, '1. Ricognizione delle funzioni', '2. Modello organizzativo', '3. Calendario'],
+    },
+    {
+      title: 'Schema di protocollo tra la rete e un centro',
+      description: 'Gli impegni di chi partecipa.',
+      docType: 'Schema di protocollo',
+      tags: ['protocollo'],
+      fileName: 'schema-protocollo-rete.pdf',
+      lines: [INVENTED, 'Art. 1. Scopo della rete', 'Art. 2. Documenti condivisi'],
+    },
+    {
+      title: 'Piano di riassetto di una provincia senza centro',
+      description: 'Entrato nella banca dati dalla sede della rete.',
+      docType: 'Piano di riassetto',
+      tags: ['riassetto'],
+      fileName: 'piano-provincia-senza-centro.pdf',
+      lines: [INVENTED, 'Ufficio comune con due comuni capofila.'],
+    },
+  ],
+};
+
+export interface PlanData {
+  province: string;
+  bodyName: string;
+  title: string;
+  year: number;
+  model: string;
+  stage: string;
+  summary: string;
+  actNumber: string;
+  status: 'accepted' | 'proposed';
+  daysAgo: number;
+  /** Title of a document that its centre shows the network. */
+  document?: string;
+}
+
+/** Invented, and each says so. */
+export const networkPlans: Record<'home' | 'brescia' | 'lecce', PlanData[]> = {
+  home: [
+    {
+      province: 'PV',
+      bodyName: 'Provincia di Pavia',
+      title: 'Ufficio comune per gli acquisti e l’innovazione',
+      year: 2025,
+      model: 'joint_office',
+      stage: 'under_way',
+      summary: `${INVENTED} Due comuni capofila e la provincia tengono un ufficio comune; gli altri enti aderiscono in convenzione.`,
+      actNumber: '31',
+      status: 'accepted',
+      daysAgo: 48,
+      document: 'Piano di riassetto di una provincia senza centro',
+    },
+    {
+      province: 'TV',
+      bodyName: 'Provincia di Treviso',
+      title: 'Dalla società in house al centro servizi',
+      year: 2024,
+      model: 'own_company',
+      stage: 'completed',
+      summary: `${INVENTED} Le attività della società passano al centro servizi entro due anni.`,
+      actNumber: '18',
+      status: 'accepted',
+      daysAgo: 50,
+    },
+    {
+      province: 'AR',
+      bodyName: 'Provincia di Arezzo',
+      title: 'Tre centri distinti per ambito',
+      year: 2026,
+      model: 'centres_by_line',
+      stage: 'drafted',
+      summary: `${INVENTED} Gare, innovazione e politiche europee in tre centri con un solo sportello.`,
+      actNumber: '',
+      status: 'accepted',
+      daysAgo: 22,
+    },
+  ],
+  lecce: [
+    {
+      province: 'LE',
+      bodyName: 'Provincia di Lecce',
+      title: 'Piano di riassetto dei servizi associati 2026–2028',
+      year: 2026,
+      model: 'single_centre',
+      stage: 'approved',
+      summary: `${INVENTED} Un centro servizi unico, con il calendario del passaggio delle funzioni e del personale.`,
+      actNumber: '9',
+      status: 'accepted',
+      daysAgo: 30,
+      document: 'Piano di riassetto dei servizi associati 2026–2028',
+    },
+  ],
+  brescia: [
+    {
+      province: 'BS',
+      bodyName: 'Provincia di Brescia',
+      title: 'Il centro servizi dopo la convenzione quadro',
+      year: 2026,
+      model: 'single_centre',
+      stage: 'under_way',
+      summary: `${INVENTED} Quattro ambiti in un solo centro; la quota comprende tutto il catalogo.`,
+      actNumber: '24',
+      status: 'proposed',
+      daysAgo: 5,
+      document: 'Convenzione quadro 2026–2036: schema e relazione',
+    },
+  ],
+};

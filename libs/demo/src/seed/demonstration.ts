@@ -82,7 +82,7 @@ export async function seedDemonstration(ownerUrl: string, storage: FileStorage, 
       await seedSubscriptions(client, centre, now);
       await inbox.write(client);
     }
-    await seedNetwork(client, storage, networkId, centres, now);
+    await seedNetwork(client, storage, networkId, centres, personIds.get('alberto-desiati')!, now);
     await client.query('COMMIT');
     await client.query('ANALYZE');
     return true;

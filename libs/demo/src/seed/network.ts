@@ -1,116 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { newId } from '#app/kernel';
 import type { FileStorage } from '#app/platform';
-import { networkSpaces, partnerSpace, workingGroup, type SharedSpaceData } from '../data/network.js';
+import { contributed, networkSpaces, partnerSpace, workingGroup } from '../data/network.js';
 import { dayAgo, italianTime } from './calendar.js';
 import type { SeededCentre } from './centres.js';
-import { Files } from './files.js';
-import { pdf } from './pdf.js';
-import { insertRows, type RowValues } from './rows.js';
+import { seedHome } from './network-home.js';
+import { insertRows } from './rows.js';
+import { Spaces, type Owner, type Shown } from './shared-spaces.js';
 
 const AUTHOR = { brescia: 'elena-ghitti', lecce: 'marilena-rizzello' } as const;
 const HEAD = { brescia: 'laura-bonomelli', lecce: 'antonio-spedicato' } as const;
 const NAME = { brescia: 'Provincia di Brescia', lecce: 'Provincia di Lecce' } as const;
 const COORDINATOR = 'Alberto Desiati';
-
-interface Shown {
-  id: string;
-  title: string;
-  sha256: string;
-}
-
-/** Spaces with their documents, to be written at once. */
-class Spaces {
-  private readonly files = new Files();
-  private readonly rows: Record<'space' | 'document' | 'document_version' | 'document_event', RowValues[]> = {
-    space: [],
-    document: [],
-    document_version: [],
-    document_event: [],
-  };
-
-  constructor(private readonly now: Date) {}
-
-  add(
-    centre: SeededCentre,
-    data: SharedSpaceData,
-    visibility: string,
-    daysAgo: number,
-  ): { spaceId: string; documents: Shown[] } {
-    const author = centre.members.get(AUTHOR[centre.key])!;
-    const spaceId = newId();
-    const base = { tenant_id: centre.tenantId };
-    const at = italianTime(dayAgo(this.now, daysAgo), '10:20');
-    this.rows.space.push({
-      ...base,
-      ...{ id: spaceId, kind: 'project', title: data.title, description: data.description, visibility },
-      ...{
-        needs_approval: false,
-        required_metadata: [],
-        defaults: {},
-        created_by: author.id,
-        created_at: at,
-        version: 1,
-      },
-    });
-    const documents = data.documents.map((document): Shown => {
-      const id = newId();
-      const bytes = pdf(document.title, document.lines);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const file = { name: document.fileName, mediaType: 'application/pdf' };
-      const fileId = this.files.add({
-        ...{ tenantId: centre.tenantId, bodyId: null, ownerId: author.id, content: bytes, at, ...file },
-      });
-      this.rows.document.push({
-        ...base,
-        ...{ id, space_id: spaceId, batch: id, title: document.title, description: document.description },
-        ...{ visibility: null, confidential: false, status: 'approved', current_version: 1, shown_version: 1 },
-        ...{ tags: document.tags, doc_type: document.docType, author: author.name, document_on: null },
-        ...{ protocol_number: '', metadata: {}, asks_receipt: false, created_by: author.id },
-        ...{ created_at: at, changed_at: at, version: 1 },
-      });
-      this.rows.document_version.push({
-        ...base,
-        ...{ document_id: id, number: 1, file_id: fileId, name: file.name, media_type: file.mediaType },
-        ...{
-          size: bytes.length,
-          sha256,
-          note: '',
-          created_by: author.id,
-          created_by_name: author.name,
-          created_at: at,
-        },
-      });
-      this.rows.document_event.push({
-        ...base,
-        ...{ id: newId(), document_id: id, activity: 'create', to_status: 'draft', number: 1, reason: '' },
-        ...{ actor_id: author.id, actor_name: author.name, at },
-      });
-      return { id, title: document.title, sha256 };
-    });
-    return { spaceId, documents };
-  }
-
-  /** The worker reads its text as it does of any other. */
-  private readonly toBeRead = ({ tenant_id, document_id, number }: RowValues): RowValues => ({
-    ...{ tenant_id, id: newId(), consumer: 'document-reading', event: 'document.version_added' },
-    ...{ payload: { documentId: document_id, number }, request_id: 'demonstration' },
-    ...{ created_at: this.now, due_at: this.now, attempts: 0, retries: 0 },
-  });
-
-  async write(client: Client, storage: FileStorage): Promise<void> {
-    await this.files.write(client, storage, async () => {
-      for (const table of ['space', 'document', 'document_version', 'document_event'] as const)
-        await insertRows(client, table, this.rows[table]);
-      await insertRows(client, 'outbox', this.rows.document_version.map(this.toBeRead));
-    });
-    // Each is the content of a version, and seen by who sees it.
-    await client.query(
-      `UPDATE stored_file f SET in_document = true FROM document_version v WHERE v.tenant_id = f.tenant_id AND v.file_id = f.id`,
-    );
-  }
-}
 
 /** Two centres that take part in their network: what they show, copied and said, a group of both, and a partner from outside. */
 export async function seedNetwork(
@@ -118,6 +19,7 @@ export async function seedNetwork(
   storage: FileStorage,
   networkId: string,
   centres: readonly SeededCentre[],
+  coordinator: string,
   now: Date,
 ): Promise<void> {
   const [brescia, lecce] = (['brescia', 'lecce'] as const).map((key) =>
@@ -125,18 +27,20 @@ export async function seedNetwork(
   ) as [SeededCentre, SeededCentre];
   await takePart(client, networkId, [brescia, lecce], now);
   const spaces = new Spaces(now);
-  spaces.add(brescia, networkSpaces.brescia, 'network', 41);
-  const theirs = spaces.add(lecce, networkSpaces.lecce, 'network', 33);
-  const group = spaces.add(brescia, workingGroup.space, 'centre', 16);
-  const project = spaces.add(brescia, partnerSpace, 'centre', 60);
+  const owner = ({ tenantId, key, members }: SeededCentre): Owner => ({ tenantId, author: members.get(AUTHOR[key])! });
+  spaces.add(owner(brescia), networkSpaces.brescia, 'network', 41);
+  const theirs = spaces.add(owner(lecce), networkSpaces.lecce, 'network', 33);
+  const group = spaces.add(owner(brescia), workingGroup.space, 'centre', 16);
+  const project = spaces.add(owner(brescia), partnerSpace, 'centre', 60);
   const [source] = theirs.documents as [Shown];
   const text = networkSpaces.lecce.documents[0]!;
   const copied = spaces.add(
-    brescia,
+    owner(brescia),
     { title: 'Materiali da altri centri', description: 'Copie, con la loro provenienza.', documents: [text] },
     'centre',
     20,
   );
+  const own = spaces.add(owner(lecce), contributed, 'centre', 12);
   await spaces.write(client, storage);
   const author = brescia.members.get(AUTHOR.brescia)!;
   const at = (daysAgo: number) => italianTime(dayAgo(now, daysAgo), '11:05');
@@ -174,6 +78,18 @@ export async function seedNetwork(
       ...{ status: 'joined', changed_at: at(15) },
     },
   ]);
+  await insertRows(client, 'network_group_document', [
+    {
+      ...{ tenant_id: lecce.tenantId, group_tenant_id: brescia.tenantId, group_id: groupId },
+      ...{
+        document_id: own.documents[0]!.id,
+        status: 'shown',
+        reason: '',
+        added_by: lecce.members.get(AUTHOR.lecce)!.id,
+      },
+      ...{ added_at: at(11), changed_at: at(11) },
+    },
+  ]);
   await insertRows(client, 'space_member', [
     {
       ...{ tenant_id: brescia.tenantId, space_id: project.spaceId, role: 'contributor' },
@@ -185,6 +101,7 @@ export async function seedNetwork(
       },
     },
   ]);
+  await seedHome(client, storage, networkId, { person: coordinator, name: COORDINATOR }, [brescia, lecce], now);
 }
 
 async function takePart(client: Client, networkId: string, centres: readonly SeededCentre[], now: Date): Promise<void> {

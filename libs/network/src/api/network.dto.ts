@@ -32,6 +32,7 @@ export class ParticipationView {
   networkName: string | null;
   @Text({ max: LIMITS.reason, min: 0, description: 'Why it asked' }) message: string;
   @Day({ nullable: true }) memberSince: string | null;
+  @Bool({ description: 'It is the network’s own: its people decide on requests and plans' }) home: boolean;
   @Codes(PARTICIPATION_COMMANDS, 'ParticipationCommand', { description: 'What who asks may do now' })
   commands: ParticipationCommand[];
   @NestedList(() => ParticipationEventView, { maxItems: EVENTS }) events: ParticipationEventView[];
@@ -93,6 +94,7 @@ export class NetworkDocument {
   @Slug() centreSlug: string;
   @Text({ max: CENTRE_NAME }) centreName: string;
   @Bool({ description: 'Of the reader’s own centre' }) own: boolean;
+  @Bool({ description: 'For all centres that take part, not for those of a group alone' }) forAll: boolean;
   @Text({ nullable: true, max: LIMITS.spaceTitle }) spaceTitle: string | null;
   @Text({ max: LIMITS.documentTitle }) title: string;
   @Text({ max: 2_000, min: 0 }) description: string;

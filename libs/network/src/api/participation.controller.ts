@@ -29,16 +29,19 @@ export class ParticipationController {
   }
 
   @Get('requests')
-  @Allow('network.manage')
-  @Operation({ summary: 'The centres that asked to take part, and how they stand', returns: NetworkRequests })
+  @Allow('network.manage', 'network.take_part')
+  @Operation({
+    summary: 'The centres that asked to take part, and how they stand: for the network’s own people',
+    returns: NetworkRequests,
+  })
   async requests(@Ctx() ctx: RequestContext): Promise<NetworkRequests> {
     return { items: await this.participations.requests(ctx) };
   }
 
   @Post('centres/:slug/participation-steps')
-  @Allow('network.manage')
+  @Allow('network.manage', 'network.take_part')
   @Operation({
-    summary: 'Admits a centre, refuses it, or excludes it',
+    summary: 'Admits a centre, refuses it, or excludes it: for the network’s own people',
     returns: NetworkRequests,
     ids: ['slug'],
     problems: [409, 413, 415, 422],

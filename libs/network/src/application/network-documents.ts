@@ -36,7 +36,10 @@ const LATEST: Sort = {
   ],
   direction: 'DESC',
 };
-export const COLUMNS = `d.id, d.tenant_id AS "tenantId", t.slug AS "centreSlug", t.owner_name AS "centreName", s.title AS "spaceTitle", d.title, d.description,
+/** Not of a group alone. */
+export const FOR_ALL = `(d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND EXISTS (SELECT FROM space f
+    WHERE f.tenant_id = d.tenant_id AND f.id = d.space_id AND f.visibility IN ('network', 'public'))))`;
+export const COLUMNS = `${FOR_ALL} AS "forAll", d.id, d.tenant_id AS "tenantId", t.slug AS "centreSlug", t.owner_name AS "centreName", s.title AS "spaceTitle", d.title, d.description,
     d.doc_type AS "docType", d.tags, v.name, v.media_type AS "mediaType", v.size::float8 AS size, v.number, d.changed_at AS "changedAt",
     (SELECT count(*)::int FROM network_comment c WHERE c.source_tenant_id = d.tenant_id AND c.source_document_id = d.id) AS comments`;
 export const FROM = `FROM document d JOIN tenant t ON t.id = d.tenant_id
@@ -146,6 +149,7 @@ export function summaryOf(row: Row, tenantId: string | null): NetworkDocument {
     centreSlug: row.centreSlug,
     centreName: row.centreName,
     own: row.tenantId === tenantId,
+    forAll: row.forAll,
     spaceTitle: row.spaceTitle,
     title: row.title,
     description: row.description,

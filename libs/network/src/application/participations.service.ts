@@ -21,18 +21,21 @@ import {
 import type { NetworkRequest, ParticipationEventView, ParticipationView } from '../api/network.dto.js';
 import { networkNews } from '../events/network-news.js';
 import { NetworkParticipation, NetworkParticipationEvent } from '../persistence/network.entity.js';
+import { decides } from '../persistence/reach.js';
 
 interface OwnRow {
   status: ParticipationStatus | null;
   networkName: string | null;
   message: string | null;
   memberSince: string | null;
+  home: boolean;
 }
 
 /** The network of the centre; where there is but one, that. */
 const NETWORK = `SELECT COALESCE(t.network_id, (SELECT n.id FROM network n WHERE 1 = (SELECT count(*) FROM network))) AS id
   FROM tenant t WHERE t.id = $1`;
-const OWN = `SELECT p.status, n.name AS "networkName", p.message, p.member_since::text AS "memberSince"
+const OWN = `SELECT p.status, n.name AS "networkName", p.message, p.member_since::text AS "memberSince",
+    COALESCE(n.home_tenant_id = t.id, false) AS home
   FROM tenant t LEFT JOIN network_participation p ON p.tenant_id = t.id
   LEFT JOIN network n ON n.id = COALESCE(p.network_id, t.network_id, (SELECT o.id FROM network o WHERE 1 = (SELECT count(*) FROM network)))
   WHERE t.id = $1`;
@@ -41,8 +44,12 @@ const EVENTS = `SELECT command, to_status AS "toStatus", side, actor_name AS "ac
 const REQUESTS = `SELECT t.slug, t.name, t.owner_name AS "ownerName", t.province, p.status, p.message, p.changed_at AS "changedAt",
     p.member_since::text AS "memberSince"
   FROM network_participation p JOIN tenant t ON t.id = p.tenant_id
+  WHERE ${decides} AND NOT EXISTS (SELECT FROM network n WHERE n.home_tenant_id = p.tenant_id)
   ORDER BY p.status <> 'requested', t.owner_name COLLATE "it-x-icu", t.id LIMIT ${LIMITS.networkCentres}`;
-const OF_SLUG = `SELECT p.tenant_id AS id FROM network_participation p JOIN tenant t ON t.id = p.tenant_id WHERE t.slug = $1`;
+const OF_SLUG = `SELECT p.tenant_id AS id FROM network_participation p JOIN tenant t ON t.id = p.tenant_id
+  WHERE t.slug = $1 AND ${decides} AND NOT EXISTS (SELECT FROM network n WHERE n.home_tenant_id = p.tenant_id)`;
+/** The network's own tenant takes part as long as it is that. */
+const HOME = 'SELECT id FROM network WHERE home_tenant_id = $1';
 
 type EventRow = Omit<ParticipationEventView, 'at'> & { at: Date };
 type RequestRow = Omit<NetworkRequest, 'changedAt' | 'commands'> & { changedAt: Date };
@@ -61,13 +68,14 @@ export class Participations {
       [OWN, [tenantId]],
       [EVENTS, [tenantId]],
     ]);
-    const { status, networkName, message, memberSince } = row!;
+    const { status, networkName, message, memberSince, home } = row!;
     return {
       status,
       networkName,
       message: message ?? '',
       memberSince,
-      commands: holds(ctx.actor!, 'settings.edit') && networkName ? commandsOf(status, 'centre') : [],
+      home,
+      commands: holds(ctx.actor!, 'settings.edit') && networkName && !home ? commandsOf(status, 'centre') : [],
       events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
     };
   }
@@ -82,6 +90,7 @@ export class Participations {
         'SELECT status FROM network_participation WHERE tenant_id = $1 FOR UPDATE',
         [tx.tenantId],
       );
+      if ((await tx.query(HOME, [tx.tenantId])).length) throw stateConflict([]);
       if (own) return this.go(tx, command, 'centre', tx.actor.displayName, reason);
       if (command !== 'request') throw stateConflict(commandsOf(null, 'centre'));
       const [network] = await tx.query<{ id: string | null }>(NETWORK, [tx.tenantId]);

@@ -24,6 +24,10 @@ const CONTRIBUTION = `SELECT c.tenant_id AS "tenantId", c.group_tenant_id AS "le
     t.owner_name AS centre
   FROM network_group_document c JOIN document d ON d.tenant_id = c.tenant_id AND d.id = c.document_id AND d.trashed_at IS NULL
   JOIN tenant t ON t.id = c.tenant_id WHERE c.group_id = $1 AND c.document_id = $2`;
+const PLAN = `SELECT e.command, e.side, e.reason, p.id AS "planId", p.title, p.created_by AS "createdBy", t.owner_name AS centre, t.slug,
+    n.home_tenant_id AS "homeId"
+  FROM network_plan_event e JOIN network_plan p ON p.tenant_id = e.tenant_id AND p.id = e.plan_id AND p.status = e.to_status
+  JOIN tenant t ON t.id = e.tenant_id JOIN network n ON n.id = p.network_id WHERE e.id = $1`;
 const COMMENT = `SELECT source_tenant_id AS "sourceId", source_document_id AS "documentId", centre_name AS centre
   FROM network_comment WHERE id = $1`;
 const COPY = `SELECT c.source_tenant_id AS "sourceId", c.source_document_id AS "documentId", t.owner_name AS centre
@@ -40,6 +44,8 @@ export function happened(tx: Transaction, payload: Record<string, string>): Prom
       return contribution(tx, payload);
     case 'contributed':
       return contributed(tx, payload);
+    case 'plan':
+      return plan(tx, payload);
     case 'comment':
       return ofDocument(
         tx,
@@ -209,6 +215,49 @@ async function ofDocument(tx: Transaction, sql: string, id: string, subject: str
       text: `${centre} ${text}`,
       path: `/rete/documenti/{slug}/${documentId}`,
       label: 'Apri il documento',
+    }),
+  );
+}
+
+const PLAN_DECIDED: Record<string, { subject: string; text: string }> = {
+  accept: {
+    subject: 'Piano accolto',
+    text: 'Il piano è nella banca dati della rete: i centri che partecipano lo leggono.',
+  },
+  refuse: { subject: 'Piano non accolto', text: 'La rete non ha accolto il piano. Il motivo è qui sotto.' },
+  remove: { subject: 'Piano tolto', text: 'La rete ha tolto il piano dalla banca dati. Il motivo è qui sotto.' },
+};
+
+/** A proposal is told to the network's own people, what they decided to who proposed it. */
+async function plan(tx: Transaction, { eventId }: Record<string, string>): Promise<News> {
+  const [event] = await tx.query<
+    Record<'command' | 'side' | 'reason' | 'planId' | 'title' | 'createdBy' | 'centre' | 'slug', string> & {
+      homeId: string | null;
+    }
+  >(PLAN, [eventId]);
+  if (!event) return NOTHING;
+  const { command, side, reason, planId, title, createdBy, centre, slug, homeId } = event;
+  const path = `/rete/piani/${slug}/${planId}`;
+  if (side === 'network') {
+    if (homeId === tx.tenantId) return NOTHING;
+    const { subject, text } = PLAN_DECIDED[command]!;
+    return here({
+      to: { membershipId: createdBy },
+      subject: `${subject}: ${title}`,
+      text,
+      path,
+      label: 'Apri il piano',
+      quote: reason,
+    });
+  }
+  if (command !== 'propose' || !homeId || homeId === tx.tenantId) return NOTHING;
+  return elsewhere(
+    passed(homeId, {
+      to: 'staff',
+      subject: `Piano proposto: ${title}`,
+      text: `${centre} propone un piano per la banca dati della rete.`,
+      path,
+      label: 'Leggi e decidi',
     }),
   );
 }

@@ -9,5 +9,9 @@ export class NetworkEraser implements PersonEraser {
       `UPDATE network_participation_event SET actor_name = $2 WHERE side = 'centre' AND actor_name = ANY ($1)`,
       [ownNames, ERASED_NAME],
     );
+    await tx.execute(`UPDATE network_plan_event SET actor_name = $2 WHERE side = 'centre' AND actor_name = ANY ($1)`, [
+      ownNames,
+      ERASED_NAME,
+    ]);
   }
 }

@@ -73,3 +73,19 @@ export const documentReach = {
   visible: `(${documentVisible} OR ${documentOfGroup})`,
   writable: documentWritable,
 };
+
+/** The network's own people: its staff above the centres, and who works in the network's own tenant. */
+export const decides = `(${ctxReader} IS NULL OR ${ctxReader} = (SELECT n.home_tenant_id FROM network n WHERE n.id = ${ctxNetwork}))`;
+/** The same as {@link participationAcross}, for them. */
+export const participationShown = `(${across} AND network_id = ${ctxNetwork} AND (status = 'member' OR ${decides}))`;
+export const participationEventShown = `(${across} AND ${decides} AND network_id = ${ctxNetwork})`;
+
+/** What was accepted is for all; what waits, or was not, for its centre and who decides. */
+export const planAcross = `(${across} AND ${ofPeer} AND network_id = ${ctxNetwork}
+  AND (status = 'accepted' OR (status IN ('proposed', 'refused') AND ${decides})))`;
+const ofSeenPlan = (table: string) => `EXISTS (SELECT FROM network_plan p
+  WHERE p.tenant_id = ${table}.tenant_id AND p.id = ${table}.plan_id)`;
+/** Who said what of it is between its centre and who decides. */
+export const planEventAcross = `(${across} AND ${decides} AND ${ofSeenPlan('network_plan_event')})`;
+export const planDocumentAcross = `(${across} AND ${ofSeenPlan('network_plan_document')})`;
+export const orInside = (condition: string) => `(${inside} OR ${condition})`;

@@ -42,6 +42,7 @@ export const WORK: Work = {
     mailings: MINUTE_MS,
     events: 5 * MINUTE_MS,
     deadlines: HOUR_MS,
+    meetings: HOUR_MS,
     timesheets: 24 * HOUR_MS,
     tariffs: HOUR_MS,
     documents: HOUR_MS,

@@ -52,6 +52,7 @@ export const PERMISSIONS = [
   'deadlines.edit',
   'deadlines.manage',
   'tables.read',
+  'tables.take_part',
   'tables.manage',
   'imports.run',
   'files.read',
@@ -108,6 +109,8 @@ const centreReading: Permission[] = [
 ];
 /** Their own hours, by month. */
 const ownHours: Permission[] = ['timesheets.read', 'timesheets.write'];
+/** Whoever works for the centre may have a seat at a table. */
+const ownSeat: Permission[] = ['tables.take_part'];
 const ticketWork: Permission[] = [
   'tickets.read',
   'tickets.create_on_behalf',
@@ -157,6 +160,7 @@ const bodyWork: Permission[] = [
   'deadlines.read',
   'deadlines.edit',
   'tables.read',
+  'tables.take_part',
 ];
 
 export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
@@ -169,6 +173,7 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
       ...ticketWork,
       ...bodyCare,
       ...ownHours,
+      ...ownSeat,
       'costs.read',
       'costs.edit',
       'costs.approve',
@@ -194,6 +199,7 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
       ...ticketWork,
       ...bodyCare,
       ...ownHours,
+      ...ownSeat,
       'services.edit',
       'services.publish',
       'kits.manage',
@@ -207,6 +213,7 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
     permissions: [
       ...centreReading,
       ...ownHours,
+      ...ownSeat,
       'time_entries.read',
       'tickets.read',
       'costs.read',
@@ -218,7 +225,7 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
   },
   accounting_officer: {
     access: 'centre',
-    permissions: [...centreReading, ...ownHours, 'costs.read', 'costs.approve', 'tariffs.approve'],
+    permissions: [...centreReading, ...ownHours, ...ownSeat, 'costs.read', 'costs.approve', 'tariffs.approve'],
   },
   auditor: {
     access: 'centre',

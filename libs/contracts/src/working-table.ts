@@ -59,12 +59,35 @@ export const minutesMachine = /* @__PURE__ */ new StateMachine<MinutesStatus, Mi
   },
 });
 
+export const VOTING_STATUSES = ['waiting', 'voting', 'counted'] as const;
+export type VotingStatus = (typeof VOTING_STATUSES)[number];
+export const VOTING_COMMANDS = ['open_vote', 'count_vote', 'discard_vote'] as const;
+export type VotingCommand = (typeof VOTING_COMMANDS)[number];
+
+/**
+ * The vote that members cast themselves on an item: while it is open each votes for the own seat; counted, it says the outcome,
+ * and nobody changes a vote any more. What the secretary writes down without it leaves it waiting.
+ */
+export const votingMachine = /* @__PURE__ */ new StateMachine<VotingStatus, VotingCommand, MeetingActor, 'reason'>({
+  initial: 'waiting',
+  states: VOTING_STATUSES,
+  commands: {
+    open_vote: { from: ['waiting'], to: 'voting', actors: ['centre'] },
+    count_vote: { from: ['voting'], to: 'counted', actors: ['centre'] },
+    discard_vote: { from: ['voting', 'counted'], to: 'waiting', actors: ['centre'], requires: ['reason'] },
+  },
+});
+
+/** What who was called says of coming: in person, by the alternate, not at all. */
+export const CALL_ANSWERS = ['present', 'delegate', 'absent'] as const;
+export type CallAnswer = (typeof CALL_ANSWERS)[number];
+
 /** What stands in the history of a meeting beside the commands: another day or place, once it was called. */
-export const MEETING_ACTIVITIES = [...MEETING_COMMANDS, 'move', ...MINUTES_COMMANDS] as const;
+export const MEETING_ACTIVITIES = [...MEETING_COMMANDS, 'move', ...MINUTES_COMMANDS, ...VOTING_COMMANDS] as const;
 export type MeetingActivity = (typeof MEETING_ACTIVITIES)[number];
 
-/** The states of a meeting and of its minutes, which stand in one history. */
-export const MEETING_EVENT_STATUSES = [...MEETING_STATUSES, 'submitted', 'approved'] as const;
+/** The states of a meeting, of its minutes and of its votes, which stand in one history. */
+export const MEETING_EVENT_STATUSES = [...MEETING_STATUSES, 'submitted', 'approved', ...VOTING_STATUSES] as const;
 export type MeetingEventStatus = (typeof MEETING_EVENT_STATUSES)[number];
 
 export const ATTENDANCE_STATES = ['present', 'delegate', 'excused', 'absent'] as const;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MeetingAgendaController } from './api/meeting-agenda.controller.js';
+import { MeetingBallotsController } from './api/meeting-ballots.controller.js';
 import { MeetingMinutesController } from './api/meeting-minutes.controller.js';
 import { TableDecisionsController } from './api/table-decisions.controller.js';
 import { TableMeetingsController } from './api/table-meetings.controller.js';
@@ -14,6 +15,7 @@ import { WorkingTablesModule } from './working-tables.module.js';
     TableMeetingsController,
     MeetingAgendaController,
     MeetingMinutesController,
+    MeetingBallotsController,
   ],
 })
 export class WorkingTablesApiModule {}

@@ -3,7 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CrmModule } from '#app/crm';
 import { NotificationsModule } from '#app/notifications';
 import { Agenda } from './application/agenda.service.js';
+import { Ballots } from './application/ballots.service.js';
 import { MeetingActions } from './application/meeting-actions.js';
+import { MinutesFiling } from './application/minutes-filing.js';
+import { PaperDocuments } from './application/paper-documents.js';
+import { MeetingsSchedule } from './jobs/meetings.schedule.js';
+import { DocumentsModule } from '#app/documents';
 import { MeetingQueries } from './application/meeting-queries.js';
 import { TableMeetings } from './application/meetings.service.js';
 import { MeetingMinutes } from './application/minutes.service.js';
@@ -16,6 +21,7 @@ import { TablesEraser } from './jobs/tables-eraser.js';
 import { TablesRecords } from './jobs/tables-records.js';
 import {
   TableAction,
+  TableAnswer,
   TableAttendance,
   TableEvent,
   TableItem,
@@ -29,9 +35,12 @@ import { TableSeat, WorkingTable } from './persistence/table.entity.js';
 
 const SERVICES = [
   Agenda,
+  Ballots,
   MeetingActions,
   MeetingMinutes,
   MeetingQueries,
+  MinutesFiling,
+  PaperDocuments,
   Sitting,
   TableMeetings,
   WorkingTableQueries,
@@ -48,15 +57,17 @@ const SERVICES = [
       TablePaper,
       TableRecusal,
       TableAttendance,
+      TableAnswer,
       TableVote,
       TableMinutes,
       TableAction,
       TableEvent,
     ]),
     CrmModule,
+    DocumentsModule,
     NotificationsModule,
   ],
-  providers: [...SERVICES, TableNotices, TablesEraser, TablesHeir, TablesRecords],
+  providers: [...SERVICES, TableNotices, MeetingsSchedule, TablesEraser, TablesHeir, TablesRecords],
   exports: SERVICES,
 })
 export class WorkingTablesModule {}

@@ -42,6 +42,8 @@ export class SpaceMember {
   @Column('text') role: SpaceRole;
   /** The last day, in Italy. */
   @Column('date', { nullable: true }) validTo: string | null;
+  /** Named because they sit at the table whose space it is: says so as long as they do. */
+  @Column('boolean') bySeat: boolean;
   @Column('uuid') addedBy: string;
   @Column('timestamptz') addedAt: Date;
 }

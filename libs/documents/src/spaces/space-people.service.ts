@@ -13,7 +13,7 @@ const NAME_BODY = `INSERT INTO space_body (tenant_id, space_id, body_id, role) V
   ON CONFLICT (tenant_id, space_id, body_id) DO UPDATE SET role = excluded.role`;
 const NAME_MEMBER = `INSERT INTO space_member (tenant_id, space_id, membership_id, role, valid_to, added_by, added_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7)
-  ON CONFLICT (tenant_id, space_id, membership_id) DO UPDATE SET role = excluded.role, valid_to = excluded.valid_to`;
+  ON CONFLICT (tenant_id, space_id, membership_id) DO UPDATE SET role = excluded.role, valid_to = excluded.valid_to, by_seat = false`;
 /** All that the person of a membership is or was here. */
 const OF_PERSON = `SELECT p.id FROM membership m JOIN membership p ON p.tenant_id = m.tenant_id AND p.person_id = m.person_id WHERE m.id = `;
 const IS_PERSON = `SELECT id FROM (${OF_PERSON}$1) p WHERE id = $2`;

@@ -98,22 +98,22 @@ export class MeetingAgendaController {
   @Post(':itemId/papers')
   @Allow('tables.manage')
   @Operation({
-    summary: 'Attaches a file that was uploaded',
+    summary: 'Attaches a file that was uploaded, or a copy of a document of the table’s space',
     returns: TableMeetingDetail,
     status: 201,
     etag: true,
     ifMatch: true,
     ids: ['id', 'itemId'],
-    problems: [413, 415, 422],
+    problems: [413, 415, 422, 507],
   })
   async addPaper(
     @Ctx() ctx: RequestContext,
     @Id() id: string,
     @Id('itemId') itemId: string,
     @IfMatch() version: number,
-    @Body() { fileId }: NewPaper,
+    @Body() paper: NewPaper,
   ): Promise<TableMeetingDetail> {
-    await this.agenda.addPaper(ctx, id, itemId, version, fileId);
+    await this.agenda.addPaper(ctx, id, itemId, version, paper);
     return this.queries.get(ctx, id);
   }
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, Ctx, Id, IfMatch, Operation, asDownload, type RequestContext } from '#app/platform';
 import { MeetingQueries } from '../application/meeting-queries.js';
+import { MinutesFiling } from '../application/minutes-filing.js';
 import { MeetingMinutes } from '../application/minutes.service.js';
 import { MinutesStep, MinutesText, TableMeetingDetail } from './meetings.dto.js';
 
@@ -12,6 +13,7 @@ export class MeetingMinutesController {
   constructor(
     private readonly queries: MeetingQueries,
     private readonly minutes: MeetingMinutes,
+    private readonly filing: MinutesFiling,
   ) {}
 
   @Put()
@@ -51,6 +53,20 @@ export class MeetingMinutesController {
     @Body() step: MinutesStep,
   ): Promise<TableMeetingDetail> {
     await this.minutes.step(ctx, id, version, step);
+    return this.queries.get(ctx, id);
+  }
+
+  @Put('filing')
+  @Allow('tables.manage')
+  @Operation({
+    summary: 'Files approved minutes as a document of the table’s space, where closing the meeting could not',
+    returns: TableMeetingDetail,
+    etag: true,
+    ids: ['id'],
+    problems: [409, 507],
+  })
+  async file(@Ctx() ctx: RequestContext, @Id() id: string): Promise<TableMeetingDetail> {
+    await this.filing.file(ctx, id);
     return this.queries.get(ctx, id);
   }
 

@@ -1,6 +1,7 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import {
   ATTENDANCE_STATES,
+  CALL_ANSWERS,
   ITEM_OUTCOMES,
   LIMITS,
   MAJORITY_RULES,
@@ -13,8 +14,11 @@ import {
   SEAT_ROLES,
   UNVOTED_OUTCOMES,
   VOTE_KINDS,
+  VOTING_COMMANDS,
+  VOTING_STATUSES,
   WORKING_TABLE_KINDS,
   type AttendanceState,
+  type CallAnswer,
   type ItemOutcome,
   type MajorityRule,
   type MeetingActivity,
@@ -25,6 +29,8 @@ import {
   type QuorumRule,
   type SeatRole,
   type VoteKind,
+  type VotingCommand,
+  type VotingStatus,
   type WorkingTableKind,
 } from '#app/contracts';
 import {
@@ -41,6 +47,7 @@ import {
   QueryCodes,
   Text,
   Uuid,
+  Uuids,
 } from '#app/platform';
 
 const SEATS = { min: 0, max: LIMITS.tableSeats };
@@ -91,7 +98,9 @@ export class NewAgendaItem {
 export class AgendaItemChanges extends PartialType(NewAgendaItem, { skipNullProperties: false }) {}
 
 export class NewPaper {
-  @Uuid({ description: 'A file that was uploaded' }) fileId: string;
+  @Uuid({ optional: true, description: 'A file that was uploaded' }) fileId?: string;
+  @Uuid({ optional: true, description: 'Instead: a document of the table’s space, copied as it is now' })
+  documentId?: string;
 }
 
 export class SeatAttendance {
@@ -184,6 +193,15 @@ export class MeetingSeat {
   state: AttendanceState | null;
   @Bool({ description: 'The alternate sits there' }) alternate: boolean;
   @Text({ nullable: true, max: LIMITS.name, description: 'Who was there' }) personName: string | null;
+  @Code(CALL_ANSWERS, 'CallAnswer', {
+    nullable: true,
+    description: 'Whether they come; null: not said, or not for who asks',
+  })
+  answer: CallAnswer | null;
+  @Text({ nullable: true, min: 0, max: LIMITS.reason, description: 'For the secretary and who said it' }) answerNote:
+    string | null;
+  @Bool({ description: 'The seat of who asks, as holder or alternate' }) own: boolean;
+  @Bool({ description: 'Whether who asks may say whether they come, now' }) mayAnswer: boolean;
 }
 
 export class AgendaPaper {
@@ -191,12 +209,15 @@ export class AgendaPaper {
   @Text({ max: LIMITS.fileName }) name: string;
   @Text({ max: 150 }) mediaType: string;
   @Int({ min: 0, max: 2_147_483_647, description: 'Bytes' }) size: number;
+  @Uuid({ nullable: true, description: 'The document of the table’s space of which it is a copy' }) documentId:
+    string | null;
 }
 
 export class AgendaVote {
   @Uuid() seatId: string;
   @Code(VOTE_KINDS, 'VoteKind') vote: VoteKind;
   @Text({ max: LIMITS.name }) personName: string;
+  @Bool({ description: 'Cast by the person themselves, while the vote was open' }) self: boolean;
 }
 
 export class AgendaRecusal {
@@ -215,12 +236,22 @@ export class AgendaItem {
   @Code(MAJORITY_RULES, 'MajorityRule') majorityRule: MajorityRule;
   @Uuid({ nullable: true, description: 'The meeting whose minutes it approves' }) minutesOfId: string | null;
   @Text({ nullable: true, max: LIMITS.subject }) minutesOfTitle: string | null;
+  @Code(VOTING_STATUSES, 'VotingStatus', { description: 'Of the vote that members cast themselves' })
+  voting: VotingStatus;
+  @Codes(VOTING_COMMANDS, 'VotingCommand', { description: 'What the state allows to who asks' })
+  votingCommands: VotingCommand[];
+  @Uuids({ maxItems: LIMITS.tableSeats, description: 'The seats for which who asks may vote, now' })
+  mayVoteFor: string[];
   @Code(ITEM_OUTCOMES, 'ItemOutcome', { nullable: true }) outcome: ItemOutcome | null;
   @Text({ nullable: true, max: LIMITS.mailingText }) decision: string | null;
   @Int(SEATS) favour: number;
   @Int(SEATS) against: number;
   @Int(SEATS) abstained: number;
-  @NestedList(() => AgendaVote, { maxItems: LIMITS.tableSeats }) votes: AgendaVote[];
+  @NestedList(() => AgendaVote, {
+    maxItems: LIMITS.tableSeats,
+    description: 'While the vote is open, for who is not the secretary, the own ones',
+  })
+  votes: AgendaVote[];
   @NestedList(() => AgendaRecusal, { maxItems: LIMITS.tableSeats }) recusals: AgendaRecusal[];
   @NestedList(() => AgendaPaper, { maxItems: LIMITS.papersPerItem }) papers: AgendaPaper[];
   @Bool({ description: 'Who asks is recused, and sees no papers' }) recused: boolean;
@@ -234,6 +265,8 @@ export class MinutesView {
   @Instant({ nullable: true }) approvedAt: string | null;
   @Uuid({ nullable: true, description: 'The meeting that approved them' }) approvedInId: string | null;
   @Text({ nullable: true, max: LIMITS.subject }) approvedInTitle: string | null;
+  @Uuid({ nullable: true, description: 'As which they were filed in the table’s space' }) documentId: string | null;
+  @Bool({ description: 'Whether who asks may file them now' }) mayFile: boolean;
   @Codes(MINUTES_COMMANDS, 'MinutesCommand', { description: 'What the state allows' }) commands: MinutesCommand[];
 }
 
@@ -251,12 +284,14 @@ export class MeetingEvent {
   @Code(MEETING_ACTIVITIES, 'MeetingActivity') command: MeetingActivity;
   @Text({ nullable: true, max: LIMITS.name, description: 'Null: it followed from something else' }) actorName:
     string | null;
+  @Text({ nullable: true, max: LIMITS.name, description: 'The item on whose vote it was' }) itemTitle: string | null;
   @Text({ nullable: true, max: LIMITS.reason }) reason: string | null;
   @Instant() at: string;
 }
 
 export class TableMeetingDetail extends TableMeetingSummary {
   @Text({ max: LIMITS.mailingText, min: 0 }) notes: string;
+  @Uuid({ nullable: true, description: 'Of the table' }) spaceId: string | null;
   @Instant({ nullable: true }) calledAt: string | null;
   @Text({ nullable: true, max: LIMITS.reason }) cancelReason: string | null;
   @Nested(() => MeetingQuorum) quorum: MeetingQuorum;

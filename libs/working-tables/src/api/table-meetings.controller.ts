@@ -13,6 +13,7 @@ import {
 } from '#app/platform';
 import { MeetingActions } from '../application/meeting-actions.js';
 import { MeetingQueries } from '../application/meeting-queries.js';
+import { MinutesFiling } from '../application/minutes-filing.js';
 import { TableMeetings } from '../application/meetings.service.js';
 import { Sitting } from '../application/sitting.service.js';
 import {
@@ -34,6 +35,7 @@ export class TableMeetingsController {
     private readonly meetings: TableMeetings,
     private readonly sitting: Sitting,
     private readonly actions: MeetingActions,
+    private readonly filing: MinutesFiling,
   ) {}
 
   @Get()
@@ -118,7 +120,8 @@ export class TableMeetingsController {
     @IfMatch() version: number,
     @Body() step: TableMeetingStep,
   ): Promise<TableMeetingDetail> {
-    await this.meetings.step(ctx, id, version, step);
+    const approved = await this.meetings.step(ctx, id, version, step);
+    for (const meetingId of approved) await this.filing.tryToFile(ctx, meetingId);
     return this.queries.get(ctx, id);
   }
 

@@ -47,6 +47,9 @@ export class NewWorkingTable {
   quorumRule: QuorumRule;
   @Code(MAJORITY_RULES, 'MajorityRule', { description: 'Of items that say nothing else' }) majorityRule: MajorityRule;
   @Day({ optional: true, nullable: true, description: 'Its last day' }) endsOn?: string | null;
+  @Uuid({ optional: true, nullable: true, description: 'A space of the kind `table`, which who sits there then reads' })
+  spaceId?: string | null;
+  @Bool({ optional: true, description: 'Makes a space of its name' }) newSpace?: boolean;
 }
 
 /** A merge patch. */
@@ -83,6 +86,9 @@ export class TableSeatView {
 export class WorkingTableDetail extends WorkingTableSummary {
   @Text({ max: LIMITS.mailingText, min: 0 }) purpose: string;
   @Uuid({ nullable: true }) conventionId: string | null;
+  @Uuid({ nullable: true, description: 'Of its documents' }) spaceId: string | null;
+  @Text({ nullable: true, max: LIMITS.spaceTitle, description: 'Null where who asks does not see it' }) spaceTitle:
+    string | null;
   @Code(QUORUM_RULES, 'QuorumRule') quorumRule: QuorumRule;
   @Code(MAJORITY_RULES, 'MajorityRule') majorityRule: MajorityRule;
   @Int({ ...SEATS, description: 'Seats that vote, today' }) votingSeats: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, meetingMachine, type MajorityRule, type MeetingStatus } from '#app/contracts';
+import { LIMITS, meetingMachine, votingMachine, type MajorityRule, type MeetingStatus } from '#app/contracts';
 import { newId } from '#app/kernel';
 import {
   Idempotency,
@@ -12,11 +12,13 @@ import {
   type RequestContext,
   type Transaction,
 } from '#app/platform';
-import type { AgendaItemChanges, NewAgendaItem } from '../api/meetings.dto.js';
+import type { AgendaItemChanges, NewAgendaItem, NewPaper } from '../api/meetings.dto.js';
 import { withoutAbsent } from '../domain/times.js';
 import { TableItem, TablePaper, type TableMeeting } from '../persistence/meeting.entity.js';
+import { PaperDocuments, type PaperSource } from './paper-documents.js';
 import { changeMeeting, fileLeft, lockedMeeting } from './meeting-door.js';
 
+type Nullable<T> = { [K in keyof T]: T[K] | null };
 type Opened = Awaited<ReturnType<StoredFiles['open']>>;
 
 /** Until the meeting is closed something may be added; what was announced is changed or taken away until it begins. */
@@ -36,6 +38,7 @@ export class Agenda {
     private readonly database: TenantDatabase,
     private readonly idempotency: Idempotency,
     private readonly files: StoredFiles,
+    private readonly documents: PaperDocuments,
   ) {}
 
   /** @throws DomainError not_found, stale_version, state_conflict, validation_failed */
@@ -64,6 +67,7 @@ export class Agenda {
         await tx.insert(TableItem, {
           ...{ id, meetingId, position, title, text, voted, minutesOfId },
           majorityRule: input.majorityRule ?? rule,
+          voting: votingMachine.definition.initial,
           outcome: null,
           decision: null,
         });
@@ -118,7 +122,25 @@ export class Agenda {
     meetingId: string,
     itemId: string,
     version: number,
-    fileId: string,
+    { fileId, documentId }: NewPaper,
+  ): Promise<void> {
+    if (!fileId === !documentId) throw invalid('fileId', fileId ? 'not_allowed' : 'required');
+    if (fileId) return this.attach(ctx, meetingId, itemId, version, { fileId, documentId: null, documentNumber: null });
+    const taken = await this.documents.take(ctx, meetingId, documentId!);
+    try {
+      await this.attach(ctx, meetingId, itemId, version, taken);
+    } catch (error) {
+      await this.documents.giveUp(ctx, taken.fileId);
+      throw error;
+    }
+  }
+
+  private async attach(
+    ctx: RequestContext,
+    meetingId: string,
+    itemId: string,
+    version: number,
+    { fileId, documentId, documentNumber }: { fileId: string } & Nullable<PaperSource>,
   ): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const meeting = await this.opened(tx, meetingId, version, OPEN);
@@ -128,12 +150,14 @@ export class Agenda {
         [itemId],
       )) as [{ count: number }];
       if (count >= LIMITS.papersPerItem) throw invalid('fileId', 'out_of_range');
-      await this.files.attach(tx, [fileId], null, true, 'fileId');
+      await this.files.attach(tx, [fileId], null, true, documentId ? 'documentId' : 'fileId');
       const [file] = await tx.query<{ name: string; mediaType: string; size: string }>(FILE, [fileId]);
       await tx.insert(TablePaper, {
         itemId,
         fileId,
         ...file!,
+        documentId,
+        documentNumber,
         addedBy: tx.actor.membershipId,
         addedAt: tx.now,
       });

@@ -4,14 +4,27 @@ import { staleVersion, type DomainEvent, type Transaction } from '#app/platform'
 import { TableEvent, TableMeeting } from '../persistence/meeting.entity.js';
 
 /** What who sits at a table is told of a meeting. */
-export const MEETING_NEWS = ['called', 'moved', 'cancelled', 'minutes'] as const;
+export const MEETING_NEWS = [
+  'called',
+  'moved',
+  'cancelled',
+  'minutes',
+  'delegated',
+  'joined',
+  'left',
+  'reminder',
+] as const;
 export type MeetingNews = (typeof MEETING_NEWS)[number];
 
-/** Has who sits at the table told, once the transaction commits. */
-export const meetingNews = (meetingId: string, news: MeetingNews): DomainEvent => ({
+/** Has who sits at the table told, once the transaction commits; of one seat or person alone, where they are named. */
+export const meetingNews = (
+  meetingId: string,
+  news: MeetingNews,
+  whom: { seatId?: string; membershipId?: string | null } = {},
+): DomainEvent => ({
   name: 'table_meeting.news',
   consumers: ['table-notices'],
-  payload: { meetingId, news },
+  payload: { meetingId, news, ...whom },
 });
 
 /** A file that nothing of a meeting holds any more: only the system may let go of what somebody else uploaded. */
@@ -45,11 +58,16 @@ export async function record(
   meetingId: string,
   command: MeetingActivity,
   [fromStatus, toStatus]: [MeetingEventStatus, MeetingEventStatus],
-  { reason = null, byItself = false }: { reason?: string | null; byItself?: boolean } = {},
+  {
+    reason = null,
+    byItself = false,
+    itemId = null,
+  }: { reason?: string | null; byItself?: boolean; itemId?: string | null } = {},
 ): Promise<void> {
   await tx.insert(TableEvent, {
     id: newId(),
     meetingId,
+    itemId,
     command,
     fromStatus,
     toStatus,

@@ -21,6 +21,7 @@ const DAY_MS = 86_400_000;
 /** What whoever was called has to know of when it changes. */
 const SHOWN = ['title', 'startsAt', 'endsAt', 'place', 'onlineUrl'] as const;
 
+const VOTING = `SELECT id FROM table_item WHERE meeting_id = $1 AND voting = 'voting' LIMIT 1`;
 const MINUTES = 'SELECT status FROM table_minutes WHERE meeting_id = $1';
 const WAITING = `SELECT u.id, u.meeting_id AS "meetingId", u.version FROM table_item i
   JOIN table_minutes u ON u.tenant_id = i.tenant_id AND u.meeting_id = i.minutes_of_id
@@ -65,6 +66,7 @@ export class TableMeetings {
           calledAt: null,
           cancelReason: null,
           sequence: 0,
+          remindedFor: null,
           createdBy: tx.actor.membershipId,
           createdAt: tx.now,
           version: 1,
@@ -95,11 +97,16 @@ export class TableMeetings {
       check(next);
       const called = meeting.status === 'called';
       if (called) checkCalled(next, startsAt ? tx.now : undefined);
+      // A meeting on another day is reminded of anew.
+      if (String(next.startsAt) !== String(meeting.startsAt)) next.remindedFor = null;
       const moved = called && SHOWN.some((name) => String(next[name]) !== String(meeting[name]));
       if (moved) next.sequence++;
       const { tenantId: _tenant, id: _id, version: _version, ...columns } = next;
       await changeMeeting(tx, meeting, columns);
       if (!moved) return;
+      // Of another day everybody is asked anew.
+      if (String(next.startsAt) !== String(meeting.startsAt))
+        await tx.execute('DELETE FROM table_answer WHERE meeting_id = $1', [id]);
       await record(tx, id, 'move', [meeting.status, meeting.status]);
       await tx.emit(meetingNews(id, 'moved'));
     });
@@ -116,14 +123,17 @@ export class TableMeetings {
     });
   }
 
-  /** @throws DomainError not_found, stale_version, state_conflict, validation_failed on what is missing for the step */
+  /**
+   * @returns the meetings whose minutes were approved by it
+   * @throws DomainError not_found, stale_version, state_conflict, validation_failed on what is missing for the step
+   */
   async step(
     ctx: RequestContext,
     id: string,
     version: number,
     { command, reason = '' }: TableMeetingStep,
-  ): Promise<void> {
-    await this.database.run(ctx, async (tx) => {
+  ): Promise<string[]> {
+    return this.database.run(ctx, async (tx) => {
       const meeting = await lockedMeeting(tx, id, version);
       const { status } = meeting;
       const [minutes] = await tx.query<{ status: MinutesStatus }>(MINUTES, [id]);
@@ -131,6 +141,7 @@ export class TableMeetings {
         .allowed(status, 'centre')
         .filter((one) => one !== 'reopen' || !minutes || minutes.status === 'draft');
       if (!allowed.includes(command)) throw stateConflict(allowed);
+      if (command === 'close' && (await tx.query(VOTING, [id])).length) throw invalid('agenda', 'in_use');
       const { to, requires } = meetingMachine.transition(command);
       if (requires?.includes('reason') && !reason) throw invalid('reason', 'required');
       if (command === 'hold' && meeting.startsAt.getTime() - tx.now.getTime() > DAY_MS)
@@ -141,9 +152,9 @@ export class TableMeetings {
         ...(command === 'cancel' && { cancelReason: reason, sequence: meeting.sequence + 1 }),
       });
       await record(tx, id, command, [status, to], { reason: reason || null });
-      if (command === 'close') await this.closed(tx, id);
       if (command === 'call') await tx.emit(meetingNews(id, 'called'));
       if (command === 'cancel') await tx.emit(meetingNews(id, 'cancelled'));
+      return command === 'close' ? this.closed(tx, id) : [];
     });
   }
 
@@ -163,15 +174,17 @@ export class TableMeetings {
   }
 
   /** What nobody came to is put off, and minutes that the table approved are approved. */
-  private async closed(tx: Transaction, id: string): Promise<void> {
+  private async closed(tx: Transaction, id: string): Promise<string[]> {
     await tx.execute(LEFT, [id]);
     const { to } = minutesMachine.transition('approve');
-    for (const minutes of await tx.query<{ id: string; meetingId: string }>(WAITING, [id])) {
+    const waiting = await tx.query<{ id: string; meetingId: string }>(WAITING, [id]);
+    for (const minutes of waiting) {
       await tx.execute(APPROVED, [id, minutes.id, to, tx.now]);
       await tx.execute('UPDATE table_meeting SET version = version + 1 WHERE id = $1', [minutes.meetingId]);
       await record(tx, minutes.meetingId, 'approve', ['submitted', to], { byItself: true });
       tx.changed('meeting', minutes.meetingId, { everybody: true });
     }
+    return waiting.map(({ meetingId }) => meetingId);
   }
 }
 

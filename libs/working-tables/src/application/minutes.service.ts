@@ -51,6 +51,7 @@ export class MeetingMinutes {
           submittedAt: null,
           approvedInId: null,
           approvedAt: null,
+          documentId: null,
           version: 1,
         });
       await changeMeeting(tx, meeting);

@@ -3,10 +3,9 @@ import {
   isCarried,
   isVoting,
   meetingMachine,
-  quorumOf,
+  votingMachine,
   type ItemOutcome,
   type MeetingStatus,
-  type QuorumRule,
   type Tally,
 } from '#app/contracts';
 import { newId } from '#app/kernel';
@@ -26,6 +25,7 @@ import {
   TableVote,
   type TableMeeting,
 } from '../persistence/meeting.entity.js';
+import { checkQuorum, lockBallots } from './ballots.service.js';
 import { changeMeeting, isTaken, lockedMeeting, seatsOf, type SeatOfDay } from './meeting-door.js';
 
 const VOTERS = `SELECT DISTINCT v.seat_id AS id FROM table_vote v JOIN table_item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id
@@ -43,6 +43,7 @@ export class Sitting {
    */
   async attend(ctx: RequestContext, id: string, version: number, list: readonly SeatAttendance[]): Promise<void> {
     await this.during(ctx, id, version, ['called', 'held'], async (tx) => {
+      await lockBallots(tx, id, 'change');
       const seats = await seatsOf(tx, id);
       const voters = new Set((await tx.query<{ id: string }>(VOTERS, [id])).map((row) => row.id));
       const next = list.map((one, at) => attendanceOf(seats, one, at, list));
@@ -69,6 +70,7 @@ export class Sitting {
     list: readonly SeatRecusal[],
   ): Promise<void> {
     await this.during(ctx, id, version, ['draft', 'called', 'held'], async (tx) => {
+      await lockBallots(tx, id, 'change');
       const item = await tx.get(TableItem, { tenantId: tx.tenantId, meetingId: id, id: itemId }, true);
       const seats = await seatsOf(tx, id);
       const votes = await tx.query<{ id: string }>('SELECT seat_id AS id FROM table_vote WHERE item_id = $1', [itemId]);
@@ -105,6 +107,7 @@ export class Sitting {
     await this.during(ctx, id, version, ['held'], async (tx, meeting) => {
       const item = await tx.get(TableItem, { tenantId: tx.tenantId, meetingId: id, id: itemId }, true);
       const { votes, decision } = input;
+      if (item.voting !== votingMachine.definition.initial) return this.reword(tx, item, input);
       const outcome = votes.length ? await this.count(tx, meeting, item, input) : (input.outcome ?? null);
       await tx.execute('DELETE FROM table_vote WHERE item_id = $1', [itemId]);
       if (votes.length) await this.keep(tx, id, itemId, votes);
@@ -114,6 +117,17 @@ export class Sitting {
         outcome ? decision || null : null,
       ]);
     });
+  }
+
+  /** What members voted themselves is frozen: only the words of the decision are still written. @throws DomainError state_conflict */
+  private async reword(tx: Transaction, { id, voting, outcome }: TableItem, input: ItemDecision): Promise<void> {
+    const cast = await tx.query<SeatVote>('SELECT seat_id AS "seatId", vote FROM table_vote WHERE item_id = $1', [id]);
+    const same =
+      outcome !== null &&
+      cast.length === input.votes.length &&
+      cast.every(({ seatId, vote }) => input.votes.some((one) => one.seatId === seatId && one.vote === vote));
+    if (!same) throw stateConflict(votingMachine.allowed(voting, 'centre'));
+    await tx.execute('UPDATE table_item SET decision = $2 WHERE id = $1', [id, input.decision || null]);
   }
 
   private async count(
@@ -126,11 +140,7 @@ export class Sitting {
     if (outcome) throw invalid('outcome', 'not_allowed');
     const seats = await seatsOf(tx, id);
     const voting = seats.filter(({ role }) => isVoting(role));
-    const [table] = await tx.query<{ rule: QuorumRule }>(
-      'SELECT quorum_rule AS rule FROM working_table WHERE id = $1',
-      [tableId],
-    );
-    if (voting.filter(isTaken).length < quorumOf(table!.rule, voting.length)) throw invalid('votes', 'no_quorum');
+    await checkQuorum(tx, tableId, voting, 'votes');
     const recused = await tx.query<{ seatId: string; alternate: boolean }>(RECUSED, [itemId]);
     const tally: Tally = { favour: 0, against: 0, abstained: 0 };
     votes.forEach(({ seatId, vote }, at) => {
@@ -150,7 +160,11 @@ export class Sitting {
     const seats = await seatsOf(tx, id);
     for (const { seatId, vote } of votes) {
       const { personName, holderName } = seats.find((one) => one.id === seatId)!;
-      await tx.insert(TableVote, { itemId, seatId, vote, personName: personName ?? holderName });
+      await tx.insert(TableVote, {
+        ...{ itemId, seatId, vote, personName: personName ?? holderName },
+        castBy: null,
+        castAt: null,
+      });
     }
   }
 

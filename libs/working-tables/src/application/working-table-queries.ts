@@ -41,7 +41,8 @@ const LATEST_DECISIONS: Sort = {
 const TABLES = `SELECT w.id, w.kind, w.title, c.title AS "conventionTitle", w.ends_on::text AS "endsOn",
     (SELECT count(*)::int FROM table_seat s WHERE s.tenant_id = w.tenant_id AND s.table_id = w.id AND ${CURRENT}) AS seats,
     (SELECT count(*)::int FROM table_meeting m WHERE m.tenant_id = w.tenant_id AND m.table_id = w.id AND m.status <> 'draft') AS meetings,
-    n.id AS "nextMeetingId", n.starts_at AS "nextMeetingAt", w.purpose, w.convention_id AS "conventionId", w.quorum_rule AS "quorumRule",
+    n.id AS "nextMeetingId", n.starts_at AS "nextMeetingAt", w.purpose, w.convention_id AS "conventionId", w.space_id AS "spaceId",
+    (SELECT p.title FROM space p WHERE p.tenant_id = w.tenant_id AND p.id = w.space_id) AS "spaceTitle", w.quorum_rule AS "quorumRule",
     w.majority_rule AS "majorityRule", w.version
   FROM working_table w LEFT JOIN convention c ON c.tenant_id = w.tenant_id AND c.id = w.convention_id
   LEFT JOIN LATERAL (SELECT m.id, m.starts_at FROM table_meeting m WHERE m.tenant_id = w.tenant_id AND m.table_id = w.id
@@ -92,11 +93,11 @@ export class WorkingTableQueries {
     ]);
     if (!row) throw notFound();
     const votingSeats = rows.filter(({ role, current }) => current && isVoting(role)).length;
-    const { purpose, conventionId, quorumRule, majorityRule, version } = row;
+    const { purpose, conventionId, spaceId, spaceTitle, quorumRule, majorityRule, version } = row;
     const centre = ctx.actor?.access === 'centre';
     return {
       ...summaryOf(row),
-      ...{ purpose, conventionId, quorumRule, majorityRule, version, votingSeats },
+      ...{ purpose, conventionId, spaceId, spaceTitle, quorumRule, majorityRule, version, votingSeats },
       quorum: quorumOf(quorumRule, votingSeats),
       seatList: rows.map((seat) => ({
         ...seat,

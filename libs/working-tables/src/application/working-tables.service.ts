@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#app/contracts';
+import { Spaces } from '#app/documents';
 import { italianDay, newId } from '#app/kernel';
 import {
   DomainError,
   Idempotency,
   TenantDatabase,
   fieldError,
+  holds,
   invalid,
   notFoundField,
   staleVersion,
@@ -15,6 +17,8 @@ import {
 import type { NewTableSeat, NewWorkingTable, TableSeatChanges, WorkingTableChanges } from '../api/tables.dto.js';
 import { withoutAbsent } from '../domain/times.js';
 import { TableSeat, WorkingTable } from '../persistence/table.entity.js';
+import { calledBy, tellSeat } from './seat-calls.js';
+import { checkSpace, nameSeats, unnameSeats } from './table-space.js';
 
 /** The tables themselves, and who sits at them. */
 @Injectable()
@@ -22,21 +26,24 @@ export class WorkingTables {
   constructor(
     private readonly database: TenantDatabase,
     private readonly idempotency: Idempotency,
+    private readonly spaces: Spaces,
   ) {}
 
   /** @throws DomainError not_found on the convention, idempotency_key_reused */
   async create(ctx: RequestContext, key: string | undefined, input: NewWorkingTable): Promise<string> {
     const id = newId();
-    const { purpose = '', conventionId = null, endsOn = null, ...values } = input;
+    const { purpose = '', conventionId = null, endsOn = null, spaceId = null, newSpace = false, ...values } = input;
     return this.database.run(ctx, (tx) =>
       this.idempotency.once(tx, key, input, id, async () => {
         await checkConvention(tx, conventionId);
+        const ownSpace = await this.space(tx, id, { spaceId, newSpace, title: input.title });
         await tx.insert(WorkingTable, {
           id,
           ...values,
           purpose,
           conventionId,
           endsOn,
+          spaceId: ownSpace,
           createdBy: tx.actor.membershipId,
           createdAt: tx.now,
           version: 1,
@@ -51,7 +58,13 @@ export class WorkingTables {
     await this.database.run(ctx, async (tx) => {
       const table = await locked(tx, id, version);
       await checkConvention(tx, changes.conventionId ?? null);
-      await tx.update(WorkingTable, table, withoutAbsent(changes));
+      const { newSpace = false, spaceId, ...values } = changes;
+      const linked = newSpace || (spaceId !== undefined && spaceId !== table.spaceId);
+      const title = changes.title ?? table.title;
+      const ownSpace = linked ? await this.space(tx, id, { spaceId: spaceId ?? null, newSpace, title }) : table.spaceId;
+      if (linked && table.spaceId) await unnameSeats(tx, table.spaceId);
+      await tx.update(WorkingTable, table, { ...withoutAbsent(values), spaceId: ownSpace });
+      if (linked) await nameSeats(tx, id);
       tx.changed('table', id, { everybody: true });
     });
   }
@@ -88,6 +101,7 @@ export class WorkingTables {
         };
         checkDays(seat);
         await tx.insert(TableSeat, seat);
+        await tellSeat(tx, id, [], await calledBy(tx, id));
         await touch(tx, table);
       }),
     );
@@ -104,6 +118,7 @@ export class WorkingTables {
     await this.database.run(ctx, async (tx) => {
       const table = await locked(tx, tableId, version);
       const seat = await tx.get(TableSeat, { tenantId: tx.tenantId, tableId, id: seatId }, true);
+      const before = await calledBy(tx, seatId);
       const next = { ...seat, ...withoutAbsent(changes) };
       const people = await peopleOf(tx, {
         ...next,
@@ -131,6 +146,7 @@ export class WorkingTables {
           bodyId === seat.bodyId ? seat.bodyName : await bodyName(tx, bodyId),
         ],
       );
+      await tellSeat(tx, seatId, before, await calledBy(tx, seatId));
       await touch(tx, table);
     });
   }
@@ -146,9 +162,27 @@ export class WorkingTables {
         [seatId],
       );
       if (used.length) throw new DomainError('duplicate', { errors: [fieldError('seatId', 'in_use')] });
+      const before = await calledBy(tx, seatId);
+      await tx.execute('DELETE FROM table_answer WHERE seat_id = $1', [seatId]);
       await tx.execute('DELETE FROM table_seat WHERE id = $1', [seatId]);
+      await tellSeat(tx, seatId, before, []);
       await touch(tx, table);
     });
+  }
+
+  /** The space that a table is to have: a new one of its name, one that is there, or none. */
+  private async space(
+    tx: Transaction,
+    tableId: string,
+    { spaceId, newSpace, title }: { spaceId: string | null; newSpace: boolean; title: string },
+  ): Promise<string | null> {
+    if (spaceId && newSpace) throw invalid('spaceId', 'not_allowed');
+    if (spaceId) await checkSpace(tx, spaceId, tableId);
+    if (!newSpace) return spaceId;
+    if (!holds(tx.actor, 'documents.manage')) throw new DomainError('permission_denied');
+    const id = newId();
+    await this.spaces.insert(tx, id, { kind: 'table', title, visibility: 'centre' });
+    return id;
   }
 }
 
@@ -160,6 +194,7 @@ async function locked(tx: Transaction, id: string, version: number): Promise<Wor
 
 async function touch(tx: Transaction, table: WorkingTable): Promise<void> {
   await tx.update(WorkingTable, table, {});
+  await nameSeats(tx, table.id);
   tx.changed('table', table.id, { everybody: true });
 }
 

@@ -8,6 +8,8 @@ export class TablesRecords implements KeepsPersonalData {
     { table: 'table_meeting', by: ['created_by'], columns: ['title', 'starts_at', 'created_at'] },
     { table: 'table_recusal', by: ['membership_id', 'recorded_by'], columns: ['reason', 'recorded_at'] },
     { table: 'table_paper', by: ['added_by'], columns: ['name', 'added_at'] },
+    { table: 'table_answer', by: ['answered_by'], columns: ['answer', 'note', 'answered_at'] },
+    { table: 'table_vote', by: ['cast_by'], columns: ['vote', 'cast_at'] },
     { table: 'table_event', by: ['actor_id'], columns: ['command', 'reason', 'at'] },
   ];
 }

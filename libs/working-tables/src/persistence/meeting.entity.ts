@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   AttendanceState,
+  CallAnswer,
   ItemOutcome,
   MajorityRule,
   MeetingActivity,
@@ -8,6 +9,7 @@ import type {
   MeetingStatus,
   MinutesStatus,
   VoteKind,
+  VotingStatus,
 } from '#app/contracts';
 
 @Entity('table_meeting')
@@ -28,6 +30,8 @@ export class TableMeeting {
   @Column('text', { nullable: true }) cancelReason: string | null;
   /** Of the calendar's entry: each change of day or place counts it up. */
   @Column('integer') sequence: number;
+  /** The last reminder that was sent, by its days before. */
+  @Column('integer', { nullable: true }) remindedFor: number | null;
   @Column('uuid') createdBy: string;
   @Column('timestamptz') createdAt: Date;
   /** Counts every change of the meeting or of anything in it: of two who write at once the second is told. */
@@ -47,6 +51,8 @@ export class TableItem {
   @Column('text') majorityRule: MajorityRule;
   /** The meeting whose minutes are approved by this item. */
   @Column('uuid', { nullable: true }) minutesOfId: string | null;
+  /** Of the vote that members cast themselves. */
+  @Column('text') voting: VotingStatus;
   @Column('text', { nullable: true }) outcome: ItemOutcome | null;
   @Column('text', { nullable: true }) decision: string | null;
 }
@@ -77,6 +83,9 @@ export class TablePaper {
   @Column('text') mediaType: string;
   /** Bytes; PostgreSQL's bigint arrives as a string. */
   @Column('bigint') size: string;
+  /** The document of the table’s space of which it is a copy, and its version then. */
+  @Column('uuid', { nullable: true }) documentId: string | null;
+  @Column('integer', { nullable: true }) documentNumber: number | null;
   @Column('uuid') addedBy: string;
   @Column('timestamptz') addedAt: Date;
 }
@@ -93,6 +102,19 @@ export class TableAttendance {
   @Column('text') personName: string;
 }
 
+/** What who was called says of coming. Whether they came stands in the attendance. */
+@Entity('table_answer')
+export class TableAnswer {
+  @PrimaryColumn('uuid') tenantId: string;
+  @PrimaryColumn('uuid') meetingId: string;
+  @PrimaryColumn('uuid') seatId: string;
+  @Column('text') answer: CallAnswer;
+  @Column('text') note: string;
+  /** Who holds the seat, or the secretary whom they told. */
+  @Column('uuid') answeredBy: string;
+  @Column('timestamptz') answeredAt: Date;
+}
+
 @Entity('table_vote')
 export class TableVote {
   @PrimaryColumn('uuid') tenantId: string;
@@ -100,6 +122,9 @@ export class TableVote {
   @PrimaryColumn('uuid') seatId: string;
   @Column('text') vote: VoteKind;
   @Column('text') personName: string;
+  /** Who cast it while the vote was open; null: written down with the decision. */
+  @Column('uuid', { nullable: true }) castBy: string | null;
+  @Column('timestamptz', { nullable: true }) castAt: Date | null;
 }
 
 @Entity('table_minutes')
@@ -114,6 +139,8 @@ export class TableMinutes {
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('uuid', { nullable: true }) approvedInId: string | null;
   @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
+  /** As which they were filed in the table’s space. */
+  @Column('uuid', { nullable: true }) documentId: string | null;
   @Column('integer') version: number;
 }
 
@@ -135,6 +162,8 @@ export class TableEvent {
   @PrimaryColumn('uuid') tenantId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') meetingId: string;
+  /** On whose vote it was. */
+  @Column('uuid', { nullable: true }) itemId: string | null;
   @Column('text') command: MeetingActivity;
   @Column('text') fromStatus: MeetingEventStatus;
   @Column('text') toStatus: MeetingEventStatus;

@@ -14,6 +14,8 @@ export class WorkingTable {
   @Column('text') quorumRule: QuorumRule;
   /** Of items that say nothing else. */
   @Column('text') majorityRule: MajorityRule;
+  /** Of its documents, which who sits there reads. */
+  @Column('uuid', { nullable: true }) spaceId: string | null;
   /** After this day no meeting is called any more. */
   @Column('date', { nullable: true }) endsOn: string | null;
   @Column('uuid') createdBy: string;

@@ -710,6 +710,18 @@ describe('the functions of relay', () => {
     );
   });
 
+  it('tell where meetings are near, and nothing else', async () => {
+    const near = (now: string, until: string) =>
+      alone('SELECT relay.tenants_with_meetings($1, $2) AS id', [now, until]);
+    expect((await near('2199-12-31T00:00:00Z', '2200-01-03T00:00:00Z')).rows).toEqual([]);
+    await house.database.owner.query(
+      `UPDATE table_meeting SET starts_at = '2200-01-02', ends_at = '2200-01-03' WHERE id = (SELECT id FROM table_meeting
+         WHERE tenant_id = $1 AND status = 'called' ORDER BY id LIMIT 1)`,
+      [house.world.alfa.id],
+    );
+    expect((await near('2199-12-31T00:00:00Z', '2200-01-03T00:00:00Z')).rows).toEqual([{ id: house.world.alfa.id }]);
+  });
+
   it('tell which mailings are due, and nothing else', async () => {
     const owner = house.database.owner;
     const [mailing] = (
@@ -889,13 +901,13 @@ describe('what reads as somebody would', () => {
     }
   });
 
-  it('seated_tables and recused_files answer with ids of the own centre alone', async () => {
+  it('seated_tables, recused_files and recused_documents answer with ids of the own centre alone', async () => {
     for (const each of contexts) {
-      const [tables, files] = await within(app, each, async () => {
-        const { rows } = await app.query<{ tables: string[]; files: string[] }>(
-          'SELECT search.seated_tables() AS tables, search.recused_files() AS files',
+      const [tables, files, documents] = await within(app, each, async () => {
+        const { rows } = await app.query<{ tables: string[]; files: string[]; documents: string[] }>(
+          'SELECT search.seated_tables() AS tables, search.recused_files() AS files, search.recused_documents() AS documents',
         );
-        return [rows[0]!.tables, rows[0]!.files];
+        return [rows[0]!.tables, rows[0]!.files, rows[0]!.documents];
       });
       const owned = async (table: string) =>
         ownersList(`SELECT id AS value FROM ${table} WHERE tenant_id = $1`, [each.tenantId]);
@@ -904,7 +916,8 @@ describe('what reads as somebody would', () => {
         context: each.name,
         tables: foreign(tables, await owned('working_table')),
         files: foreign(files, await owned('stored_file')),
-      }).toEqual({ context: each.name, tables: [], files: [] });
+        documents: foreign(documents, await owned('document')),
+      }).toEqual({ context: each.name, tables: [], files: [], documents: [] });
       if (each.level !== 'body') expect(tables).toEqual([]);
     }
   });
@@ -926,7 +939,7 @@ describe('what reads as somebody would', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_as|enter_network|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|own_memberships|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|stored_files|unscanned_downloads|centre_storage|set_file_quota|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|tenants_with_followers|tenants_with_old_trash|tenants_with_obligations|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|find_documents|rank_documents|find_shared_documents|document_score|document_vector|document_query|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions|seated_tables|recused_files)|public\.join_body)\(/;
+    /^(auth\.(enter|enter_as|enter_network|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|own_memberships|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|stored_files|unscanned_downloads|centre_storage|set_file_quota|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|tenants_with_followers|tenants_with_old_trash|tenants_with_obligations|tenants_with_meetings|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|find_documents|rank_documents|find_shared_documents|document_score|document_vector|document_query|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions|seated_tables|recused_files|recused_documents)|public\.join_body)\(/;
   // What has the rights of who asks is tried with the rows that they see.
   for (const [signature, { definer }] of Object.entries(FUNCTIONS))
     expect({ signature, tried: !definer || tried.test(signature) }).toEqual({ signature, tried: true });

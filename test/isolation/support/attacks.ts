@@ -399,6 +399,20 @@ export const ofTable =
     };
   };
 
+/** A vote that is open, where the clerk and the centre sit: of the seat that is named. */
+export const ofBallot =
+  (seat: 'seats' | 'ours'): Attack['make'] =>
+  async (house, { tenant }) => {
+    const clerk = tenant.people.body_clerk;
+    const ids = await addTable(house, tenant, tenant.bodies[0]!, clerk, 'held', 'draft');
+    await house.database.owner.query(
+      `INSERT INTO table_attendance (tenant_id, meeting_id, seat_id, state, alternate, person_name) VALUES ($1, $2, $3, 'present', false, $4)`,
+      [tenant.id, ids.meetings, ids.seats, clerk.name],
+    );
+    await house.database.owner.query(`UPDATE table_item SET voting = 'voting' WHERE id = $1`, [ids.items]);
+    return { path: `/table-meetings/${ids.meetings}/items/${ids.items}/votes/${ids[seat]}`, body: { vote: 'favour' } };
+  };
+
 /** A space to which the first body contributes; braces in the path stand for the ids. */
 export const ofLibrary =
   (path: string, body?: object, ifMatch = '"1"'): Attack['make'] =>

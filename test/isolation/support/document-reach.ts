@@ -60,11 +60,17 @@ const contributes = (context: Context, of: string) =>
         AND (${bodyNamed(context, 's.id', `n.role = 'contributor'`)} OR ${memberNamed(context, 's.id', `n.role <> 'reader'`)}))`
     : 'false';
 
+/** It lies before no table on an item from which the person is recused. */
+const notPaper = ({
+  membershipId,
+}: Context) => `NOT EXISTS (SELECT FROM table_paper p JOIN table_recusal r ON r.item_id = p.item_id
+  WHERE p.document_id = d.id AND r.membership_id::text = '${membershipId}')`;
+
 /** A document, as alias `d`. */
 export function seesDocument(context: Context): string {
   if (context.level === 'system') return 'true';
   const space = inSpace(context, 'd.space_id');
-  if (context.level === 'centre') return space;
+  if (context.level === 'centre') return `(${space} AND ${notPaper(context)})`;
   const shown = 'd.shown_version IS NOT NULL AND d.trashed_at IS NULL';
   if (context.level === 'public')
     return `(${shown} AND NOT d.confidential AND (d.visibility = 'public' OR (d.visibility IS NULL AND ${space})))`;
@@ -73,10 +79,11 @@ export function seesDocument(context: Context): string {
   if (!people(context)) return 'false';
   const named = `(${bodyNamed(context, 'd.space_id')} OR ${memberNamed(context, 'd.space_id')})`;
   const shared = `EXISTS (SELECT FROM document_share h WHERE h.document_id = d.id AND h.body_id = ANY (${list(context.bodyIds)}))`;
-  return `((d.visibility IS DISTINCT FROM 'centre' AND ${contributes(context, 'd.space_id')})
+  const seen = `((d.visibility IS DISTINCT FROM 'centre' AND ${contributes(context, 'd.space_id')})
     OR (${shown} AND ((d.visibility IS NULL AND ${space} AND (NOT d.confidential OR ${named}))
       OR (NOT ${recused(context, 'd.space_id')} AND ((d.visibility = 'chosen' AND ${shared}) OR (NOT d.confidential AND (d.visibility = 'public'
         OR (d.visibility IN ${OPEN} AND ${adheres(context, 'd.tenant_id')}))))))))`;
+  return context.level === 'body' ? `(${seen} AND ${notPaper(context)})` : seen;
 }
 function writesDocument(context: Context): string {
   if (people(context)) return `(d.visibility IS NULL AND ${contributes(context, 'd.space_id')})`;

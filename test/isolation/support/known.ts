@@ -171,6 +171,8 @@ export const NARROW_RIGHTS: Record<string, Record<string, string[]>> = {
     mailing: ['SELECT'],
     roadshow_event: ['SELECT'],
     obligation: ['SELECT'],
+    table_meeting: ['SELECT'],
+    table_seat: ['SELECT'],
     tariff_plan: ['SELECT'],
     document: ['SELECT'],
     space_follower: ['SELECT'],
@@ -393,6 +395,7 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'relay.tenants_with_ending_adhesions(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_new_signatories(p_today date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_obligations(p_today date)': definer('cdc_relay', 'SETOF uuid'),
+  'relay.tenants_with_meetings(p_now timestamptz, p_until timestamptz)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_open_timesheets(p_month date, p_last date)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_followers(p_daily timestamptz, p_weekly timestamptz)': definer('cdc_relay', 'SETOF uuid'),
   'relay.tenants_with_old_trash(p_before timestamptz)': definer('cdc_relay', 'SETOF uuid'),
@@ -457,12 +460,18 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'search.seated_tables()': definer('cdc_search', 'uuid[]'),
   // Ids of files that the context's own membership is kept from.
   'search.recused_files()': definer('cdc_search', 'uuid[]'),
+  // Of those the documents, in whichever space they are.
+  'search.recused_documents()': definer('cdc_search', 'uuid[]'),
   'search.body_names(p_ids uuid[])': definer('cdc_search', 'TABLE(id uuid, name text)'),
   'public.join_body(p_from uuid, p_to uuid)': definer('cdc_migrator', 'void'),
   'public.seen_spaces()': asked('uuid[]'),
   'public.writable_spaces()': asked('uuid[]'),
   'public.sees_document(p_tenant uuid, p_document uuid)': asked('boolean'),
   'public.sees_content(p_tenant uuid, p_file uuid)': asked('boolean'),
+  'public.sees_vote(p_tenant uuid, p_item uuid, p_seat uuid)': { ...asked('boolean'), callers: ['cdc_app'] },
+  'public.casts_vote(p_tenant uuid, p_item uuid, p_seat uuid)': { ...asked('boolean'), callers: ['cdc_app'] },
+  'public.sees_answer(p_tenant uuid, p_seat uuid)': { ...asked('boolean'), callers: ['cdc_app'] },
+  'public.answers_call(p_tenant uuid, p_meeting uuid, p_seat uuid)': { ...asked('boolean'), callers: ['cdc_app'] },
   // The same, for the application alone: what centres of its groups show the reader.
   'public.contributed_documents()': {
     owner: 'cdc_migrator',

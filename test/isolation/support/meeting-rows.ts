@@ -15,6 +15,11 @@ export interface MeetingRows {
   papers: string;
   closedItems: string;
   actions: string;
+  /** Of the body’s clerk, and of the centre. */
+  seats: string;
+  ours: string;
+  /** A document of the table’s space, the paper of the second item. */
+  documents: string;
 }
 
 type Status = 'draft' | 'called' | 'held' | 'closed';
@@ -95,8 +100,62 @@ export async function addTable(
       ...[meetingId, seatId, name],
     );
 
+  /** A meeting to which the clerk answered, and one under way where both vote. */
+  const addBallots = async (called: string, held: string) => {
+    for (const [seatId, person] of [
+      [seats, clerk],
+      [ours, tenant.people.operator],
+    ] as const) {
+      await insert(
+        `INSERT INTO table_answer (tenant_id, meeting_id, seat_id, answer, note, answered_by, answered_at) VALUES ($1, $2, $3, 'present', '', $4, now())`,
+        ...[called, seatId, person.membershipId],
+      );
+      await attend(held, seatId, person.name);
+    }
+    const { id } = await item(held, null);
+    await owner.query(`UPDATE table_item SET voting = 'voting' WHERE id = $1`, [id]);
+    await insert(
+      `INSERT INTO table_event (tenant_id, id, meeting_id, item_id, command, from_status, to_status, actor_id, actor_name, at)
+       VALUES ($1, $2, $3, $4, 'open_vote', 'waiting', 'voting', $5, $6, now())`,
+      ...[newId(), held, id, author, authorName],
+    );
+    for (const [seatId, person] of [
+      [seats, clerk],
+      [ours, tenant.people.operator],
+    ] as const)
+      await insert(
+        `INSERT INTO table_vote (tenant_id, item_id, seat_id, vote, person_name, cast_by, cast_at) VALUES ($1, $2, $3, 'favour', $4, $5, now())`,
+        ...[id, seatId, person.name, person.membershipId],
+      );
+  };
+  /** The table’s space, whose document all bodies would read but for a recusal. */
+  const addDocument = async (itemId: string) => {
+    const [spaceId, id, fileId] = [newId(), newId(), await upload(house, tenant.people.operator, 'atto.txt')];
+    await insert(
+      `INSERT INTO space (tenant_id, id, kind, title, description, visibility, needs_approval, required_metadata, defaults, created_by, created_at, version)
+       VALUES ($1, $2, 'table', $3, '', 'adhering', false, '{}', '{}', $4, now(), 1)`,
+      ...[spaceId, `Spazio del tavolo ${made}`, author],
+    );
+    await insert('UPDATE working_table SET space_id = $2 WHERE tenant_id = $1 AND id = $3', spaceId, tables);
+    await insert(
+      `INSERT INTO document (tenant_id, id, space_id, title, description, confidential, status, current_version, shown_version, tags, doc_type, author,
+         protocol_number, metadata, asks_receipt, batch, created_by, created_at, changed_at, version)
+       VALUES ($1, $2, $3, 'Atto', '', false, 'draft', 1, 1, '{}', '', '', '', '{}', false, $2, $4, now(), now(), 1)`,
+      ...[id, spaceId, author],
+    );
+    await insert(
+      `INSERT INTO document_version (tenant_id, document_id, number, file_id, name, media_type, size, sha256, note, created_by, created_by_name, created_at)
+       SELECT $1, $2, 1, f.id, f.name, f.media_type, f.size, f.sha256, '', $4, 'Operatore', now() FROM stored_file f WHERE f.id = $3`,
+      ...[id, fileId, author],
+    );
+    await owner.query('UPDATE stored_file SET in_document = true, attached_at = now() WHERE id = $1', [fileId]);
+    await owner.query('UPDATE table_paper SET document_id = $2, document_number = 1 WHERE item_id = $1', [itemId, id]);
+    return id;
+  };
+
   const closed = await meeting('closed', 1, '-30 days');
   const { id: closedItems } = await item(closed, null);
+  const documents = await addDocument(closedItems);
   await attend(closed, ours, authorName);
   await insert(
     `INSERT INTO table_vote (tenant_id, item_id, seat_id, vote, person_name) VALUES ($1, $2, $3, 'favour', $4)`,
@@ -135,5 +194,9 @@ export async function addTable(
   };
   await record(closed, status === 'closed' ? 'approved' : 'submitted');
   if (status === 'closed') await record(meetings, minutes);
-  return { tables, spare, meetings, closed, items, papers, closedItems, actions };
+  // Filed, where they were approved by a meeting that is over as well.
+  if (minutes === 'submitted' && status === 'closed')
+    await owner.query('UPDATE table_minutes SET document_id = $2 WHERE meeting_id = $1', [closed, documents]);
+  if (status === 'closed') await addBallots(await meeting('called', 3, '2 days'), await meeting('held', 4, '3 hours'));
+  return { tables, spare, meetings, closed, items, papers, closedItems, actions, seats, ours, documents };
 }

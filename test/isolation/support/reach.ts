@@ -72,6 +72,16 @@ const ofAgenda: Condition = (context) =>
 const notRecused: Condition = ({ membershipId }) =>
   `NOT EXISTS (SELECT FROM table_recusal r WHERE r.item_id = t.item_id AND r.membership_id::text = '${membershipId}')`;
 
+const ofOwnSeat: Condition = ({ membershipId }) =>
+  `t.seat_id IN (SELECT s.id FROM table_seat s WHERE '${membershipId}' IN (s.membership_id::text, s.alternate_id::text))`;
+/** In an open vote of a meeting under way, from which they are not recused. */
+const sitsThere: Condition = (context) => `(${notRecused(context)} AND EXISTS (SELECT FROM table_item i
+  JOIN table_meeting m ON m.id = i.meeting_id JOIN table_attendance a ON a.meeting_id = i.meeting_id AND a.seat_id = t.seat_id
+  JOIN table_seat s ON s.id = a.seat_id
+  WHERE i.id = t.item_id AND i.voting = 'voting' AND m.status = 'held' AND s.role IN ('chair', 'member')
+    AND '${context.membershipId}' = CASE a.state WHEN 'present' THEN s.membership_id::text WHEN 'delegate' THEN
+      CASE WHEN a.alternate THEN s.alternate_id::text END END))`;
+
 /** Every table with rows of tenants. The test fails on one that is not here. */
 export const REACH: Record<string, Reach> = {
   ...DOCUMENT_REACH,
@@ -268,7 +278,28 @@ export const REACH: Record<string, Reach> = {
     may: { centre: 'IUD', system: 'IUD' },
   },
   table_recusal: { sees: { body: ofAgenda, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
-  table_vote: { sees: { body: ofAgenda, ...insiders }, may: { centre: 'IUD', system: 'IUD' } },
+  // While members vote, a vote is seen by the centre and by who cast it.
+  table_vote: {
+    sees: {
+      body: (context) =>
+        `(${ofAgenda(context)} AND (t.item_id IN (SELECT i.id FROM table_item i WHERE i.voting <> 'voting') OR ${ofOwnSeat(context)}))`,
+      ...insiders,
+    },
+    may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
+    writes: {
+      body: (context) =>
+        `(t.cast_by::text = '${context.membershipId}' AND ${ofAgenda(context)} AND ${sitsThere(context)})`,
+    },
+  },
+  table_answer: {
+    sees: { body: (context) => `(${ofMeeting(context)} AND ${ofOwnSeat(context)})`, ...insiders },
+    may: { body: 'IUD', centre: 'IUD', system: 'IUD' },
+    writes: {
+      body: ({ membershipId }) => `(t.answered_by::text = '${membershipId}'
+        AND t.meeting_id IN (SELECT m.id FROM table_meeting m WHERE m.status = 'called')
+        AND t.seat_id IN (SELECT s.id FROM table_seat s WHERE s.membership_id::text = '${membershipId}'))`,
+    },
+  },
   // Whoever is recused from an item sees no paper of it, whatever their level.
   table_paper: {
     sees: {

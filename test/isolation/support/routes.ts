@@ -44,6 +44,7 @@ import {
   job,
   ofMailing,
   ofNewPaper,
+  ofBallot,
   ofTable,
   ofLibrary,
   ofNewVersion,
@@ -870,6 +871,19 @@ export const ROUTES: Record<string, Exempt | Attack[]> = {
       role: 'operator',
       make: ofTable('/table-meetings/{meetings}/items/{items}/decision', { votes: [], outcome: 'noted' }),
     },
+  ],
+  'PUT /table-meetings/{id}/seats/{seatId}/answer': clerksAndCentre(
+    ofTable('/table-meetings/{meetings}/seats/{seats}/answer', { answer: 'present' }, 'called'),
+  ),
+  'POST /table-meetings/{id}/items/{itemId}/voting': [
+    { role: 'operator', make: ofTable('/table-meetings/{meetings}/items/{items}/voting', { command: 'open_vote' }) },
+  ],
+  'PUT /table-meetings/{id}/items/{itemId}/votes/{seatId}': [
+    { role: 'operator', make: ofBallot('ours') },
+    { role: 'body_clerk', make: ofBallot('seats') },
+  ],
+  'PUT /table-meetings/{id}/minutes/filing': [
+    { role: 'operator', make: ofTable('/table-meetings/{closed}/minutes/filing', undefined, 'closed') },
   ],
   'PUT /table-meetings/{id}/minutes': [
     { role: 'operator', make: ofTable('/table-meetings/{meetings}/minutes', { text: 'Si è discusso.' }) },

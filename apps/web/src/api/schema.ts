@@ -5846,7 +5846,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Attaches a file that was uploaded */
+        /** Attaches a file that was uploaded, or a copy of a document of the table’s space */
         post: operations["MeetingAgenda_addPaper"];
         delete?: never;
         options?: never;
@@ -5956,6 +5956,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/table-meetings/{id}/minutes/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Files approved minutes as a document of the table’s space, where closing the meeting could not */
+        put: operations["MeetingMinutes_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/table-meetings/{id}/minutes/document": {
         parameters: {
             query?: never;
@@ -5967,6 +5984,57 @@ export interface paths {
         get: operations["MeetingMinutes_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/seats/{seatId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether who holds a seat comes: said by themselves, or written down by the secretary */
+        put: operations["MeetingBallots_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items/{itemId}/votes/{seatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Votes for a seat while the vote is open: for the own one, or as the secretary for who does not use the portal */
+        put: operations["MeetingBallots_cast"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-meetings/{id}/items/{itemId}/voting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the vote of the members on an item, counts it, or throws it away */
+        post: operations["MeetingBallots_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7790,7 +7858,7 @@ export interface components {
             bodies: components["schemas"]["NamedRef"][];
         };
         /** @enum {string} */
-        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "relationship.read" | "relationship.edit" | "outreach.read" | "outreach.manage" | "calendar.read" | "timesheets.read" | "timesheets.write" | "costs.read" | "costs.edit" | "costs.approve" | "tariffs.read" | "tariffs.edit" | "tariffs.approve" | "dues.read" | "documents.read" | "documents.write" | "documents.manage" | "deadlines.read" | "deadlines.edit" | "deadlines.manage" | "tables.read" | "tables.manage" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "network.take_part" | "network.manage" | "platform.read" | "platform.manage";
+        Permission: "services.read" | "services.edit" | "services.publish" | "news.manage" | "feedback.read" | "kits.manage" | "bodies.read" | "bodies.edit" | "offices.edit" | "territory.read" | "adhesions.read" | "adhesions.take_part" | "adhesions.manage" | "adhesions.countersign" | "conventions.edit" | "subscriptions.read" | "subscriptions.request" | "subscriptions.decide" | "memberships.read" | "memberships.manage" | "settings.edit" | "tickets.read" | "tickets.create" | "tickets.create_on_behalf" | "tickets.take_part" | "tickets.work" | "time_entries.read" | "time_entries.write" | "pec.read" | "pec.send" | "tasks.work" | "relationship.read" | "relationship.edit" | "outreach.read" | "outreach.manage" | "calendar.read" | "timesheets.read" | "timesheets.write" | "costs.read" | "costs.edit" | "costs.approve" | "tariffs.read" | "tariffs.edit" | "tariffs.approve" | "dues.read" | "documents.read" | "documents.write" | "documents.manage" | "deadlines.read" | "deadlines.edit" | "deadlines.manage" | "tables.read" | "tables.take_part" | "tables.manage" | "imports.run" | "files.read" | "files.write" | "audit.read" | "network.read" | "network.take_part" | "network.manage" | "platform.read" | "platform.manage";
         SessionProviderView: {
             /** Format: uuid */
             id: string;
@@ -15215,6 +15283,13 @@ export interface components {
              * @description Its last day
              */
             endsOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A space of the kind `table`, which who sits there then reads
+             */
+            spaceId?: string | null;
+            /** @description Makes a space of its name */
+            newSpace?: boolean;
         };
         /** @enum {string} */
         SeatRole: "chair" | "member" | "secretary" | "observer";
@@ -15270,6 +15345,13 @@ export interface components {
             purpose: string;
             /** Format: uuid */
             conventionId: string | null;
+            /**
+             * Format: uuid
+             * @description Of its documents
+             */
+            spaceId: string | null;
+            /** @description Null where who asks does not see it */
+            spaceTitle: string | null;
             quorumRule: components["schemas"]["QuorumRule"];
             majorityRule: components["schemas"]["MajorityRule"];
             /**
@@ -15307,6 +15389,13 @@ export interface components {
              * @description Its last day
              */
             endsOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A space of the kind `table`, which who sits there then reads
+             */
+            spaceId?: string | null;
+            /** @description Makes a space of its name */
+            newSpace?: boolean;
         };
         NewTableSeat: {
             /**
@@ -15468,6 +15557,11 @@ export interface components {
          * @enum {string}
          */
         AttendanceState: "present" | "delegate" | "excused" | "absent";
+        /**
+         * @description Whether they come; null: not said, or not for who asks
+         * @enum {string}
+         */
+        CallAnswer: "present" | "delegate" | "absent";
         MeetingSeat: {
             /** Format: uuid */
             seatId: string;
@@ -15483,7 +15577,25 @@ export interface components {
             alternate: boolean;
             /** @description Who was there */
             personName: string | null;
+            /** @description Whether they come; null: not said, or not for who asks */
+            answer: components["schemas"]["CallAnswer"] | null;
+            /** @description For the secretary and who said it */
+            answerNote: string | null;
+            /** @description The seat of who asks, as holder or alternate */
+            own: boolean;
+            /** @description Whether who asks may say whether they come, now */
+            mayAnswer: boolean;
         };
+        /**
+         * @description Of the vote that members cast themselves
+         * @enum {string}
+         */
+        VotingStatus: "waiting" | "voting" | "counted";
+        /**
+         * @description What the state allows to who asks
+         * @enum {string}
+         */
+        VotingCommand: "open_vote" | "count_vote" | "discard_vote";
         /** @enum {string} */
         VoteKind: "favour" | "against" | "abstained";
         AgendaVote: {
@@ -15491,6 +15603,8 @@ export interface components {
             seatId: string;
             vote: components["schemas"]["VoteKind"];
             personName: string;
+            /** @description Cast by the person themselves, while the vote was open */
+            self: boolean;
         };
         AgendaRecusal: {
             /** Format: uuid */
@@ -15509,6 +15623,11 @@ export interface components {
              * @description Bytes
              */
             size: number;
+            /**
+             * Format: uuid
+             * @description The document of the table’s space of which it is a copy
+             */
+            documentId: string | null;
         };
         AgendaItem: {
             /** Format: uuid */
@@ -15525,6 +15644,12 @@ export interface components {
              */
             minutesOfId: string | null;
             minutesOfTitle: string | null;
+            /** @description Of the vote that members cast themselves */
+            voting: components["schemas"]["VotingStatus"];
+            /** @description What the state allows to who asks */
+            votingCommands: components["schemas"]["VotingCommand"][];
+            /** @description The seats for which who asks may vote, now */
+            mayVoteFor: string[];
             outcome: components["schemas"]["ItemOutcome"] | null;
             decision: string | null;
             /** Format: int32 */
@@ -15533,6 +15658,7 @@ export interface components {
             against: number;
             /** Format: int32 */
             abstained: number;
+            /** @description While the vote is open, for who is not the secretary, the own ones */
             votes: components["schemas"]["AgendaVote"][];
             recusals: components["schemas"]["AgendaRecusal"][];
             papers: components["schemas"]["AgendaPaper"][];
@@ -15562,6 +15688,13 @@ export interface components {
              */
             approvedInId: string | null;
             approvedInTitle: string | null;
+            /**
+             * Format: uuid
+             * @description As which they were filed in the table’s space
+             */
+            documentId: string | null;
+            /** @description Whether who asks may file them now */
+            mayFile: boolean;
             /** @description What the state allows */
             commands: components["schemas"]["MinutesCommand"][];
         };
@@ -15578,13 +15711,15 @@ export interface components {
             done: boolean;
         };
         /** @enum {string} */
-        MeetingActivity: "call" | "hold" | "close" | "reopen" | "cancel" | "move" | "submit" | "send_back" | "approve";
+        MeetingActivity: "call" | "hold" | "close" | "reopen" | "cancel" | "move" | "submit" | "send_back" | "approve" | "open_vote" | "count_vote" | "discard_vote";
         MeetingEvent: {
             /** Format: uuid */
             id: string;
             command: components["schemas"]["MeetingActivity"];
             /** @description Null: it followed from something else */
             actorName: string | null;
+            /** @description The item on whose vote it was */
+            itemTitle: string | null;
             reason: string | null;
             /** Format: date-time */
             at: string;
@@ -15618,6 +15753,11 @@ export interface components {
             items: number;
             minutesStatus: components["schemas"]["MinutesStatus"] | null;
             notes: string;
+            /**
+             * Format: uuid
+             * @description Of the table
+             */
+            spaceId: string | null;
             /** Format: date-time */
             calledAt: string | null;
             cancelReason: string | null;
@@ -15713,7 +15853,12 @@ export interface components {
              * Format: uuid
              * @description A file that was uploaded
              */
-            fileId: string;
+            fileId?: string;
+            /**
+             * Format: uuid
+             * @description Instead: a document of the table’s space, copied as it is now
+             */
+            documentId?: string;
         };
         SeatRecusal: {
             /** Format: uuid */
@@ -15753,6 +15898,23 @@ export interface components {
             command: components["schemas"]["MinutesStepCommand"];
             /** @description Needed where they are taken back */
             reason?: string;
+        };
+        AnswerToCall: {
+            /** @description By the alternate only where the seat has one */
+            answer: components["schemas"]["CallAnswer"];
+            /** @description For the secretary: such as why not */
+            note?: string;
+        };
+        CastVote: {
+            /** @description Null takes it back */
+            vote: components["schemas"]["VoteKind"] | null;
+        };
+        VotingStep: {
+            command: components["schemas"]["VotingCommand"];
+            /** @description Needed where a vote is thrown away */
+            reason?: string;
+            /** @description What was decided, in words: where it is counted */
+            decision?: string;
         };
         /** @enum {string} */
         DeadlineOrder: "day" | "-day" | "body" | "-body";
@@ -35062,6 +35224,7 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
         };
     };
     MeetingAgenda_paper: {
@@ -35335,6 +35498,41 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    MeetingMinutes_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
     MeetingMinutes_document: {
         parameters: {
             query?: never;
@@ -35374,6 +35572,138 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             416: components["responses"]["Problem416"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingBallots_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerToCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingBallots_cast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingBallots_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VotingStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -39,13 +39,15 @@ const CAST = `INSERT INTO table_vote (tenant_id, item_id, seat_id, vote, person_
   ON CONFLICT (tenant_id, item_id, seat_id) DO UPDATE SET vote = excluded.vote, cast_at = excluded.cast_at`;
 const VOTES = 'SELECT seat_id AS "seatId", vote FROM table_vote WHERE item_id = $1';
 
+const LOCK_TO_CAST = `SELECT pg_advisory_xact_lock_shared(hashtextextended('ballots ' || $1, 0))`;
+const LOCK_TO_CHANGE = `SELECT pg_advisory_xact_lock(hashtextextended('ballots ' || $1, 0))`;
+
 /**
  * Votes are cast side by side, and nobody casts one while who may is changed or counted. Who casts has no right to lock the
  * item's row: both sides meet at this lock, and what they read comes after it.
  */
 export async function lockBallots(tx: Transaction, meetingId: string, how: 'cast' | 'change'): Promise<void> {
-  const lock = how === 'cast' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
-  await tx.query(`SELECT ${lock}(hashtextextended('ballots ' || $1, 0))`, [meetingId]);
+  await tx.query(how === 'cast' ? LOCK_TO_CAST : LOCK_TO_CHANGE, [meetingId]);
 }
 
 /** @throws DomainError validation_failed, `no_quorum` on the field */

@@ -1,6 +1,7 @@
 import { Heir, type BodyHeir, type Inheritance, type Merger } from '#app/crm';
 import { addDays, italianDay, newId } from '#app/kernel';
 import type { Transaction } from '#app/platform';
+import { nameSeats } from '../application/table-space.js';
 import { TableSeat } from '../persistence/table.entity.js';
 
 const SEATS = `SELECT s.id, s.table_id AS "tableId", t.title, b.name AS body FROM table_seat s
@@ -55,6 +56,7 @@ export class TablesHeir implements BodyHeir {
           createdAt: tx.now,
         });
       }
+      await nameSeats(tx, tableId);
       tx.changed('table', tableId, { everybody: true });
     }
     await tx.execute(TOUCH, [[...tables.keys()]]);

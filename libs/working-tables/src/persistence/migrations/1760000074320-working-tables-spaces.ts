@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FIXED_PATH, definerFunction } from '#app/platform';
 
 const RECUSED = 'search.recused_documents()';
+const POLICIES = { recused: 'cdc_app', recused_found: 'cdc_search' };
 
 /** The documents that lie as papers on items from which the membership of the context is recused: it finds them by no way. */
 const recused = `CREATE FUNCTION ${RECUSED} RETURNS uuid[]
@@ -28,11 +29,15 @@ const up = [
   ]),
   `ALTER TABLE table_paper ADD COLUMN document_number integer CHECK (document_number > 0)`,
   ...definerFunction('cdc_search', RECUSED, recused),
-  `CREATE POLICY recused ON document AS RESTRICTIVE FOR SELECT TO cdc_app, cdc_search USING (id <> ALL ((SELECT ${RECUSED})::uuid[]))`,
+  // For the finder of documents, too: it finds what the context sees.
+  ...Object.entries(POLICIES).map(
+    ([name, role]) =>
+      `CREATE POLICY ${name} ON document AS RESTRICTIVE FOR SELECT TO ${role} USING (id <> ALL ((SELECT ${RECUSED})::uuid[]))`,
+  ),
 ];
 
 const down = [
-  'DROP POLICY recused ON document',
+  ...Object.keys(POLICIES).map((name) => `DROP POLICY ${name} ON document`),
   `DROP FUNCTION ${RECUSED}`,
   'ALTER TABLE table_paper DROP COLUMN document_number',
   ...['table_paper', 'table_minutes'].map((table) => `ALTER TABLE ${table} DROP COLUMN document_id`),

@@ -46,6 +46,7 @@ export const AUDITED = [
   'table_recusal',
   'table_attendance',
   'table_vote',
+  'table_answer',
   'table_minutes',
   'table_action',
   'table_event',

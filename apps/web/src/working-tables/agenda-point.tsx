@@ -5,6 +5,7 @@ import { formatBytes } from '../lib/format.js';
 import { Icon } from '../ui/icon.js';
 import { PlainText } from '../ui/plain-text.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { Ballot } from './ballot.js';
 import { paperFile, removePaper, type AgendaItem, type Meeting } from './meeting-queries.js';
 import { useTableChange } from './queries.js';
 
@@ -57,10 +58,13 @@ export function AgendaPoint({ meeting, item, onAsk, onDone }: AgendaPointProps) 
           ))}
         </ul>
       )}
+      <Ballot meeting={meeting} item={item} onDone={onDone} />
       <Outcome item={item} />
       {manages && (ahead || status === 'held') && (
         <div className="button-row">
-          {status === 'held' && action('decide', t('workingTables.decision.record'), item.outcome === null)}
+          {status === 'held' &&
+            item.voting !== 'voting' &&
+            action('decide', t('workingTables.decision.record'), item.outcome === null)}
           {action('papers', t('workingTables.paper.add'))}
           {action('recuse', t('workingTables.recusal.record'))}
           {ahead && action('edit', t('workingTables.change'))}

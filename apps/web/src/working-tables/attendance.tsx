@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ATTENDANCE_STATES, LIMITS, type AttendanceState } from '#app/contracts';
+import { ATTENDANCE_STATES, LIMITS, type AttendanceState, type CallAnswer } from '#app/contracts';
 import { problemOf } from '../api/problem.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { Answers } from './answers.js';
 import { attend, type Meeting, type MeetingSeat } from './meeting-queries.js';
 import { useTableChange } from './queries.js';
 import { RefusedFields } from './refused-fields.js';
@@ -14,8 +15,11 @@ interface Draft {
   delegate: string;
 }
 
-const draftOf = ({ state, alternate, personName }: MeetingSeat): Draft => ({
-  state: state ?? '',
+/** What somebody said of coming is where the secretary begins. */
+const BY_ANSWER: Record<CallAnswer, AttendanceState> = { present: 'present', delegate: 'delegate', absent: 'excused' };
+
+const draftOf = ({ state, alternate, personName, answer }: MeetingSeat): Draft => ({
+  state: state ?? (answer ? BY_ANSWER[answer] : ''),
   delegate: state === 'delegate' && !alternate ? (personName ?? '') : '',
 });
 
@@ -24,9 +28,9 @@ export function Attendance({ meeting, onDone }: { meeting: Meeting; onDone: (wor
   const { t } = useTranslation();
   const seatColumns = useSeatColumns();
   const { quorum, seats, manages, status } = meeting;
-  const writes = manages && (status === 'called' || status === 'held');
-  // Until it begins who reads it wants to know who is called.
-  const ahead = status === 'called' && !writes;
+  const writes = manages && status === 'held';
+  // Until it begins one wants to know who is called, and the secretary who comes.
+  const ahead = status === 'called';
   return (
     <section aria-labelledby="attendance">
       <h2 id="attendance">{t(ahead ? 'workingTables.attendance.called' : 'workingTables.attendance.title')}</h2>
@@ -36,7 +40,12 @@ export function Attendance({ meeting, onDone }: { meeting: Meeting; onDone: (wor
           {t(quorum.reached ? 'workingTables.attendance.reached' : 'workingTables.attendance.notReached')}
         </p>
       )}
-      {writes ? (
+      {writes && seats.some(({ state, answer }) => answer && !state) && (
+        <p className="muted">{t('workingTables.attendance.fromAnswers')}</p>
+      )}
+      {ahead && manages ? (
+        <Answers meeting={meeting} columns={seatColumns} />
+      ) : writes ? (
         // What was written down elsewhere is where one begins anew.
         <Editor key={meeting.version} meeting={meeting} onDone={onDone} />
       ) : (

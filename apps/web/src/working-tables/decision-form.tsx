@@ -25,7 +25,9 @@ export function DecisionForm({ meeting, item, onDone }: DecisionFormProps) {
       (state === 'present' || state === 'delegate') &&
       !item.recusals.some((one) => one.seatId === seatId && one.alternate === alternate),
   );
-  const canVote = item.voted && meeting.quorum.reached && voters.length > 0;
+  // What members voted themselves stays as it is: only the words are written here.
+  const frozen = item.voting === 'counted';
+  const canVote = !frozen && item.voted && meeting.quorum.reached && voters.length > 0;
   const [voted, setVoted] = useState(canVote && item.outcome !== 'noted' && item.outcome !== 'deferred');
   const [unvoted, setUnvoted] = useState<Unvoted>(item.outcome === 'deferred' ? 'deferred' : 'noted');
   const [decision, setDecision] = useState(item.decision ?? '');
@@ -44,8 +46,12 @@ export function DecisionForm({ meeting, item, onDone }: DecisionFormProps) {
   const failure = saving.error && problemOf(saving.error);
   const send = () =>
     saving.mutate({
-      votes: voted ? Object.entries(votes).map(([seatId, vote]) => ({ seatId, vote })) : [],
-      ...(!voted && { outcome: unvoted }),
+      votes: frozen
+        ? item.votes.map(({ seatId, vote }) => ({ seatId, vote }))
+        : voted
+          ? Object.entries(votes).map(([seatId, vote]) => ({ seatId, vote }))
+          : [],
+      ...(!frozen && !voted && { outcome: unvoted }),
       decision: decision.trim(),
     });
   return (
@@ -93,6 +99,8 @@ export function DecisionForm({ meeting, item, onDone }: DecisionFormProps) {
             {t('workingTables.decision.tally', tally)}
           </p>
         </>
+      ) : frozen ? (
+        <p className="notice notice-info">{t('workingTables.ballot.frozen')}</p>
       ) : (
         <Select
           name="outcome"
@@ -120,7 +128,7 @@ export function DecisionForm({ meeting, item, onDone }: DecisionFormProps) {
         <button type="button" className="btn btn-primary" disabled={saving.isPending} onClick={send}>
           {saving.isPending ? t('form.sending') : t('workingTables.decision.save')}
         </button>
-        {item.outcome && (
+        {item.outcome && !frozen && (
           <button
             type="button"
             className="btn btn-outline-primary"

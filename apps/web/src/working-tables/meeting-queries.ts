@@ -76,6 +76,10 @@ export const addPaper = (meeting: Meeting, itemId: string, fileId: string) =>
   unwrap(
     api.POST('/api/v1/table-meetings/{id}/items/{itemId}/papers', { ...itemOf(meeting, itemId), body: { fileId } }),
   );
+export const addDocumentPaper = (meeting: Meeting, itemId: string, documentId: string) =>
+  unwrap(
+    api.POST('/api/v1/table-meetings/{id}/items/{itemId}/papers', { ...itemOf(meeting, itemId), body: { documentId } }),
+  );
 export const removePaper = ({ id, version }: Meeting, itemId: string, fileId: string) =>
   unwrap(
     api.DELETE('/api/v1/table-meetings/{id}/items/{itemId}/papers/{fileId}', {
@@ -86,6 +90,23 @@ export const recuse = (meeting: Meeting, itemId: string, body: Recusals) =>
   unwrap(api.PUT('/api/v1/table-meetings/{id}/items/{itemId}/recusals', { ...itemOf(meeting, itemId), body }));
 export const decide = (meeting: Meeting, itemId: string, body: ItemDecision) =>
   unwrap(api.PUT('/api/v1/table-meetings/{id}/items/{itemId}/decision', { ...itemOf(meeting, itemId), body }));
+
+export type VotingStep = PostBody<'/api/v1/table-meetings/{id}/items/{itemId}/voting'>;
+type CallAnswerBody = PutBody<'/api/v1/table-meetings/{id}/seats/{seatId}/answer'>;
+type Vote = PutBody<'/api/v1/table-meetings/{id}/items/{itemId}/votes/{seatId}'>['vote'];
+export const answerCall = ({ id }: Meeting, seatId: string, body: CallAnswerBody) =>
+  unwrap(api.PUT('/api/v1/table-meetings/{id}/seats/{seatId}/answer', { params: { path: { id, seatId } }, body }));
+export const castVote = ({ id }: Meeting, itemId: string, seatId: string, vote: Vote) =>
+  unwrap(
+    api.PUT('/api/v1/table-meetings/{id}/items/{itemId}/votes/{seatId}', {
+      params: { path: { id, itemId, seatId } },
+      body: { vote },
+    }),
+  );
+export const stepVoting = (meeting: Meeting, itemId: string, body: VotingStep) =>
+  unwrap(api.POST('/api/v1/table-meetings/{id}/items/{itemId}/voting', { ...itemOf(meeting, itemId), body }));
+export const fileMinutes = ({ id }: Meeting) =>
+  unwrap(api.PUT('/api/v1/table-meetings/{id}/minutes/filing', { params: { path: { id } } }));
 
 export const writeMinutes = (meeting: Meeting, text: string) =>
   unwrap(api.PUT('/api/v1/table-meetings/{id}/minutes', { ...one(meeting), body: { text } }));

@@ -4,13 +4,21 @@ import { Link } from 'react-router';
 import { LIMITS } from '#app/contracts';
 import { problemOf } from '../api/problem.js';
 import { useActor } from '../area/session.js';
+import { documentLink } from '../documents/links.js';
 import { DateTime } from '../ui/date-time.js';
 import { ConfirmDialog } from '../ui/dialog.js';
 import { TextArea } from '../ui/field.js';
 import { Icon } from '../ui/icon.js';
 import { PlainText } from '../ui/plain-text.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { minutesFile, stepMinutes, writeMinutes, type Meeting, type MinutesStep } from './meeting-queries.js';
+import {
+  fileMinutes,
+  minutesFile,
+  stepMinutes,
+  writeMinutes,
+  type Meeting,
+  type MinutesStep,
+} from './meeting-queries.js';
 import { useTableChange } from './queries.js';
 
 /** The minutes of a meeting: the report, the PDF with its hash, which meeting approved them. */
@@ -24,6 +32,10 @@ export function Minutes({ meeting, onDone }: { meeting: Meeting; onDone: (words:
     setReason('');
     onDone(t(`workingTables.minutes.done.${body.command}`));
   });
+  const filing = useTableChange(async () => {
+    await fileMinutes(meeting);
+    onDone(t('workingTables.minutes.filed'));
+  });
   const { minutes, manages, status, number } = meeting;
   const writes = manages && (status === 'held' || status === 'closed') && (!minutes || minutes.status === 'draft');
   if (!minutes && !writes) return null;
@@ -32,6 +44,7 @@ export function Minutes({ meeting, onDone }: { meeting: Meeting; onDone: (words:
       <h2 id="minutes">{t('workingTables.minutes.title')}</h2>
       {minutes && <p className="muted">{t(`workingTables.minutes.status.${minutes.status}`)}</p>}
       {step.error && <ProblemAlert problem={problemOf(step.error)} />}
+      {filing.error && <ProblemAlert problem={problemOf(filing.error)} />}
       {minutes?.sha256 && (
         <>
           <p>
@@ -70,6 +83,21 @@ export function Minutes({ meeting, onDone }: { meeting: Meeting; onDone: (words:
         minutes?.text && <PlainText text={minutes.text} />
       )}
       <div className="button-row">
+        {minutes?.documentId && (
+          <Link className="btn btn-outline-primary" to={documentLink(base, minutes.documentId)}>
+            {t('workingTables.minutes.inSpace')}
+          </Link>
+        )}
+        {minutes?.mayFile && (
+          <button
+            type="button"
+            className="btn btn-primary"
+            disabled={filing.isPending}
+            onClick={() => filing.mutate(undefined)}
+          >
+            {t('workingTables.minutes.file')}
+          </button>
+        )}
         {minutes?.commands.includes('submit') && status === 'closed' && (
           <button type="button" className="btn btn-primary" onClick={() => setAsking('submit')}>
             {t('workingTables.minutes.command.submit')}

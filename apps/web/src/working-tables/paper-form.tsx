@@ -6,6 +6,7 @@ import { FileUpload } from '../ui/file-upload.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { addPaper, type AgendaItem, type Meeting } from './meeting-queries.js';
 import { useTableChange } from './queries.js';
+import { SpacePapers } from './space-papers.js';
 
 interface PaperFormProps {
   meeting: Meeting;
@@ -41,6 +42,7 @@ export function PaperForm({ meeting, item, onDone }: PaperFormProps) {
           {adding.isPending ? t('form.sending') : t('workingTables.paper.attach')}
         </button>
       </div>
+      {meeting.spaceId && <SpacePapers meeting={meeting} item={item} spaceId={meeting.spaceId} onDone={onDone} />}
     </>
   );
 }

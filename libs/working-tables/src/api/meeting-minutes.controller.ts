@@ -5,7 +5,8 @@ import { Allow, Ctx, Id, IfMatch, Operation, asDownload, type RequestContext } f
 import { MeetingQueries } from '../application/meeting-queries.js';
 import { MinutesFiling } from '../application/minutes-filing.js';
 import { MeetingMinutes } from '../application/minutes.service.js';
-import { MinutesStep, MinutesText, TableMeetingDetail } from './meetings.dto.js';
+import { TableMeetingDetail } from './meetings.dto.js';
+import { MinutesStep, MinutesText } from './minutes.dto.js';
 
 @ApiTags('working tables')
 @Controller('table-meetings/:id/minutes')

@@ -8,7 +8,6 @@ import {
   MEETING_ACTIVITIES,
   MEETING_COMMANDS,
   MEETING_STATUSES,
-  MINUTES_COMMANDS,
   MINUTES_STATUSES,
   QUORUM_RULES,
   SEAT_ROLES,
@@ -24,7 +23,6 @@ import {
   type MeetingActivity,
   type MeetingCommand,
   type MeetingStatus,
-  type MinutesCommand,
   type MinutesStatus,
   type QuorumRule,
   type SeatRole,
@@ -40,7 +38,6 @@ import {
   Day,
   Instant,
   Int,
-  Matching,
   Nested,
   NestedList,
   PageQuery,
@@ -49,11 +46,11 @@ import {
   Uuid,
   Uuids,
 } from '#app/platform';
+import { MinutesView } from './minutes.dto.js';
 
 const SEATS = { min: 0, max: LIMITS.tableSeats };
 const VERSION = { min: 1, max: 2_147_483_647 };
 const PLACE = { optional: true, nullable: true, max: LIMITS.eventAddress } as const;
-const HANDED_STEPS = ['submit', 'send_back'] as const satisfies readonly MinutesCommand[];
 
 export class TableMeetingQuery extends PageQuery {
   @Uuid({ optional: true }) tableId?: string;
@@ -140,15 +137,6 @@ export class SeatRecusal {
 
 export class ItemRecusals {
   @NestedList(() => SeatRecusal, { maxItems: LIMITS.tableSeats }) recusals: SeatRecusal[];
-}
-
-export class MinutesText {
-  @Text({ max: LIMITS.minutesText, min: 0, description: 'Paragraphs, parted by blank lines' }) text: string;
-}
-
-export class MinutesStep {
-  @Code(HANDED_STEPS, 'MinutesStepCommand') command: (typeof HANDED_STEPS)[number];
-  @Text({ optional: true, max: LIMITS.reason, description: 'Needed where they are taken back' }) reason?: string;
 }
 
 export class NewMeetingAction {
@@ -255,19 +243,6 @@ export class AgendaItem {
   @NestedList(() => AgendaRecusal, { maxItems: LIMITS.tableSeats }) recusals: AgendaRecusal[];
   @NestedList(() => AgendaPaper, { maxItems: LIMITS.papersPerItem }) papers: AgendaPaper[];
   @Bool({ description: 'Who asks is recused, and sees no papers' }) recused: boolean;
-}
-
-export class MinutesView {
-  @Code(MINUTES_STATUSES, 'MinutesStatus') status: MinutesStatus;
-  @Text({ max: LIMITS.minutesText, min: 0 }) text: string;
-  @Matching(/^[0-9a-f]{64}$/, { max: 64, nullable: true, description: 'SHA-256 of the PDF' }) sha256: string | null;
-  @Instant({ nullable: true, description: 'When they were handed out' }) submittedAt: string | null;
-  @Instant({ nullable: true }) approvedAt: string | null;
-  @Uuid({ nullable: true, description: 'The meeting that approved them' }) approvedInId: string | null;
-  @Text({ nullable: true, max: LIMITS.subject }) approvedInTitle: string | null;
-  @Uuid({ nullable: true, description: 'As which they were filed in the table’s space' }) documentId: string | null;
-  @Bool({ description: 'Whether who asks may file them now' }) mayFile: boolean;
-  @Codes(MINUTES_COMMANDS, 'MinutesCommand', { description: 'What the state allows' }) commands: MinutesCommand[];
 }
 
 export class MeetingAction {

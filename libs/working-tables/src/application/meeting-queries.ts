@@ -27,11 +27,11 @@ import type {
   MeetingEvent,
   MeetingQuorum,
   MeetingSeat,
-  MinutesView,
   TableMeetingDetail,
   TableMeetingQuery,
   TableMeetingSummary,
 } from '../api/meetings.dto.js';
+import type { MinutesView } from '../api/minutes.dto.js';
 import { sitterOf } from './ballots.service.js';
 import { OF_THE_DAY, isTaken } from './meeting-door.js';
 

@@ -11,7 +11,7 @@ import {
   type RequestContext,
   type Transaction,
 } from '#app/platform';
-import type { MinutesStep } from '../api/meetings.dto.js';
+import type { MinutesStep } from '../api/minutes.dto.js';
 import { minutesPdf } from './minutes-pdf.js';
 import { TableMinutes } from '../persistence/meeting.entity.js';
 import { changeMeeting, fileLeft, lockedMeeting, meetingNews, record } from './meeting-door.js';

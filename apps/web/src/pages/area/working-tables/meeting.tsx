@@ -17,6 +17,7 @@ import { Attendance } from '../../../working-tables/attendance.js';
 import { useMeeting, type Meeting } from '../../../working-tables/meeting-queries.js';
 import { MeetingSteps } from '../../../working-tables/meeting-steps.js';
 import { Minutes } from '../../../working-tables/minutes.js';
+import { OwnAnswers } from '../../../working-tables/own-answer.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('workingTables.meeting.one') }) };
 
@@ -80,6 +81,7 @@ function MeetingPage({ meeting }: { meeting: Meeting }) {
           )}
       </dl>
       {notes && <PlainText text={notes} />}
+      <OwnAnswers meeting={meeting} onDone={setDone} />
       <Agenda meeting={meeting} onDone={setDone} />
       {status !== 'draft' && status !== 'cancelled' && <Attendance meeting={meeting} onDone={setDone} />}
       <Minutes meeting={meeting} onDone={setDone} />
@@ -88,9 +90,10 @@ function MeetingPage({ meeting }: { meeting: Meeting }) {
         <details>
           <summary>{t('workingTables.history')}</summary>
           <ul className="plain-list">
-            {meeting.history.map(({ id, command, actorName, reason, at }) => (
+            {meeting.history.map(({ id, command, actorName, itemTitle, reason, at }) => (
               <li key={id}>
                 <DateTime value={at} time /> – {t(`workingTables.meeting.activity.${command}`)}
+                {itemTitle && ` «${itemTitle}»`}
                 {actorName && `, ${actorName}`}
                 {reason && `: ${reason}`}
               </li>

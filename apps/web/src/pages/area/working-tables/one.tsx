@@ -40,6 +40,7 @@ function TablePage({ table }: { table: WorkingTable }) {
   const { base } = useActor();
   const [params] = useSearchParams();
   const [done, setDone] = useState('');
+  const { spaceId, spaceTitle } = table;
   const { id, title, kind, purpose, conventionId, conventionTitle, quorumRule, majorityRule, endsOn, manages } = table;
   const meetings = useMeetings({ tableId: id, cursor: params.get('cursor') || undefined });
   const call = manages && (
@@ -88,6 +89,14 @@ function TablePage({ table }: { table: WorkingTable }) {
           <dt>{t('workingTables.field.majority')}</dt>
           <dd>{t(`workingTables.majority.${majorityRule}`)}</dd>
         </div>
+        {spaceId && spaceTitle && (
+          <div>
+            <dt>{t('workingTables.field.space')}</dt>
+            <dd>
+              <Link to={`${base}/documenti/${spaceId}`}>{spaceTitle}</Link>
+            </dd>
+          </div>
+        )}
         {endsOn && (
           <div>
             <dt>{t('workingTables.field.endsOn')}</dt>

@@ -207,6 +207,7 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['network-documents', `${CENTRE}/area/rete`],
       ['network-document', firstLink(`${CENTRE}/area/rete`, '/rete/documenti/provincia-di-lecce')],
       ['network-centres', `${CENTRE}/area/rete/centri`],
+      ['network-centre', firstLink(`${CENTRE}/area/rete/centri`, '/rete/centri/provincia-di-lecce')],
       ['network-groups', `${CENTRE}/area/rete/gruppi`],
       ['network-group', firstLink(`${CENTRE}/area/rete/gruppi`, '/rete/gruppi/')],
       ['network-plans', `${CENTRE}/area/rete/piani`],

@@ -71,6 +71,7 @@ describe('taking part', () => {
     await steps(beta().centre_admin, 'request').expect(200);
     await decide('beta', 'admit').expect(200);
     const { body: centres } = await house.as(beta().auditor).get('/network/centres').expect(200);
+    expect(centres.items[0]).toMatchObject({ lines: ['Innovazione'], home: false, plans: 0, services: 1 });
     expect(centres.items.map(({ slug, own: mine }: { slug: string; own: boolean }) => [slug, mine])).toEqual([
       ['alfa', false],
       ['beta', true],

@@ -85,6 +85,7 @@ export const routes: RouteObject[] = [
               page('area/feedback', { path: 'opinioni' }),
               page('area/network', { path: 'rete' }),
               page('area/network-centres', { path: 'rete/centri' }),
+              page('area/network-centre', { path: 'rete/centri/:slug' }),
               page('area/network-groups', { path: 'rete/gruppi' }),
               page('area/network-group', { path: 'rete/gruppi/:slug/:id' }),
               page('area/network-plans', { path: 'rete/piani' }),

@@ -17216,8 +17216,19 @@ export interface components {
             province: string;
             email: string;
             phone: string | null;
+            pec: string | null;
+            address: string;
+            /** @description Service lines */
+            lines: string[];
             /** Format: date */
             memberSince: string;
+            /**
+             * Format: int32
+             * @description Plans of it in the data bank
+             */
+            plans: number;
+            /** @description The network’s own tenant */
+            home: boolean;
             /**
              * Format: int32
              * @description Published services

@@ -8,7 +8,7 @@ interface CardProps {
   to?: string;
   icon?: IconName;
   figure?: ReactNode;
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
   tone?: 'plain' | 'strong';
   children?: ReactNode;
   footer?: ReactNode;

@@ -73,7 +73,12 @@ export class NetworkCentre {
   @Text({ max: 10 }) province: string;
   @Text({ max: LIMITS.email }) email: string;
   @Text({ nullable: true, max: LIMITS.name }) phone: string | null;
+  @Text({ nullable: true, max: LIMITS.email }) pec: string | null;
+  @Text({ max: 300 }) address: string;
+  @Texts({ max: LIMITS.name, maxItems: 10, description: 'Service lines' }) lines: string[];
   @Day() memberSince: string;
+  @Int({ ...COUNT, description: 'Plans of it in the data bank' }) plans: number;
+  @Bool({ description: 'The network’s own tenant' }) home: boolean;
   @Int({ ...COUNT, description: 'Published services' }) services: number;
   @Int({ ...COUNT, description: 'Documents that it shows the reader' }) documents: number;
   @Bool({ description: 'The reader’s own' }) own: boolean;

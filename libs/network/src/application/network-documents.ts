@@ -23,7 +23,10 @@ import type {
 import { NetworkCopies } from './network-copies.js';
 
 /** The centres that take part; at the network's level the policies leave out the others. */
-const CENTRES = `SELECT t.id, t.slug, t.name, t.owner_name AS "ownerName", t.province, t.email, t.phone, p.member_since::text AS "memberSince",
+const CENTRES = `SELECT t.id, t.slug, t.name, t.owner_name AS "ownerName", t.province, t.email, t.pec, t.phone, t.address, p.member_since::text AS "memberSince",
+    EXISTS (SELECT FROM network n WHERE n.home_tenant_id = t.id) AS home,
+    ARRAY(SELECT l.name FROM service_line l WHERE l.tenant_id = t.id ORDER BY l.code) AS lines,
+    (SELECT count(*)::int FROM network_plan n WHERE n.tenant_id = t.id AND n.status = 'accepted') AS plans,
     (SELECT count(*)::int FROM service s WHERE s.tenant_id = t.id) AS services,
     (SELECT count(*)::int FROM document d WHERE d.tenant_id = t.id) AS documents
   FROM network_participation p JOIN tenant t ON t.id = p.tenant_id WHERE p.status = 'member'

@@ -60,6 +60,31 @@ it('an operator shares two files with a body, whose clerk adds a version; what i
   await page.getByRole('button', { name: 'Elimina la copia' }).click();
   await page.getByRole('rowheader', { name: 'mensa copia' }).waitFor({ state: 'detached' });
 
+  // Both at once, and taken back.
+  await page.getByLabel('Scegli «rilievo mensa»').check();
+  await page.getByRole('button', { name: 'Scegli tutti e 2 in questa pagina' }).click();
+  await page.getByText('2 documenti scelti').waitFor();
+  await presentable(operator, 'space-selected');
+  await page.getByRole('button', { name: 'Aggiungi un’etichetta' }).click();
+  await page.getByRole('dialog').getByLabel('Etichetta', { exact: true }).fill('Scuole');
+  await page.getByRole('dialog').getByRole('button', { name: 'Aggiungi un’etichetta' }).click();
+  await page.getByText('Etichetta aggiunta a 2 documenti.').waitFor();
+  await page.getByText('Etichette dello spazio (1)').click();
+  await page.getByRole('link', { name: 'scuole, 2 documenti' }).waitFor();
+  await presentable(operator, 'space-tags');
+  await page.getByRole('button', { name: 'Rinomina o unisci un’etichetta' }).click();
+  await page.getByRole('dialog').getByLabel('Etichetta', { exact: true }).selectOption('scuole');
+  await page.getByRole('dialog').getByLabel('Nuovo nome').fill('edifici');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rinomina', exact: true }).click();
+  await page.getByText('L’etichetta «scuole» ora si chiama «edifici».').waitFor();
+  await page.getByRole('link', { name: 'edifici, 2 documenti' }).waitFor();
+  for (const name of ['rilievo mensa', 'rilievo palestra']) await page.getByLabel(`Scegli «${name}»`).check();
+  await page.getByRole('button', { name: 'Sposta nel cestino' }).click();
+  await page.getByText('2 documenti spostati nel cestino.').waitFor();
+  await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+  await page.getByRole('rowheader', { name: 'rilievo mensa' }).waitFor();
+  await page.getByRole('rowheader', { name: 'rilievo palestra' }).waitFor();
+
   const clerk = await Visitor.open(browser, house.url, 1280);
   await clerk.signIn(CLERK);
   await clerk.go(`${AREA}/documenti`);

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SPACE_ROLES, TENANT_ROLES, type SpaceRole } from '#app/contracts';
-import { problemOf } from '../api/problem.js';
 import { formatDate, today } from '../lib/format.js';
-import { DataTable } from '../ui/data-table.js';
+import type { Column } from '../ui/data-table.js';
 import { Select, TextField } from '../ui/field.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
-import { RoleSelect } from './access-bodies.js';
-import { nameMember, unnameMember, type NamedMember, type SpaceAccess } from './access-queries.js';
+import { AccessNamed, type Named } from './access-named.js';
+import { nameMember, unnameMember, type SpaceAccess } from './access-queries.js';
 import { PersonCombobox, type ChosenPerson } from './person-combobox.js';
 import { useDocumentChange, type Space } from './queries.js';
 
@@ -17,6 +15,10 @@ interface AccessPartProps {
   onDone: (words: string) => void;
 }
 
+interface Member extends Named<SpaceRole> {
+  validTo: string | null;
+}
+
 /** The people named in a space, until when, and what they do in it. */
 export function AccessMembers({ space, access: { members }, onDone }: AccessPartProps) {
   const { t, i18n } = useTranslation();
@@ -24,94 +26,59 @@ export function AccessMembers({ space, access: { members }, onDone }: AccessPart
   const [role, setRole] = useState<SpaceRole>('contributor');
   const [validTo, setValidTo] = useState('');
   const [round, setRound] = useState(0);
-  const name = useDocumentChange(
-    async ({ id, name: called, as, until }: ChosenPerson & { as: SpaceRole; until: string | null }) => {
-      await nameMember(space.id, id, { role: as, validTo: until });
-      onDone(t('spaces.done.named', { name: called }));
-    },
-  );
-  const unname = useDocumentChange(async ({ membershipId, name: called }: NamedMember) => {
-    await unnameMember(space.id, membershipId);
+  const name = useDocumentChange(async ({ id, name: called, role: as, validTo: until }: Member) => {
+    await nameMember(space.id, id, { role: as, validTo: until });
+    onDone(t('spaces.done.named', { name: called }));
+  });
+  const unname = useDocumentChange(async ({ id, name: called }: Member) => {
+    await unnameMember(space.id, id);
     onDone(t('spaces.done.unnamed', { name: called }));
   });
-  const failure = name.error ?? unname.error;
   const busy = name.isPending || unname.isPending;
-  return (
-    <section aria-labelledby="members">
-      <h2 id="members">{t('spaces.members')}</h2>
-      <p className="muted">{t('spaces.membersHint')}</p>
-      {failure && <ProblemAlert problem={problemOf(failure)} />}
-      {members.length > 0 ? (
-        <DataTable
-          caption={t('spaces.members')}
-          hideCaption
-          columns={[
-            {
-              key: 'name',
-              header: t('spaces.person'),
-              rowHeader: true,
-              cell: (one) => (
-                <>
-                  {one.name}
-                  <span className="cell-note">{portalRole(one.portalRole)}</span>
-                </>
-              ),
-            },
-            {
-              key: 'role',
-              header: t('spaces.what'),
-              cell: (one) => (
-                <RoleSelect
-                  label={t('spaces.whatDoes', { name: one.name })}
-                  roles={SPACE_ROLES}
-                  value={one.role}
-                  busy={busy || one.ended}
-                  onChange={(as) => name.mutate({ id: one.membershipId, name: one.name, as, until: one.validTo })}
-                />
-              ),
-            },
-            {
-              key: 'until',
-              header: t('spaces.lastDay'),
-              cell: ({ validTo: until, ended }) =>
-                until ? (
-                  <>
-                    {formatDate(until, i18n.language)}
-                    {ended && <span className="cell-note cell-note-attention">{t('spaces.ended')}</span>}
-                  </>
-                ) : (
-                  t('spaces.noEnd')
-                ),
-            },
-            {
-              key: 'remove',
-              header: t('spaces.actions'),
-              cell: (one) => (
-                <button
-                  type="button"
-                  className="btn btn-outline-primary btn-sm"
-                  aria-label={t('spaces.removeOne', { name: one.name })}
-                  disabled={busy}
-                  onClick={() => unname.mutate(one)}
-                >
-                  {t('spaces.remove')}
-                </button>
-              ),
-            },
-          ]}
-          rows={members}
-          rowKey={({ membershipId }) => membershipId}
-        />
+  const rows = members.map(({ membershipId, ...one }) => ({ id: membershipId, ...one }));
+  type Row = (typeof rows)[number];
+  const lastDay: Column<Row> = {
+    key: 'until',
+    header: t('spaces.lastDay'),
+    cell: ({ validTo: until, ended }) =>
+      until ? (
+        <>
+          {formatDate(until, i18n.language)}
+          {ended && <span className="cell-note cell-note-attention">{t('spaces.ended')}</span>}
+        </>
       ) : (
-        <p>{t('spaces.noMembers')}</p>
+        t('spaces.noEnd')
+      ),
+  };
+  return (
+    <AccessNamed
+      id="members"
+      title={t('spaces.members')}
+      who={t('spaces.person')}
+      intro={<p className="muted">{t('spaces.membersHint')}</p>}
+      rows={rows}
+      none={t('spaces.noMembers')}
+      roles={SPACE_ROLES}
+      nameOf={(one: Row) => (
+        <>
+          {one.name}
+          <span className="cell-note">{portalRole(one.portalRole)}</span>
+        </>
       )}
+      more={[lastDay]}
+      over={({ ended }) => ended}
+      busy={busy}
+      error={name.error ?? unname.error}
+      onRole={(row, as) => name.mutate({ ...row, role: as })}
+      onRemove={(row) => unname.mutate(row)}
+    >
       <form
         className="access-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (!person) return;
           void name
-            .mutateAsync({ ...person, as: role, until: validTo || null })
+            .mutateAsync({ ...person, role, validTo: validTo || null })
             .then(() => {
               setPerson(null);
               setValidTo('');
@@ -152,7 +119,7 @@ export function AccessMembers({ space, access: { members }, onDone }: AccessPart
           {t('spaces.addMemberNow')}
         </button>
       </form>
-    </section>
+    </AccessNamed>
   );
 
   function portalRole(code: string) {

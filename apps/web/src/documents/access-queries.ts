@@ -5,8 +5,6 @@ import type { paths } from '../api/schema.js';
 import type { Get } from '../api/types.js';
 
 export type SpaceAccess = Get<'/api/v1/spaces/{id}/access'>;
-export type NamedBody = SpaceAccess['bodies'][number];
-export type NamedMember = SpaceAccess['members'][number];
 export type Recusal = SpaceAccess['recusals'][number];
 type Put<Path extends keyof paths> = paths[Path]['put'] extends { requestBody: { content: infer Content } }
   ? Content[keyof Content]

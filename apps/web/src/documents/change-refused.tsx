@@ -1,7 +1,7 @@
 import { problemOf } from '../api/problem.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 
-/** Why a change of documents was refused: of several each that refused, by its name. */
+/** Why a change of documents was refused: of several each that refused, by its name, which its words begin with. */
 export function ChangeRefused({ error }: { error: Error }) {
   const problem = problemOf(error);
   const named = (problem.errors ?? []).filter(({ about }) => about);
@@ -9,10 +9,8 @@ export function ChangeRefused({ error }: { error: Error }) {
     <ProblemAlert problem={problem}>
       {named.length > 0 && (
         <ul className="refused-documents">
-          {named.map(({ field, about, detail }) => (
-            <li key={field}>
-              <strong>{about}</strong>: {detail}
-            </li>
+          {named.map(({ field, detail }) => (
+            <li key={field}>{detail}</li>
           ))}
         </ul>
       )}

@@ -2,7 +2,7 @@
  * The suites of `npm test`, in order. `commands` count as one test together; the others are projects of
  * test/jest.config.mjs. `build`: needs dist/. `tools`: programs it cannot do without. `byName`: takes as long as all
  * others together, and runs only where it is named.
- * @type {ReadonlyArray<{ name: string, commands?: string[][], build?: boolean, byName?: boolean, tools?: ('chromium' | 'clamd' | 'postgresql' | 'redis' | 'swift')[] }>}
+ * @type {ReadonlyArray<{ name: string, commands?: string[][], build?: boolean, byName?: boolean, tools?: ('chromium' | 'clamd' | 'postgresql' | 'redis' | 'swift' | 'tesseract')[] }>}
  */
 export const SUITES = [
   {
@@ -29,7 +29,7 @@ export const SUITES = [
   { name: 'fuzz' },
   { name: 'architecture' },
   { name: 'queues', build: true, tools: ['redis'] },
-  { name: 'storage', tools: ['swift', 'clamd'] },
+  { name: 'storage', tools: ['swift', 'clamd', 'tesseract'] },
   { name: 'faults', build: true, tools: ['redis'], byName: true },
   { name: 'scenarios', build: true },
   { name: 'recovery', tools: ['postgresql'] },

@@ -23,6 +23,12 @@ const TOOLS = {
   postgresql: { programs: ['pg_basebackup'], packages: ['postgresql'], setting: 'PG_BASEBACKUP_PATH' },
   // As it listens; the packages bring no signatures, and a test has its own.
   clamd: { programs: ['clamd'], packages: ['clamav-daemon'], setting: 'CLAMD_PATH' },
+  // With pdftoppm, which draws the pages that it reads.
+  tesseract: {
+    programs: ['tesseract'],
+    packages: ['tesseract-ocr', 'tesseract-ocr-ita', 'poppler-utils'],
+    setting: 'TESSERACT_PATH',
+  },
   redis: { programs: ['redis-server'], packages: ['redis-server'], setting: 'REDIS_SERVER_PATH' },
 };
 /** @typedef {keyof typeof TOOLS} Tool */

@@ -88,6 +88,7 @@ describe('what a document says', () => {
       reason: null,
       pages: 2,
       cut: false,
+      recognised: false,
       passagesInAll: 2,
       passages: [
         { page: 1, text: 'Premessa' },

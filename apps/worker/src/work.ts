@@ -28,6 +28,7 @@ export const WORK: Work = {
     'mailing',
     'contact-files',
     'document-reading',
+    'document-recognition',
     'jobs',
     'mail',
   ],

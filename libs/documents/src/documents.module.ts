@@ -25,8 +25,10 @@ import { Followers } from './together/followers.service.js';
 import { Posts } from './together/posts.service.js';
 import { Receipts } from './together/receipts.service.js';
 import { DocumentReadingConsumer } from './jobs/document-reading.consumer.js';
+import { DocumentRecognitionConsumer } from './jobs/document-recognition.consumer.js';
 import { DocumentTexts } from './reading/document-texts.service.js';
 import { FileReader } from './reading/reader.js';
+import { TextRecognition } from './reading/recognition.js';
 import { DocumentSearch } from './search/document-search.service.js';
 import { Folders } from './spaces/folders.service.js';
 import { SpacePeople } from './spaces/space-people.service.js';
@@ -80,6 +82,8 @@ const SERVICES = [
     FileReader,
     DocumentTexts,
     DocumentReadingConsumer,
+    TextRecognition,
+    DocumentRecognitionConsumer,
     DocumentsJoiner,
     DocumentsHeir,
     DocumentsEraser,

@@ -1,7 +1,7 @@
 export * from './documents-api.module.js';
 export * from './documents.module.js';
-export { DOCUMENT_READING } from './documents/document-events.js';
 export { DocumentContent } from './documents/document-content.js';
+export { DOCUMENT_READING, DOCUMENT_RECOGNITION } from './documents/document-events.js';
 export { Documents } from './documents/documents.service.js';
 export { FITS, WITH_TABLES } from './persistence/finding.js';
 export * from './persistence/migrations/index.js';

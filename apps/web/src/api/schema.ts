@@ -17071,6 +17071,8 @@ export interface components {
             pages: number | null;
             /** @description There is more than is kept */
             cut: boolean;
+            /** @description In a scan, and so perhaps with mistakes */
+            recognised: boolean;
             /** Format: int32 */
             passagesInAll: number;
             passages: components["schemas"]["TextPassage"][];

@@ -16,6 +16,7 @@ const KNOWN = [
   'mailing',
   'contact-files',
   'document-reading',
+  'document-recognition',
   'absence-notices',
   'invitations',
   'second-factor-notices',

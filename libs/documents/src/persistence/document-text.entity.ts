@@ -16,6 +16,8 @@ export class DocumentText {
   @Column('text', { array: true }) passages: string[];
   /** Of each passage its page; null where the file has none. */
   @Column('integer', { array: true }) passagePages: (number | null)[];
+  /** In pictures, and so perhaps with mistakes. */
+  @Column('boolean') recognised: boolean;
   /** Null: not searched, such as an old version. */
   @Column('tsvector', { nullable: true, select: false }) words: string | null;
   @Column('timestamptz') readAt: Date;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, StoredFiles, TenantDatabase, type RequestContext, type Transaction } from '#app/platform';
+import { versionScanned } from '../documents/document-events.js';
 import { networkMark, unmarked } from '../persistence/network-mark.js';
 import { READING_LIMITS } from './limits.js';
 import { FileReader } from './reader.js';
 import { unread, type Reading } from './reading.js';
+import { TextRecognition } from './recognition.js';
 
 interface Unread {
   number: number;
@@ -16,18 +18,19 @@ const UNREAD = `SELECT v.number, v.file_id, v.size FROM document d
   JOIN document_version v ON v.tenant_id = d.tenant_id AND v.document_id = d.id AND v.number IN (d.current_version, d.shown_version)
   WHERE d.id = $1 AND NOT EXISTS (SELECT FROM document_text t
     WHERE t.tenant_id = v.tenant_id AND t.document_id = v.document_id AND t.number = v.number)`;
-const COLUMNS = 'tenant_id, document_id, number, status, reason, pages, cut, passages, passage_pages, read_at';
+const COLUMNS =
+  'tenant_id, document_id, number, status, reason, pages, cut, passages, passage_pages, recognised, read_at';
 const OF_FILE = 'SELECT document_id AS id FROM document_version WHERE file_id = $1 LIMIT 1';
-/** The same bytes say the same, whichever version holds them; what the antivirus holds says nothing. */
+/** The same bytes say the same, whichever version holds them; what the antivirus holds says nothing, and a scan perhaps nothing yet. */
 const COPY = `INSERT INTO document_text (${COLUMNS})
-  SELECT v.tenant_id, v.document_id, v.number, t.status, t.reason, t.pages, t.cut, t.passages, t.passage_pages, $3
+  SELECT v.tenant_id, v.document_id, v.number, t.status, t.reason, t.pages, t.cut, t.passages, t.passage_pages, t.recognised, $3
   FROM document_version v JOIN document_version o ON o.tenant_id = v.tenant_id AND o.sha256 = v.sha256 AND o.media_type = v.media_type
   JOIN document_text t ON t.tenant_id = o.tenant_id AND t.document_id = o.document_id AND t.number = o.number
-  WHERE v.document_id = $1 AND v.number = $2 AND t.reason IS DISTINCT FROM 'hostile'
+  WHERE v.document_id = $1 AND v.number = $2 AND COALESCE(t.reason, '') NOT IN ('hostile', 'no_text', 'picture')
     AND NOT EXISTS (SELECT FROM stored_file f WHERE f.tenant_id = v.tenant_id AND f.id = v.file_id AND f.scan_status = 'infected')
   LIMIT 1 ON CONFLICT DO NOTHING`;
 const WRITE = `INSERT INTO document_text (${COLUMNS})
-  SELECT v.tenant_id, v.document_id, v.number, $3, $4, $5, $6, $7, $8, $9
+  SELECT v.tenant_id, v.document_id, v.number, $3, $4, $5, $6, $7, $8, false, $9
   FROM document_version v WHERE v.document_id = $1 AND v.number = $2 ON CONFLICT DO NOTHING`;
 const INDEX = `UPDATE document_text t SET words = CASE WHEN t.number IN (d.current_version, d.shown_version) THEN
     search.document_vector(d.tenant_id, d.title, concat_ws(' ', d.description, array_to_string(d.tags, ' '), d.doc_type, d.author,
@@ -36,6 +39,15 @@ const INDEX = `UPDATE document_text t SET words = CASE WHEN t.number IN (d.curre
   FROM document d, document_version v
   WHERE d.id = $1 AND t.tenant_id = d.tenant_id AND t.document_id = d.id
     AND v.tenant_id = t.tenant_id AND v.document_id = t.document_id AND v.number = t.number`;
+
+/** A page of a scan may bear the stamp of a protocol as text: fewer letters than this a page are no page. */
+const LETTERS_OF_A_PAGE = 100;
+const SCANNED = `SELECT v.file_id AS "fileId" FROM document_text t
+  JOIN document_version v ON v.tenant_id = t.tenant_id AND v.document_id = t.document_id AND v.number = t.number
+  WHERE t.document_id = $1 AND t.number = $2 AND NOT t.recognised AND COALESCE(t.reason, '') IN ('', 'no_text', 'picture')`;
+const RECOGNISED = `UPDATE document_text SET status = 'read', reason = NULL, pages = $3, cut = $4, passages = $5, passage_pages = $6,
+    recognised = true, read_at = $7
+  WHERE document_id = $1 AND number = $2 AND NOT recognised AND COALESCE(reason, '') IN ('', 'no_text', 'picture')`;
 
 /** After this document: those of a space whose mark of the network may be another now. */
 const OF_SPACE = 'SELECT id FROM document WHERE space_id = $1 AND id > $2 ORDER BY id LIMIT 200';
@@ -50,6 +62,7 @@ export class DocumentTexts {
     private readonly database: TenantDatabase,
     private readonly files: StoredFiles,
     private readonly reader: FileReader,
+    private readonly recognition: TextRecognition,
   ) {}
 
   /** At the system's level: reads what was not read, and writes anew by which words the document is found. */
@@ -58,10 +71,40 @@ export class DocumentTexts {
       const known = await this.database.run(ctx, (tx) => tx.execute(COPY, [documentId, version.number, tx.now]));
       if (known) continue;
       const reading = await this.reading(ctx, version);
-      if (reading) await this.database.run(ctx, (tx) => write(tx, documentId, version.number, reading));
+      if (!reading) continue;
+      const scan = looksScanned(reading) && (await this.recognition.available());
+      await this.database.run(ctx, async (tx) => {
+        await write(tx, documentId, version.number, reading);
+        if (scan) await tx.emit(versionScanned(documentId, version.number));
+      });
     }
     await this.database.run(ctx, async (tx) => {
       await tx.execute(INDEX, [documentId]);
+      await done(tx);
+    });
+  }
+
+  /** At the system's level: gives a scan the text that was recognised in it, once. */
+  async recognise(
+    ctx: RequestContext,
+    documentId: string,
+    number: number,
+    done: (tx: Transaction) => Promise<void>,
+  ): Promise<void> {
+    const content = async () => {
+      // Somebody else may have done it in the meantime, or the version is gone.
+      const [scan] = await this.database.read<{ fileId: string }>(ctx, SCANNED, [documentId, number]);
+      return scan && (await this.opened(ctx, scan.fileId))?.content;
+    };
+    const reading = await this.recognition.read(content).catch(unlessInfected);
+    await this.database.run(ctx, async (tx) => {
+      if (reading) {
+        const { pages, cut, passages } = reading;
+        const texts = passages.map(({ text }) => text);
+        const ofPages = passages.map(({ page }) => page);
+        await tx.execute(RECOGNISED, [documentId, number, pages, cut, texts, ofPages, tx.now]);
+        await tx.execute(INDEX, [documentId]);
+      }
       await done(tx);
     });
   }
@@ -85,16 +128,22 @@ export class DocumentTexts {
   }
 
   /** @returns undefined where the file is not there any more */
-  private async reading(ctx: RequestContext, { file_id: fileId, size }: Unread) {
+  private async reading(ctx: RequestContext, { file_id: fileId, size }: Unread): Promise<Reading | undefined> {
     if (Number(size) > READING_LIMITS.fileBytes) return unread('size');
     try {
-      const { content, mediaType } = await this.files.open(ctx, fileId);
-      return await this.reader.read(content, mediaType);
+      const file = await this.opened(ctx, fileId);
+      return file && (await this.reader.read(file.content, file.mediaType));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      if (error.code === 'not_found') return undefined;
-      // What the antivirus holds is opened by nobody.
-      if (error.code === 'file_infected') return unread('hostile');
+      unlessInfected(error);
+      return unread('hostile');
+    }
+  }
+
+  private async opened(ctx: RequestContext, fileId: string) {
+    try {
+      return await this.files.open(ctx, fileId);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'not_found') return undefined;
       throw error;
     }
   }
@@ -105,4 +154,16 @@ async function write(tx: Transaction, documentId: string, number: number, readin
   const texts = passages.map(({ text }) => text);
   const ofPages = passages.map(({ page }) => page);
   await tx.execute(WRITE, [documentId, number, status, reason, pages, cut, texts, ofPages, tx.now]);
+}
+
+/** What the antivirus holds is opened by nobody. @throws unknown all else */
+function unlessInfected(error: unknown): undefined {
+  if (!(error instanceof DomainError && error.code === 'file_infected')) throw error;
+}
+
+/** Nothing that can be read is in it, or hardly more than a stamp on each page. */
+function looksScanned({ reason, pages, passages }: Reading): boolean {
+  if (reason) return reason === 'no_text' || reason === 'picture';
+  const letters = passages.reduce((sum, { text }) => sum + text.length, 0);
+  return pages !== null && letters < pages * LETTERS_OF_A_PAGE;
 }

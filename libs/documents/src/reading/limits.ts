@@ -33,6 +33,11 @@ export const READING_LIMITS = {
   /** Of the process that reads, all in all. */
   memoryBytes: 512 * MB,
   heapMegabytes: 320,
+  /** Of a scan: pages whose text is recognised, the time for one and for all, and the longer side of a page as it is drawn. */
+  scanPages: 60,
+  scanPageMilliseconds: 30_000,
+  scanMilliseconds: 150_000,
+  scanPixels: 2_800,
   /** How many files one process of ours has read at once. */
   atOnce: 2,
 } as const;

@@ -114,6 +114,7 @@ export class VersionText {
   reason: ReadingReason | null;
   @Int({ nullable: true, min: 0, max: PAGE.max }) pages: number | null;
   @Bool({ description: 'There is more than is kept' }) cut: boolean;
+  @Bool({ description: 'In a scan, and so perhaps with mistakes' }) recognised: boolean;
   @Int({ min: 0, max: READING_LIMITS.text }) passagesInAll: number;
   @NestedList(() => TextPassage, { maxItems: PASSAGES_AT_ONCE }) passages: TextPassage[];
 }

@@ -35,7 +35,7 @@ const FACETS = `WITH hit AS MATERIALIZED (
     COALESCE((SELECT json_agg(f) FROM (SELECT space_id AS id, title, count(*)::int AS count FROM hit WHERE title IS NOT NULL
       GROUP BY space_id, title ORDER BY 3 DESC, 2, 1 LIMIT ${MOST_VALUES}) f), '[]') AS spaces`;
 
-const TEXT = `SELECT t.status, t.reason, t.pages, t.cut, COALESCE(cardinality(t.passages), 0) AS "passagesInAll",
+const TEXT = `SELECT t.status, t.reason, t.pages, t.cut, t.recognised, COALESCE(cardinality(t.passages), 0) AS "passagesInAll",
     COALESCE((SELECT json_agg(json_build_object('page', p.page, 'text', p.text) ORDER BY p.at)
       FROM unnest(t.passages, t.passage_pages) WITH ORDINALITY p (text, page, at) WHERE p.at > $3 AND p.at <= $3 + ${PASSAGES_AT_ONCE}), '[]') AS passages
   FROM document_version v
@@ -97,7 +97,7 @@ export class DocumentSearch {
       after,
     ]);
     if (!row) throw notFound();
-    return { ...row, status: row.status ?? 'pending', cut: row.cut ?? false };
+    return { ...row, status: row.status ?? 'pending', cut: row.cut ?? false, recognised: row.recognised ?? false };
   }
 }
 

@@ -24,6 +24,8 @@ const schema = z.object({
   SECRETS_KEY_PREVIOUS: z.string().min(32).optional(),
   /** Where the antivirus listens, `tcp://clamd:3310` or the path of its socket; without it no file is scanned. */
   CLAMD_URL: z.string().optional(),
+  /** The program that recognises the text of scans (tesseract, with poppler beside it); without it they have none. */
+  OCR_COMMAND: z.string().optional(),
   /** Bytes that the files of a centre may have together where nothing else is set for it; 0 is no limit. */
   FILE_QUOTA: z.coerce.number().int().min(0).default(0),
   /** Seconds that the storage of files may take to answer once; then people are told to try again. */

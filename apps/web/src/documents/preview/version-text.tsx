@@ -18,6 +18,7 @@ export function VersionText({ id, number }: { id: string; number: number }) {
   return (
     // What scrolls is reached by the keyboard, too.
     <div className="preview-text" tabIndex={0} role="region" aria-label={t('find.text')}>
+      {first.recognised && <p className="muted">{t('find.recognised')}</p>}
       {passages.map(({ page, text }, at) => (
         <section key={at}>
           {page && page !== passages[at - 1]?.page && <h3>{t('find.page', { page })}</h3>}

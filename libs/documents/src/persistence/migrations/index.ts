@@ -9,6 +9,7 @@ import { DocumentsSearch1760000070100 } from './1760000070100-documents-search.j
 import { DocumentsInfected1760000074020 } from './1760000074020-documents-infected.js';
 import { DocumentsRanking1760000074100 } from './1760000074100-documents-ranking.js';
 import { DocumentsNetworkMark1760000074110 } from './1760000074110-documents-network-mark.js';
+import { DocumentsRecognition1760000074130 } from './1760000074130-documents-recognition.js';
 import { DocumentsRecusals1760000074200 } from './1760000074200-documents-recusals.js';
 import { DocumentsWaiting1760000074210 } from './1760000074210-documents-waiting.js';
 
@@ -23,6 +24,7 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsInfected1760000074020,
   DocumentsRanking1760000074100,
   DocumentsNetworkMark1760000074110,
+  DocumentsRecognition1760000074130,
   DocumentsRecusals1760000074200,
   DocumentsWaiting1760000074210,
 ];

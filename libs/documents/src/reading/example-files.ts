@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { deflateSync } from 'node:zlib';
+import { OctetString } from 'asn1js';
 import { Document, Packer, Paragraph } from 'docx';
 import PDFDocument from 'pdfkit';
+import { ContentInfo, EncapsulatedContentInfo, SignedData } from 'pkijs';
 import writeExcel from 'write-excel-file/node';
 import yazl from 'yazl';
 
@@ -50,6 +52,15 @@ export async function pdfOf(pages: readonly string[], userPassword?: string): Pr
   document.end();
   await once(document, 'end');
   return Buffer.concat(chunks);
+}
+
+/** An envelope as signatures stand in one; who reads the content asks for none of them. */
+export function inEnvelope(content: Content): Buffer {
+  const eContent = new OctetString({ valueHex: new Uint8Array(Buffer.from(content as string)) });
+  const inner = new EncapsulatedContentInfo({ eContentType: '1.2.840.113549.1.7.1', eContent });
+  const signed = new SignedData({ version: 1, encapContentInfo: inner });
+  const message = new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: signed.toSchema(true) });
+  return Buffer.from(message.toSchema().toBER());
 }
 
 /** A page whose content unpacks, in two steps, to `bytes` letters. */

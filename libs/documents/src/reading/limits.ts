@@ -35,9 +35,9 @@ export const READING_LIMITS = {
   heapMegabytes: 320,
   /** Of a scan: pages whose text is recognised, the time for one and for all, and the longer side of a page as it is drawn. */
   scanPages: 60,
-  scanPageMilliseconds: 30_000,
+  scanPageMilliseconds: 60_000,
   scanMilliseconds: 150_000,
-  scanPixels: 2_800,
+  scanPixels: 2_400,
   /** How many files one process of ours has read at once. */
   atOnce: 2,
 } as const;

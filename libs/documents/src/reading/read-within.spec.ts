@@ -1,16 +1,13 @@
 import fc from 'fast-check';
-import { signedMessage } from '#app/testing';
-import { MAIL, docxOf, pdfOf, xlsxOf, zipOf } from './example-files.js';
+import { MAIL, docxOf, inEnvelope, pdfOf, xlsxOf, zipOf } from './example-files.js';
 import { READING_LIMITS } from './limits.js';
 import { readContent } from './read-content.js';
 import type { Reading } from './reading.js';
 
-const SIGNER = { givenName: 'Anna', surname: 'Bianchi', fiscalCode: 'BNCNNA70A41B149X', signedAt: new Date() };
 const P7M = 'application/pkcs7-mime';
 const textOf = ({ passages }: Reading) => passages.map(({ text }) => text).join('\n');
 const read = (content: Buffer | string, mediaType = 'application/octet-stream') =>
   readContent(Buffer.from(content as string), mediaType);
-const signed = (content: Buffer | string) => signedMessage(Buffer.from(content as string), [SIGNER]);
 
 function mailWith(...files: [name: string, content: Buffer, type?: string][]): string {
   const parts = files.map(([name, content, type = 'application/octet-stream']) =>
@@ -29,14 +26,14 @@ function mailWith(...files: [name: string, content: Buffer, type?: string][]): s
 describe('what was signed', () => {
   it('is read without its envelopes, whether DER or base64, however often it was signed', async () => {
     const pdf = await pdfOf(['Deliberazione di adesione', 'Firmato']);
-    const once = await signed(pdf);
+    const once = inEnvelope(pdf);
     const pages = [
       { page: 1, text: 'Deliberazione di adesione' },
       { page: 2, text: 'Firmato' },
     ];
     for (const content of [
       once,
-      await signed(once),
+      inEnvelope(once),
       Buffer.from(once.toString('base64')),
       Buffer.from(`-----BEGIN PKCS7-----\n${once.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END PKCS7-----\n`),
     ])
@@ -44,9 +41,9 @@ describe('what was signed', () => {
   });
 
   it('may be a text, a workbook, a message', async () => {
-    expect(textOf(await read(await signed('Città di Brescia: nota'), P7M))).toBe('Città di Brescia: nota');
-    expect(textOf(await read(await signed(await xlsxOf([['Comune']], 'Elenco')), P7M))).toBe('Elenco\nComune');
-    expect(textOf(await read(await signed(MAIL), P7M))).toContain('Numero 42 del registro');
+    expect(textOf(await read(inEnvelope('Città di Brescia: nota'), P7M))).toBe('Città di Brescia: nota');
+    expect(textOf(await read(inEnvelope(await xlsxOf([['Comune']], 'Elenco')), P7M))).toBe('Elenco\nComune');
+    expect(textOf(await read(inEnvelope(MAIL), P7M))).toContain('Numero 42 del registro');
   });
 
   it('is read where the pieces of it stand in a message of indefinite length', async () => {
@@ -71,16 +68,16 @@ describe('what was signed', () => {
   });
 
   it('says why it is not read: damaged, nothing in it, without end', async () => {
-    const whole = await signed(await docxOf('x'));
+    const whole = inEnvelope(await docxOf('x'));
     expect(await read(whole.subarray(0, 200), P7M)).toMatchObject({ status: 'failed', reason: 'damaged' });
     expect(await read('niente', P7M)).toMatchObject({ status: 'failed', reason: 'damaged' });
     let nested: Buffer = Buffer.from('Ultima');
-    for (let layer = 0; layer <= READING_LIMITS.envelopes; layer++) nested = await signed(nested);
+    for (let layer = 0; layer <= READING_LIMITS.envelopes; layer++) nested = inEnvelope(nested);
     expect(await read(nested, P7M)).toMatchObject({ status: 'failed', reason: 'hostile' });
   });
 
   it('is changed anywhere: there is always an answer', async () => {
-    const whole = await signed('Testo firmato');
+    const whole = inEnvelope('Testo firmato');
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { minLength: 1, maxLength: 6 }),
@@ -99,7 +96,7 @@ describe('what was signed', () => {
 describe('files within files', () => {
   it('a message tells what is signed, packed and attached to it', async () => {
     const mail = mailWith(
-      ['convenzione.pdf.p7m', await signed(await pdfOf(['Convenzione firmata dal sindaco'])), P7M],
+      ['convenzione.pdf.p7m', inEnvelope(await pdfOf(['Convenzione firmata dal sindaco'])), P7M],
       ['atti.zip', await zipOf({ 'allegato/bilancio.docx': await docxOf('Bilancio consolidato'), 'nota.txt': 'Nota' })],
       ['inoltrato.eml', Buffer.from(MAIL), 'message/rfc822'],
       ['smime.p7s', Buffer.from('3003020100', 'hex'), 'application/pkcs7-signature'],
@@ -124,7 +121,7 @@ describe('files within files', () => {
   it('an archive tells the names in it, then what they say', async () => {
     const zip = await zipOf({
       'bando/elenco.txt': 'Comuni ammessi',
-      'bando/atto.p7m': await signed('Atto in busta'),
+      'bando/atto.p7m': inEnvelope('Atto in busta'),
       'foto.jpg': Buffer.from('ffd8ffe0', 'hex'),
       'interno.zip': await zipOf({ 'dentro.docx': await docxOf('Dentro due volte') }),
     });

@@ -252,6 +252,8 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['platform-home', '/rete/area'],
       ['platform-failed', '/rete/area/consegne'],
       ['platform-queues', '/rete/area/code'],
+      ['platform-storage', '/rete/area/spazio'],
+      ['platform-storage-centre', '/rete/area/spazio/provincia-di-brescia'],
       ['platform-profile', '/rete/area/profilo'],
       ['platform-sessions', '/rete/area/profilo/sessioni'],
       ['platform-tokens', '/rete/area/profilo/token'],

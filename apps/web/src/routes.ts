@@ -53,6 +53,8 @@ export const routes: RouteObject[] = [
               page('network/plan', { path: 'piani/:slug/:id' }),
               page('network/deliveries', { path: 'consegne' }),
               page('network/queues', { path: 'code' }),
+              page('network/storage', { path: 'spazio' }),
+              page('network/storage-centre', { path: 'spazio/:slug' }),
               page('network/profile', { path: 'profilo' }),
               page('network/security', { path: 'profilo/sicurezza' }),
               page('network/sessions', { path: 'profilo/sessioni' }),

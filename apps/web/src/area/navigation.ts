@@ -87,6 +87,7 @@ export function networkNavigation({ base, can }: Actor, t: TFunction): NavItem[]
     { to: base, label: t('nav.home'), end: true },
     { to: `${base}/consegne`, label: t('platform.failed') },
     { to: `${base}/code`, label: t('platform.queues') },
+    { to: `${base}/spazio`, label: t('storage.title') },
   ];
 }
 

@@ -58,30 +58,46 @@ async function contribution(house: FilledHouse, centre: Centre, route: 'document
 }
 
 /** A plan that its centre proposed, and nobody has decided on. */
-const plan =
-  (path: (slug: string, id: string) => string, body?: object, etag = false): Attack['make'] =>
-  async (house, { tenant }) => {
-    const { body: made, headers } = await house
-      .as(tenant.people.operator)
-      .post('/network/plans')
-      .send({ province: 'BS', bodyName: 'Provincia', title: 'Piano', year: 2026, model: 'other', stage: 'drafted' })
-      .expect(201);
-    return {
-      path: path(tenant.slug, made.id as string),
-      ...(body && { body }),
-      ...(etag && { ifMatch: headers.etag! }),
-    };
-  };
+async function proposed(house: FilledHouse, { tenant }: Centre): Promise<{ id: string; etag: string }> {
+  const { body, headers } = await house
+    .as(tenant.people.operator)
+    .post('/network/plans')
+    .send({ province: 'BS', bodyName: 'Provincia', title: 'Piano', year: 2026, model: 'other', stage: 'drafted' })
+    .expect(201);
+  return { id: body.id as string, etag: headers.etag! };
+}
 
 export const NETWORK_ATTACKS: Record<string, Attack[]> = {
+  // Withdrawn it is its centre's alone: the network's people saw it while it waited for them.
   'GET /network/centres/{slug}/plans/{id}': [
-    { role: 'auditor', make: plan((slug, id) => `/network/centres/${slug}/plans/${id}`) },
+    {
+      role: 'auditor',
+      anybody: true,
+      make: async (house, centre) => {
+        const { id } = await proposed(house, centre);
+        const operator = house.as(centre.tenant.people.operator);
+        await operator.post(`/network/plans/${id}/steps`).send({ command: 'withdraw' }).expect(200);
+        return { path: `/network/centres/${centre.tenant.slug}/plans/${id}` };
+      },
+    },
   ],
   'PATCH /network/plans/{id}': [
-    { role: 'operator', make: plan((_slug, id) => `/network/plans/${id}`, { title: 'Un altro' }, true) },
+    {
+      role: 'operator',
+      make: async (house, centre) => {
+        const { id, etag } = await proposed(house, centre);
+        return { path: `/network/plans/${id}`, body: { title: 'Un altro' }, ifMatch: etag };
+      },
+    },
   ],
   'POST /network/plans/{id}/steps': [
-    { role: 'operator', make: plan((_slug, id) => `/network/plans/${id}/steps`, { command: 'withdraw' }) },
+    {
+      role: 'operator',
+      make: async (house, centre) => ({
+        path: `/network/plans/${(await proposed(house, centre)).id}/steps`,
+        body: { command: 'withdraw' },
+      }),
+    },
   ],
   'GET /network/centres/{slug}/documents/{id}': [{ role: 'auditor', anybody: true, make: document() }],
   'GET /network/centres/{slug}/documents/{id}/content': [

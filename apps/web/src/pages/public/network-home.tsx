@@ -13,7 +13,7 @@ import { FilterForm } from '../../ui/filter-form.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 
-/** With fewer, one sees them all at once. */
+/** So many one sees at once. */
 const SEARCH_FROM = 6;
 
 export const handle: PageHandle = {
@@ -74,10 +74,11 @@ function Directory({ centres }: { centres: Centre[] }) {
   const found = centres.filter(
     ({ name, ownerName, province }) => !words || mentions(words, name, ownerName, province, regionOf(province)),
   );
-  const regions = byRegion(found, ({ ownerName }) => ownerName);
+  const many = centres.length > SEARCH_FROM;
+  const regions = many ? byRegion(found, ({ ownerName }) => ownerName) : [[null, found] as const];
   return (
     <>
-      {centres.length > SEARCH_FROM && (
+      {many && (
         <FilterForm>
           <div className="filters-first">
             <TextField

@@ -50,8 +50,26 @@ it('the secretary calls a meeting, notes who is there and how they vote, and the
   await press('Convoca la riunione');
   await inDialog('Convoca la riunione');
   await page.getByText('La riunione è convocata').waitFor();
+  const address = new URL(page.url()).pathname;
+
+  // Who sits there says on the phone that they come, and sees the table's documents.
+  const member = await Visitor.open(browser, house.url, 390);
+  await member.signIn(MEMBER);
+  await member.go(address);
+  await member.page.getByLabel('Sì, partecipo').check();
+  await presentable(member, 'meeting-answer');
+  await member.page.getByRole('button', { name: 'Invia la risposta' }).click();
+  await member.page.getByText('La segreteria sa che partecipi.').waitFor();
+  await page.getByText('Ha risposto 1 persona').waitFor();
+  await presentable(secretary, 'meeting-called');
+
+  await press(/Allega documenti.*Bilancio/);
+  await page.getByLabel('Proposta di programma dei servizi per il prossimo anno').check();
+  await press('Allega i documenti scelti');
+  await page.getByRole('link', { name: 'programma-servizi.pdf' }).waitFor();
   await press('Apri la riunione');
   await page.getByText('La riunione è aperta').waitFor();
+  await page.getByText('Le risposte alla convocazione sono già inserite').waitFor();
   await press('Segna presenti gli altri');
   await press('Salva le presenze');
   await page.getByText('Il numero legale c’è.').waitFor();
@@ -61,14 +79,22 @@ it('the secretary calls a meeting, notes who is there and how they vote, and the
   await page.getByRole('dialog').getByText('Approvato').waitFor();
   await inDialog('Salva la decisione');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await press(/Registra la decisione.*Bilancio/);
-  await page
-    .getByRole('group', { name: /Viviana Lancini/ })
-    .getByLabel('Contrario')
-    .check();
+  // The members vote themselves, each for the own seat; the secretary writes down what the others say.
+  await press(/Apri il voto.*Bilancio/);
+  const vote = member.page.getByRole('group', { name: /Il voto di Comune di Rovato/ });
+  await vote.getByLabel('Contrario').check();
+  await member.page.getByText('Il tuo voto è registrato: Contrario.').waitFor();
+  await presentable(member, 'meeting-vote');
+  await page.getByText('Voti espressi: 1 su 9').waitFor();
+  for (const name of [/Corrado Menici/, /Anna Rubagotti/, /Laura Bonomelli/])
+    await page.getByLabel(new RegExp(`Voto di ${name.source}`)).selectOption({ label: 'Favorevole' });
+  await page.getByText('Voti espressi: 4 su 9').waitFor();
+  await presentable(secretary, 'meeting-ballot');
+  await press(/Chiudi il voto.*Bilancio/);
   await page.getByLabel('Che cosa è stato deciso').fill('Il bilancio è positivo.');
-  await inDialog('Salva la decisione');
-  await page.getByText('favorevoli 8, contrari 1, astenuti 0').waitFor();
+  await inDialog('Chiudi il voto');
+  await page.getByText('favorevoli 3, contrari 1, astenuti 0').waitFor();
+  await vote.waitFor({ state: 'detached' });
   await press('Chiudi la riunione');
   await inDialog('Chiudi la riunione');
   await page.getByText('La riunione è chiusa').waitFor();
@@ -78,11 +104,12 @@ it('the secretary calls a meeting, notes who is there and how they vote, and the
   await inDialog('Consegna il verbale');
   await page.getByRole('link', { name: 'Scarica il verbale (PDF)' }).waitFor();
   await presentable(secretary, 'meeting-closed');
-  const address = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Tavolo strategico del CIT' }).click();
+  await page.getByRole('link', { name: 'Costi dei servizi e ipotesi di tariffa' }).click();
+  await page.getByRole('link', { name: 'Apri il verbale nello spazio' }).click();
+  await page.getByRole('heading', { level: 1, name: /Verbale n\. 2/ }).waitFor();
   await secretary.close();
 
-  const member = await Visitor.open(browser, house.url, 390);
-  await member.signIn(MEMBER);
   await member.go(address);
   await member.page.getByText('Il bilancio è positivo.').waitFor();
   await presentable(member, 'meeting-member');

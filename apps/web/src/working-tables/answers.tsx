@@ -21,7 +21,7 @@ export function Answers({ meeting, columns }: { meeting: Meeting; columns: Colum
   return (
     <>
       <p className={`notice notice-small ${coming >= quorum.needed ? 'notice-success' : 'notice-info'}`}>
-        {t('workingTables.answer.count', { answered, count: seats.length })}{' '}
+        {t('workingTables.answer.count', { count: answered, all: seats.length })}{' '}
         {t('workingTables.answer.coming', { coming, seats: quorum.seats, needed: quorum.needed })}
       </p>
       {failure && <ProblemAlert problem={failure} />}

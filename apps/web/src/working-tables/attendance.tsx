@@ -52,6 +52,7 @@ export function Attendance({ meeting, onDone }: { meeting: Meeting; onDone: (wor
         <DataTable
           caption={t('workingTables.attendance.title')}
           hideCaption
+          compact={ahead}
           rows={seats}
           rowKey={({ seatId }) => seatId}
           columns={[

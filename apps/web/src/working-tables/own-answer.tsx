@@ -69,16 +69,18 @@ function OwnAnswer({
           onChange={({ target }) => setNote(target.value)}
         />
       )}
-      <button
-        type="button"
-        className="btn btn-primary"
-        disabled={!answer || sending.isPending}
-        onClick={() => answer && sending.mutate(answer)}
-      >
-        {sending.isPending
-          ? t('form.sending')
-          : t(seat.answer ? 'workingTables.answer.change' : 'workingTables.answer.send')}
-      </button>
+      <div className="button-row">
+        <button
+          type="button"
+          className="btn btn-primary"
+          disabled={!answer || sending.isPending}
+          onClick={() => answer && sending.mutate(answer)}
+        >
+          {sending.isPending
+            ? t('form.sending')
+            : t(seat.answer ? 'workingTables.answer.change' : 'workingTables.answer.send')}
+        </button>
+      </div>
     </section>
   );
 }

@@ -33,6 +33,8 @@ interface DemoMeeting {
   /** The places among the seats of who was excused, and of who sent their alternate. */
   excused?: readonly number[];
   delegates?: readonly number[];
+  /** What those who were called said: the place among the seats, the answer, a word for the secretary. */
+  answers?: readonly (readonly [seat: number, answer: 'present' | 'delegate' | 'absent', note?: string])[];
   items: readonly DemoItem[];
   minutes?: { status: 'approved' | 'submitted'; text: string };
   actions?: readonly (readonly [text: string, responsible: string, daysAhead: number, task?: 'task'])[];
@@ -136,6 +138,14 @@ export const workingTables: readonly DemoTable[] = [
         place: 'Palazzo Broletto, sala del Consiglio provinciale, Brescia',
         onlineUrl: 'https://incontri.example.org/tavolo-strategico',
         status: 'called',
+        answers: [
+          [0, 'present'],
+          [1, 'present'],
+          [2, 'delegate', 'Il sindaco è in consiglio regionale: viene la vicesindaca.'],
+          [3, 'present'],
+          [7, 'present'],
+          [8, 'absent', 'Quel giorno c’è il consiglio comunale.'],
+        ],
         notes: 'Chi non può venire avvisi la segreteria, o mandi il proprio supplente.',
         items: [
           { title: 'Approvazione del verbale della riunione precedente', vote: [0, 0], approvesMinutes: true },

@@ -6,6 +6,7 @@ import type { FileStorage } from '#app/platform';
 import { bodyName, conventions, people } from '../data/index.js';
 import { otherSpaces } from '../data/documents-centre.js';
 import { sharedSpaces } from '../data/documents-shared.js';
+import { tableSpaces } from '../data/documents-tables.js';
 import type { DemoDocument, DemoSpace, DemoVersion } from '../data/documents.js';
 import { dayAgo, italianTime } from './calendar.js';
 import type { SeededCentre } from './centres.js';
@@ -43,7 +44,7 @@ export async function seedDocuments(
   now: Date,
 ): Promise<void> {
   const library = new Library(centre, now);
-  for (const space of [...sharedSpaces, ...otherSpaces]) await library.add(client, space);
+  for (const space of [...sharedSpaces, ...otherSpaces, ...tableSpaces]) await library.add(client, space);
   await library.files.write(client, storage, async () => {
     for (const table of TABLES) await insertRows(client, table, library.rows[table]);
   });

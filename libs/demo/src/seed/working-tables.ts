@@ -12,6 +12,17 @@ import { insertRows, type RowValues } from './rows.js';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** Each table has the space of its title. */
+const LINK = `UPDATE working_table w SET space_id = s.id FROM space s
+  WHERE w.tenant_id = $1 AND s.tenant_id = w.tenant_id AND s.kind = 'table' AND s.title = w.title`;
+/** Who sits there reads it. */
+const NAME = `INSERT INTO space_member (tenant_id, space_id, membership_id, role, added_by, added_at, by_seat)
+  SELECT DISTINCT w.tenant_id, w.space_id, p.id, 'reader', w.created_by, w.created_at, true
+  FROM working_table w JOIN table_seat s ON s.tenant_id = w.tenant_id AND s.table_id = w.id
+  CROSS JOIN LATERAL (VALUES (s.membership_id), (s.alternate_id)) p (id)
+  JOIN membership m ON m.tenant_id = w.tenant_id AND m.id = p.id AND m.role IN ('body_admin', 'body_clerk')
+  WHERE w.tenant_id = $1 AND w.space_id IS NOT NULL`;
+
 type Table = (typeof workingTables)[number];
 type Meeting = Table['meetings'][number];
 interface Seat {
@@ -38,7 +49,7 @@ class TableRows {
     const id = newId();
     const row = { tenant_id: this.centre.tenantId, ...values };
     const list = this.rows.get(table) ?? [];
-    list.push(['table_paper', 'table_attendance', 'table_vote'].includes(table) ? row : { ...row, id });
+    list.push(['table_paper', 'table_attendance', 'table_vote', 'table_answer'].includes(table) ? row : { ...row, id });
     this.rows.set(table, list);
     return id;
   }
@@ -85,7 +96,18 @@ class TableRows {
       number: number;
       before: { id: string; title: string; minutesId: string | null } | null;
     },
-    { daysAgo, time, status, items, excused = [], delegates = [], minutes, actions = [], ...meeting }: Meeting,
+    {
+      daysAgo,
+      time,
+      status,
+      items,
+      excused = [],
+      delegates = [],
+      minutes,
+      actions = [],
+      answers = [],
+      ...meeting
+    }: Meeting,
   ): { id: string; title: string; minutesId: string | null } {
     const { tableId, seats, secretary, number, before } = given;
     const startsAt = onWorkday(italianTime(dayAgo(this.now, daysAgo), time), daysAgo > 0 ? -1 : 1);
@@ -104,6 +126,11 @@ class TableRows {
         ...{ actor_id: byItself ? null : secretary.id, actor_name: byItself ? null : secretary.name },
       });
     if (status !== 'draft') step('call', 'draft', 'called', calledAt);
+    for (const [at, answer, note = ''] of answers)
+      this.add('table_answer', {
+        ...{ meeting_id: id, seat_id: seats[at]!.id, answer, note, answered_by: seats[at]!.memberId ?? secretary.id },
+        answered_at: new Date(this.now.getTime() - (at + 2) * HOUR),
+      });
     if (held) {
       step('hold', 'called', 'held', startsAt);
       step('close', 'held', 'closed', endsAt);
@@ -232,4 +259,5 @@ export async function seedWorkingTables(
   const rows = new TableRows(centre, names, conventions[0]?.id ?? null, now);
   for (const table of workingTables) rows.table(table);
   await rows.files.write(client, storage, () => rows.write(client));
+  for (const sql of [LINK, NAME]) await client.query(sql, [centre.tenantId]);
 }

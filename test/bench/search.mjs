@@ -1,7 +1,8 @@
 /**
  * `npm run bench:search`: search in the text of 1,000,000 documents of 100 centres, as the product asks the database (the
- * finder, and its hits read under the policies), beside the same question without isolation: one statement of a role that
- * bypasses the policies and names the centre itself. Markdown on stdout. The loaded data stay in .data/bench.
+ * finder, its best 25 hits read under the policies, where their words stand, and facets), beside the same page without
+ * isolation: one statement of a role that bypasses the policies and names the centre itself. A tenth of each centre's
+ * documents is shown to the network, in which a centre searches, too. Markdown on stdout. The loaded data stay in .data/bench.
  *
  *   --quick          a hundredth of the documents, to try the script, not to quote it
  *   --calls 300      of each question
@@ -15,6 +16,7 @@ import pg from 'pg';
 import { ensureDatabase, startCluster, withClient } from '../../infra/dev/cluster.mjs';
 import { prepare } from '../../infra/dev/prepare.mjs';
 import { FOLDER, urlOf } from './house.mjs';
+import { NETWORK, inCentres, inNetwork } from './search-questions.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -31,15 +33,6 @@ const SPACES = 10;
 const WORDS = 100;
 const VOCABULARY = 20_000;
 
-/** A word of rank n stands in about 100 × ln((n + 1) / n) / ln(20,000) of all texts. @type {[string, (call: number) => string][]} */
-const QUESTIONS = [
-  ['a rare word (1 in 1,000)', (call) => `parola${9_000 + (call % 500)}`],
-  ['a word of 1 text in 20', (call) => `parola${180 + (call % 40)}`],
-  ['a common word (2 in 3)', (call) => `parola${8 + (call % 2)}`],
-  ['two words', (call) => `parola${20 + (call % 20)} parola${300 + (call % 50)}`],
-  ['common, without another', (call) => `parola${8 + (call % 2)} -parola${20 + (call % 20)}`],
-];
-
 /** @param {string} line */
 const log = (line) => process.stderr.write(`${line}\n`);
 if (!options['no-build']) await prepare(path.dirname(path.dirname(import.meta.dirname)), log);
@@ -53,7 +46,15 @@ try {
   console.log(
     `${CENTRES} centres × ${DOCUMENTS} documents of ${WORDS} words; one connection, ${CALLS} calls of each.\n`,
   );
-  await withClient(urls.superuserUrl, (bare) => withClient(urls.appUrl, (app) => questions(bare, app)));
+  await withClient(urls.superuserUrl, (bare) =>
+    withClient(urls.appUrl, async (app) => {
+      // As on the product's connections that read.
+      for (const client of [app, bare]) await client.query('SET plan_cache_mode = force_generic_plan');
+      await inCentres(bare, app, CALLS);
+      console.log(`\nIn the network: ${(CENTRES * DOCUMENTS) / SPACES} documents that its centres show each other.\n`);
+      await inNetwork(bare, app, CALLS);
+    }),
+  );
 } finally {
   await cluster.stop();
 }
@@ -61,7 +62,7 @@ try {
 /** The database with all migrations, and with the documents unless an earlier run loaded them. */
 async function open() {
   const { migrate } = await import('../../dist/apps/api/src/migrations.js');
-  const database = `bench_search_${DOCUMENTS}`;
+  const database = `bench_search_network_${DOCUMENTS}`;
   const passwords = { ownerPassword: randomBytes(24).toString('hex'), appPassword: randomBytes(24).toString('hex') };
   const { ownerUrl, appUrl } = await ensureDatabase(cluster.superuserUrl, { database, ...passwords });
   await migrate(ownerUrl);
@@ -81,19 +82,22 @@ async function fill(client) {
   await client.query(`SET maintenance_work_mem = '1GB'`);
   await client.query('DROP INDEX document_text_words');
   await client.query('TRUNCATE space, tenant, network CASCADE');
-  const network = '01900000-0000-7000-8000-000000000000';
-  await client.query(`INSERT INTO network (id, name) VALUES ($1, 'Rete')`, [network]);
+  await client.query(`INSERT INTO network (id, name) VALUES ($1, 'Rete')`, [NETWORK]);
   await client.query(
     `INSERT INTO tenant (id, network_id, slug, name, owner_name, province, email, address, opening_hours, created_at)
      SELECT gen_random_uuid(), $2, 'centro-' || n, 'Centro servizi ' || n, 'Provincia ' || n, 'BS', 'centro' || n || '@example.org',
        'piazza Roma 1', 'Lun–ven 9–13', now() FROM generate_series(1, $1::int) n`,
-    [CENTRES, network],
+    [CENTRES, NETWORK],
   );
   await client.query(
     `INSERT INTO space (tenant_id, id, kind, title, description, visibility, needs_approval, required_metadata, defaults, created_by, created_at, version)
-     SELECT t.id, gen_random_uuid(), 'project', 'Spazio ' || n, '', 'chosen', false, '{}', '{}', t.id, now(), 1
+     SELECT t.id, gen_random_uuid(), 'project', 'Spazio ' || n, '', CASE n WHEN 1 THEN 'network' ELSE 'chosen' END, false, '{}', '{}', t.id, now(), 1
      FROM tenant t, generate_series(1, $1::int) n`,
     [SPACES],
+  );
+  await client.query(
+    `INSERT INTO network_participation (tenant_id, network_id, status, message, changed_at, member_since, version)
+     SELECT id, network_id, 'member', '', now(), current_date, 1 FROM tenant`,
   );
   await client.query(
     `INSERT INTO space_body (tenant_id, space_id, body_id, role) SELECT tenant_id, id, id, 'reader' FROM space`,
@@ -120,75 +124,13 @@ async function fill(client) {
   await client.query(
     `INSERT INTO document_text (tenant_id, document_id, number, status, cut, passages, passage_pages, words, read_at)
      SELECT d.tenant_id, d.id, 1, 'read', false, ARRAY[x.text], ARRAY[1],
-       to_tsvector('italian', x.text) || array_to_tsvector(ARRAY['tenant:' || d.tenant_id]), d.created_at
-     FROM document d, LATERAL (SELECT string_agg('parola' || floor(exp(random() * ln(${VOCABULARY})))::int, ' ') AS text
+       to_tsvector('italian', x.text) || array_to_tsvector(ARRAY['tenant:' || d.tenant_id]
+         || CASE s.visibility WHEN 'network' THEN ARRAY['network:${NETWORK}'] ELSE '{}' END), d.created_at
+     FROM document d JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id, LATERAL (SELECT string_agg('parola' || floor(exp(random() * ln(${VOCABULARY})))::int, ' ') AS text
        FROM generate_series(1, ${WORDS}) WHERE d.id IS NOT NULL) x`,
   );
   log('Index …');
   await client.query('CREATE INDEX document_text_words ON document_text USING gin (words) WITH (fastupdate = off)');
   await client.query('SET session_replication_role = origin');
   await client.query('VACUUM');
-}
-
-/** @param {pg.Client} bare past the policies @param {pg.Client} app as the product */
-async function questions(bare, app) {
-  const { FOUND, IN_FOUND, SHOWN } = await import('../../dist/libs/documents/src/search/document-search.service.js');
-  const { FROM, SUMMARY } = await import('../../dist/libs/documents/src/documents/document-queries.js');
-  const order = 'ORDER BY d.changed_at DESC, d.id DESC LIMIT 26';
-  const found = {
-    name: 'found',
-    text: `${FOUND} WHERE ${IN_FOUND.replace('?', '$1').replaceAll(', ?', ', NULL').replace('NULL))', '1001))')} ${order}`,
-  };
-  const without = {
-    name: 'without',
-    text: `SELECT ${SUMMARY}, s.kind FROM (SELECT d.* FROM document d WHERE d.tenant_id = $2 AND d.trashed_at IS NULL
-        AND EXISTS (SELECT FROM document_text t WHERE t.tenant_id = d.tenant_id AND t.document_id = d.id AND t.number = d.current_version
-          AND t.words @@ search.document_query($1)) ${order}) d ${FROM.slice('FROM document d'.length)}`,
-  };
-  // As on the product's connections that read.
-  for (const client of [app, bare]) await client.query('SET plan_cache_mode = force_generic_plan');
-  const { rows: spaces } = await bare.query('SELECT tenant_id, id FROM space ORDER BY random() LIMIT 200');
-  console.log(
-    '| question | asked by | p50 ms | p99 ms | without isolation p50 | p99 | × p50 |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |',
-  );
-  for (const [label, words] of QUESTIONS)
-    for (const access of ['centre', 'body']) {
-      /** @type {number[]} */
-      const own = [];
-      /** @type {number[]} */
-      const others = [];
-      // The two take turns, so that what else the machine does hits both.
-      for (let call = -20; call < CALLS; call++) {
-        const { tenant_id: tenant, id } = spaces[(call + 20) % spaces.length];
-        const q = words(call + 20);
-        const first = performance.now();
-        await app.query('BEGIN');
-        await app.query({
-          name: 'enter',
-          text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.access', $2, true), set_config('app.body_ids', $3, true),
-            set_config('app.membership_id', $4, true), set_config('app.now', $5, true)`,
-          values: [tenant, access, access === 'body' ? id : '', tenant, new Date().toISOString()],
-        });
-        const { rows } = await app.query({ ...found, values: [q] });
-        await app.query({ name: 'shown', text: SHOWN, values: [rows.map((row) => row.id)] });
-        await app.query('COMMIT');
-        const second = performance.now();
-        await bare.query({ ...without, values: [q, tenant] });
-        if (call < 0) continue;
-        own.push(second - first);
-        others.push(performance.now() - second);
-      }
-      const [p50, p99, bare50, bare99] = [at(own, 0.5), at(own, 0.99), at(others, 0.5), at(others, 0.99)];
-      const ratio = (p50 / bare50).toFixed(2);
-      console.log(
-        `| ${label} | ${access === 'body' ? 'a body that sees a tenth' : 'the centre'} | **${p50.toFixed(1)}** | ${p99.toFixed(1)} | ${bare50.toFixed(1)} | ${bare99.toFixed(1)} | **${ratio}** |`,
-      );
-    }
-}
-
-/** @param {number[]} values @param {number} share */
-function at(values, share) {
-  return (
-    values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN
-  );
 }

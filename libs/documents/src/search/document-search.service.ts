@@ -26,7 +26,7 @@ export const RANKED = `SELECT d.id, d.changed_at AS "changedAt", f.score
 export const SHOWN = `SELECT ${SUMMARY}, d.tenant_id AS "tenantId", s.kind AS "spaceKind" ${FROM} WHERE ${ownTenant('d')} AND d.id = ANY ($1)`;
 
 /** Counted are the rows that were read under the policies, whatever the finder says; each by its key, as the finder reads them. */
-const FACETS = `WITH hit AS MATERIALIZED (
+export const FACETS = `WITH hit AS MATERIALIZED (
     SELECT d.id, d.space_id, d.tags, d.doc_type, ${YEAR_OF} AS year, s.kind, s.title
     FROM search.find_documents($1, $2, $3, $4, $5, $6, ${MOST_FOUND + 1}) f (id)
     CROSS JOIN LATERAL (SELECT d.* FROM document d WHERE ${ownTenant('d')} AND d.id = f.id OFFSET 0) d

@@ -9,7 +9,7 @@ const MOST_LOOKED_AT = 12;
 const BEGINNINGS = `(SELECT '\\m(' || string_agg(regexp_replace(regexp_replace(w, '^([aeiou][^aeiou]{1,3})[aeio]$', '\\1'), '([^[:alnum:]])', '\\\\\\1', 'g'), '|') || ')'
   FROM unnest(tsvector_to_array(to_tsvector('italian', $4))) w)`;
 /** For each document the passage in which most stands, cut to where the words are. Each text is read by its key. */
-const SNIPPETS = `WITH asked AS MATERIALIZED (SELECT search.document_query($4) AS words, ${BEGINNINGS} AS beginnings)
+export const SNIPPETS = `WITH asked AS MATERIALIZED (SELECT search.document_query($4) AS words, ${BEGINNINGS} AS beginnings)
   SELECT h.id, t.status, found.page,
     ts_headline('italian', COALESCE(found.text, left(t.passages[1], 300), ''), asked.words, $5) AS cut
   FROM asked, unnest($1::uuid[], $2::uuid[], $3::int[]) h (tenant_id, id, number)

@@ -23,11 +23,11 @@ const CENTRE = `SELECT t.id FROM tenant t JOIN network_participation p ON p.tena
 /** What the finder says is read again under the policies, each document by its key. */
 const hit = (finder: string) => `${finder} f (tenant_id, id, score)
   CROSS JOIN LATERAL (SELECT d.* FROM document d WHERE d.tenant_id = f.tenant_id AND d.id = f.id OFFSET 0) d`;
-const FOUND = `SELECT d.id, d.tenant_id AS "tenantId", d.changed_at AS "changedAt", f.score
+export const FOUND = `SELECT d.id, d.tenant_id AS "tenantId", d.changed_at AS "changedAt", f.score
   FROM ${hit(`search.find_shared_documents(?, ?, ?, ?, ?, ?, ${MOST_FOUND})`)}`;
-const SHOWN = `SELECT ${COLUMNS}, s.kind AS "spaceKind"
+export const SHOWN = `SELECT ${COLUMNS}, s.kind AS "spaceKind"
   ${FROM} WHERE (d.tenant_id, d.id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`;
-const FACETS = `WITH hit AS MATERIALIZED (
+export const FACETS = `WITH hit AS MATERIALIZED (
     SELECT d.id, d.tags, d.doc_type, ${YEAR_OF} AS year, s.kind, t.slug, t.owner_name
     FROM ${hit(`search.find_shared_documents($1, $2, $3, $4, $5, $6, ${MOST_FOUND + 1})`)}
     JOIN tenant t ON t.id = d.tenant_id LEFT JOIN space s ON s.tenant_id = d.tenant_id AND s.id = d.space_id)

@@ -117,7 +117,6 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
       ['operator-adhesion', firstLink(`${CENTRE}/area/adesioni?stato=signed`, '/area/adesioni/0')],
       ['operator-spaces', `${CENTRE}/area/documenti`],
       ['operator-document-search', `${CENTRE}/area/documenti/ricerca?q=protocollo`],
-      ['operator-network-search', `${CENTRE}/area/documenti/ricerca?q=convenzione&dove=rete`],
       ['operator-new-space', `${CENTRE}/area/documenti/nuovo`],
       ['operator-space', ofSpace('conservazione', '')],
       ['operator-space-settings', ofSpace('conservazione', '/impostazioni')],
@@ -205,6 +204,7 @@ const AREA: [who: string, email: string, screens: Screen[]][] = [
     'elena.ghitti@provincia-brescia.example.org',
     [
       ['network-documents', `${CENTRE}/area/rete`],
+      ['network-search', `${CENTRE}/area/documenti/ricerca?q=convenzione&dove=rete`],
       ['network-document', firstLink(`${CENTRE}/area/rete`, '/rete/documenti/provincia-di-lecce')],
       ['network-centres', `${CENTRE}/area/rete/centri`],
       ['network-centre', firstLink(`${CENTRE}/area/rete/centri`, '/rete/centri/provincia-di-lecce')],

@@ -43,6 +43,8 @@ function OwnVote({ meeting, item, seat, onDone }: BallotProps & { seat: Meeting[
     await castVote(meeting, item.id, seatId, vote);
     onDone(t('workingTables.ballot.cast', { vote: t(`workingTables.votes.${vote}`) }));
   });
+  // What was chosen is shown at once; refused, it is again what is recorded.
+  const shown = casting.isPending ? casting.variables : given;
   return (
     <div className="box">
       {casting.error && <ProblemAlert problem={problemOf(casting.error)} />}
@@ -56,8 +58,7 @@ function OwnVote({ meeting, item, seat, onDone }: BallotProps & { seat: Meeting[
             key={kind}
             name={`own-${item.id}-${seatId}`}
             value={kind}
-            checked={given === kind}
-            disabled={casting.isPending}
+            checked={shown === kind}
             onChange={() => casting.mutate(kind)}
             label={t(`workingTables.votes.${kind}`)}
           />

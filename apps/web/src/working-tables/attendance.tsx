@@ -52,7 +52,7 @@ export function Attendance({ meeting, onDone }: { meeting: Meeting; onDone: (wor
         <DataTable
           caption={t('workingTables.attendance.title')}
           hideCaption
-          compact={ahead}
+          compact
           rows={seats}
           rowKey={({ seatId }) => seatId}
           columns={[

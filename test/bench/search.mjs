@@ -68,8 +68,11 @@ async function open() {
   await migrate(ownerUrl);
   const superuserUrl = urlOf(cluster.superuserUrl, database);
   await withClient(superuserUrl, async (client) => {
-    const { rows } = await client.query('SELECT count(*)::int AS documents FROM document');
-    if (rows[0].documents < CENTRES * DOCUMENTS) await fill(client);
+    // The index comes last: without it an earlier run was broken off.
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS documents, to_regclass('document_text_words') IS NOT NULL AS indexed FROM document`,
+    );
+    if (rows[0].documents < CENTRES * DOCUMENTS || !rows[0].indexed) await fill(client);
     await client.query('ANALYZE');
   });
   return { superuserUrl, appUrl };
@@ -80,7 +83,7 @@ async function fill(client) {
   log('Loading …');
   await client.query(`SET session_replication_role = replica`);
   await client.query(`SET maintenance_work_mem = '1GB'`);
-  await client.query('DROP INDEX document_text_words');
+  await client.query('DROP INDEX IF EXISTS document_text_words');
   await client.query('TRUNCATE space, tenant, network CASCADE');
   await client.query(`INSERT INTO network (id, name) VALUES ($1, 'Rete')`, [NETWORK]);
   await client.query(

@@ -63,3 +63,42 @@ it('a centre shows a space to the network, another finds a document and copies i
   await owner.close();
   await reader.close();
 });
+
+it('a centre proposes a plan, the coordinator accepts it, another centre reads it; a member shows a group a document', async () => {
+  const proposer = await Visitor.open(browser, house.url, 1280);
+  await proposer.signIn('marilena.rizzello@provincia-lecce.example.org');
+  const { page } = proposer;
+  await proposer.go(`${LECCE}/rete/piani/nuovo`);
+  await page.getByLabel('Titolo', { exact: true }).fill('Piano di prova');
+  await page.getByLabel('Regolamento del tavolo degli RTD').check();
+  await page.getByRole('button', { name: 'Proponi un piano' }).click();
+  await page.getByText('Il piano aspetta la decisione della rete.').waitFor();
+  await presentable(proposer, 'network-plan-proposed');
+
+  const coordinator = await Visitor.open(browser, house.url, 1280);
+  await coordinator.signIn('alberto.desiati@rete-province.example.org');
+  await coordinator.go('/rete/area/piani');
+  await coordinator.page.getByRole('link', { name: 'Piano di prova' }).click();
+  await coordinator.page.getByRole('button', { name: 'Accogli', exact: true }).click();
+  await coordinator.page.getByRole('button', { name: 'Togli dalla banca dati' }).waitFor();
+  await presentable(coordinator, 'network-plan-accepted');
+  await coordinator.close();
+
+  const reader = await Visitor.open(browser, house.url, 390);
+  await reader.signIn('elena.ghitti@provincia-brescia.example.org');
+  await reader.go(`${BRESCIA}/rete/piani?q=prova`);
+  await reader.page.getByRole('link', { name: 'Piano di prova' }).click();
+  await reader.page.getByRole('link', { name: 'Regolamento del tavolo degli RTD' }).waitFor();
+  await reader.close();
+
+  await proposer.go(`${LECCE}/rete/gruppi`);
+  await page.getByRole('link', { name: 'Accessibilità dei siti comunali' }).click();
+  await page.getByRole('combobox', { name: 'Un documento del tuo centro per il gruppo' }).fill('Regolamento');
+  await page.getByRole('option', { name: 'Regolamento del tavolo degli RTD' }).click();
+  await page.getByRole('button', { name: 'Mostra al gruppo' }).click();
+  await page.getByRole('link', { name: 'Regolamento del tavolo degli RTD' }).waitFor();
+  await presentable(proposer, 'network-group-contribution');
+  await page.getByRole('button', { name: 'Ritira Regolamento' }).click();
+  await page.getByText('Ritirato dal centro').waitFor();
+  await proposer.close();
+});

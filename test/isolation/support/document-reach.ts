@@ -152,7 +152,7 @@ export const DOCUMENT_REACH: Record<string, Reach> = {
   },
   document_text: {
     sees: { public: version, body: version, partner: version, centre: version, network: version, system: all },
-    may: { system: 'IU' },
+    may: { system: 'IUD' },
   },
   document_event: {
     sees: {

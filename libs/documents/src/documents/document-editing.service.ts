@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import {
   DomainError,
   TenantDatabase,
@@ -12,17 +13,11 @@ import { DocumentRecord } from '../persistence/document.entity.js';
 import { documentDescribed } from './document-events.js';
 import { recordDocument } from './document-history.js';
 import type { DocumentChange, DocumentChanges, DocumentVisibility } from './documents.dto.js';
-import { openDocument } from './open-document.js';
+import { openDocument, type OpenDocument } from './open-document.js';
 
 const FOLDER = 'SELECT id FROM folder WHERE id = $1 AND space_id = $2';
 const SHARE = `INSERT INTO document_share (tenant_id, document_id, body_id) SELECT $1, $2, b.id FROM body b WHERE b.id = ANY ($3)`;
 const SHARED = 'SELECT body_id AS id FROM document_share WHERE document_id = $1 ORDER BY body_id';
-
-/** A document as it was read: what is done with it holds for this version alone. */
-interface Read {
-  id: string;
-  version: number;
-}
 
 /** Documents described, moved, shown to others, thrown away: one at a time, or inside a transaction of several. */
 @Injectable()
@@ -31,7 +26,7 @@ export class DocumentEditing {
 
   /** @throws DomainError not_found, permission_denied, stale_version, state_conflict, validation_failed */
   async change(ctx: RequestContext, id: string, version: number, changes: DocumentChanges): Promise<void> {
-    await this.database.run(ctx, (tx) => this.changeIn(tx, { id, version }, changes));
+    await this.database.run(ctx, async (tx) => this.changeIn(tx, await openDocument(tx, id, version), changes));
   }
 
   /**
@@ -39,17 +34,18 @@ export class DocumentEditing {
    * @throws DomainError not_found, permission_denied, stale_version, state_conflict, validation_failed
    */
   async show(ctx: RequestContext, id: string, version: number, input: DocumentVisibility): Promise<void> {
-    await this.database.run(ctx, (tx) => this.showIn(tx, { id, version }, input));
+    checkBodies(input);
+    await this.database.run(ctx, async (tx) => this.showIn(tx, await openDocument(tx, id, version), input));
   }
 
   /** Moves it to the trash. @throws DomainError not_found, permission_denied, stale_version, state_conflict */
   async trash(ctx: RequestContext, id: string, version: number): Promise<void> {
-    await this.database.run(ctx, (tx) => this.trashIn(tx, { id, version }));
+    await this.database.run(ctx, async (tx) => this.trashIn(tx, await openDocument(tx, id, version)));
   }
 
   /** Takes it out of the trash. @throws DomainError not_found, permission_denied, stale_version, state_conflict */
   async recover(ctx: RequestContext, id: string, version: number): Promise<void> {
-    await this.database.run(ctx, (tx) => this.recoverIn(tx, { id, version }));
+    await this.database.run(ctx, async (tx) => this.recoverIn(tx, await openDocument(tx, id, version, true)));
   }
 
   /**
@@ -59,34 +55,35 @@ export class DocumentEditing {
    */
   async applyIn(tx: Transaction, change: DocumentChange): Promise<DocumentChange> {
     const { id, folderId, tags, visibility, bodyIds, trashed } = change;
-    const { document } = await openDocument(tx, id, change.version, trashed === false);
+    if (visibility === undefined && bodyIds) throw invalid('bodyIds', 'not_allowed');
+    const opened = await openDocument(tx, id, change.version, trashed === false);
+    const { document } = opened;
     const before: DocumentChange = { id, version: change.version };
-    let { version } = change;
     if (trashed === false) {
-      version = await this.recoverIn(tx, { id, version });
+      await this.recoverIn(tx, opened);
       before.trashed = true;
     }
     if (folderId !== undefined || tags) {
       if (folderId !== undefined) before.folderId = document.folderId;
       if (tags) before.tags = document.tags;
-      const fields = { ...(folderId !== undefined && { folderId }), ...(tags && { tags }) };
-      version = await this.changeIn(tx, { id, version }, fields);
+      await this.changeIn(tx, opened, { ...(folderId !== undefined && { folderId }), ...(tags && { tags }) });
     }
     if (visibility !== undefined) {
+      checkBodies({ visibility, bodyIds });
       before.visibility = document.visibility;
       if (document.visibility === 'chosen')
         before.bodyIds = (await tx.query<{ id: string }>(SHARED, [id])).map((body) => body.id);
-      version = await this.showIn(tx, { id, version }, { visibility, bodyIds });
-    } else if (bodyIds) throw invalid('bodyIds', 'not_allowed');
+      await this.showIn(tx, opened, { visibility, bodyIds });
+    }
     if (trashed) {
-      version = await this.trashIn(tx, { id, version });
+      await this.trashIn(tx, opened);
       before.trashed = false;
     }
-    return { ...before, version };
+    return { ...before, version: document.version };
   }
 
-  private async changeIn(tx: Transaction, { id, version }: Read, changes: DocumentChanges): Promise<number> {
-    const { document, space } = await openDocument(tx, id, version);
+  private async changeIn(tx: Transaction, { document, space }: OpenDocument, changes: DocumentChanges): Promise<void> {
+    const { id, folderId: from } = document;
     const { folderId, tags, metadata, confidential, asksReceipt, receiptBy, ...fields } = changes;
     if ((asksReceipt !== undefined || receiptBy !== undefined) && !space.mayManage)
       throw new DomainError('permission_denied');
@@ -104,49 +101,48 @@ export class DocumentEditing {
       confidential: secret,
       changedAt: tx.now,
     };
-    const changed = await tx.update(DocumentRecord, document, next);
-    const moved = folderId !== undefined && folderId !== document.folderId;
+    await this.write(tx, document, next);
+    const moved = folderId !== undefined && folderId !== from;
     await recordDocument(tx, document, moved && Object.keys(changes).length === 1 ? 'move' : 'change');
     await tx.emit(documentDescribed(id));
-    tx.changed('document', id, { everybody: true });
-    return changed;
   }
 
-  private async showIn(tx: Transaction, { id, version }: Read, input: DocumentVisibility): Promise<number> {
+  private async showIn(tx: Transaction, { document, space }: OpenDocument, input: DocumentVisibility): Promise<void> {
+    const { id } = document;
     const { visibility, bodyIds = [] } = input;
-    if (visibility === 'chosen' && !bodyIds.length) throw invalid('bodyIds', 'required');
-    if (visibility !== 'chosen' && bodyIds.length) throw invalid('bodyIds', 'not_allowed');
-    const { document, space } = await openDocument(tx, id, version);
     if (!space.mayManage) throw new DomainError('permission_denied');
     if (document.confidential && visibility && !['centre', 'chosen'].includes(visibility))
       throw invalid('visibility', 'not_allowed');
     await tx.execute('DELETE FROM document_share WHERE document_id = $1', [id]);
     if (bodyIds.length && (await tx.execute(SHARE, [tx.tenantId, id, bodyIds])) !== new Set(bodyIds).size)
       throw notFoundField('bodyIds');
-    const changed = await tx.update(DocumentRecord, document, { visibility, changedAt: tx.now });
+    await this.write(tx, document, { visibility, changedAt: tx.now });
     await recordDocument(tx, document, 'share', { reason: visibility ?? '' });
     await tx.emit(documentDescribed(id));
-    tx.changed('document', id, { everybody: true });
-    return changed;
   }
 
-  private async trashIn(tx: Transaction, { id, version }: Read): Promise<number> {
-    const { document } = await openDocument(tx, id, version);
+  private async trashIn(tx: Transaction, { document }: OpenDocument): Promise<void> {
     await recordDocument(tx, document, 'trash');
-    const gone = { trashedAt: tx.now, trashedBy: tx.actor.membershipId };
-    const changed = await tx.update(DocumentRecord, document, gone);
-    tx.changed('document', id, { everybody: true });
-    return changed;
+    await this.write(tx, document, { trashedAt: tx.now, trashedBy: tx.actor.membershipId });
   }
 
-  private async recoverIn(tx: Transaction, { id, version }: Read): Promise<number> {
-    const { document } = await openDocument(tx, id, version, true);
-    const back = { trashedAt: null, trashedBy: null, changedAt: tx.now };
-    const changed = await tx.update(DocumentRecord, document, back);
+  private async recoverIn(tx: Transaction, { document }: OpenDocument): Promise<void> {
+    await this.write(tx, document, { trashedAt: null, trashedBy: null, changedAt: tx.now });
     await recordDocument(tx, document, 'recover');
-    tx.changed('document', id, { everybody: true });
-    return changed;
   }
+
+  /** Writes what changes; the record then is what stands in the database, ready for the next change. */
+  private async write(tx: Transaction, document: DocumentRecord, next: Partial<DocumentRecord>): Promise<void> {
+    const version = await tx.update(DocumentRecord, document, next as QueryDeepPartialEntity<DocumentRecord>);
+    Object.assign(document, next, { version });
+    tx.changed('document', document.id, { everybody: true });
+  }
+}
+
+/** @throws DomainError validation_failed where bodies are named that nobody asks for, or none where they are asked for */
+function checkBodies({ visibility, bodyIds = [] }: DocumentVisibility): void {
+  if (visibility === 'chosen' && !bodyIds.length) throw invalid('bodyIds', 'required');
+  if (visibility !== 'chosen' && bodyIds.length) throw invalid('bodyIds', 'not_allowed');
 }
 
 /** @throws DomainError not_found where the folder is not one of the space */

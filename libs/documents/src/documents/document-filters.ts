@@ -25,6 +25,8 @@ export const SORTS: Record<DocumentSort, Sort> = {
 const MANAGES = `EXISTS (SELECT FROM space_member nm WHERE nm.tenant_id = s.tenant_id AND nm.space_id = s.id AND nm.membership_id = ?
     AND nm.role = 'manager' AND (nm.valid_to IS NULL OR nm.valid_to >= ?))`;
 const TO_JUDGE = `d.status = 'in_review' AND d.trashed_at IS NULL AND s.archived_at IS NULL AND d.current_version = v.number`;
+/** Nobody judges what they wrote, unless they are alone. */
+const NOT_ONES_OWN = `(v.created_by <> ? OR ${nobodyElseJudges('?', '?', '?', '?', '?')})`;
 /** A body of the reader was asked, however, and nobody has said for it that they read the version that is shown. */
 const TO_READ = `d.asks_receipt AND d.trashed_at IS NULL AND d.shown_version IS NOT NULL AND EXISTS (SELECT FROM unnest(?::uuid[]) b (id)
     WHERE NOT EXISTS (SELECT FROM document_receipt r WHERE r.tenant_id = d.tenant_id AND r.document_id = d.id AND r.number = d.shown_version
@@ -68,7 +70,7 @@ function toJudge(ctx: RequestContext, list: ListQuery): void {
   if (!everywhere)
     list.where(`${MANAGES} AND (? OR d.visibility IS NULL)`, actor.membershipId, today, actor.access === 'centre');
   list.where(
-    `(v.created_by <> ? OR ${nobodyElseJudges('?', '?', '?', '?', '?')})`,
+    NOT_ONES_OWN,
     ...[actor.membershipId, APPROVING_ROLES, actor.membershipId, today, today, actor.membershipId],
   );
 }

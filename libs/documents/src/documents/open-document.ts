@@ -2,6 +2,12 @@ import { DomainError, staleVersion, stateConflict, type Transaction } from '#app
 import { DocumentRecord } from '../persistence/document.entity.js';
 import { openSpace, type OpenSpace } from '../spaces/open-space.js';
 
+/** A document that stands still, and what the person may do in its space. */
+export interface OpenDocument {
+  document: DocumentRecord;
+  space: OpenSpace;
+}
+
 /**
  * A document that the person may change, with its space; it stands still until the transaction ends. What has its own
  * visibility is the centre's to change: others read it only.
@@ -13,7 +19,7 @@ export async function openDocument(
   id: string,
   version?: number,
   inTrash = false,
-): Promise<{ document: DocumentRecord; space: OpenSpace }> {
+): Promise<OpenDocument> {
   const seen = await tx.get(DocumentRecord, { tenantId: tx.tenantId, id });
   const space = await openSpace(tx, seen.spaceId, () => new DomainError('permission_denied'));
   if (tx.actor.access !== 'centre' && seen.visibility) throw new DomainError('permission_denied');

@@ -261,9 +261,8 @@ function settings(port, fast) {
     "unix_socket_directories = ''",
     "timezone = 'UTC'",
     "log_timezone = 'UTC'",
-    ...(fast
-      ? ['max_connections = 200', 'fsync = off', 'synchronous_commit = off', 'full_page_writes = off']
-      : ['max_connections = 100']),
+    'max_connections = 200',
+    ...(fast ? ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'] : []),
     '',
   ].join('\n');
 }

@@ -23,7 +23,13 @@ export function describeMailServer(grounds: () => Grounds): void {
       plant.later(MINUTE_MS);
       await sleep(100);
     }
-    await inTime('all are tried again and again', () => tried(4));
+    // Of a busy machine the hours are longer.
+    await inTime('all are tried again and again', async () => {
+      if (await tried(4)) return true;
+      plant.later(MINUTE_MS);
+      await sleep(1_000);
+      return false;
+    });
     expect(plant.server.mails).toHaveLength(before);
     await plant.server.start();
     plant.later(60 * MINUTE_MS);

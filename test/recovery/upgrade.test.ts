@@ -44,7 +44,8 @@ describe('each migration', () => {
     expect(difference(schemas.get(LEVELS.at(-1)!)!, await schemaOf(owner))).toEqual(NOTHING);
     const { rows } = await owner.query('SELECT name FROM migration');
     expect(rows).toHaveLength(MIGRATIONS.length);
-  });
+    // Every migration three times, each time with a look at the whole schema.
+  }, 400_000);
 });
 
 describe.each(FROZEN_LEVELS)('a database of the release at %i', (level) => {

@@ -215,6 +215,9 @@ describe('documents that centres show a group', () => {
     expect((await lead.get(`/network/documents?groupId=${group.id}`).expect(200)).body.items).toMatchObject([
       { id: documentId },
     ]);
+    // Beside what all centres see it says that it is the group's alone.
+    const { items } = (await lead.get('/network/documents').expect(200)).body;
+    expect(items.find(({ id }: { id: string }) => id === documentId)).toMatchObject({ forAll: false, spaceTitle: null });
     const listed = (await lead.get('/network/groups').expect(200)).body.items as { id: string; documents: number }[];
     expect(listed.find(({ id }) => id === group.id)!.documents).toBe(1);
     const step = (command: string, reason?: string, as = lead) =>
@@ -349,6 +352,9 @@ describe('the data bank of plans', () => {
     await decide(secretary, 'refuse', 'Manca la delibera').expect(200);
     await member.post(`/network/plans/${plan.id}/steps`).send({ command: 'propose' }).expect(200);
     await decide(house.world.network.network_coordinator, 'accept').expect(200);
+    // Everybody reads it now; to take it out is still the network's.
+    for (const who of [alfa().operator, beta().operator])
+      await problem(decide(who, 'remove', 'Non serve'), 'not_found');
     expect(
       (await reader.get('/network/plans?province=BS&model=single_centre&q=riassetto').expect(200)).body.items,
     ).toMatchObject([{ id: plan.id, bodyName: 'Provincia beta', status: 'accepted', documents: 1, own: false }]);

@@ -22,7 +22,8 @@ it('the routes of the running API are all known', async () => {
   expect(unknownRoutes(body, Object.keys(ROUTES))).toEqual([]);
   // An id of a tenant's row in the path is attacked; only the demonstration's mails are of nobody, and the way to a
   // centre's identity provider is everybody's (provider-sign-in.test.ts). What a centre shows to everybody, and what a
-  // link opens by its session's right, are tried in documents.test.ts.
+  // link opens by its session's right, are tried in documents.test.ts. On plans the network's own people decide, and no
+  // centre (e2e network.test.ts).
   expect(
     Object.entries(ROUTES)
       .filter(([route, attacks]) => hasId(route) && !Array.isArray(attacks))
@@ -33,6 +34,7 @@ it('the routes of the running API are all known', async () => {
     'GET /centres/{slug}/documents/{id}/content',
     'GET /content/{token}',
     'GET /calendars/{file}',
+    'POST /network/centres/{slug}/plans/{id}/decisions',
   ]);
 });
 

@@ -39,9 +39,9 @@ const LATEST: Sort = {
   ],
   direction: 'DESC',
 };
-/** Not of a group alone. */
-export const FOR_ALL = `(d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND EXISTS (SELECT FROM space f
-    WHERE f.tenant_id = d.tenant_id AND f.id = d.space_id AND f.visibility IN ('network', 'public'))))`;
+/** Not of a group alone: then its space may be one that the reader does not see. */
+export const FOR_ALL = `COALESCE(d.visibility,
+    (SELECT f.visibility FROM space f WHERE f.tenant_id = d.tenant_id AND f.id = d.space_id), 'centre') IN ('network', 'public')`;
 export const COLUMNS = `${FOR_ALL} AS "forAll", d.id, d.tenant_id AS "tenantId", t.slug AS "centreSlug", t.owner_name AS "centreName", s.title AS "spaceTitle", d.title, d.description,
     d.doc_type AS "docType", d.tags, v.name, v.media_type AS "mediaType", v.size::float8 AS size, v.number, d.changed_at AS "changedAt",
     (SELECT count(*)::int FROM network_comment c WHERE c.source_tenant_id = d.tenant_id AND c.source_document_id = d.id) AS comments`;

@@ -42,7 +42,8 @@ export class LocalStorage implements FileStorage {
       }
       await this.calls.run(() => rename(partial, target));
     } catch (error) {
-      content.destroy(error as Error);
+      // Who gives the content hears of it there; where nobody listens, the error thrown here is enough.
+      content.on('error', () => undefined).destroy(error as Error);
       const removed = this.calls.eventually(() => rm(partial, { force: true })).catch(() => undefined);
       if (!(error instanceof StorageSlow)) await removed;
       throw error;

@@ -52,7 +52,8 @@ export class S3Storage implements FileStorage {
         await partial.write(chunk);
       await partial.complete();
     } catch (error) {
-      content.destroy(error as Error);
+      // Who gives the content hears of it there; where nobody listens, the error thrown here is enough.
+      content.on('error', () => undefined).destroy(error as Error);
       await partial.abort().catch(() => undefined);
       throw error;
     }

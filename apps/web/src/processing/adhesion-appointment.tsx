@@ -53,6 +53,14 @@ export function AdhesionAppointment({ adhesion, onDone }: Props) {
   );
 }
 
+/**
+ * Says that it is done even where the button is gone by then: news of the change may come before its answer. What went wrong
+ * is shown beside the button.
+ */
+async function said(change: Promise<unknown>, done: () => void): Promise<void> {
+  await change.then(done, () => undefined);
+}
+
 function Propose({ adhesion, appointments, onDone }: Props & { appointments: Appointment[] }) {
   const { t } = useTranslation();
   const keyFor = useIdempotencyKey();
@@ -66,7 +74,7 @@ function Propose({ adhesion, appointments, onDone }: Props & { appointments: App
         type="button"
         className="btn btn-outline-primary no-print"
         disabled={change.isPending}
-        onClick={() => change.mutate(undefined, { onSuccess: () => onDone(t('processing.proposed')) })}
+        onClick={() => void said(change.mutateAsync(undefined), () => onDone(t('processing.proposed')))}
       >
         {t('processing.propose')}
       </button>
@@ -149,7 +157,7 @@ function Commands({ appointment, onDone }: { appointment: Appointment; onDone: P
             type="button"
             className="btn btn-outline-primary"
             disabled={withdraw.isPending}
-            onClick={() => withdraw.mutate(appointment, { onSuccess: () => done('withdraw') })}
+            onClick={() => void said(withdraw.mutateAsync(appointment), () => done('withdraw'))}
           >
             {t('processing.command.withdraw')}
           </button>

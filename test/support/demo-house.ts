@@ -28,11 +28,11 @@ function demoRecipe(): string {
 export async function openDemoDatabase(): Promise<{ database: TestDatabase; dataDir: string; drop(): Promise<void> }> {
   const made = demoRecipe();
   const files = join(process.env.TEST_FILES!, createHash('sha256').update(made).digest('hex').slice(0, 16));
-  const database = await createTestDatabase(made, async (ownerUrl) => {
+  const database = await createTestDatabase(made, async (ownerUrl, appUrl) => {
     rmSync(files, { recursive: true, force: true });
     // The product takes seconds to load, and only the first that asks makes the demonstration.
     const { makeDemonstration } = await import('./make-demonstration.js');
-    await makeDemonstration(ownerUrl, files);
+    await makeDemonstration(ownerUrl, appUrl, files);
   });
   const dataDir = mkdtempSync(join(tmpdir(), 'cdc-demo-'));
   cpSync(files, dataDir, { recursive: true });

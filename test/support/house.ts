@@ -42,8 +42,13 @@ export interface HouseOptions {
   times?: Partial<HttpTimes>;
 }
 
-/** What the worker starts as a process of its own runs from the sources, as it does itself: nothing is built here. */
 const FROM_SOURCES = ['--import', join(import.meta.dirname, 'typescript.mjs')];
+
+/** The worker, in the process of the test. What it starts as a process of its own runs from the sources, as it does itself. */
+export function startWorker(): Promise<INestApplicationContext> {
+  if (!process.execArgv.includes(FROM_SOURCES[1]!)) process.execArgv.push(...FROM_SOURCES);
+  return NestFactory.createApplicationContext(WorkerModule, { logger: new ProcessLogger() });
+}
 
 /** All statements of the migrations: the name of the template follows from them. */
 export async function recipe(): Promise<string> {
@@ -54,7 +59,7 @@ export async function recipe(): Promise<string> {
 }
 
 export async function openDatabase(): Promise<TestDatabase> {
-  return createTestDatabase(await recipe(), migrate);
+  return createTestDatabase(await recipe(), (ownerUrl) => migrate(ownerUrl));
 }
 
 export async function openHouse({ worker = false, env = {}, times = {} }: HouseOptions = {}): Promise<House> {
@@ -73,10 +78,7 @@ export async function openHouse({ worker = false, env = {}, times = {} }: HouseO
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as Server;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  if (worker && !process.execArgv.includes(FROM_SOURCES[1]!)) process.execArgv.push(...FROM_SOURCES);
-  const works: INestApplicationContext | undefined = worker
-    ? await NestFactory.createApplicationContext(WorkerModule, { logger: new ProcessLogger() })
-    : undefined;
+  const works = worker ? await startWorker() : undefined;
   const http = request(url);
   return {
     database,

@@ -68,11 +68,11 @@ async function makeDatabase(superuser: pg.Client, name: string, template?: strin
 /**
  * A database of its own for a test file, copied from a template that the first one builds.
  * @param recipe what the template is made of, such as the text of all migrations: another recipe, another template
- * @param build fills the template, as the owner
+ * @param build fills the template, as the owner or as the product
  */
 export async function createTestDatabase(
   recipe: string,
-  build: (ownerUrl: string) => Promise<void>,
+  build: (ownerUrl: string, appUrl: string) => Promise<void>,
 ): Promise<TestDatabase> {
   const template = `template_${createHash('sha256').update(recipe).digest('hex').slice(0, 16)}`;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -83,7 +83,10 @@ export async function createTestDatabase(
       await makeRoles(superuser);
       const unfinished = `${template}_${process.pid}`;
       await makeDatabase(superuser, unfinished);
-      await build(urlOf(unfinished, 'cdc_migrator', OWNER_PASSWORD));
+      await build(
+        urlOf(unfinished, 'cdc_migrator', OWNER_PASSWORD),
+        urlOf(unfinished, 'cdc_app', APP_PASSWORD),
+      );
       await superuser.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
     }
     await makeDatabase(superuser, name, template);

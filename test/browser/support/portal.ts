@@ -25,6 +25,10 @@ const ARGS = [
 /** Fonts and pictures have come, or have failed to. */
 const DRAWN = `Promise.allSettled([document.fonts.ready, ...[...document.images].map((image) => image.decode())]).then(() => true)`;
 
+const TWO_FRAMES = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))`;
+/** What is being asked for anew stands dimmed until the answer is drawn. */
+const NOTHING_DIMMED = `!document.querySelector('.is-stale')`;
+
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
 }
@@ -76,6 +80,8 @@ export class Visitor {
   async resize(width: number): Promise<void> {
     this.width = width;
     await this.page.setViewportSize(viewportOf(width));
+    // A list that is shorter on a phone asks anew once it is drawn.
+    await this.page.evaluate(TWO_FRAMES);
     await this.settled();
   }
 
@@ -94,7 +100,10 @@ export class Visitor {
    * the portal says itself, in `data-busy`, when it is.
    */
   async settled(): Promise<void> {
-    if (this.scripts) await this.page.locator('html[data-busy=false]').waitFor({ state: 'attached' });
+    if (this.scripts) {
+      await this.page.locator('html[data-busy=false]').waitFor({ state: 'attached' });
+      await this.page.waitForFunction(NOTHING_DIMMED);
+    }
     await this.page.locator('h1').first().waitFor();
     await this.page.evaluate(DRAWN);
   }
@@ -134,7 +143,6 @@ export class Visitor {
 
   /** What axe finds serious or critical on the page as it stands, in words. */
   async violations(): Promise<string[]> {
-    // What is being asked for anew stands dimmed for a moment.
     await this.settled();
     if (!(await this.page.evaluate<boolean>(`'axe' in globalThis`))) await this.page.evaluate(AXE);
     return this.page.evaluate(async () => {

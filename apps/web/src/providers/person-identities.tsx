@@ -101,13 +101,14 @@ function FiscalCodeForm({ person, replaces, onDone }: PersonIdentitiesProps & { 
     event.preventDefault();
     const form = event.currentTarget;
     setProblem(null);
-    set.mutate(formText(form, 'fiscalCode'), {
-      onSuccess: () => {
+    // The form is drawn anew as soon as the code is known, which may be before the answer: it is said all the same.
+    void set.mutateAsync(formText(form, 'fiscalCode')).then(
+      () => {
         form.reset();
         onDone(t('providers.codeSaved'));
       },
-      onError: (refused) => setProblem(problemOf(refused)),
-    });
+      (refused: unknown) => setProblem(problemOf(refused)),
+    );
   };
   return (
     <form className="narrow" noValidate onSubmit={submit}>

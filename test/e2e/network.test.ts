@@ -217,7 +217,10 @@ describe('documents that centres show a group', () => {
     ]);
     // Beside what all centres see it says that it is the group's alone.
     const { items } = (await lead.get('/network/documents').expect(200)).body;
-    expect(items.find(({ id }: { id: string }) => id === documentId)).toMatchObject({ forAll: false, spaceTitle: null });
+    expect(items.find(({ id }: { id: string }) => id === documentId)).toMatchObject({
+      forAll: false,
+      spaceTitle: null,
+    });
     const listed = (await lead.get('/network/groups').expect(200)).body.items as { id: string; documents: number }[];
     expect(listed.find(({ id }) => id === group.id)!.documents).toBe(1);
     const step = (command: string, reason?: string, as = lead) =>

@@ -83,10 +83,7 @@ export async function createTestDatabase(
       await makeRoles(superuser);
       const unfinished = `${template}_${process.pid}`;
       await makeDatabase(superuser, unfinished);
-      await build(
-        urlOf(unfinished, 'cdc_migrator', OWNER_PASSWORD),
-        urlOf(unfinished, 'cdc_app', APP_PASSWORD),
-      );
+      await build(urlOf(unfinished, 'cdc_migrator', OWNER_PASSWORD), urlOf(unfinished, 'cdc_app', APP_PASSWORD));
       await superuser.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
     }
     await makeDatabase(superuser, name, template);

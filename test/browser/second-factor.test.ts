@@ -128,7 +128,7 @@ it('the head asks it of the operators: who is at work is led through it, and goe
   await press(head, 'Salva le impostazioni');
   await says(head, 'Le impostazioni sono salvate');
 
-  await operator.page.getByRole('link', { name: 'Richieste di assistenza' }).first().click();
+  await operator.page.getByRole('link', { name: 'Richieste', exact: true }).first().click();
   await heading(operator, 'Attiva la verifica in due passaggi');
   const address = operator.page.url();
   await seen(operator, 'security-gate');

@@ -901,6 +901,34 @@ describe('what reads as somebody would', () => {
     }
   });
 
+  it('reader_memberships and recused_across answer with what is of the own centre, to readers of the network alone', async () => {
+    const { owner } = house.database;
+    const ofCentre = (table: string, tenant: string) =>
+      ownersList(`SELECT id AS value FROM ${table} WHERE tenant_id = $1`, [tenant]);
+    for (const each of contexts) {
+      const { rows } = await within(app, each, () =>
+        app.query<{ ids: string[]; recused: string[] }>(
+          'SELECT search.reader_memberships() AS ids, search.recused_across() AS recused',
+        ),
+      );
+      const { ids, recused } = rows[0]!;
+      const reader = each.peer?.reader ?? null;
+      const expected = await owner.query<{ id: string }>(
+        `SELECT id FROM membership WHERE tenant_id = $1 AND person_id = (SELECT person_id FROM membership WHERE id = $2)`,
+        [reader, each.membershipId],
+      );
+      expect({ context: each.name, ids: ids.toSorted() }).toEqual({
+        context: each.name,
+        ids: expected.rows.map(({ id }) => id).sort(),
+      });
+      const own = reader ? [...(await ofCentre('space', reader)), ...(await ofCentre('document', reader))] : [];
+      expect({ context: each.name, foreign: recused.filter((id) => !own.includes(id)) }).toEqual({
+        context: each.name,
+        foreign: [],
+      });
+    }
+  });
+
   it('seated_tables, recused_files and recused_documents answer with ids of the own centre alone', async () => {
     for (const each of contexts) {
       const [tables, files, documents] = await within(app, each, async () => {
@@ -939,7 +967,7 @@ describe('what reads as somebody would', () => {
 
 it('every function is tried here, or is a trigger', () => {
   const tried =
-    /^(auth\.(enter|enter_as|enter_network|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|own_memberships|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|stored_files|unscanned_downloads|centre_storage|set_file_quota|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|tenants_with_followers|tenants_with_old_trash|tenants_with_obligations|tenants_with_meetings|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|find_documents|rank_documents|find_shared_documents|document_score|document_vector|document_query|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions|seated_tables|recused_files|recused_documents)|public\.join_body)\(/;
+    /^(auth\.(enter|enter_as|enter_network|enter_public|find_login|open_session|describe_session|switch_membership|close_session|memberships_of|touch_session|list_sessions|revoke_sessions|create_token|profile|change_password|put_password|find_recipient|create_link|find_event_link|inspect_link|redeem_link|person_for|sweep|tenants_to_tend|forget_person|own_second_factor|enable_second_factor|renew_recovery_codes|disable_second_factor|find_second_factor|use_time_step|use_recovery_code|strengthen_session|has_second_factor|reset_second_factor|own_memberships|put_recovery_codes|open_confined_session|end_confined_sessions|session_provider)|relay\.(claim|backlog|migrations_missing|publish_live|sweep_done|failed_deliveries|retry_failed|queues|digests_due|tenants_with_old_notices|tenants_with_old_work|tenants_to_sweep|stored_files|unscanned_downloads|centre_storage|set_file_quota|tenants_with_ending_adhesions|tenants_with_ending_subscriptions|tenants_with_pec|tenants_with_new_signatories|tenants_with_open_timesheets|tenants_with_followers|tenants_with_old_trash|tenants_with_obligations|tenants_with_meetings|mailings_due|events_due|tariff_plans_due|seal_audit|tenants_to_seal)|search\.(find_tickets|find_services|find_documents|rank_documents|find_shared_documents|document_score|document_vector|document_query|adhering|agreements|appointed|body_mails|body_names|hours_of_subscriptions|seated_tables|recused_files|recused_documents|reader_memberships|recused_across)|public\.join_body)\(/;
   // What has the rights of who asks is tried with the rows that they see.
   for (const [signature, { definer }] of Object.entries(FUNCTIONS))
     expect({ signature, tried: !definer || tried.test(signature) }).toEqual({ signature, tried: true });

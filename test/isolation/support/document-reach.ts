@@ -44,7 +44,7 @@ function seesSpace(context: Context): string {
     case 'public':
       return `s.visibility = 'public'`;
     case 'network':
-      return `(${ofMember(context, 's.tenant_id')} AND s.archived_at IS NULL
+      return `(${ofMember(context, 's.tenant_id')} AND s.archived_at IS NULL AND NOT ${recusedReader(context, 's.id')}
         AND (s.visibility IN ('network', 'public') OR ${inOwnGroup(context, 's.id')}))`;
     default:
       return 'false';
@@ -59,6 +59,15 @@ const contributes = (context: Context, of: string) =>
     ? `EXISTS (SELECT FROM space s WHERE s.id = ${of} AND ${seesSpace(context)} AND s.archived_at IS NULL
         AND (${bodyNamed(context, 's.id', `n.role = 'contributor'`)} OR ${memberNamed(context, 's.id', `n.role <> 'reader'`)}))`
     : 'false';
+
+/** Kept out in the own centre, and so by way of the network, too: by whichever membership there. */
+const recusedReader = (context: Context, space: string) => (context.peer?.reader ? recused(context, space) : 'false');
+/** The same of papers. */
+const notPaperAcross = (context: Context) =>
+  context.peer?.reader
+    ? `NOT EXISTS (SELECT FROM table_paper p JOIN table_recusal r ON r.item_id = p.item_id
+        WHERE p.document_id = d.id AND r.membership_id IN (${ofPerson(context.membershipId!)}))`
+    : 'true';
 
 /** It lies before no table on an item from which the person is recused. */
 const notPaper = ({
@@ -75,7 +84,8 @@ export function seesDocument(context: Context): string {
   if (context.level === 'public')
     return `(${shown} AND NOT d.confidential AND (d.visibility = 'public' OR (d.visibility IS NULL AND ${space})))`;
   if (context.level === 'network')
-    return `(${ofMember(context, 'd.tenant_id')} AND ${shown} AND NOT d.confidential AND (d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND ${space}) OR ${shownInGroup(context)}))`;
+    return `(${ofMember(context, 'd.tenant_id')} AND ${shown} AND NOT d.confidential AND NOT ${recusedReader(context, 'd.space_id')}
+      AND ${notPaperAcross(context)} AND (d.visibility IN ('network', 'public') OR (d.visibility IS NULL AND ${space}) OR ${shownInGroup(context)}))`;
   if (!people(context)) return 'false';
   const named = `(${bodyNamed(context, 'd.space_id')} OR ${memberNamed(context, 'd.space_id')})`;
   const shared = `EXISTS (SELECT FROM document_share h WHERE h.document_id = d.id AND h.body_id = ANY (${list(context.bodyIds)}))`;

@@ -462,6 +462,10 @@ export const FUNCTIONS: Record<string, KnownFunction> = {
   'search.recused_files()': definer('cdc_search', 'uuid[]'),
   // Of those the documents, in whichever space they are.
   'search.recused_documents()': definer('cdc_search', 'uuid[]'),
+  // As own_memberships, of who reads across the network.
+  'search.reader_memberships()': { ...definer('cdc_auth', 'uuid[]'), callers: ['cdc_app', 'cdc_search'] },
+  // Ids of spaces and documents of the own centre that a reader of the network is kept from.
+  'search.recused_across()': definer('cdc_search', 'uuid[]'),
   'search.body_names(p_ids uuid[])': definer('cdc_search', 'TABLE(id uuid, name text)'),
   'public.join_body(p_from uuid, p_to uuid)': definer('cdc_migrator', 'void'),
   'public.seen_spaces()': asked('uuid[]'),

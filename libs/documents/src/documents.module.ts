@@ -89,6 +89,6 @@ const SERVICES = [
     DocumentsEraser,
     DocumentsRecords,
   ],
-  exports: SERVICES,
+  exports: [...SERVICES, Eyes],
 })
 export class DocumentsModule {}

@@ -3,6 +3,7 @@ export * from './documents.module.js';
 export { DocumentContent } from './documents/document-content.js';
 export { DOCUMENT_READING, DOCUMENT_RECOGNITION } from './documents/document-events.js';
 export { Documents } from './documents/documents.service.js';
+export { Eyes } from './jobs/eyes.js';
 export { FITS, WITH_TABLES } from './persistence/finding.js';
 export * from './persistence/migrations/index.js';
 export {

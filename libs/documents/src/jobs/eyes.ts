@@ -5,25 +5,26 @@ import { DomainError, TenantDatabase, memberContext, type RequestContext } from 
 /** Who would get what somebody absent is told. */
 const SUBSTITUTES = `SELECT substitute_id AS id FROM absence WHERE membership_id = ANY ($1) AND cancelled_at IS NULL
   AND starts_on <= $2 AND ends_on >= $2`;
-const SPACE = 'SELECT id FROM space WHERE id = $1';
+/** A space, or a document: an id is of one alone. */
+const SEEN = 'SELECT id FROM space WHERE id = $1 UNION ALL SELECT id FROM document WHERE id = $1';
 
 /** Whether people see what they would be told of: as they themselves would find out, by the policies. */
 @Injectable()
 export class Eyes {
   constructor(private readonly database: TenantDatabase) {}
 
-  /** Those of these people who see a space today. */
-  async seers(ctx: RequestContext, tenantId: string, spaceId: string, ids: readonly string[]): Promise<string[]> {
+  /** Those of these people who see a space or a document today. @param what its id */
+  async seers(ctx: RequestContext, tenantId: string, what: string, ids: readonly string[]): Promise<string[]> {
     const seen: string[] = [];
-    for (const id of new Set(ids)) if ((await this.readAs(ctx, tenantId, id, SPACE, [spaceId]))?.length) seen.push(id);
+    for (const id of new Set(ids)) if ((await this.readAs(ctx, tenantId, id, SEEN, [what]))?.length) seen.push(id);
     return seen;
   }
 
-  /** Who stands in for these people today and does not see the space: they are told nothing of it. */
-  async blind(ctx: RequestContext, tenantId: string, spaceId: string, ids: readonly string[]): Promise<string[]> {
+  /** Who stands in for these people today and does not see the space or document: they are told nothing of it. @param what its id */
+  async blind(ctx: RequestContext, tenantId: string, what: string, ids: readonly string[]): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(ctx, SUBSTITUTES, [ids, italianDay(ctx.now)]);
     const substitutes = rows.map(({ id }) => id);
-    const seen = await this.seers(ctx, tenantId, spaceId, substitutes);
+    const seen = await this.seers(ctx, tenantId, what, substitutes);
     return substitutes.filter((id) => !seen.includes(id));
   }
 

@@ -1,3 +1,9 @@
+import {
+  contributionMachine,
+  groupMemberMachine,
+  type ContributionCommand,
+  type GroupMemberCommand,
+} from '#app/contracts';
 import type { Transaction } from '#app/platform';
 import { passed, type Passed, type Tiding } from './tidings.js';
 
@@ -21,7 +27,7 @@ const GROUP = `SELECT g.title, g.created_by AS "createdBy", t.owner_name AS lead
   JOIN network_group_member m ON m.tenant_id = g.tenant_id AND m.group_id = g.id AND m.member_id = $2 WHERE g.id = $1 AND g.status = 'open'`;
 const JOINED = `SELECT m.member_id AS id FROM network_group_member m WHERE m.group_id = $1 AND m.status = 'joined' AND m.member_id <> $2`;
 const CONTRIBUTION = `SELECT c.tenant_id AS "tenantId", c.group_tenant_id AS "leadId", c.status, c.reason, c.added_by AS "addedBy", d.title,
-    t.owner_name AS centre
+    t.owner_name AS centre, d.shown_version IS NOT NULL AND NOT d.confidential AS readable
   FROM network_group_document c JOIN document d ON d.tenant_id = c.tenant_id AND d.id = c.document_id AND d.trashed_at IS NULL
   JOIN tenant t ON t.id = c.tenant_id WHERE c.group_id = $1 AND c.document_id = $2`;
 const PLAN = `SELECT e.command, e.side, e.reason, p.id AS "planId", p.title, p.created_by AS "createdBy", t.owner_name AS centre, t.slug,
@@ -120,32 +126,28 @@ const ANSWERED = {
   decline: 'ha declinato l’invito al gruppo',
   leave: 'è uscito dal gruppo',
 };
-const LEADS_TO: Record<string, string> = {
-  invite: 'invited',
-  remove: 'removed',
-  join: 'joined',
-  decline: 'declined',
-  leave: 'left',
-};
-
 async function membership(tx: Transaction, { groupId, centreId, command }: Record<string, string>): Promise<News> {
   const [group] = await tx.query<Record<'title' | 'createdBy' | 'lead' | 'slug' | 'member' | 'status', string>>(GROUP, [
     groupId,
     centreId,
   ]);
-  if (!group || group.status !== LEADS_TO[command!]) return NOTHING;
+  if (!group || group.status !== groupMemberMachine.transition(command as GroupMemberCommand).to) return NOTHING;
   const { title, lead, slug, member } = group;
   const path = `/rete/gruppi/${slug}/${groupId}`;
   if (command === 'invite' || command === 'remove') {
     const { subject, text, label } = INVITED[command];
     return elsewhere(
-      passed(centreId!, {
-        to: 'heads',
-        subject: `${subject}: ${title}`,
-        text: `${lead} ${text} «${title}».`,
-        path: command === 'invite' ? path : '/rete/gruppi',
-        label,
-      }),
+      passed(
+        centreId!,
+        {
+          to: 'heads',
+          subject: `${subject}: ${title}`,
+          text: `${lead} ${text} «${title}».`,
+          path: command === 'invite' ? path : '/rete/gruppi',
+          label,
+        },
+        tx.tenantId!,
+      ),
     );
   }
   const text = `${member} ${ANSWERED[command as keyof typeof ANSWERED]} «${title}».`;
@@ -161,18 +163,18 @@ async function membership(tx: Transaction, { groupId, centreId, command }: Recor
 /** In the tenant of the document: the lead is told, and tells the others; of what the lead did, who had added it. */
 async function contribution(tx: Transaction, { groupId, documentId, command }: Record<string, string>): Promise<News> {
   const [row] = await tx.query<
-    Record<'tenantId' | 'leadId' | 'status' | 'reason' | 'addedBy' | 'title' | 'centre', string>
+    Record<'tenantId' | 'leadId' | 'status' | 'reason' | 'addedBy' | 'title' | 'centre', string> & { readable: boolean }
   >(CONTRIBUTION, [groupId, documentId]);
   if (!row) return NOTHING;
-  const { tenantId, leadId, status, reason, addedBy, title, centre } = row;
+  const { tenantId, leadId, status, reason, addedBy, title, centre, readable } = row;
+  if (status !== contributionMachine.transition(command as ContributionCommand).to) return NOTHING;
   if (command === 'show')
-    return status === 'shown'
+    return readable
       ? elsewhere({
           tenantId: leadId,
           payload: { news: 'contributed', groupId: groupId!, from: tenantId, title, centre },
         })
       : NOTHING;
-  if (status !== (command === 'remove' ? 'removed' : 'shown')) return NOTHING;
   const gone = command === 'remove';
   return here({
     to: { membershipId: addedBy },
@@ -183,6 +185,7 @@ async function contribution(tx: Transaction, { groupId, documentId, command }: R
     path: `/documenti/documento/${documentId}`,
     label: 'Apri il documento',
     quote: reason,
+    documentId,
   });
 }
 
@@ -199,7 +202,7 @@ async function contributed(tx: Transaction, { groupId, from, title, centre }: Re
   };
   return {
     here: [{ ...tiding, to: { membershipId: group.createdBy } }],
-    elsewhere: others.map(({ id }) => passed(id, { ...tiding, to: 'heads' })),
+    elsewhere: others.map(({ id }) => passed(id, { ...tiding, to: 'heads' }, from)),
   };
 }
 
@@ -209,13 +212,17 @@ async function ofDocument(tx: Transaction, sql: string, id: string, subject: str
   if (!row || row.sourceId === tx.tenantId) return NOTHING;
   const { sourceId, documentId, centre } = row;
   return elsewhere(
-    passed(sourceId, {
-      to: { documentId },
-      subject: `${subject}: ${centre}`,
-      text: `${centre} ${text}`,
-      path: `/rete/documenti/{slug}/${documentId}`,
-      label: 'Apri il documento',
-    }),
+    passed(
+      sourceId,
+      {
+        to: { documentId },
+        subject: `${subject}: ${centre}`,
+        text: `${centre} ${text}`,
+        path: `/rete/documenti/{slug}/${documentId}`,
+        label: 'Apri il documento',
+      },
+      tx.tenantId!,
+    ),
   );
 }
 
@@ -252,12 +259,16 @@ async function plan(tx: Transaction, { eventId }: Record<string, string>): Promi
   }
   if (command !== 'propose' || !homeId || homeId === tx.tenantId) return NOTHING;
   return elsewhere(
-    passed(homeId, {
-      to: 'staff',
-      subject: `Piano proposto: ${title}`,
-      text: `${centre} propone un piano per la banca dati della rete.`,
-      path,
-      label: 'Leggi e decidi',
-    }),
+    passed(
+      homeId,
+      {
+        to: 'staff',
+        subject: `Piano proposto: ${title}`,
+        text: `${centre} propone un piano per la banca dati della rete.`,
+        path,
+        label: 'Leggi e decidi',
+      },
+      tx.tenantId!,
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { ROLES, can, type Permission } from '#app/contracts';
+import { Eyes } from '#app/documents';
 import { italianDay } from '#app/kernel';
 import { Notices } from '#app/notifications';
 import {
@@ -15,7 +16,7 @@ import {
 } from '#app/platform';
 import { NETWORK_NOTICES } from '../events/network-news.js';
 import { happened, type News } from './happenings.js';
-import { mailOf, recipientsOf, tidingOf, type Passed, type Tiding } from './tidings.js';
+import { mailOf, recipientsOf, tidingOf, type Passed, type Recipient, type Tiding } from './tidings.js';
 
 const withRight = (permission: Permission) => ROLES.filter((role) => can(role, permission));
 const ROLES_OF = {
@@ -27,6 +28,16 @@ const ROLES_OF = {
 const HAND_ON = `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at)
   VALUES ($1, $2, $3, 'network.happened', $4, $5, $6, $6) ON CONFLICT DO NOTHING`;
 
+/** Of the tenant alone that asks. */
+const TAKES_PART = `SELECT network_id AS id FROM network_participation WHERE status = 'member'`;
+
+interface Told {
+  tiding: Tiding;
+  people: Recipient[];
+  /** Whoever is not told in place of these. */
+  alsoTold: string[];
+}
+
 /**
  * Tells people of a centre what others did that is of them. What happened is written in one tenant and told in another: each
  * is entered by itself, as the system, and only words go over.
@@ -35,6 +46,7 @@ const HAND_ON = `INSERT INTO outbox (tenant_id, id, consumer, event, payload, re
 export class NetworkNotices implements OutboxConsumer {
   constructor(
     private readonly database: TenantDatabase,
+    private readonly eyes: Eyes,
     private readonly notices: Notices,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -42,15 +54,40 @@ export class NetworkNotices implements OutboxConsumer {
   async consume(ctx: RequestContext, delivery: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void> {
     const { here, elsewhere } = await this.newsOf(ctx, delivery);
     for (const passed of elsewhere) await this.handOn(ctx, delivery, passed);
+    const told: Told[] = [];
+    for (const tiding of here) told.push(await this.audienceOf(ctx, delivery, tiding));
     await this.database.run(ctx, async (tx) => {
-      for (const tiding of here) await this.tell(tx, tiding);
+      for (const each of told) await this.tell(tx, each);
       await done(tx);
     });
   }
 
-  private newsOf(ctx: RequestContext, { payload }: Delivery): Promise<News> {
-    if (payload.news === 'told') return Promise.resolve({ here: [tidingOf(payload)], elsewhere: [] });
+  private async newsOf(ctx: RequestContext, { tenantId, payload }: Delivery): Promise<News> {
+    const { news, from } = payload as Record<string, string | undefined>;
+    if (from && !(await this.together(ctx, tenantId, from))) return { here: [], elsewhere: [] };
+    if (news === 'told') return { here: [tidingOf(payload)], elsewhere: [] };
     return this.database.run(ctx, (tx) => happened(tx, payload as Record<string, string>));
+  }
+
+  /** Whether two centres take part in the same network now: of who left it, or was excluded, nothing is told, nor is it told anything. */
+  private async together(ctx: RequestContext, ...tenants: [string, string]): Promise<boolean> {
+    const networks: (string | undefined)[] = [];
+    for (const tenantId of tenants) {
+      const own = systemContext(tenantId, ctx.now, ctx.requestId);
+      networks.push((await this.database.read<{ id: string }>(own, TAKES_PART))[0]?.id);
+    }
+    return networks[0] !== undefined && networks[0] === networks[1];
+  }
+
+  /** Who hears of it: of a document those who see it themselves, and who stands in for them if they do. */
+  private async audienceOf(ctx: RequestContext, { tenantId }: Delivery, tiding: Tiding): Promise<Told> {
+    const people = await recipientsOf(this.database, ctx, tiding.to, italianDay(ctx.now), ROLES_OF);
+    const ids = people.map(({ id }) => id);
+    const { documentId } = tiding;
+    if (!documentId) return { tiding, people, alsoTold: ids };
+    const seers = await this.eyes.seers(ctx, tenantId, documentId, ids);
+    const blind = await this.eyes.blind(ctx, tenantId, documentId, seers);
+    return { tiding, people: people.filter(({ id }) => seers.includes(id)), alsoTold: [...seers, ...blind] };
   }
 
   private async handOn(ctx: RequestContext, { id }: Delivery, { tenantId, payload }: Passed): Promise<void> {
@@ -59,9 +96,7 @@ export class NetworkNotices implements OutboxConsumer {
     });
   }
 
-  private async tell(tx: Transaction, tiding: Tiding): Promise<void> {
-    const people = await recipientsOf(tx, tiding.to, italianDay(tx.now), ROLES_OF);
-    const alsoTold = people.map(({ id }) => id);
+  private async tell(tx: Transaction, { tiding, people, alsoTold }: Told): Promise<void> {
     for (const person of people) {
       const path = `/${person.slug}/area${tiding.path.replace('{slug}', person.slug)}`;
       const mail = mailOf(tiding, person, this.settings.PUBLIC_URL + path);

@@ -1,5 +1,5 @@
 import type { MailContent } from '#app/notifications';
-import type { Delivery, Transaction } from '#app/platform';
+import type { Delivery, RequestContext, TenantDatabase } from '#app/platform';
 
 /** What somebody of one centre is told, in words; its tenant looks up who that is. */
 export interface Tiding {
@@ -11,6 +11,8 @@ export interface Tiding {
   path: string;
   label: string;
   quote?: string;
+  /** Of the told centre; who does not see it hears nothing. */
+  documentId?: string;
 }
 
 /** The same for another tenant: as one event more, in its outbox. */
@@ -19,17 +21,20 @@ export interface Passed {
   payload: Delivery['payload'];
 }
 
-/** A tiding as the payload of an event: flat. */
-export function passed(tenantId: string, { to, ...words }: Tiding): Passed {
+/**
+ * A tiding as the payload of an event: flat.
+ * @param from whose it is: told only while both take part; without one it is of taking part itself
+ */
+export function passed(tenantId: string, { to, ...words }: Tiding, from?: string): Passed {
   const who = typeof to === 'string' ? { role: to } : to;
-  return { tenantId, payload: { news: 'told', ...words, ...who } };
+  return { tenantId, payload: { news: 'told', ...words, ...who, ...(from && { from }) } };
 }
 
 /** What {@link passed} made of it. */
 export function tidingOf(payload: Delivery['payload']): Tiding {
   const { subject, text, path, label, role, documentId, membershipId } = payload as Record<string, string | undefined>;
   const to = documentId ? { documentId } : membershipId ? { membershipId } : (role as 'heads' | 'staff');
-  return { to, subject: subject!, text: text!, path: path!, label: label! };
+  return { to, subject: subject!, text: text!, path: path!, label: label!, ...(documentId && { documentId }) };
 }
 
 export interface Recipient {
@@ -42,21 +47,20 @@ const VALID = `m.accepted_at IS NOT NULL AND m.valid_from <= $2 AND (m.valid_to 
 const COLUMNS = `m.id, m.display_name AS name, t.slug FROM membership m JOIN tenant t ON t.id = m.tenant_id`;
 const BY_ROLE = `SELECT ${COLUMNS} WHERE m.role = ANY ($1) AND ${VALID} ORDER BY m.display_name, m.id`;
 const PERSON = `SELECT ${COLUMNS} WHERE m.id = $1 AND m.role = ANY ($3) AND ${VALID}`;
-/** Not who was kept out of its space since. */
 const OF_DOCUMENT = `SELECT ${COLUMNS} JOIN document d ON d.tenant_id = m.tenant_id AND d.created_by = m.id
-  WHERE d.id = $1 AND d.trashed_at IS NULL AND m.role = ANY ($3) AND ${VALID}
-    AND NOT EXISTS (SELECT FROM space_recusal r WHERE r.tenant_id = d.tenant_id AND r.space_id = d.space_id AND r.membership_id = m.id)`;
+  WHERE d.id = $1 AND d.trashed_at IS NULL AND m.role = ANY ($3) AND ${VALID}`;
 
 /** @param roles who leads a centre, who takes part in the network for it, and who reads what it shows */
 export function recipientsOf(
-  tx: Transaction,
+  database: TenantDatabase,
+  ctx: RequestContext,
   to: Tiding['to'],
   day: string,
   roles: { heads: string[]; staff: string[]; readers: string[] },
 ): Promise<Recipient[]> {
-  if (typeof to === 'string') return tx.query<Recipient>(BY_ROLE, [roles[to], day]);
-  if ('documentId' in to) return tx.query<Recipient>(OF_DOCUMENT, [to.documentId, day, roles.readers]);
-  return tx.query<Recipient>(PERSON, [to.membershipId, day, roles.readers]);
+  if (typeof to === 'string') return database.read<Recipient>(ctx, BY_ROLE, [roles[to], day]);
+  if ('documentId' in to) return database.read<Recipient>(ctx, OF_DOCUMENT, [to.documentId, day, roles.readers]);
+  return database.read<Recipient>(ctx, PERSON, [to.membershipId, day, roles.readers]);
 }
 
 export function mailOf({ subject, text, label, quote }: Tiding, { name }: Recipient, url: string): MailContent {

@@ -103,7 +103,10 @@ describe('who is recused in the own centre', () => {
       [alfa.id, operator.membershipId],
     );
     const [paper] = rows as { id: string; item_id: string; seat_id: string }[];
-    await owner('UPDATE table_paper SET document_id = $2, document_number = 1 WHERE file_id = $1', [paper!.id, documentId]);
+    await owner('UPDATE table_paper SET document_id = $2, document_number = 1 WHERE file_id = $1', [
+      paper!.id,
+      documentId,
+    ]);
     await read();
     expect(await waysTo(operator, documentId, spaceId)).toEqual(ALL);
     await owner(

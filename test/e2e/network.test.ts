@@ -354,6 +354,11 @@ describe('the data bank of plans', () => {
     expect(fieldsOf(await problem(decide(secretary, 'refuse'), 'validation_failed'))).toEqual(['reason: required']);
     await decide(secretary, 'refuse', 'Manca la delibera').expect(200);
     await member.post(`/network/plans/${plan.id}/steps`).send({ command: 'propose' }).expect(200);
+    // Told before it is decided on: of a proposal that does not stand any more nobody hears.
+    await house.drainQueues();
+    const told = async (person: TestPerson) =>
+      (await house.as(person).get('/notices').expect(200)).body.items.map(({ title }: { title: string }) => title);
+    expect(await told(secretary)).toContain('Piano proposto: Piano di riassetto 2026–2028');
     await decide(house.world.network.network_coordinator, 'accept').expect(200);
     // Everybody reads it now; to take it out is still the network's.
     for (const who of [alfa().operator, beta().operator])
@@ -401,9 +406,6 @@ describe('the data bank of plans', () => {
     expect((await reader.get('/network/plans?sort=bodyName').expect(200)).body.items).toHaveLength(2);
     expect((await member.get('/network/own-plans').expect(200)).body.items).toHaveLength(1);
     await house.drainQueues();
-    const told = async (person: TestPerson) =>
-      (await house.as(person).get('/notices').expect(200)).body.items.map(({ title }: { title: string }) => title);
-    expect(await told(secretary)).toContain('Piano proposto: Piano di riassetto 2026–2028');
     expect(await told(beta().operator)).toContain('Piano accolto: Piano di riassetto 2026–2028');
     // It serves no bodies: it is no centre that one looks for, and nobody makes it leave.
     const listed = (await house.http.get('/api/v1/centres').expect(200)).body.items as { slug: string }[];

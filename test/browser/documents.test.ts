@@ -60,6 +60,19 @@ it('an operator shares two files with a body, whose clerk adds a version; what i
   await page.getByRole('button', { name: 'Elimina la copia' }).click();
   await page.getByRole('rowheader', { name: 'mensa copia' }).waitFor({ state: 'detached' });
 
+  // Without a line it waits, and goes on by itself.
+  await page.context().setOffline(true);
+  await page
+    .getByLabel('Aggiungi documenti')
+    .locator('input[type=file]')
+    .setInputFiles([text('rilievo_tetto.txt', 'Il tetto è agibile.')]);
+  await page.getByText('La connessione manca: riprende da solo appena torna').waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('rowheader', { name: 'rilievo tetto' }).waitFor();
+  await page.getByLabel('Scegli «rilievo tetto»').check();
+  await page.getByRole('button', { name: 'Sposta nel cestino' }).click();
+  await page.getByRole('rowheader', { name: 'rilievo tetto' }).waitFor({ state: 'detached' });
+
   // Both at once, and taken back.
   await page.getByLabel('Scegli «rilievo mensa»').check();
   await page.getByRole('button', { name: 'Scegli tutti e 2 in questa pagina' }).click();

@@ -88,6 +88,7 @@ const ICONS: Record<UploadItem['status'], IconName> = {
   waiting: 'clock',
   sending: 'upload',
   paused: 'clock',
+  offline: 'clock',
   failed: 'error',
   arrived: 'check-circle',
 };
@@ -118,7 +119,7 @@ function Item({ item, uploads, remove }: ItemProps) {
               <span className="muted upload-state">
                 {status === 'sending'
                   ? t('upload.sent', { sent: bytes(sent), size: bytes(size) })
-                  : t(status === 'paused' ? 'upload.paused' : 'upload.waiting')}
+                  : status !== 'failed' && t(`upload.${status}`)}
               </span>
             </>
           )

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../api/browser.js';
-import { problemOf, type Problem } from '../api/problem.js';
+import { NETWORK_PROBLEM, problemOf, type Problem } from '../api/problem.js';
 import { newUuid } from '../lib/uuid.js';
 import { writeStored } from '../lib/storage.js';
 import { problemBefore, sendFile, type ArrivedFile, type Sending } from './send-file.js';
@@ -15,7 +15,8 @@ export interface UploadItem {
   size: number;
   /** Bytes that went. */
   sent: number;
-  status: 'waiting' | 'sending' | 'paused' | 'failed' | 'arrived';
+  /** `offline`: cut with the line of this device, it goes on by itself once that is back. */
+  status: 'waiting' | 'sending' | 'paused' | 'offline' | 'failed' | 'arrived';
   problem?: Problem;
   /** Once it has arrived. */
   file?: ArrivedFile;
@@ -100,7 +101,9 @@ export function useUploads({ onArrived }: { onArrived?: (file: ArrivedFile) => v
         tell.current?.(file);
       } catch (error) {
         source.url = source.sending?.url() ?? source.url;
-        change(key, { status: 'failed', problem: problemOf(error) });
+        const problem = problemOf(error);
+        const cut = problem.code === NETWORK_PROBLEM.code && !navigator.onLine;
+        change(key, cut ? { status: 'offline' } : { status: 'failed', problem });
       }
     },
     [change],
@@ -111,6 +114,13 @@ export function useUploads({ onArrived }: { onArrived?: (file: ArrivedFile) => v
     const next = items.filter(({ status }) => status === 'waiting').slice(0, Math.max(0, free));
     for (const { key } of next) void start(key);
   }, [items, start]);
+
+  useEffect(() => {
+    const goOn = () =>
+      setItems((all) => all.map((item) => (item.status === 'offline' ? { ...item, status: 'waiting' } : item)));
+    window.addEventListener('online', goOn);
+    return () => window.removeEventListener('online', goOn);
+  }, []);
 
   const add = useCallback((files: Iterable<File>) => {
     const added = [...files].map((file): UploadItem => {
@@ -163,7 +173,7 @@ export function useUploads({ onArrived }: { onArrived?: (file: ArrivedFile) => v
     items,
     unfinished: unfinished.filter(({ name, size }) => !chosen.has(`${size} ${name}`)),
     arrived: items.flatMap(({ file }) => file ?? []),
-    busy: items.some(({ status }) => status === 'waiting' || status === 'sending'),
+    busy: items.some(({ status }) => ['waiting', 'sending', 'offline'].includes(status)),
     ...{ add, pause, resume, remove, forget, clear },
   };
 }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { FileScanning, scan } from '#app/platform';
 import { openHouse, type House } from '../support/house.js';
@@ -105,6 +107,24 @@ describe('a file that arrived', () => {
     expect(await stateOf(waiting)).toEqual({ scan_status: 'clean', scan_note: null });
     await content(waiting).expect(200);
     await setting(true);
+  });
+
+  it('whose content breaks while it is read is waited for by no other', async () => {
+    const broken = await upload(Buffer.from('non si legge\n'));
+    const path = join(process.env.DATA_DIR!, 'files', house.world.alfa.id, broken);
+    // It opens, and then nothing can be read of it.
+    renameSync(path, `${path}.away`);
+    mkdirSync(path);
+    const after = await upload(Buffer.from('dopo\n'));
+    await scanAll();
+    expect([await stateOf(broken), await stateOf(after)]).toEqual([
+      { scan_status: 'not_scanned', scan_note: null },
+      { scan_status: 'clean', scan_note: null },
+    ]);
+    rmdirSync(path);
+    renameSync(`${path}.away`, path);
+    await scanAll();
+    expect(await stateOf(broken)).toEqual({ scan_status: 'clean', scan_note: null });
   });
 
   it('that is too large for clamd says so, and is not sent again', async () => {

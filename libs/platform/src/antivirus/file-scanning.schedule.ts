@@ -19,11 +19,15 @@ const WAITING = `SELECT id FROM stored_file
 /** Each one is due later once it was looked at. */
 const AGAIN = `SELECT id FROM stored_file
   WHERE status = 'stored' AND scan_again_at <= $1 AND id <> ALL ($2::uuid[]) ORDER BY scan_again_at, id LIMIT ${BATCH}`;
-/** The same bytes are the same, whatever they are called. */
-const SAME = `UPDATE stored_file SET scan_status = $2, scan_note = $3, scanned_at = $4, scan_again_at = $5, version = version + 1
-  WHERE id = $1 OR (status = 'stored' AND $2 <> 'not_scanned' AND (scan_status = 'infected') <> ($2 = 'infected')
-    AND sha256 = (SELECT sha256 FROM stored_file WHERE id = $1))
-  RETURNING id, (old.scan_status = 'infected') <> (new.scan_status = 'infected') AS turned`;
+/** The same bytes are the same, whatever they are called. What was before is read first: PostgreSQL tells it from 18 on only. */
+const SAME = `WITH before AS (
+    SELECT id, scan_status FROM stored_file
+    WHERE id = $1 OR (status = 'stored' AND $2 <> 'not_scanned' AND (scan_status = 'infected') <> ($2 = 'infected')
+      AND sha256 = (SELECT sha256 FROM stored_file WHERE id = $1))
+    ORDER BY id FOR UPDATE)
+  UPDATE stored_file f SET scan_status = $2, scan_note = $3, scanned_at = $4, scan_again_at = $5, version = version + 1
+  FROM before WHERE f.id = before.id
+  RETURNING f.id, (before.scan_status = 'infected') <> (f.scan_status = 'infected') AS turned`;
 
 /** Signatures mostly come within days of what they find. */
 const CLEAN_AGAIN_MS = 7 * DAY_MS;
@@ -33,7 +37,8 @@ const INFECTED_TRIED_MS = 90 * DAY_MS;
 
 /**
  * Has clamd look at each file soon after it arrived, and at those that came while clamd was away as soon as it is back; at
- * clean ones once more after a week, and at infected ones each day of three months. Without CLAMD_URL nothing is scanned.
+ * clean ones once more after a week, and at infected ones each day until they are three months old. Without CLAMD_URL nothing
+ * is scanned.
  */
 @Schedule('antivirus')
 export class FileScanning implements ScheduledTask {
@@ -88,7 +93,7 @@ export class FileScanning implements ScheduledTask {
       readable = false;
       const content = await this.storage.get(keyOf(tenantId, id));
       readable = true;
-      return content;
+      return content.on('error', () => (readable = false));
     };
     const verdict = await scan(address, open).catch((error: unknown) => {
       this.logger.warn(`${readable ? 'clamd is away' : `${tenantId}/${id}`}: ${reasonOf(error)}`);

@@ -11,12 +11,13 @@ export class StorageSlow extends Error {
 
 interface Waiting {
   start: () => void;
-  giveUp?: () => void;
+  giveUp: () => void;
 }
 
 /**
  * Calls that nobody can take back, such as those to a disk across a network that hangs: who asked waits no longer than the
- * patience, and no more than so many are under way, since each that hangs keeps a thread of the process until it ends.
+ * patience, or twice that where there was no room at first, and no more than so many are under way, since each that hangs
+ * keeps a thread of the process until it ends.
  */
 export class PatientCalls {
   private running = 0;
@@ -51,10 +52,24 @@ export class PatientCalls {
     });
   }
 
-  /** For what must be done however late, such as closing a file: begun as soon as there is room for it. @throws StorageSlow */
+  /**
+   * For what must be done however late, such as closing a file: begun as soon as there is room for it, even where who asked
+   * waits no longer.
+   * @throws StorageSlow
+   */
   eventually<T>(call: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.admit({ start: () => void this.under(call).then(resolve, reject) });
+      const giveUp = () => {
+        clearTimeout(timer);
+        reject(new StorageSlow());
+      };
+      const start = () => {
+        clearTimeout(timer);
+        void this.under(call).then(resolve, reject);
+      };
+      const timer = setTimeout(giveUp, this.patienceMs);
+      if (this.overdue >= this.atOnce) giveUp();
+      this.admit({ start, giveUp });
     });
   }
 
@@ -72,7 +87,7 @@ export class PatientCalls {
         this.overdue += 1;
         reject(new StorageSlow());
         // Nobody is served until one of these comes back.
-        if (this.overdue >= this.atOnce) for (const { giveUp } of [...this.waiting]) giveUp?.();
+        if (this.overdue >= this.atOnce) for (const { giveUp } of [...this.waiting]) giveUp();
       }, this.patienceMs);
       const settled = () => {
         clearTimeout(timer);

@@ -13,7 +13,10 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cdc-recognition-'));
-  house = await openHouse({ worker: true, env: { OCR_COMMAND: 'tesseract' } });
+  // The program itself, but for the next page where it is told to fail.
+  const program = join(folder, 'program');
+  writeFileSync(program, `#!/bin/sh\nrm '${failing()}' 2>/dev/null && exit 1\nexec tesseract "$@"\n`, { mode: 0o755 });
+  house = await openHouse({ worker: true, env: { OCR_COMMAND: program } });
   operator = house.world.alfa.people.operator;
 });
 afterAll(async () => {
@@ -22,6 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const failing = () => join(folder, 'failing');
 const textPdf = async (pages: readonly string[], size = 22) => {
   const document = new PDFDocument({ autoFirstPage: false });
   for (const page of pages) document.addPage().fontSize(size).text(page);
@@ -89,6 +93,29 @@ describe('a scan', () => {
     const id = await add(await scanOf(['Capitolato del servizio di assistenza'], 'Prot. 4711/2026'), 'capitolato.pdf');
     expect(await found('capitolato assistenza')).toMatchObject([{ id }]);
     expect(await text(id)).toMatchObject({ recognised: true });
+  });
+
+  it('is recognised though the same bytes were read before anybody could', async () => {
+    const scan = await scanOf(['Regolamento delle biblioteche in rete'], 'Prot. 4712/2026');
+    const before = await add(scan, 'regolamento.pdf');
+    await house.database.owner.query(
+      `UPDATE document_text SET recognised = false, passages = '{Prot. 4712/2026}', passage_pages = '{1}' WHERE document_id = $1`,
+      [before],
+    );
+    const again = await add(scan, 'regolamento.pdf');
+    expect(await text(again)).toMatchObject({ recognised: true });
+    expect(await found('regolamenti biblioteche')).toContainEqual(expect.objectContaining({ id: again }));
+    // And of what is known by now, nothing is recognised twice.
+    const third = await add(scan, 'regolamento.pdf');
+    expect(await text(third)).toMatchObject({ recognised: true });
+  });
+
+  it('of which a page cannot be read is read without that page, and says so', async () => {
+    writeFileSync(failing(), '');
+    const id = await add(await scanOf([...PAGES, 'La giunta prende atto']), 'verbale.pdf');
+    const read = await text(id);
+    expect(read).toMatchObject({ status: 'read', pages: 3, cut: true, recognised: true });
+    expect(read.passages.map((each) => each.page)).toEqual([2, 3]);
   });
 
   it('is read out of what was signed, and as a picture', async () => {

@@ -5,7 +5,12 @@ import { networkMark, unmarked } from '../persistence/network-mark.js';
 import { READING_LIMITS } from './limits.js';
 import { FileReader } from './reader.js';
 import { unread, type Reading } from './reading.js';
-import { TextRecognition } from './recognition.js';
+import { TextRecognition, type Recognised } from './recognition.js';
+
+type Read = Reading & {
+  /** Whether it was not opened because the antivirus holds it; null where that was not asked. */
+  held: boolean | null;
+};
 
 interface Unread {
   number: number;
@@ -21,17 +26,26 @@ const UNREAD = `SELECT v.number, v.file_id, v.size FROM document d
 const COLUMNS =
   'tenant_id, document_id, number, status, reason, pages, cut, passages, passage_pages, recognised, read_at';
 const OF_FILE = 'SELECT document_id AS id FROM document_version WHERE file_id = $1 LIMIT 1';
+/** A page of a scan may bear the stamp of a protocol as text: fewer letters than this a page are no page. */
+const LETTERS_OF_A_PAGE = 100;
+/**
+ * What is written of a content is written with its file held: whoever finds it infected waits and takes away what was
+ * written, or was there first, and then nothing is written of what was read before.
+ */
+const FILE_OF_VERSION = 'JOIN stored_file f ON f.tenant_id = v.tenant_id AND f.id = v.file_id';
 /** The same bytes say the same, whichever version holds them; what the antivirus holds says nothing, and a scan perhaps nothing yet. */
 const COPY = `INSERT INTO document_text (${COLUMNS})
   SELECT v.tenant_id, v.document_id, v.number, t.status, t.reason, t.pages, t.cut, t.passages, t.passage_pages, t.recognised, $3
-  FROM document_version v JOIN document_version o ON o.tenant_id = v.tenant_id AND o.sha256 = v.sha256 AND o.media_type = v.media_type
+  FROM document_version v ${FILE_OF_VERSION} AND f.scan_status <> 'infected'
+  JOIN document_version o ON o.tenant_id = v.tenant_id AND o.sha256 = v.sha256 AND o.media_type = v.media_type
   JOIN document_text t ON t.tenant_id = o.tenant_id AND t.document_id = o.document_id AND t.number = o.number
   WHERE v.document_id = $1 AND v.number = $2 AND COALESCE(t.reason, '') NOT IN ('hostile', 'no_text', 'picture')
-    AND NOT EXISTS (SELECT FROM stored_file f WHERE f.tenant_id = v.tenant_id AND f.id = v.file_id AND f.scan_status = 'infected')
-  LIMIT 1 ON CONFLICT DO NOTHING`;
+    AND (t.recognised OR t.pages IS NULL OR length(array_to_string(t.passages, '')) >= t.pages * ${LETTERS_OF_A_PAGE})
+  ORDER BY t.recognised DESC LIMIT 1 FOR SHARE OF f ON CONFLICT DO NOTHING`;
 const WRITE = `INSERT INTO document_text (${COLUMNS})
   SELECT v.tenant_id, v.document_id, v.number, $3, $4, $5, $6, $7, $8, false, $9
-  FROM document_version v WHERE v.document_id = $1 AND v.number = $2 ON CONFLICT DO NOTHING`;
+  FROM document_version v ${FILE_OF_VERSION} AND (f.scan_status = 'infected') = COALESCE($10, f.scan_status = 'infected')
+  WHERE v.document_id = $1 AND v.number = $2 FOR SHARE OF f ON CONFLICT DO NOTHING`;
 const INDEX = `UPDATE document_text t SET words = CASE WHEN t.number IN (d.current_version, d.shown_version) THEN
     search.document_vector(d.tenant_id, d.title, concat_ws(' ', d.description, array_to_string(d.tags, ' '), d.doc_type, d.author,
       d.protocol_number, v.name, d.metadata ->> 'dossier', d.metadata ->> 'classification', d.metadata ->> 'notes'),
@@ -40,13 +54,11 @@ const INDEX = `UPDATE document_text t SET words = CASE WHEN t.number IN (d.curre
   WHERE d.id = $1 AND t.tenant_id = d.tenant_id AND t.document_id = d.id
     AND v.tenant_id = t.tenant_id AND v.document_id = t.document_id AND v.number = t.number`;
 
-/** A page of a scan may bear the stamp of a protocol as text: fewer letters than this a page are no page. */
-const LETTERS_OF_A_PAGE = 100;
-const SCANNED = `SELECT v.file_id AS "fileId" FROM document_text t
+const SCANNED = `SELECT v.file_id AS "fileId", t.pages FROM document_text t
   JOIN document_version v ON v.tenant_id = t.tenant_id AND v.document_id = t.document_id AND v.number = t.number
   WHERE t.document_id = $1 AND t.number = $2 AND NOT t.recognised AND COALESCE(t.reason, '') IN ('', 'no_text', 'picture')`;
-const RECOGNISED = `UPDATE document_text SET status = 'read', reason = NULL, pages = $3, cut = $4, passages = $5, passage_pages = $6,
-    recognised = true, read_at = $7
+const RECOGNISED = `UPDATE document_text SET status = 'read', reason = NULL, cut = $3, passages = $4, passage_pages = $5,
+    recognised = true, read_at = $6
   WHERE document_id = $1 AND number = $2 AND NOT recognised AND COALESCE(reason, '') IN ('', 'no_text', 'picture')`;
 
 /** After this document: those of a space whose mark of the network may be another now. */
@@ -74,8 +86,8 @@ export class DocumentTexts {
       if (!reading) continue;
       const scan = looksScanned(reading) && (await this.recognition.available());
       await this.database.run(ctx, async (tx) => {
-        await write(tx, documentId, version.number, reading);
-        if (scan) await tx.emit(versionScanned(documentId, version.number));
+        const written = await write(tx, documentId, version.number, reading);
+        if (written && scan) await tx.emit(versionScanned(documentId, version.number));
       });
     }
     await this.database.run(ctx, async (tx) => {
@@ -91,18 +103,13 @@ export class DocumentTexts {
     number: number,
     done: (tx: Transaction) => Promise<void>,
   ): Promise<void> {
-    const content = async () => {
-      // Somebody else may have done it in the meantime, or the version is gone.
-      const [scan] = await this.database.read<{ fileId: string }>(ctx, SCANNED, [documentId, number]);
-      return scan && (await this.opened(ctx, scan.fileId))?.content;
-    };
-    const reading = await this.recognition.read(content).catch(unlessInfected);
+    const reading = await this.recognised(ctx, documentId, number);
     await this.database.run(ctx, async (tx) => {
       if (reading) {
-        const { pages, cut, passages } = reading;
+        const { cut, passages } = reading;
         const texts = passages.map(({ text }) => text);
         const ofPages = passages.map(({ page }) => page);
-        await tx.execute(RECOGNISED, [documentId, number, pages, cut, texts, ofPages, tx.now]);
+        await tx.execute(RECOGNISED, [documentId, number, cut, texts, ofPages, tx.now]);
         await tx.execute(INDEX, [documentId]);
       }
       await done(tx);
@@ -128,15 +135,29 @@ export class DocumentTexts {
   }
 
   /** @returns undefined where the file is not there any more */
-  private async reading(ctx: RequestContext, { file_id: fileId, size }: Unread): Promise<Reading | undefined> {
-    if (Number(size) > READING_LIMITS.fileBytes) return unread('size');
+  private async reading(ctx: RequestContext, { file_id: fileId, size }: Unread): Promise<Read | undefined> {
+    if (Number(size) > READING_LIMITS.fileBytes) return { ...unread('size'), held: null };
     try {
       const file = await this.opened(ctx, fileId);
-      return file && (await this.reader.read(file.content, file.mediaType));
+      return file && { ...(await this.reader.read(file.content, file.mediaType)), held: false };
     } catch (error) {
       unlessInfected(error);
-      return unread('hostile');
+      return { ...unread('hostile'), held: true };
     }
+  }
+
+  /** @returns undefined where there is nothing to recognise any more, or nothing was recognised */
+  private async recognised(ctx: RequestContext, documentId: string, number: number): Promise<Recognised | undefined> {
+    const [scan] = await this.database.read<{ fileId: string; pages: number | null }>(ctx, SCANNED, [
+      documentId,
+      number,
+    ]);
+    // Somebody else has done it in the meantime, or the version is gone.
+    if (!scan) return undefined;
+    // It is tried again, perhaps by a worker that has the programs, and ends among what was given up where none has.
+    if (!(await this.recognition.available())) throw new Error('No program here recognises the text of scans');
+    const file = await this.opened(ctx, scan.fileId).catch(unlessInfected);
+    return file && this.recognition.read({ content: file.content, pages: scan.pages });
   }
 
   private async opened(ctx: RequestContext, fileId: string) {
@@ -149,11 +170,13 @@ export class DocumentTexts {
   }
 }
 
-async function write(tx: Transaction, documentId: string, number: number, reading: Reading): Promise<void> {
-  const { status, reason, pages, cut, passages } = reading;
+/** @returns whether it was: not what somebody else wrote, nor what was read before the antivirus changed its mind */
+async function write(tx: Transaction, documentId: string, number: number, reading: Read): Promise<boolean> {
+  const { status, reason, pages, cut, passages, held } = reading;
   const texts = passages.map(({ text }) => text);
   const ofPages = passages.map(({ page }) => page);
-  await tx.execute(WRITE, [documentId, number, status, reason, pages, cut, texts, ofPages, tx.now]);
+  const params = [documentId, number, status, reason, pages, cut, texts, ofPages, tx.now, held];
+  return (await tx.execute(WRITE, params)) > 0;
 }
 
 /** What the antivirus holds is opened by nobody. @throws unknown all else */

@@ -1,7 +1,7 @@
 import { Budget } from './budget.js';
 import { readEml } from './formats/eml.js';
 import { readDocx, readOdf, readPptx } from './formats/office.js';
-import { signedContent, signedMessage } from './formats/p7m.js';
+import { withoutEnvelopes } from './formats/p7m.js';
 import { readPdf } from './formats/pdf.js';
 import { readText, readXml } from './formats/plain.js';
 import { readXlsx } from './formats/xlsx.js';
@@ -54,7 +54,7 @@ interface Place {
 async function readInto(given: Buffer, givenType: string, place: Place): Promise<number | null> {
   const { into, budget, level } = place;
   if (level > READING_LIMITS.nesting) throw new Unreadable('hostile');
-  const [content, mediaType] = withoutEnvelopes(given, givenType);
+  const [content, mediaType] = unsigned(given, givenType);
   if (content.subarray(0, PDF_WITHIN).includes('%PDF-')) return readPdf(new Uint8Array(content), into, budget);
   if (startsWith(content, ZIP)) return readArchive(await ZipContent.open(content, budget), place);
   if (startsWith(content, COMPOUND_FILE))
@@ -69,16 +69,11 @@ async function readInto(given: Buffer, givenType: string, place: Place): Promise
   return null;
 }
 
-/** What was signed, without the envelopes around it, and of what type it is then. @throws Unreadable */
-function withoutEnvelopes(given: Buffer, givenType: string): [Buffer, string] {
-  let content = given;
-  for (let layer = 0; ; layer++) {
-    const message = signedMessage(content);
-    if (!message && !layer && givenType === ENVELOPE) throw new Unreadable('damaged');
-    if (!message) return [content, layer ? typeOf(content) : givenType];
-    if (layer === READING_LIMITS.envelopes) throw new Unreadable('hostile');
-    content = signedContent(message);
-  }
+/** What was signed, and of what type it is then. @throws Unreadable */
+function unsigned(given: Buffer, givenType: string): [Buffer, string] {
+  const { content, layers } = withoutEnvelopes(given);
+  if (!layers && givenType === ENVELOPE) throw new Unreadable('damaged');
+  return [content, layers ? typeOf(content) : givenType];
 }
 
 async function readArchive(zip: ZipContent, place: Place): Promise<number | null> {

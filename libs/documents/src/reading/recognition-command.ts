@@ -36,7 +36,8 @@ export function runLimited(program: string, args: readonly string[], millisecond
     });
     child.once('close', (code, signal) => {
       clearTimeout(timer);
-      if (why || signal === 'SIGXCPU') reject(new Unreadable(why ?? 'time'));
+      // Who has used up its seconds of CPU is ended so by the system.
+      if (why || signal === 'SIGKILL') reject(new Unreadable(why ?? 'time'));
       else if (code !== 0) reject(new Unreadable('damaged'));
       else resolve(Buffer.concat(said));
     });

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SETTINGS, type Settings } from '#app/platform';
-import { signedContent, signedMessage } from './formats/p7m.js';
+import { looksSigned, withoutEnvelopes } from './formats/p7m.js';
 import { READING_LIMITS } from './limits.js';
 import { Enough, Unreadable, type Reading } from './reading.js';
 import { runLimited } from './recognition-command.js';
@@ -18,15 +18,23 @@ const ITALIAN = 'ita';
 const ASKED_MS = 10_000;
 const HEAD = 1_024;
 
+/** @see Reading */
+export type Recognised = Pick<Reading, 'passages' | 'cut'>;
+
+/** What is to be recognised, and how many pages it is known to have. */
+export interface Scan {
+  content: Readable;
+  pages: number | null;
+}
+
 /**
  * The text of scans: pages of a PDF and pictures, by tesseract and poppler where they are installed (`OCR_COMMAND`). Each
- * page is drawn and read by processes of its own, one file at a time.
+ * page is drawn and read by processes of its own.
  */
 @Injectable()
 export class TextRecognition {
   private readonly logger = new Logger(TextRecognition.name);
   private known: Promise<boolean> | undefined;
-  private last: Promise<unknown> = Promise.resolve();
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
@@ -38,18 +46,23 @@ export class TextRecognition {
     return this.known;
   }
 
-  /**
-   * What a scan says. Waits for its turn.
-   * @param content opened once it is its turn; undefined where there is nothing to do any more
-   * @returns undefined where nothing was recognised
-   */
-  read(content: () => Promise<Readable | undefined>): Promise<Reading | undefined> {
-    const turn = this.last.then(async () => {
-      const stream = await content();
-      return stream && this.recognise(stream);
-    });
-    this.last = turn.catch(() => undefined);
-    return turn;
+  /** @returns what a scan says; undefined where nothing was recognised */
+  async read({ content, pages }: Scan): Promise<Recognised | undefined> {
+    const folder = await mkdtemp(join(tmpdir(), 'cdc-scan-'));
+    try {
+      const file = join(folder, 'scan');
+      await pipeline(content, createWriteStream(file, { mode: 0o600 }));
+      await unpack(file);
+      const into = new TextCollector();
+      const cut = await this.readPages(file, pages, folder, into);
+      into.end();
+      return into.passages.length ? { passages: into.passages, cut } : undefined;
+    } catch (error) {
+      if (error instanceof Unreadable || error instanceof Enough) return undefined;
+      throw error;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   private async ask(program: string): Promise<boolean> {
@@ -64,47 +77,31 @@ export class TextRecognition {
     return false;
   }
 
-  private async recognise(content: Readable): Promise<Reading | undefined> {
-    const folder = await mkdtemp(join(tmpdir(), 'cdc-scan-'));
-    try {
-      const file = join(folder, 'scan');
-      await pipeline(content, createWriteStream(file, { mode: 0o600 }));
-      await unpack(file);
-      const into = new TextCollector();
-      const pages = await this.readPages(file, folder, into);
-      into.end();
-      if (!into.passages.length) return undefined;
-      return { status: 'read', reason: null, passages: into.passages, ...pages };
-    } catch (error) {
-      if (error instanceof Unreadable || error instanceof Enough) return undefined;
-      throw error;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  }
-
-  /** Of what cannot be read in time the pages that were. */
-  private async readPages(file: string, folder: string, into: TextCollector): Promise<Pick<Reading, 'pages' | 'cut'>> {
+  /** A page that cannot be read, or not in time, is left out. @returns whether there was more than was read */
+  private async readPages(file: string, pages: number | null, folder: string, into: TextCollector): Promise<boolean> {
     if (!(await isPdf(file))) {
       await this.readPage(file, into);
-      return { pages: null, cut: false };
+      return false;
     }
     const drawn = join(folder, 'page.pgm');
     const end = performance.now() + READING_LIMITS.scanMilliseconds;
-    let page = 0;
-    try {
-      for (; ; page++) {
-        const picture = await draw(file, page + 1);
-        if (!picture) return { pages: page, cut: false };
-        if (page === READING_LIMITS.scanPages || performance.now() > end) return { pages: page, cut: true };
-        await writeFile(drawn, picture, { mode: 0o600 });
-        into.startPage(page + 1);
+    const last = Math.min(pages ?? READING_LIMITS.scanPages, READING_LIMITS.scanPages);
+    let cut = last !== pages;
+    for (let page = 1; page <= last; page++) {
+      if (performance.now() > end) return true;
+      into.startPage(page);
+      try {
+        await draw(file, page, drawn);
         await this.readPage(drawn, into);
+      } catch (error) {
+        if (error instanceof Enough) return true;
+        if (!(error instanceof Unreadable)) throw error;
+        cut = true;
+        // Nobody knows whether there is such a page.
+        if (pages === null) return cut;
       }
-    } catch (error) {
-      if (!(error instanceof Unreadable || error instanceof Enough)) throw error;
-      return { pages: page, cut: true };
     }
+    return cut;
   }
 
   private async readPage(picture: string, into: TextCollector): Promise<void> {
@@ -117,36 +114,32 @@ export class TextRecognition {
   }
 }
 
-/** A page as a grey picture of bounded size, whatever size the file says it has; undefined after the last page. */
-async function draw(file: string, page: number): Promise<Buffer | undefined> {
+/** Draws a page as a grey picture of bounded size, whatever size the file says it has. @throws Unreadable */
+async function draw(file: string, page: number, into: string): Promise<void> {
   const args = ['-f', `${page}`, '-l', `${page}`, '-gray', '-scale-to', `${READING_LIMITS.scanPixels}`, file];
-  try {
-    const picture = await runLimited(RENDERER, args, READING_LIMITS.scanPageMilliseconds);
-    return picture.length ? picture : undefined;
-  } catch (error) {
-    // It ends so where there is no such page.
-    if (error instanceof Unreadable && error.reason === 'damaged') return undefined;
-    throw error;
-  }
+  const picture = await runLimited(RENDERER, args, READING_LIMITS.scanPageMilliseconds);
+  // It says nothing at all of some pages that it cannot draw.
+  if (!picture.length) throw new Unreadable('damaged');
+  await writeFile(into, picture, { mode: 0o600 });
 }
 
 async function isPdf(file: string): Promise<boolean> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return buffer.subarray(0, bytesRead).includes('%PDF-');
-  } finally {
-    await handle.close();
-  }
+  return (await headOf(file)).includes('%PDF-');
 }
 
 /** Takes the envelopes of signatures away. @throws Unreadable */
 async function unpack(file: string): Promise<void> {
-  let content: Buffer = await readFile(file);
-  for (let layer = 0; layer < READING_LIMITS.envelopes; layer++) {
-    const message = signedMessage(content);
-    if (!message) return;
-    content = signedContent(message);
-    await writeFile(file, content);
+  if (!looksSigned(await headOf(file))) return;
+  const { content, layers } = withoutEnvelopes(await readFile(file));
+  if (layers) await writeFile(file, content);
+}
+
+async function headOf(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }

@@ -20,6 +20,9 @@ export interface Delivery {
  * inside it: the effect and its record commit together, so the effect happens exactly once.
  */
 export interface OutboxConsumer {
+  /** How many of its rows a process works at once, where that is not as many as usual. */
+  readonly concurrency?: number;
+
   consume(ctx: RequestContext, delivery: Delivery, done: (tx: Transaction) => Promise<void>): Promise<void>;
 }
 

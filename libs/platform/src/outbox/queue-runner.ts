@@ -65,7 +65,6 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     const known = [SCHEDULES_QUEUE, ...this.work.queues];
     const unknown = chosen?.filter((name) => !known.includes(name)) ?? [];
     if (unknown.length) throw new Error(`QUEUES names ${unknown.join(', ')}; there are ${known.join(', ')}`);
-    const options = { connection: this.connection, concurrency: CONCURRENCY };
     for (const [name, consumer] of consumers) {
       if (chosen && !chosen.includes(name)) continue;
       this.queues.set(name, this.queue(name));
@@ -74,7 +73,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
           new Worker<DeliveryJob>(
             name,
             ({ data, timestamp }) => this.outbox.deliver(data.tenantId, data.id, name, consumer, new Date(timestamp)),
-            options,
+            { connection: this.connection, concurrency: consumer.concurrency ?? CONCURRENCY },
           ),
         ),
       );

@@ -1,3 +1,4 @@
+import { READING_LIMITS } from '../limits.js';
 import { Unreadable } from '../reading.js';
 
 /** `1.2.840.113549.1.7.2`: a signed message of CMS (RFC 5652). */
@@ -19,11 +20,30 @@ interface Element {
   end: number | undefined;
 }
 
+/** Whether a file that begins so may be a signed one. @param head a kilobyte, or all of it */
+export function looksSigned(head: Buffer): boolean {
+  const text = head.subarray(0, BASE64_WITHIN).toString('latin1');
+  return isSigned(head) || /^(?:\s*-----BEGIN [A-Z0-9 ]{1,40}-----)?\s*MI[A-Za-z0-9+/=\s]+$/.test(text);
+}
+
+/**
+ * What was signed, without the envelopes around it, and how many those were.
+ * @throws Unreadable damaged, no_text, hostile where there are more than a document has
+ */
+export function withoutEnvelopes(given: Buffer): { content: Buffer; layers: number } {
+  let content = given;
+  for (let layers = 0; ; layers++) {
+    const message = signedMessage(content);
+    if (!message) return { content, layers };
+    if (layers === READING_LIMITS.envelopes) throw new Unreadable('hostile');
+    content = signedContent(message);
+  }
+}
+
 /** The message itself where a file is a signed one: DER or BER, or the same as base64, with lines around it or without. */
-export function signedMessage(content: Buffer): Buffer | undefined {
+function signedMessage(content: Buffer): Buffer | undefined {
   if (isSigned(content)) return content;
-  const head = content.subarray(0, BASE64_WITHIN).toString('latin1');
-  if (!/^(?:\s*-----BEGIN [A-Z0-9 ]{1,40}-----)?\s*MI[A-Za-z0-9+/=\s]+$/.test(head)) return undefined;
+  if (!looksSigned(content)) return undefined;
   const decoded = Buffer.from(content.toString('latin1').replace(/-----[A-Z0-9 ]{1,60}-----/g, ''), 'base64');
   return isSigned(decoded) ? decoded : undefined;
 }
@@ -34,7 +54,7 @@ const isSigned = (bytes: Buffer) => bytes[0] === 0x30 && bytes.subarray(0, SIGNE
  * What was signed. Lengths alone are read on the way to it; certificates and signatures are not looked at.
  * @throws Unreadable damaged, no_text where the signature stands apart from what it signs
  */
-export function signedContent(message: Buffer): Buffer {
+function signedContent(message: Buffer): Buffer {
   const walk = new Walk(message);
   // ContentInfo { type, [0] SignedData { version, digests, EncapsulatedContentInfo { type, [0] content } } }
   const info = walk.first(0, message.length);

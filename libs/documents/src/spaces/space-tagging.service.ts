@@ -38,12 +38,14 @@ export class SpaceTagging {
   }
 
   /**
-   * In all documents of the space at once. When they were changed stays as it was: what a document says of itself is the same.
+   * In all documents of the space that bear one of the tags, at once. When they were last changed stays as it was: they are
+   * in better order, and none of them is new.
    * @throws DomainError not_found, state_conflict where the space is archived
    */
   async change(ctx: RequestContext, spaceId: string, input: SpaceTagChange): Promise<void> {
-    const from = [...new Set(input.from.map((tag) => tag.toLowerCase()))];
     const to = input.to?.toLowerCase() ?? null;
+    // What is called so already stays as it is.
+    const from = [...new Set(input.from.map((tag) => tag.toLowerCase()))].filter((tag) => tag !== to);
     await this.database.run(ctx, async (tx) => {
       const space = await tx.get(Space, { tenantId: tx.tenantId, id: spaceId }, true);
       if (space.archivedAt) throw stateConflict([]);

@@ -1,9 +1,19 @@
 import { isUuid, italianDay } from '#app/kernel';
-import { ListQuery, bothWays, holds, type RequestContext, type Sort } from '#app/platform';
+import {
+  ListQuery,
+  bothWays,
+  holds,
+  toPage,
+  type Page,
+  type RequestContext,
+  type Sort,
+  type TenantDatabase,
+} from '#app/platform';
+import { LIMITS } from '#app/contracts';
 import { APPROVING_ROLES } from '../domain/judging.js';
 import { ownTenant } from '../persistence/own-tenant.js';
 import { nobodyElseJudges } from './document-steps.js';
-import type { DocumentFilters, DocumentSort } from './documents.dto.js';
+import type { DocumentFilters, DocumentQuery, DocumentSort } from './documents.dto.js';
 
 export const LATEST = bothWays('latest', [
   { sql: 'd.changed_at', type: 'timestamptz' },
@@ -36,6 +46,22 @@ const TO_READ = `d.asks_receipt AND d.trashed_at IS NULL AND d.shown_version IS 
           AND EXISTS (SELECT FROM space_body n WHERE n.space_id = d.space_id AND n.body_id = b.id))
         OR (COALESCE(d.visibility, s.visibility) IN ('adhering', 'network', 'public') AND NOT d.confidential
           AND EXISTS (SELECT FROM search.adhering(?, b.id)))))`;
+
+/** A page of the documents that the reader sees and that fit. @param select as for {@link filtered} */
+export async function pageOf<Row extends { id: string; title: string; changedAt: Date }, Item = Row>(
+  database: TenantDatabase,
+  ctx: RequestContext,
+  select: string,
+  query: DocumentQuery,
+  item: (row: Row) => Item,
+): Promise<Page<Item>> {
+  const { limit = LIMITS.defaultPageSize, cursor, sort = 'latest' } = query;
+  // For whom it waits has to be known before it is asked.
+  if (query.waiting) await database.verify(ctx);
+  const [sql, params] = filtered(ctx, select, query).page(sort, SORTS[sort], limit, cursor);
+  const rows = await database.read<Row>(ctx, sql, params);
+  return toPage(rows, limit, sort, (row) => [sort === 'title' ? row.title : row.changedAt, row.id], item);
+}
 
 /**
  * The documents that the reader sees and that fit.

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, TRASH_DAYS } from '#app/contracts';
-import { TenantDatabase, notFound, toPage, type Page, type RequestContext } from '#app/platform';
+import { TenantDatabase, notFound, type Page, type RequestContext } from '#app/platform';
 import { ownTenant } from '../persistence/own-tenant.js';
 import type { Space } from '../persistence/space.entity.js';
 import { missingMetadata } from '../domain/metadata.js';
 import type { JudgeFacts } from '../domain/judging.js';
 import { namedColumns, namedParams, rightsOf, type Named } from '../spaces/space-rights.js';
-import { SORTS, filtered } from './document-filters.js';
+import { pageOf } from './document-filters.js';
 import { JUDGE_FACTS, describedBy, documentActorsOf, documentStepsOf, judgeParams } from './document-steps.js';
 import type {
   DocumentDetail,
@@ -69,12 +69,7 @@ export class DocumentQueries {
   constructor(private readonly database: TenantDatabase) {}
 
   async list(ctx: RequestContext, query: DocumentQuery): Promise<Page<DocumentSummary>> {
-    const { limit = LIMITS.defaultPageSize, cursor, sort = 'latest' } = query;
-    // For whom it waits has to be known before it is asked.
-    if (query.waiting) await this.database.verify(ctx);
-    const [sql, params] = filtered(ctx, `SELECT ${SUMMARY} ${FROM}`, query).page(sort, SORTS[sort], limit, cursor);
-    const rows = await this.database.read<SummaryRow>(ctx, sql, params);
-    return toPage(rows, limit, sort, (row) => [sort === 'title' ? row.title : row.changedAt, row.id], summaryOf);
+    return pageOf<SummaryRow, DocumentSummary>(this.database, ctx, `SELECT ${SUMMARY} ${FROM}`, query, summaryOf);
   }
 
   /** @throws DomainError not_found */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentStatus, Visibility } from '#app/contracts';
 import { LIMITS } from '#app/contracts';
-import { TenantDatabase, toPage, type Page, type RequestContext } from '#app/platform';
+import { TenantDatabase, type Page, type RequestContext } from '#app/platform';
 import type { DocumentMetadata } from '../domain/metadata.js';
-import { SORTS, filtered } from './document-filters.js';
+import { pageOf } from './document-filters.js';
 import { FROM } from './document-queries.js';
 import type { DocumentFilters } from './documents.dto.js';
 
@@ -49,11 +49,6 @@ export class DocumentRegister {
   constructor(private readonly database: TenantDatabase) {}
 
   async page(ctx: RequestContext, query: DocumentFilters, cursor: string | undefined): Promise<Page<RegisterRow>> {
-    const sort = query.sort ?? 'latest';
-    if (query.waiting) await this.database.verify(ctx);
-    const [sql, params] = filtered(ctx, ROW, query).page(sort, SORTS[sort], LIMITS.pageSize, cursor);
-    const rows = await this.database.read<RegisterRow>(ctx, sql, params);
-    const key = (row: RegisterRow) => [sort === 'title' ? row.title : row.changedAt, row.id];
-    return toPage(rows, LIMITS.pageSize, sort, key, (row) => row);
+    return pageOf<RegisterRow>(this.database, ctx, ROW, { ...query, limit: LIMITS.pageSize, cursor }, (row) => row);
   }
 }

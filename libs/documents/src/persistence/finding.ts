@@ -3,7 +3,8 @@
 /** The conditions of policies name tables without their schema. */
 export const WITH_TABLES = 'SET search_path = pg_catalog, public, pg_temp';
 
-const DAY = `COALESCE(d.document_on, (d.created_at AT TIME ZONE 'Europe/Rome')::date)`;
+/** The day that a document `d` bears, else that on which it was added. */
+export const DAY = `COALESCE(d.document_on, (d.created_at AT TIME ZONE 'Europe/Rome')::date)`;
 
 /**
  * What a document must be to fit, beside its words: out of the trash, and as the parameters of the function say.

@@ -10,6 +10,10 @@ function asFunction(signature: string, body: string): string {
   return `CREATE FUNCTION ${signature} LANGUAGE plpgsql STABLE ${FIXED_PATH} AS $$ BEGIN ${body}; END $$`;
 }
 
+/**
+ * By this membership, where a condition lets in. Whoever is recused by another of their memberships is kept out by the
+ * restrictive policies `recusal` and `search_recusal`, which hold beside all of these.
+ */
 const recused = `ARRAY(SELECT r.space_id FROM public.space_recusal r WHERE r.membership_id = ${ctxMembership})`;
 const named = `ARRAY(SELECT b.space_id FROM public.space_body b WHERE b.body_id = ANY (${ctxBodies}))`;
 const memberSince = `m.membership_id = ${ctxMembership} AND (m.valid_to IS NULL OR m.valid_to >= ${ctxDay})`;

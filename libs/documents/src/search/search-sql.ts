@@ -1,5 +1,6 @@
 import type { Sort } from '#app/platform';
 import { LATEST } from '../documents/document-filters.js';
+import { DAY } from '../persistence/finding.js';
 import { MOST_VALUES, type SearchSort } from './document-search.dto.js';
 
 /** The orders of what was found: `d` is the document, `f` what the finder said of it. */
@@ -20,7 +21,7 @@ export interface HitRow {
 }
 
 /** The year that a document `d` bears, else that in which it was added. */
-export const YEAR_OF = `EXTRACT(year FROM COALESCE(d.document_on, (d.created_at AT TIME ZONE 'Europe/Rome')::date))::int::text`;
+export const YEAR_OF = `EXTRACT(year FROM ${DAY})::int::text`;
 
 /** A list of values with how often each occurs, as JSON. */
 const counted = (key: string, from: string, order: string) =>

@@ -90,7 +90,40 @@ it('an operator shares two files with a body, whose clerk adds a version; what i
   await page.getByRole('dialog').getByLabel('Nuovo nome').fill('edifici');
   await page.getByRole('dialog').getByRole('button', { name: 'Rinomina', exact: true }).click();
   await page.getByText('L’etichetta «scuole» ora si chiama «edifici».').waitFor();
-  await page.getByRole('link', { name: 'edifici, 2 documenti' }).waitFor();
+  // Renamed while it is what the list is filtered by, it stays so.
+  await page.getByRole('link', { name: 'edifici, 2 documenti' }).click();
+  await page.waitForURL(/etichetta=edifici/);
+  await page.getByRole('button', { name: 'Rinomina o unisci un’etichetta' }).click();
+  await page.getByRole('dialog').getByLabel('Nuovo nome').fill('plessi');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rinomina', exact: true }).click();
+  await page.getByText('L’etichetta «edifici» ora si chiama «plessi».').waitFor();
+  await page.waitForURL(/etichetta=plessi/);
+  await page.getByRole('rowheader', { name: 'rilievo mensa' }).waitFor();
+  await page.getByRole('button', { name: 'Rinomina o unisci un’etichetta' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Togli da tutti' }).click();
+  await page.getByText('Togliere l’etichetta «plessi»?').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Togli da tutti' }).click();
+  await page.getByText('Etichetta «plessi» tolta da tutti i documenti.').waitFor();
+  await page.waitForURL((url) => !url.search.includes('etichetta'));
+
+  // Which bodies were chosen is there when it is changed again.
+  const visibility = async () => {
+    await page.getByLabel('Scegli «rilievo mensa»').check();
+    await page.getByRole('button', { name: 'Chi lo vede' }).click();
+    await page.getByRole('dialog').waitFor();
+  };
+  await visibility();
+  await page.getByRole('dialog').getByLabel('Enti scelti').check();
+  await page.getByRole('dialog').getByRole('combobox').fill('Temù');
+  await page.getByRole('option', { name: 'Comune di Temù' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Salva' }).click();
+  await page.getByText('Visibilità cambiata').waitFor();
+  await visibility();
+  expect(await page.getByRole('dialog').getByRole('button', { name: 'Comune di Temù' }).count()).toBe(1);
+  await page.getByRole('dialog').getByLabel('Come lo spazio').check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Salva' }).click();
+  await page.getByText('Visibilità cambiata').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   for (const name of ['rilievo mensa', 'rilievo palestra']) await page.getByLabel(`Scegli «${name}»`).check();
   await page.getByRole('button', { name: 'Sposta nel cestino' }).click();
   await page.getByText('2 documenti spostati nel cestino.').waitFor();

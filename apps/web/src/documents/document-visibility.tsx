@@ -19,8 +19,10 @@ interface VisibilityDialogProps {
 export function VisibilityDialog({ documents, sharedWith = [], save, onClose }: VisibilityDialogProps) {
   const { t } = useTranslation();
   const [first] = documents;
-  const same = documents.every(({ visibility }) => visibility === first?.visibility);
-  // What several have not in common is chosen anew.
+  const several = documents.length > 1;
+  const chosenBefore = documents.some((document) => document.visibility === 'chosen');
+  // What several have not in common, or each with bodies of its own, is chosen anew.
+  const same = documents.every((document) => document.visibility === first?.visibility) && !(several && chosenBefore);
   const [visibility, setVisibility] = useState<Visibility | null | undefined>(same ? first?.visibility : undefined);
   const [bodies, setBodies] = useState(sharedWith);
   const [wrong, setWrong] = useState(false);
@@ -47,7 +49,6 @@ export function VisibilityDialog({ documents, sharedWith = [], save, onClose }: 
       onChange={() => setVisibility(value)}
     />
   );
-  const several = documents.length > 1;
   return (
     <Dialog
       title={several ? t('documents.whoReadsTitle', { count: documents.length }) : t('documents.whoReads')}
@@ -73,7 +74,7 @@ export function VisibilityDialog({ documents, sharedWith = [], save, onClose }: 
           <BodyPicker
             name="bodies"
             label={t('documents.chosenBodies')}
-            hint={t('documents.chosenBodiesHint')}
+            hint={t(several && chosenBefore ? 'documents.chosenBodiesAnew' : 'documents.chosenBodiesHint')}
             error={wrong && nobody ? t('documents.noBodyChosen') : undefined}
             bodies={bodies}
             onChange={setBodies}

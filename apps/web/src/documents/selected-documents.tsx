@@ -1,13 +1,15 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type ComponentProps, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#app/contracts';
 import { Dialog } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
+import { QueryState } from '../ui/query-state.js';
 import { ChangeRefused } from './change-refused.js';
 import { VisibilityDialog } from './document-visibility.js';
 import { FolderSelect } from './folder-select.js';
 import {
   changeDocuments,
+  useDocument,
   useDocumentChange,
   type DocumentChange,
   type DocumentSummary,
@@ -87,13 +89,35 @@ export function SelectedDocuments({ space, documents, outOf, onDone, onAll, onNo
         />
       )}
       {asking === 'visibility' && (
-        <VisibilityDialog
+        <VisibilityOf
           documents={documents}
           save={(visibility) => apply(() => visibility, t('documents.done.shown', { count }))}
           onClose={() => setAsking(null)}
         />
       )}
     </div>
+  );
+}
+
+type VisibilityOfProps = Omit<ComponentProps<typeof VisibilityDialog>, 'sharedWith' | 'documents'> &
+  Pick<SelectedDocumentsProps, 'documents'>;
+
+/** Of one document it is asked first which bodies were chosen: a list does not tell. */
+function VisibilityOf({ documents, ...dialog }: VisibilityOfProps) {
+  const only = documents.length === 1 ? documents[0]! : undefined;
+  const detail = useDocument(only?.id ?? '');
+  if (!only) return <VisibilityDialog documents={documents} {...dialog} />;
+  return (
+    <QueryState query={detail}>
+      {({ version, visibility, confidential, sharedWith }) => (
+        <VisibilityDialog
+          key={version}
+          documents={[{ visibility, confidential }]}
+          sharedWith={sharedWith}
+          {...dialog}
+        />
+      )}
+    </QueryState>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../api/problem.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { ChangeRefused } from './change-refused.js';
 import { useDocumentChange } from './queries.js';
 
 export interface Done {
@@ -38,7 +37,7 @@ export function UndoNotice({ done }: { done: Done | null }) {
               {t('documents.undo')}
             </button>
           )}
-          {undo.error && <ProblemAlert problem={problemOf(undo.error)} />}
+          {undo.error && <ChangeRefused error={undo.error} />}
         </div>
       )}
     </div>

@@ -37,8 +37,9 @@ export function StorageForm({ storage, onDone }: StorageFormProps) {
       .refine((typed) => !typed || !(megabytes(typed) < 1 || megabytes(typed) > LIMITS.quotaMegabytes), 'out_of_range'),
   });
   const save = async (quota: number | null) => {
-    const saved = await change.mutateAsync(quota);
+    // What is refused is said in the form, not behind the question.
     setAsked(undefined);
+    const saved = await change.mutateAsync(quota);
     onDone(
       saved.quotaMegabytes === null
         ? t('storage.doneNone', { name: saved.name })

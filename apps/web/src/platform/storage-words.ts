@@ -18,3 +18,6 @@ export function useStorageWords() {
 
 /** What holds for a centre in megabytes; null without a limit. */
 export const limitOf = ({ quotaMegabytes, standardMegabytes }: StorageOfCentre) => quotaMegabytes ?? standardMegabytes;
+
+/** Whether nothing more is taken; what is smaller than a megabyte may still find room. */
+export const isFull = (centre: StorageOfCentre) => centre.megabytes >= (limitOf(centre) ?? Infinity);

@@ -5,7 +5,7 @@ import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
 import { useStorageOf } from '../../platform/queries.js';
 import { StorageForm } from '../../platform/storage-form.js';
-import { limitOf, useStorageWords } from '../../platform/storage-words.js';
+import { isFull, limitOf, useStorageWords } from '../../platform/storage-words.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { DoneNotice } from '../../ui/done-notice.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -34,7 +34,7 @@ export function Component() {
               {centre.name}
             </PageTitle>
             <DoneNotice words={done} />
-            {most !== null && centre.megabytes > most && <p className="notice notice-warning">{t('storage.full')}</p>}
+            {isFull(centre) && <p className="notice notice-warning">{t('storage.full')}</p>}
             <dl className="facts">
               <div>
                 <dt>{t('storage.used')}</dt>

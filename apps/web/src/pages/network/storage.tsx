@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useActor } from '../../area/session.js';
 import type { PageHandle } from '../../lib/page.js';
 import { useCentreStorage } from '../../platform/queries.js';
-import { limitOf, useStorageWords } from '../../platform/storage-words.js';
+import { isFull, useStorageWords } from '../../platform/storage-words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -34,7 +34,7 @@ export function Component() {
                 hideCaption
                 rows={items}
                 rowKey={({ slug }) => slug}
-                rowClass={(row) => (row.megabytes > (limitOf(row) ?? Infinity) ? 'row-mine' : undefined)}
+                rowClass={(row) => (isFull(row) ? 'row-mine' : undefined)}
                 columns={[
                   {
                     key: 'name',
@@ -49,7 +49,17 @@ export function Component() {
                       </>
                     ),
                   },
-                  { key: 'used', header: t('storage.used'), numeric: true, cell: (row) => size(row.megabytes) },
+                  {
+                    key: 'used',
+                    header: t('storage.used'),
+                    numeric: true,
+                    cell: (row) => (
+                      <>
+                        {size(row.megabytes)}
+                        {isFull(row) && <span className="cell-note">{t('storage.fullShort')}</span>}
+                      </>
+                    ),
+                  },
                   { key: 'limit', header: t('storage.limit'), numeric: true, cell: limit },
                   { key: 'files', header: t('storage.files'), numeric: true, cell: (row) => count(row.files) },
                   {

@@ -13,8 +13,8 @@ function adheres({ bodyIds }: Context, tenant: string): string {
   return `EXISTS (SELECT FROM adhesion a WHERE a.tenant_id = ${tenant} AND a.body_id = ANY (${list(bodyIds)}) AND a.status = 'active')`;
 }
 /** All that the person of a membership is or was in its centre. */
-const ofPerson = (membershipId: string) =>
-  `SELECT p.id FROM membership m JOIN membership p ON p.tenant_id = m.tenant_id AND p.person_id = m.person_id WHERE m.id = '${membershipId}'`;
+export const ofPerson = (membershipId: string | null) =>
+  `SELECT p.id FROM membership m JOIN membership p ON p.tenant_id = m.tenant_id AND p.person_id = m.person_id WHERE m.id::text = '${membershipId}'`;
 function recused({ membershipId }: Context, space: string): string {
   return membershipId
     ? `EXISTS (SELECT FROM space_recusal r WHERE r.space_id = ${space} AND r.membership_id IN (${ofPerson(membershipId)}))`
@@ -73,7 +73,7 @@ const notPaperAcross = (context: Context) =>
 const notPaper = ({
   membershipId,
 }: Context) => `NOT EXISTS (SELECT FROM table_paper p JOIN table_recusal r ON r.item_id = p.item_id
-  WHERE p.document_id = d.id AND r.membership_id::text = '${membershipId}')`;
+  WHERE p.document_id = d.id AND r.membership_id IN (${ofPerson(membershipId)}))`;
 
 /** A document, as alias `d`. */
 export function seesDocument(context: Context): string {

@@ -100,6 +100,13 @@ export async function addTable(
       ...[meetingId, seatId, name],
     );
 
+  const recuse = (itemId: string, seatId: string, membershipId: string) =>
+    insert(
+      `INSERT INTO table_recusal (tenant_id, id, item_id, seat_id, alternate, membership_id, person_name, reason, recorded_by, recorded_at)
+       VALUES ($1, $2, $3, $4, false, $5, $6, 'Parente di chi propone.', $7, now())`,
+      ...[newId(), itemId, seatId, membershipId, clerk.name, author],
+    );
+
   /** A meeting to which the clerk answered, and one under way where both vote. */
   const addBallots = async (called: string, held: string) => {
     for (const [seatId, person] of [
@@ -112,21 +119,37 @@ export async function addTable(
       );
       await attend(held, seatId, person.name);
     }
-    const { id } = await item(held, null);
-    await owner.query(`UPDATE table_item SET voting = 'voting' WHERE id = $1`, [id]);
-    await insert(
-      `INSERT INTO table_event (tenant_id, id, meeting_id, item_id, command, from_status, to_status, actor_id, actor_name, at)
-       VALUES ($1, $2, $3, $4, 'open_vote', 'waiting', 'voting', $5, $6, now())`,
-      ...[newId(), held, id, author, authorName],
-    );
-    for (const [seatId, person] of [
-      [seats, clerk],
-      [ours, tenant.people.operator],
-    ] as const)
+    const votes = async (itemId: string) => {
+      await owner.query(`UPDATE table_item SET voting = 'voting' WHERE id = $1`, [itemId]);
       await insert(
-        `INSERT INTO table_vote (tenant_id, item_id, seat_id, vote, person_name, cast_by, cast_at) VALUES ($1, $2, $3, 'favour', $4, $5, now())`,
-        ...[id, seatId, person.name, person.membershipId],
+        `INSERT INTO table_event (tenant_id, id, meeting_id, item_id, command, from_status, to_status, actor_id, actor_name, at)
+         VALUES ($1, $2, $3, $4, 'open_vote', 'waiting', 'voting', $5, $6, now())`,
+        ...[newId(), held, itemId, author, authorName],
       );
+      for (const [seatId, person] of [
+        [seats, clerk],
+        [ours, tenant.people.operator],
+      ] as const)
+        await insert(
+          `INSERT INTO table_vote (tenant_id, item_id, seat_id, vote, person_name, cast_by, cast_at) VALUES ($1, $2, $3, 'favour', $4, $5, now())`,
+          ...[itemId, seatId, person.name, person.membershipId],
+        );
+    };
+    await votes((await item(held, null)).id);
+    // Recused by what they were before, in another seat: as a person, so in this one, too.
+    const [kept, before] = [await item(held, null), newId()];
+    await votes(kept.id);
+    await insert(
+      `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, valid_to, created_at, version)
+       SELECT $1, $2, person_id, 'body_admin', display_name, email, '2020-01-01', '2020-12-31', now(), 1 FROM membership WHERE id = $3`,
+      ...[before, clerk.membershipId],
+    );
+    await recuse(kept.id, spare, before);
+    // What the secretary wrote down for the clerk is the clerk's to answer anew, and not to say as the secretary.
+    await insert(
+      `INSERT INTO table_answer (tenant_id, meeting_id, seat_id, answer, note, answered_by, answered_at) VALUES ($1, $2, $3, 'absent', '', $4, now())`,
+      ...[await meeting('called', 5, '5 days'), seats, author],
+    );
   };
   /** The table’s space, whose document all bodies would read but for a recusal. */
   const addDocument = async (itemId: string) => {
@@ -162,11 +185,7 @@ export async function addTable(
     ...[closedItems, ours, authorName],
   );
   await owner.query(`UPDATE table_item SET outcome = 'approved', decision = 'Si fa.' WHERE id = $1`, [closedItems]);
-  await insert(
-    `INSERT INTO table_recusal (tenant_id, id, item_id, seat_id, alternate, membership_id, person_name, reason, recorded_by, recorded_at)
-     VALUES ($1, $2, $3, $4, false, $5, $6, 'Parente di chi propone.', $7, now())`,
-    ...[newId(), closedItems, seats, clerk.membershipId, clerk.name, author],
-  );
+  await recuse(closedItems, seats, clerk.membershipId);
   const [actions, taskId] = [newId(), newId()];
   await insert(
     `INSERT INTO task (tenant_id, id, kind, title, note, due_on, assignee_id, created_by, created_at, version)

@@ -1,4 +1,4 @@
-import { DOCUMENT_REACH, seesContent, seesDocument } from './document-reach.js';
+import { DOCUMENT_REACH, ofPerson, seesContent, seesDocument } from './document-reach.js';
 import { networkReach } from './network-reach.js';
 import { LEVEL_WITHOUT_TENANT, type Context, type Level } from './contexts.js';
 
@@ -70,7 +70,7 @@ const ofMeeting: Condition = (context) => `t.meeting_id IN ${meetingsOf(context)
 const ofAgenda: Condition = (context) =>
   `t.item_id IN (SELECT i.id FROM table_item i WHERE i.meeting_id IN ${meetingsOf(context)})`;
 const notRecused: Condition = ({ membershipId }) =>
-  `NOT EXISTS (SELECT FROM table_recusal r WHERE r.item_id = t.item_id AND r.membership_id::text = '${membershipId}')`;
+  `NOT EXISTS (SELECT FROM table_recusal r WHERE r.item_id = t.item_id AND r.membership_id IN (${ofPerson(membershipId)}))`;
 
 const ofOwnSeat: Condition = ({ membershipId }) =>
   `t.seat_id IN (SELECT s.id FROM table_seat s WHERE '${membershipId}' IN (s.membership_id::text, s.alternate_id::text))`;

@@ -15902,7 +15902,7 @@ export interface components {
         AnswerToCall: {
             /** @description By the alternate only where the seat has one */
             answer: components["schemas"]["CallAnswer"];
-            /** @description For the secretary: such as why not */
+            /** @description For the secretary: such as why not. Absent leaves what was noted */
             note?: string;
         };
         CastVote: {

@@ -11,7 +11,12 @@ import { Code, Text } from '#app/platform';
 
 export class AnswerToCall {
   @Code(CALL_ANSWERS, 'CallAnswer', { description: 'By the alternate only where the seat has one' }) answer: CallAnswer;
-  @Text({ optional: true, max: LIMITS.reason, description: 'For the secretary: such as why not' }) note?: string;
+  @Text({
+    optional: true,
+    max: LIMITS.reason,
+    description: 'For the secretary: such as why not. Absent leaves what was noted',
+  })
+  note?: string;
 }
 
 export class CastVote {

@@ -5,6 +5,7 @@ import {
   meetingMachine,
   quorumOf,
   votingMachine,
+  type CallAnswer,
   type ItemOutcome,
   type MeetingStatus,
   type QuorumRule,
@@ -29,9 +30,13 @@ import { changeMeeting, isTaken, lockedMeeting, meetingNews, record, seatsOf, ty
 const MEETING = 'SELECT status FROM table_meeting WHERE id = $1';
 const ITEM = `SELECT i.voting, m.status FROM table_item i JOIN table_meeting m ON m.tenant_id = i.tenant_id AND m.id = i.meeting_id
   WHERE i.id = $2 AND m.id = $1`;
-const RECUSED =
-  'SELECT 1 AS found FROM table_recusal WHERE item_id = $1 AND ((seat_id = $2 AND alternate = $3) OR membership_id = $4)';
+/** The seat, or who sits there: by whichever membership, which the secretary sees and the person themselves. */
+const RECUSED = `SELECT 1 AS found FROM table_recusal r WHERE r.item_id = $1 AND ((r.seat_id = $2 AND r.alternate = $3) OR r.membership_id = $4
+    OR ($4 = $5 AND r.membership_id = ANY (auth.own_memberships()))
+    OR EXISTS (SELECT FROM membership s JOIN membership o ON o.tenant_id = s.tenant_id AND o.person_id = s.person_id
+      WHERE s.id = $4 AND o.id = r.membership_id)) LIMIT 1`;
 const VOTE = 'SELECT cast_by AS "castBy" FROM table_vote WHERE item_id = $1 AND seat_id = $2';
+const ANSWERED = 'SELECT answer, note FROM table_answer WHERE meeting_id = $1 AND seat_id = $2';
 const ANSWER = `INSERT INTO table_answer (tenant_id, meeting_id, seat_id, answer, note, answered_by, answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (tenant_id, meeting_id, seat_id) DO UPDATE SET answer = excluded.answer, note = excluded.note, answered_by = excluded.answered_by,
     answered_at = excluded.answered_at`;
@@ -77,11 +82,12 @@ export class Ballots {
   constructor(private readonly database: TenantDatabase) {}
 
   /**
-   * Whether somebody comes: said by who holds the seat, or written down by the secretary who was told.
+   * Whether somebody comes: said by who holds the seat, or written down by the secretary who was told. A note that is not given
+   * stays as it is; the alternate is told once.
    * @throws DomainError not_found, permission_denied on another's seat, state_conflict unless the meeting is called,
    *   validation_failed where there is no alternate
    */
-  async answer(ctx: RequestContext, id: string, seatId: string, { answer, note = '' }: AnswerToCall): Promise<void> {
+  async answer(ctx: RequestContext, id: string, seatId: string, { answer, note }: AnswerToCall): Promise<void> {
     await this.database.run(ctx, async (tx) => {
       const [meeting] = await tx.query<{ status: MeetingStatus }>(MEETING, [id]);
       const seat = meeting && (await seatsOf(tx, id)).find((one) => one.id === seatId);
@@ -91,8 +97,10 @@ export class Ballots {
         throw new DomainError('permission_denied');
       if (meeting.status !== 'called') throw stateConflict([]);
       if (answer === 'delegate' && !seat.alternateName) throw invalid('answer', 'not_allowed');
-      await tx.execute(ANSWER, [tx.tenantId, id, seatId, answer, note, membershipId, tx.now]);
-      if (answer === 'delegate' && seat.alternateId)
+      const [known] = await tx.query<{ answer: CallAnswer; note: string }>(ANSWERED, [id, seatId]);
+      const kept = note ?? known?.note ?? '';
+      await tx.execute(ANSWER, [tx.tenantId, id, seatId, answer, kept, membershipId, tx.now]);
+      if (answer === 'delegate' && known?.answer !== 'delegate' && seat.alternateId)
         await tx.emit(meetingNews(id, 'delegated', { seatId, membershipId: seat.alternateId }));
       tx.changed('meeting', id, { everybody: true });
     });
@@ -117,7 +125,8 @@ export class Ballots {
       if (item.voting !== 'voting' || item.status !== 'held') throw stateConflict([]);
       if (!isTaken(seat)) throw invalid('vote', 'not_attending');
       if (own && sitter !== membershipId && !holds(tx.actor, 'tables.manage')) throw invalid('vote', 'not_attending');
-      if ((await tx.query(RECUSED, [itemId, seatId, seat.alternate, sitter])).length) throw invalid('vote', 'recused');
+      const recused = await tx.query(RECUSED, [itemId, seatId, seat.alternate, sitter, membershipId]);
+      if (recused.length) throw invalid('vote', 'recused');
       const [known] = await tx.query<{ castBy: string | null }>(VOTE, [itemId, seatId]);
       if (known && known.castBy !== membershipId) throw invalid('vote', 'in_use');
       if (vote) {

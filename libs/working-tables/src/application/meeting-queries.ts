@@ -42,7 +42,6 @@ const LATEST: Sort = {
   ],
   direction: 'DESC',
 };
-const OWN = `(SELECT NULLIF(current_setting('app.membership_id', true), '')::uuid)`;
 
 const MEETINGS = `SELECT m.id, m.table_id AS "tableId", w.title AS "tableTitle", w.kind AS "tableKind", m.number, m.title,
     m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.online_url AS "onlineUrl", m.status,
@@ -67,7 +66,7 @@ const ITEMS = `SELECT i.id, i.position, i.title, i.text, i.voted, i.majority_rul
       ORDER BY r.person_name, r.id) FROM table_recusal r WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id), '[]') AS recusals,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('fileId', p.file_id, 'name', p.name, 'mediaType', p.media_type, 'size', p.size, 'documentId', p.document_id)
       ORDER BY p.added_at, p.file_id) FROM table_paper p WHERE p.tenant_id = i.tenant_id AND p.item_id = i.id), '[]') AS papers,
-    EXISTS (SELECT FROM table_recusal r WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.membership_id = ${OWN}) AS recused
+    EXISTS (SELECT FROM table_recusal r WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.membership_id = ANY ((SELECT auth.own_memberships())::uuid[])) AS recused
   FROM table_item i WHERE i.meeting_id = $1 ORDER BY i.position, i.id`;
 const MINUTES = `SELECT u.status, u.text, u.sha256, u.submitted_at AS "submittedAt", u.approved_at AS "approvedAt", u.approved_in_id AS "approvedInId", u.document_id AS "documentId",
     (SELECT o.title FROM table_meeting o WHERE o.tenant_id = u.tenant_id AND o.id = u.approved_in_id) AS "approvedInTitle"
@@ -202,7 +201,8 @@ function itemOf(
       ({ seatId, alternate }) => seatId === seat.seatId && alternate === seat.alternate,
     );
     const by = cast.find(({ seatId }) => seatId === seat.seatId)?.castBy;
-    if (recused || (by && by !== reader.membershipId)) return false;
+    // Who is recused as a person votes from no seat.
+    if (recused || (row.recused && sitter === reader.membershipId) || (by && by !== reader.membershipId)) return false;
     return reader.manages || (reader.takesPart && sitter !== null && sitter === reader.membershipId);
   });
   const commands = reader.manages && status === 'held' ? votingMachine.allowed(row.voting, 'centre') : [];

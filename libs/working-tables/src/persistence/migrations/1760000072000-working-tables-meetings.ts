@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { FIXED_PATH, accessIn, ctxMembership, definerFunction, erasableNames, tenantTable } from '#app/platform';
+import { FIXED_PATH, accessIn, definerFunction, erasableNames, tenantTable } from '#app/platform';
+import { ofItem, paperReach } from '../reach.js';
 import { tables } from '../table-statements.js';
 
 const centre = accessIn('centre', 'system');
 const SEATED = 'search.seated_tables()';
-const RECUSED = 'search.recused_files()';
+export const RECUSED_FILES = 'search.recused_files()';
 
 /**
  * The tables at which the bodies or the membership of the context sit today: what the policies ask. A policy on the seats
@@ -25,7 +26,7 @@ const seated = `CREATE FUNCTION ${SEATED} RETURNS uuid[]
   END $$`;
 
 /** The papers of items from which the membership of the context is recused, whatever its level: it opens them by no way. */
-const recused = `CREATE FUNCTION ${RECUSED} RETURNS uuid[]
+export const recusedFiles = `CREATE FUNCTION ${RECUSED_FILES} RETURNS uuid[]
   LANGUAGE plpgsql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     tenant uuid := NULLIF(current_setting('app.tenant_id', true), '')::uuid;
@@ -37,6 +38,9 @@ const recused = `CREATE FUNCTION ${RECUSED} RETURNS uuid[]
       WHERE r.tenant_id = tenant AND r.membership_id = own);
   END $$`;
 
+/** Whoever is recused opens a paper by the files of the platform as little as by the meeting. */
+export const hiddenFiles = `CREATE POLICY recused ON stored_file AS RESTRICTIVE FOR SELECT TO cdc_app USING (id <> ALL ((SELECT ${RECUSED_FILES})::uuid[]))`;
+
 const READ_BY_SEARCH = ['table_seat', 'table_recusal', 'table_paper'];
 
 /** One way only: paper → recusal and item → meeting → the function. */
@@ -44,11 +48,6 @@ const at = (column: string) => `(${accessIn('body')} AND ${column} = ANY ((SELEC
 const ofMeeting = (table: string, column = 'meeting_id') =>
   `(${centre} OR (${accessIn('body')} AND EXISTS (SELECT FROM table_meeting m
     WHERE m.tenant_id = ${table}.tenant_id AND m.id = ${table}.${column})))`;
-const ofItem = (table: string) =>
-  `(${centre} OR (${accessIn('body')} AND EXISTS (SELECT FROM table_item i
-    WHERE i.tenant_id = ${table}.tenant_id AND i.id = ${table}.item_id)))`;
-const notRecused = `(${accessIn('system')} OR NOT EXISTS (SELECT FROM table_recusal r
-  WHERE r.tenant_id = table_paper.tenant_id AND r.item_id = table_paper.item_id AND r.membership_id = ${ctxMembership}))`;
 const APPENDED = 'SELECT, INSERT';
 
 const policies = [
@@ -57,7 +56,7 @@ const policies = [
     `GRANT SELECT ON ${table} TO cdc_search`,
   ]),
   ...definerFunction('cdc_search', SEATED, seated),
-  ...definerFunction('cdc_search', RECUSED, recused),
+  ...definerFunction('cdc_search', RECUSED_FILES, recusedFiles),
   ...tenantTable('working_table', {
     visible: `(${centre} OR ${at('id')})`,
     writable: centre,
@@ -74,8 +73,7 @@ const policies = [
   ...tenantTable('table_recusal', { visible: ofItem('table_recusal'), writable: centre }),
   ...tenantTable('table_vote', { visible: ofItem('table_vote'), writable: centre }),
   ...tenantTable('table_paper', {
-    visible: `(${ofItem('table_paper')} AND ${notRecused})`,
-    writable: `(${centre} AND ${notRecused})`,
+    ...paperReach,
     grants: 'SELECT, INSERT, DELETE',
   }),
   ...tenantTable('table_minutes', {
@@ -85,8 +83,7 @@ const policies = [
   }),
   ...tenantTable('table_event', { visible: ofMeeting('table_event'), writable: centre, grants: APPENDED }),
   ...erasableNames('table_event', 'actor_name'),
-  // Whoever is recused opens a paper by the files of the platform as little as by the meeting.
-  `CREATE POLICY recused ON stored_file AS RESTRICTIVE FOR SELECT TO cdc_app USING (id <> ALL ((SELECT ${RECUSED})::uuid[]))`,
+  hiddenFiles,
 ];
 
 const TABLES = [
@@ -116,7 +113,7 @@ export class WorkingTables1760000072000 implements MigrationInterface {
     for (const table of TABLES) await runner.query(`DROP POLICY reach ON ${table}`);
     for (const table of TABLES)
       for (const verb of ['update', 'delete']) await runner.query(`DROP POLICY IF EXISTS reach_${verb} ON ${table}`);
-    await runner.query(`DROP FUNCTION ${SEATED}, ${RECUSED}`);
+    await runner.query(`DROP FUNCTION ${SEATED}, ${RECUSED_FILES}`);
     await runner.query(`DROP TABLE ${TABLES.join(', ')}`);
   }
 }

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FIXED_PATH, definerFunction } from '#app/platform';
 
-const RECUSED = 'search.recused_documents()';
+export const RECUSED_DOCUMENTS = 'search.recused_documents()';
 const POLICIES = { recused: 'cdc_app', recused_found: 'cdc_search' };
 
 /** The documents that lie as papers on items from which the membership of the context is recused: it finds them by no way. */
-const recused = `CREATE FUNCTION ${RECUSED} RETURNS uuid[]
+export const recusedDocuments = `CREATE FUNCTION ${RECUSED_DOCUMENTS} RETURNS uuid[]
   LANGUAGE plpgsql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$
   DECLARE
     tenant uuid := NULLIF(current_setting('app.tenant_id', true), '')::uuid;
@@ -16,6 +16,13 @@ const recused = `CREATE FUNCTION ${RECUSED} RETURNS uuid[]
       JOIN public.table_paper p ON p.tenant_id = r.tenant_id AND p.item_id = r.item_id
       WHERE r.tenant_id = tenant AND r.membership_id = own AND p.document_id IS NOT NULL);
   END $$`;
+
+/** For the finder of documents, too: it finds what the context sees. */
+export const hiddenDocuments = Object.entries(POLICIES).map(
+  ([name, role]) =>
+    `CREATE POLICY ${name} ON document AS RESTRICTIVE FOR SELECT TO ${role} USING (id <> ALL ((SELECT ${RECUSED_DOCUMENTS})::uuid[]))`,
+);
+export const shownDocuments = Object.keys(POLICIES).map((name) => `DROP POLICY ${name} ON document`);
 
 const up = [
   `ALTER TABLE working_table ADD COLUMN space_id uuid,
@@ -28,17 +35,13 @@ const up = [
     `CREATE INDEX ${table}_document ON ${table} (tenant_id, document_id) WHERE document_id IS NOT NULL`,
   ]),
   `ALTER TABLE table_paper ADD COLUMN document_number integer CHECK (document_number > 0)`,
-  ...definerFunction('cdc_search', RECUSED, recused),
-  // For the finder of documents, too: it finds what the context sees.
-  ...Object.entries(POLICIES).map(
-    ([name, role]) =>
-      `CREATE POLICY ${name} ON document AS RESTRICTIVE FOR SELECT TO ${role} USING (id <> ALL ((SELECT ${RECUSED})::uuid[]))`,
-  ),
+  ...definerFunction('cdc_search', RECUSED_DOCUMENTS, recusedDocuments),
+  ...hiddenDocuments,
 ];
 
 const down = [
-  ...Object.keys(POLICIES).map((name) => `DROP POLICY ${name} ON document`),
-  `DROP FUNCTION ${RECUSED}`,
+  ...shownDocuments,
+  `DROP FUNCTION ${RECUSED_DOCUMENTS}`,
   'ALTER TABLE table_paper DROP COLUMN document_number',
   ...['table_paper', 'table_minutes'].map((table) => `ALTER TABLE ${table} DROP COLUMN document_id`),
   'ALTER TABLE space_member DROP COLUMN by_seat',

@@ -1,4 +1,5 @@
 import { MEETING_STATUSES, VOTING_COMMANDS, VOTING_STATUSES, votingMachine, type Role } from '#app/contracts';
+import { newId } from '#app/kernel';
 import { SmtpSink, type TestPerson } from '#app/testing';
 import { openHouse, type House } from '../support/house.js';
 import { tablesOf } from '../support/tables.js';
@@ -15,9 +16,8 @@ afterAll(async () => {
   await sink?.stop();
 });
 
-const { people, owner, read, at, done, refused, table, meeting, step, present, itemOf, voted, sitting } = tablesOf(
-  () => house,
-);
+const { people, owner, read, at, done, refused, table, meeting, step, present, itemOf, voted, sitting, upload } =
+  tablesOf(() => house);
 const idOf = (path: string) => path.split('/').pop()!;
 const put = (person: TestPerson, path: string, body: object) => house.as(person).put(path).send(body);
 const answer = (person: TestPerson, path: string, seatId: string, body: object = { answer: 'present' }) =>
@@ -88,8 +88,69 @@ describe('who was called', () => {
     expect(mail.attachments.some(({ filename }) => filename?.endsWith('.ics'))).toBe(true);
     await done('patch', path, '', { place: 'Altra sala' });
     expect(seatOf(await read(path), ours).answer).toBe('delegate');
-    await done('patch', path, '', { startsAt: at(20), endsAt: at(21) });
+    await done('patch', path, '', { startsAt: at(30), endsAt: at(31) });
     expect(seatOf(await read(path), ours).answer).toBeNull();
+  });
+
+  it('has answered still where the meeting begins later on its day, and is reminded of another one alone', async () => {
+    const path = await meeting(await table());
+    // Days ahead, at noon: an hour later is the same day everywhere.
+    const noon = (days: number, minutes = 0) => {
+      const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      return new Date(new Date(`${day}T11:00:00Z`).getTime() + minutes * 60_000).toISOString();
+    };
+    await done('patch', path, '', { startsAt: noon(9), endsAt: noon(9, 60) });
+    await step(path, 'call');
+    const seatId = (await read(path)).seats.find(({ own }: Json) => own).seatId;
+    await answer(people().operator, path, seatId).expect(200);
+    await owner('UPDATE table_meeting SET reminded_for = 3 WHERE id = $1', [idOf(path)]);
+    const move = async (days: number, minutes: number) => {
+      await done('patch', path, '', { startsAt: noon(days, minutes), endsAt: noon(days, minutes + 60) });
+      const [row] = await owner('SELECT reminded_for AS "for" FROM table_meeting WHERE id = $1', [idOf(path)]);
+      return [seatOf(await read(path), seatId).answer, row!.for];
+    };
+    expect(await move(9, 30)).toEqual(['present', 3]);
+    expect(await move(10, 30)).toEqual([null, null]);
+    // That it moved told them: of the steps that are behind nobody is reminded once more.
+    expect(await move(3, 0)).toEqual([null, 3]);
+    expect(await move(1, 0)).toEqual([null, 1]);
+  });
+
+  it('answers whoever answered for them before, and keeps what was noted', async () => {
+    const made = await table();
+    const path = await meeting(made);
+    await step(path, 'call');
+    const [own] = made.seats;
+    const { body_clerk: clerk, operator } = people();
+    await answer(operator, path, own, { answer: 'absent', note: 'Per telefono.' }).expect(200);
+    expect(seatOf(await read(path, clerk), own)).toMatchObject({ answer: 'absent', mayAnswer: true });
+    await answer(clerk, path, own, { answer: 'delegate', note: 'Arrivo tardi.' }).expect(200);
+    // The secretary, who says nothing of the note.
+    const { body } = await answer(operator, path, own, { answer: 'present' }).expect(200);
+    expect(seatOf(body, own)).toMatchObject({ answer: 'present', answerNote: 'Arrivo tardi.' });
+    const cleared = await answer(clerk, path, own, { answer: 'present', note: '' }).expect(200);
+    expect(seatOf(cleared.body as Json, own).answerNote ?? '').toBe('');
+  });
+
+  it('sends the alternate once', async () => {
+    const made = await table();
+    const path = await meeting(made);
+    await done('patch', path, '', { title: 'Con delega' });
+    await step(path, 'call');
+    const [, , ours] = made.seats;
+    const { operator, centre_admin: alternate } = people();
+    const told = async () => {
+      await house.drainQueues();
+      return sink.to(alternate.email).filter(({ subject }) => subject === 'Delega: Con delega').length;
+    };
+    const say = (body: object) => answer(operator, path, ours, body).expect(200);
+    await say({ answer: 'delegate' });
+    expect(await told()).toBe(1);
+    await say({ answer: 'delegate', note: 'Va la mia vice.' });
+    expect(await told()).toBe(1);
+    await say({ answer: 'present' });
+    await say({ answer: 'delegate' });
+    expect(await told()).toBe(2);
   });
 
   it.each(MEETING_STATUSES)('answers only while the meeting is called: %s', async (status) => {
@@ -201,6 +262,34 @@ describe('a vote that is open', () => {
     const observer = (await read(path)).seats.find(({ role }: Json) => role === 'observer').seatId;
     expect((await cast(operator, path, second, observer)).status).toBe(404);
     expect((await cast(house.world.beta.people.operator, path, second, ours)).status).toBe(404);
+  });
+
+  it('is not for who is recused in another of their roles', async () => {
+    const { path, seats } = await sitting();
+    const itemId = await itemOf(path);
+    const [own, typed] = seats;
+    const { body_clerk: clerk, operator } = people();
+    const fileId = await upload();
+    await done('post', path, `/items/${itemId}/papers`, { fileId });
+    const paper = `${path}/items/${itemId}/papers/${fileId}/content`;
+    await house.as(clerk).get(paper).expect(200);
+    const before = newId();
+    await owner(
+      `INSERT INTO membership (tenant_id, id, person_id, role, display_name, email, valid_from, valid_to, created_at, version)
+       SELECT tenant_id, $1, person_id, 'body_admin', display_name, email, '2020-01-01', '2020-12-31', now(), 1 FROM membership WHERE id = $2`,
+      [before, clerk.membershipId],
+    );
+    // Of the neighbour's seat, which was theirs.
+    await done('put', path, `/items/${itemId}/recusals`, {
+      recusals: [{ seatId: typed, alternate: false, reason: 'Parente di chi propone.' }],
+    });
+    await owner('UPDATE table_recusal SET membership_id = $2 WHERE item_id = $1', [itemId, before]);
+    await voting(path, itemId, 'open_vote');
+    for (const person of [clerk, operator])
+      expect(await outcome(cast(person, path, itemId, own))).toEqual([422, 'vote: recused']);
+    expect((await read(path, clerk)).agenda[0]).toMatchObject({ recused: true, mayVoteFor: [], papers: [] });
+    await house.as(clerk).get(paper).expect(404);
+    await house.as(operator).get(paper).expect(200);
   });
 
   const ROLES: [Role, number][] = [

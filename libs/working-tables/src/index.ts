@@ -4,6 +4,7 @@ export * from './application/meeting-queries.js';
 export * from './application/meetings.service.js';
 export * from './application/minutes.service.js';
 export * from './application/sitting.service.js';
+export { NAME_SEATS } from './application/table-space.js';
 export * from './application/working-table-queries.js';
 export * from './application/working-tables.service.js';
 export * from './persistence/migrations/index.js';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
-import { newId } from '#app/kernel';
+import { italianDay, newId } from '#app/kernel';
 import type { FileStorage } from '#app/platform';
+import { NAME_SEATS } from '#app/working-tables';
 import { workingTables } from '../data/working-tables.js';
 import { dayAgo, italianTime, onWorkday } from './calendar.js';
 import type { SeededCentre } from './centres.js';
@@ -14,14 +15,7 @@ const DAY = 24 * HOUR;
 
 /** Each table has the space of its title. */
 const LINK = `UPDATE working_table w SET space_id = s.id FROM space s
-  WHERE w.tenant_id = $1 AND s.tenant_id = w.tenant_id AND s.kind = 'table' AND s.title = w.title`;
-/** Who sits there reads it. */
-const NAME = `INSERT INTO space_member (tenant_id, space_id, membership_id, role, added_by, added_at, by_seat)
-  SELECT DISTINCT w.tenant_id, w.space_id, p.id, 'reader', w.created_by, w.created_at, true
-  FROM working_table w JOIN table_seat s ON s.tenant_id = w.tenant_id AND s.table_id = w.id
-  CROSS JOIN LATERAL (VALUES (s.membership_id), (s.alternate_id)) p (id)
-  JOIN membership m ON m.tenant_id = w.tenant_id AND m.id = p.id AND m.role IN ('body_admin', 'body_clerk')
-  WHERE w.tenant_id = $1 AND w.space_id IS NOT NULL`;
+  WHERE w.tenant_id = $1 AND s.tenant_id = w.tenant_id AND s.kind = 'table' AND s.title = w.title RETURNING w.id`;
 
 type Table = (typeof workingTables)[number];
 type Meeting = Table['meetings'][number];
@@ -259,5 +253,6 @@ export async function seedWorkingTables(
   const rows = new TableRows(centre, names, conventions[0]?.id ?? null, now);
   for (const table of workingTables) rows.table(table);
   await rows.files.write(client, storage, () => rows.write(client));
-  for (const sql of [LINK, NAME]) await client.query(sql, [centre.tenantId]);
+  const { rows: linked } = await client.query<{ id: string }>(LINK, [centre.tenantId]);
+  for (const { id } of linked) await client.query(NAME_SEATS, [italianDay(now), now, id]);
 }

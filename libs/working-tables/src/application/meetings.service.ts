@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from '#app/platform';
 import type { NewTableMeeting, TableMeetingChanges, TableMeetingStep } from '../api/meetings.dto.js';
+import { reminderReached } from '../domain/reminders.js';
 import { momentOf, withoutAbsent } from '../domain/times.js';
 import { TableMeeting } from '../persistence/meeting.entity.js';
 import { WorkingTable } from '../persistence/table.entity.js';
@@ -97,16 +98,17 @@ export class TableMeetings {
       check(next);
       const called = meeting.status === 'called';
       if (called) checkCalled(next, startsAt ? tx.now : undefined);
-      // A meeting on another day is reminded of anew.
-      if (String(next.startsAt) !== String(meeting.startsAt)) next.remindedFor = null;
+      const day = italianDay(next.startsAt);
+      const otherDay = day !== italianDay(meeting.startsAt);
+      // Of another day one is reminded anew; that it moved is the reminder of a day that is near.
+      if (called && otherDay) next.remindedFor = reminderReached(day, italianDay(tx.now));
       const moved = called && SHOWN.some((name) => String(next[name]) !== String(meeting[name]));
       if (moved) next.sequence++;
       const { tenantId: _tenant, id: _id, version: _version, ...columns } = next;
       await changeMeeting(tx, meeting, columns);
       if (!moved) return;
       // Of another day everybody is asked anew.
-      if (String(next.startsAt) !== String(meeting.startsAt))
-        await tx.execute('DELETE FROM table_answer WHERE meeting_id = $1', [id]);
+      if (otherDay) await tx.execute('DELETE FROM table_answer WHERE meeting_id = $1', [id]);
       await record(tx, id, 'move', [meeting.status, meeting.status]);
       await tx.emit(meetingNews(id, 'moved'));
     });

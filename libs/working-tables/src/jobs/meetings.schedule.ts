@@ -10,10 +10,9 @@ import {
   type Transaction,
 } from '#app/platform';
 import { meetingNews } from '../application/meeting-door.js';
-import { nameSeats } from '../application/table-space.js';
+import { nameSeatsBehind } from '../application/table-space.js';
+import { REMINDED } from '../domain/reminders.js';
 
-/** How many days before a meeting who was called is reminded, the first one first. */
-const REMINDED = [3, 1] as const;
 const DAY_MS = 86_400_000;
 
 const TENANTS = 'SELECT t AS id FROM relay.tenants_with_meetings($1, $2) t';
@@ -28,10 +27,8 @@ const DUE = `SELECT m.id, r.step FROM table_meeting m
     AND m.called_at < $4 AND ($3::timestamptz AT TIME ZONE 'Europe/Rome')::time >= '08:00'
   ORDER BY m.id FOR UPDATE OF m`;
 const MARK = 'UPDATE table_meeting SET reminded_for = $2 WHERE id = $1';
-const BEGINNING = `SELECT DISTINCT s.table_id AS id FROM table_seat s JOIN working_table w ON w.tenant_id = s.tenant_id AND w.id = s.table_id
-  WHERE s.starts_on = $1 AND w.space_id IS NOT NULL`;
 
-/** By the clock: who was called is reminded of meetings that are near, and seats that begin today open the table's space. */
+/** By the clock: who was called is reminded of meetings that are near, and seats that have begun open the table's space. */
 @Schedule('meetings')
 export class MeetingsSchedule implements ScheduledTask {
   constructor(
@@ -47,7 +44,7 @@ export class MeetingsSchedule implements ScheduledTask {
     await oneAfterAnother('Meetings', ids, (id) =>
       this.database.run(systemContext(id, now, newId()), async (tx) => {
         await this.remind(tx);
-        for (const table of await tx.query<{ id: string }>(BEGINNING, [italianDay(now)])) await nameSeats(tx, table.id);
+        await nameSeatsBehind(tx);
       }),
     );
   }

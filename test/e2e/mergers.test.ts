@@ -2,6 +2,7 @@ import { addDays, italianDay, newId } from '#app/kernel';
 import { createSubscribableService, type TestPerson } from '#app/testing';
 import { libraryOf } from '../support/documents.js';
 import { openHouse, type House } from '../support/house.js';
+import { tablesOf, type Table } from '../support/tables.js';
 import { expectProblem, fieldsOf, leavesNoTrace, openTicket, problem, type Json } from './support.js';
 
 let house: House;
@@ -59,12 +60,15 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
+const tables = tablesOf(() => house);
+
 describe('two municipalities that become one', () => {
   let tickets: string[];
   let successorId: string;
   let space: Json;
   let document: Json;
   let tableId: string;
+  let called: { path: string; table: Table };
 
   beforeAll(async () => {
     const own = await openTicket(house, people().body_clerk);
@@ -126,6 +130,18 @@ describe('two municipalities that become one', () => {
     expect(of('document')).toMatchObject([{ label: 'Bilancio', from: ['Comune di Presicce'] }]);
     expect(of('seat')).toMatchObject([{ label: 'Tavolo strategico', joined: true }]);
     expect(of('office')).toMatchObject([{ label: 'Sindaca di Presicce', from: ['Comune di Presicce'] }]);
+  });
+
+  it('are called to a meeting, and answer', async () => {
+    const made = await tables.table({ title: 'Tavolo convocato' });
+    const path = await tables.meeting(made);
+    await tables.done('patch', path, '', { startsAt: tables.at(48), endsAt: tables.at(49) });
+    await tables.step(path, 'call');
+    const say = (seatId: string, answer: string) =>
+      house.as(people().operator).put(`${path}/seats/${seatId}/answer`).send({ answer }).expect(200);
+    await say(made.seats[0], 'absent');
+    await say(made.seats[1], 'present');
+    called = { path, table: made };
   });
 
   it('pass what they have to the new one, once', async () => {
@@ -205,6 +221,24 @@ describe('two municipalities that become one', () => {
       .delete(`/spaces/${space.id as string}/bodies/${successorId}`)
       .expect(204);
     await problem(house.as(clerk).get(`/spaces/${space.id as string}`), 'not_found');
+  });
+
+  it('are called as the new one, which has answered, and who sits there no longer is told', async () => {
+    const { path, table } = called;
+    const { seats } = await tables.read(path);
+    const [theirs, ...more] = (seats as Json[]).filter(({ bodyName }) => bodyName);
+    expect([theirs, more]).toMatchObject([{ bodyName: NEW.name, holderName: 'Bruno Sindaco', answer: 'present' }, []]);
+    const answers = await owner('SELECT seat_id AS id, answer FROM table_answer WHERE meeting_id = $1', [
+      path.split('/').pop(),
+    ]);
+    expect(answers.rows).toEqual([{ id: theirs!.seatId, answer: 'present' }]);
+    expect(table.seats).not.toContain(theirs!.seatId);
+    const told = await owner(
+      `SELECT payload->>'news' AS news, payload->>'membershipId' AS id FROM outbox
+       WHERE payload->>'meetingId' = $1 AND payload->>'news' IN ('joined', 'left')`,
+      [path.split('/').pop()],
+    );
+    expect(told.rows).toEqual([{ news: 'left', id: people().body_clerk.membershipId }]);
   });
 
   it('stay readable, each to the people of both, through whom they serve', async () => {

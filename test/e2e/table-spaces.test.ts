@@ -5,7 +5,7 @@ import { MeetingsSchedule } from '../../libs/working-tables/src/jobs/meetings.sc
 import { libraryOf } from '../support/documents.js';
 import { openHouse, type House } from '../support/house.js';
 import { tablesOf } from '../support/tables.js';
-import { eventually, leavesNoTrace, type Json } from './support.js';
+import { eventually, leavesNoTrace, problem, type Json } from './support.js';
 
 let house: House;
 let sink: SmtpSink;
@@ -194,6 +194,15 @@ it('approved minutes are filed in the space, with their hash; by hand where clos
   await done('patch', later.made.path, '', { newSpace: true });
   expect((await read(later.path)).minutes.mayFile).toBe(true);
   await house.as(people().body_clerk).put(`${later.path}/minutes/filing`).expect(403);
+  // What nobody may open is not copied, either.
+  const scanned = (status: string, note: string | null) =>
+    owner(
+      `UPDATE stored_file SET scan_status = $2, scan_note = $3 WHERE id = (SELECT file_id FROM table_minutes WHERE meeting_id = $1)`,
+      [later.path.split('/').pop(), status, note],
+    );
+  await scanned('infected', 'Eicar-Test');
+  await problem(filing(later.path), 'file_infected');
+  await scanned('clean', null);
   // Of two at once one files them.
   const both = await Promise.all([filing(later.path), filing(later.path)]);
   expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
@@ -229,6 +238,42 @@ describe('seats that change after a call', () => {
     });
     await eventually('called, who came later', () => sink.to('elsa@comune.example.org').at(-1));
     expect(sink.to(BRUNO)).toHaveLength(before);
+  });
+});
+
+describe('an answer to a call', () => {
+  it('stays while its seat changes for others, and goes with whom it was of', async () => {
+    const made = await table();
+    const [later, path] = [await meeting(made), await meeting(made)];
+    for (const one of [later, path]) await step(one, 'call');
+    const { body_clerk: clerk, centre_admin: admin, operator } = people();
+    const { neighbour } = house.world.alfa;
+    const seatId = made.seats[0];
+    const say = (of: string, answer: string) =>
+      house.as(clerk).put(`${of}/seats/${seatId}/answer`).send({ answer }).expect(200);
+    const said = async () =>
+      Promise.all(
+        [path, later].map(
+          async (of) => (await read(of)).seats.find((one: Json) => one.seatId === seatId).answer as string | null,
+        ),
+      );
+    const seat = (change: object) => done('patch', made.path, `/seats/${seatId}`, change);
+    await say(path, 'present');
+    await say(later, 'delegate');
+    await seat({ role: 'chair' });
+    expect(await said()).toEqual(['present', 'delegate']);
+    // Another alternate was sent by nobody; the holder comes as before.
+    await seat({ alternateId: admin.membershipId });
+    expect(await said()).toEqual(['present', null]);
+    await say(later, 'delegate');
+    await seat({ alternateId: null, alternateName: null });
+    expect(await said()).toEqual(['present', null]);
+    await seat({ membershipId: neighbour.membershipId });
+    expect(await said()).toEqual([null, null]);
+    // Who holds it now answers, though the secretary did before.
+    await house.as(operator).put(`${path}/seats/${seatId}/answer`).send({ answer: 'absent' }).expect(200);
+    await house.as(neighbour).put(`${path}/seats/${seatId}/answer`).send({ answer: 'present' }).expect(200);
+    expect(await said()).toEqual(['present', null]);
   });
 });
 
@@ -287,5 +332,29 @@ describe('the clock', () => {
     expect(await named()).toEqual([]);
     await turn(begins);
     expect(await named()).toEqual([{ by_seat: true }]);
+    // Once: what is as it should be is not written anew.
+    await house.drainQueues();
+    await leavesNoTrace(house, () => turn(new Date(begins.getTime() + 3_600_000)));
+  });
+
+  it('opens it later where nobody looked on that day, and no longer to whom it should not be', async () => {
+    const made = await table({ newSpace: true });
+    const { spaceId } = await read(made.path);
+    const { body_clerk: clerk } = people();
+    const { neighbour } = house.world.alfa;
+    const named = async () =>
+      (await owner('SELECT membership_id AS id FROM space_member WHERE space_id = $1 AND by_seat', [spaceId])).map(
+        ({ id }) => id as string,
+      );
+    const day = (days: number) => morning(days).toISOString().slice(0, 10);
+    await done('patch', made.path, `/seats/${made.seats[0]}`, { startsOn: day(3) });
+    await turn(morning(2));
+    expect(await named()).toEqual([]);
+    await turn(morning(6));
+    expect(await named()).toEqual([clerk.membershipId]);
+    // As if the seat had changed hands by another way.
+    await owner('UPDATE table_seat SET membership_id = $2 WHERE id = $1', [made.seats[0], neighbour.membershipId]);
+    await turn(morning(7));
+    expect(await named()).toEqual([neighbour.membershipId]);
   });
 });

@@ -1,20 +1,8 @@
 import type { MeetingActivity, MeetingEventStatus } from '#app/contracts';
 import { newId } from '#app/kernel';
 import { staleVersion, type DomainEvent, type Transaction } from '#app/platform';
+import type { MeetingNews } from '../domain/meeting-mails.js';
 import { TableEvent, TableMeeting } from '../persistence/meeting.entity.js';
-
-/** What who sits at a table is told of a meeting. */
-export const MEETING_NEWS = [
-  'called',
-  'moved',
-  'cancelled',
-  'minutes',
-  'delegated',
-  'joined',
-  'left',
-  'reminder',
-] as const;
-export type MeetingNews = (typeof MEETING_NEWS)[number];
 
 /** Has who sits at the table told, once the transaction commits; of one seat or person alone, where they are named. */
 export const meetingNews = (

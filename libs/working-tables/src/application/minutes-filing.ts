@@ -6,7 +6,6 @@ import {
   TenantDatabase,
   notFound,
   stateConflict,
-  systemContext,
   type RequestContext,
   type Transaction,
 } from '#app/platform';
@@ -53,7 +52,7 @@ export class MinutesFiling {
     const { fileId, spaceId } = row;
     if (row.status !== 'approved' || row.documentId || !spaceId || !fileId) throw stateConflict([]);
     // As minutes are opened: by the row that was read with the person's own rights.
-    const { content, ...shown } = await this.files.open(systemContext(row.tenantId, ctx.now, ctx.requestId), fileId);
+    const { content, ...shown } = await this.files.openFor(ctx, row.tenantId, fileId);
     const copy = await this.files.duplicate(ctx, shown, content);
     try {
       const title = `Verbale n. ${row.number} – ${row.title}`.slice(0, 200);

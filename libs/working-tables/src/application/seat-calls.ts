@@ -1,28 +1,41 @@
 import type { Transaction } from '#app/platform';
 import { OF_THE_DAY, meetingNews } from './meeting-door.js';
 
-const CALLED = `SELECT m.id AS "meetingId", p."membershipId", p.address FROM table_meeting m JOIN table_seat s ON ${OF_THE_DAY}
-  CROSS JOIN LATERAL (VALUES (s.membership_id, CASE WHEN s.membership_id IS NULL THEN s.holder_email END), (s.alternate_id, NULL))
-    p ("membershipId", address)
-  WHERE s.id = $1 AND m.status = 'called' AND m.starts_at > $2 AND (p."membershipId" IS NOT NULL OR p.address IS NOT NULL)`;
-const FORGET = `DELETE FROM table_answer a USING table_meeting m
-  WHERE a.seat_id = $1 AND m.tenant_id = a.tenant_id AND m.id = a.meeting_id AND m.status = 'called'`;
+const CALLED = `SELECT m.id AS "meetingId", p.alternate, p."membershipId", p.address, p.name
+  FROM table_meeting m JOIN table_seat s ON ${OF_THE_DAY}
+  CROSS JOIN LATERAL (VALUES (false, s.membership_id, CASE WHEN s.membership_id IS NULL THEN s.holder_email END, s.holder_name),
+    (true, s.alternate_id, NULL, s.alternate_name)) p (alternate, "membershipId", address, name)
+  WHERE s.id = ANY ($1) AND m.status = 'called' AND m.starts_at > $2 AND p.name IS NOT NULL`;
+const FORGET = `DELETE FROM table_answer WHERE seat_id = $1 AND (meeting_id = ANY ($2) OR (answer = 'delegate' AND meeting_id = ANY ($3)))`;
 
-interface Called {
+export interface Called {
   meetingId: string;
+  alternate: boolean;
   membershipId: string | null;
   address: string | null;
+  name: string;
 }
-const same = (one: Called) => (other: Called) =>
-  one.meetingId === other.meetingId && one.membershipId === other.membershipId && one.address === other.address;
+const person = ({ membershipId, address, name }: Called) => membershipId ?? address ?? name;
+const among = (all: readonly Called[]) => (one: Called) =>
+  all.some((other) => other.meetingId === one.meetingId && person(other) === person(one));
 
-/** Who is called to meetings that are to come, by one seat: asked before the seat changes. */
-export const calledBy = (tx: Transaction, seatId: string): Promise<Called[]> =>
-  tx.query<Called>(CALLED, [seatId, tx.now]);
+/** Who is called to meetings that are to come, by these seats: asked before they change. */
+export const calledBy = (tx: Transaction, ...seatIds: string[]): Promise<Called[]> =>
+  tx.query<Called>(CALLED, [seatIds, tx.now]);
+
+/** The meetings for which the seat has another holder, or another alternate, than before. */
+function changed(before: readonly Called[], after: readonly Called[], alternate: boolean): string[] {
+  const [was, is] = [before, after].map((all) => all.filter((one) => one.alternate === alternate)) as [
+    Called[],
+    Called[],
+  ];
+  const differ = [...was.filter((one) => !among(is)(one)), ...is.filter((one) => !among(was)(one))];
+  return differ.map(({ meetingId }) => meetingId);
+}
 
 /**
- * After a seat changed: who sits there now is called to the meetings that were called before, and out of the calendars of who
- * left these go, where they use the portal. Of another holder nobody knows yet whether they come.
+ * After a seat changed: {@link tellCalls}. Of another holder nobody knows yet whether they come, nor whether another alternate
+ * does.
  * @param before what {@link calledBy} said
  */
 export async function tellSeat(
@@ -31,11 +44,25 @@ export async function tellSeat(
   before: readonly Called[],
   after: readonly Called[],
 ): Promise<void> {
-  const joined = after.filter((one) => !before.some(same(one)));
-  const left = before.filter((one) => !after.some(same(one)));
-  if (joined.length || left.length) await tx.execute(FORGET, [seatId]);
-  for (const { meetingId, membershipId } of joined)
-    await tx.emit(meetingNews(meetingId, 'joined', { seatId, membershipId }));
-  for (const { meetingId, membershipId } of left)
-    if (membershipId) await tx.emit(meetingNews(meetingId, 'left', { membershipId }));
+  await tx.execute(FORGET, [seatId, changed(before, after, false), changed(before, after, true)]);
+  await tellCalls(tx, seatId, before, after);
+}
+
+/**
+ * Who sits there now is called to the meetings that were called before, and out of the calendars of who left these go, where
+ * they use the portal.
+ * @param seatId by which those are called who were not
+ */
+export async function tellCalls(
+  tx: Transaction,
+  seatId: string,
+  before: readonly Called[],
+  after: readonly Called[],
+): Promise<void> {
+  for (const one of after)
+    if (!among(before)(one) && (one.membershipId || one.address))
+      await tx.emit(meetingNews(one.meetingId, 'joined', { seatId, membershipId: one.membershipId }));
+  for (const one of before)
+    if (!among(after)(one) && one.membershipId)
+      await tx.emit(meetingNews(one.meetingId, 'left', { membershipId: one.membershipId }));
 }

@@ -14,9 +14,10 @@ export interface MeetingFacts {
   sha256: string | null;
 }
 
-type News = 'called' | 'moved' | 'cancelled' | 'minutes' | 'delegated' | 'joined' | 'left' | 'reminder';
+/** What who sits at a table is told of a meeting. */
+export type MeetingNews = 'called' | 'moved' | 'cancelled' | 'minutes' | 'delegated' | 'joined' | 'left' | 'reminder';
 
-const SUBJECTS: Record<News, string> = {
+const SUBJECTS: Record<MeetingNews, string> = {
   called: 'Convocazione',
   moved: 'Riunione modificata',
   cancelled: 'Riunione annullata',
@@ -29,7 +30,7 @@ const SUBJECTS: Record<News, string> = {
 
 const called = (table: string) =>
   `è convocata una riunione del tavolo «${table}». In allegato c’è l’appuntamento per il calendario.`;
-const LINES: Record<News, (table: string) => string> = {
+const LINES: Record<MeetingNews, (table: string) => string> = {
   called,
   joined: called,
   left: (table) =>
@@ -52,7 +53,7 @@ const ASKED = 'Facci sapere se parteciperai: apri la riunione e rispondi alla co
  * @param asked whether they hold the seat and have not said whether they come
  */
 export function meetingMail(
-  news: News,
+  news: MeetingNews,
   meeting: MeetingFacts,
   { name, url, asked = false }: { name: string; url: string | null; asked?: boolean },
 ): MailContent {

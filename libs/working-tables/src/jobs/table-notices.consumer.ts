@@ -11,10 +11,10 @@ import {
   type Settings,
   type Transaction,
 } from '#app/platform';
-import { OF_THE_DAY, type MeetingNews } from '../application/meeting-door.js';
+import { OF_THE_DAY } from '../application/meeting-door.js';
 import { nameSeats } from '../application/table-space.js';
 import { meetingEntry } from '../domain/meeting-entry.js';
-import { meetingMail, type MeetingFacts } from '../domain/meeting-mails.js';
+import { meetingMail, type MeetingFacts, type MeetingNews } from '../domain/meeting-mails.js';
 
 interface MeetingRow extends MeetingFacts {
   id: string;

@@ -61,6 +61,16 @@ it('the secretary calls a meeting, notes who is there and how they vote, and the
   await member.page.getByRole('button', { name: 'Invia la risposta' }).click();
   await member.page.getByText('La segreteria sa che partecipi.').waitFor();
   await page.getByText('Ha risposto 1 persona').waitFor();
+  // What the secretary chooses is sent when they say so, and not on the way there.
+  const answers = page.getByLabel('Risposta di Corrado Menici');
+  await answers.focus();
+  await answers.press('ArrowDown');
+  await answers.press('ArrowDown');
+  await page.getByText('Ha risposto 1 persona').waitFor();
+  await answers.selectOption({ label: 'Partecipa' });
+  await press('Salva le risposte');
+  await page.getByText('Le risposte sono salvate.').waitFor();
+  await page.getByText('Hanno risposto 2 persone').waitFor();
   await presentable(secretary, 'meeting-called');
 
   await press(/Allega documenti.*Bilancio/);
@@ -82,12 +92,19 @@ it('the secretary calls a meeting, notes who is there and how they vote, and the
   // The members vote themselves, each for the own seat; the secretary writes down what the others say.
   await press(/Apri il voto.*Bilancio/);
   const vote = member.page.getByRole('group', { name: /Il voto di Comune di Rovato/ });
-  await vote.getByLabel('Contrario').check();
+  // The arrow keys go past what one does not want: nothing is cast on the way.
+  await vote.getByLabel('Favorevole').focus();
+  await member.page.keyboard.press('Space');
+  await member.page.keyboard.press('ArrowDown');
+  expect(await vote.getByLabel('Contrario').isChecked()).toBe(true);
+  expect(await page.getByText('Voti espressi: 0 su 9').count()).toBe(1);
+  await member.page.getByRole('button', { name: 'Vota', exact: true }).click();
   await member.page.getByText('Il tuo voto è registrato: Contrario.').waitFor();
   await presentable(member, 'meeting-vote');
   await page.getByText('Voti espressi: 1 su 9').waitFor();
   for (const name of [/Corrado Menici/, /Anna Rubagotti/, /Laura Bonomelli/])
     await page.getByLabel(new RegExp(`Voto di ${name.source}`)).selectOption({ label: 'Favorevole' });
+  await press(/Salva i voti.*Bilancio/);
   await page.getByText('Voti espressi: 4 su 9').waitFor();
   await presentable(secretary, 'meeting-ballot');
   await press(/Chiudi il voto.*Bilancio/);

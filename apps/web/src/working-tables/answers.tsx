@@ -4,15 +4,27 @@ import { problemOf } from '../api/problem.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { answerCall, type Meeting, type MeetingSeat } from './meeting-queries.js';
-import { useTableChange } from './queries.js';
 import { RefusedFields } from './refused-fields.js';
+import { useSeatDrafts } from './seat-drafts.js';
 
 /** Who said that they come, for the secretary: who tells them by other ways is written down here. */
-export function Answers({ meeting, columns }: { meeting: Meeting; columns: Column<MeetingSeat>[] }) {
+export function Answers({
+  meeting,
+  columns,
+  onDone,
+}: {
+  meeting: Meeting;
+  columns: Column<MeetingSeat>[];
+  onDone: (words: string) => void;
+}) {
   const { t } = useTranslation();
   const { seats, quorum } = meeting;
-  const saving = useTableChange(({ seatId, answer }: { seatId: string; answer: CallAnswer }) =>
-    answerCall(meeting, seatId, { answer }),
+  // The note stays: it is theirs.
+  const { valueOf, choose, unsaved, save, saving } = useSeatDrafts<CallAnswer>(
+    seats.map(({ seatId }) => seatId),
+    (seatId) => seats.find((one) => one.seatId === seatId)?.answer ?? '',
+    async (seatId, answer) => answer && answerCall(meeting, seatId, { answer }),
+    () => onDone(t('workingTables.answer.saved')),
   );
   const failure = saving.error && problemOf(saving.error);
   const voting = seats.filter(({ role }) => isVoting(role));
@@ -41,9 +53,9 @@ export function Answers({ meeting, columns }: { meeting: Meeting; columns: Colum
                 <select
                   className="control"
                   aria-label={t('workingTables.answer.of', { name: holderName })}
-                  value={answer ?? ''}
+                  value={valueOf(seatId)}
                   disabled={saving.isPending}
-                  onChange={({ target }) => saving.mutate({ seatId, answer: target.value as CallAnswer })}
+                  onChange={({ target }) => choose(seatId, target.value as CallAnswer | '')}
                 >
                   {!answer && <option value="">{t('workingTables.answer.none')}</option>}
                   {CALL_ANSWERS.filter((one) => one !== 'delegate' || alternateName).map((one) => (
@@ -58,6 +70,11 @@ export function Answers({ meeting, columns }: { meeting: Meeting; columns: Colum
           },
         ]}
       />
+      <div className="button-row">
+        <button type="button" className="btn btn-primary" disabled={!unsaved || saving.isPending} onClick={save}>
+          {saving.isPending ? t('form.sending') : t('workingTables.answer.save')}
+        </button>
+      </div>
     </>
   );
 }

@@ -44,7 +44,7 @@ export function Attendance({ meeting, onDone }: { meeting: Meeting; onDone: (wor
         <p className="muted">{t('workingTables.attendance.fromAnswers')}</p>
       )}
       {ahead && manages ? (
-        <Answers meeting={meeting} columns={seatColumns} />
+        <Answers meeting={meeting} columns={seatColumns} onDone={onDone} />
       ) : writes ? (
         // What was written down elsewhere is where one begins anew.
         <Editor key={meeting.version} meeting={meeting} onDone={onDone} />

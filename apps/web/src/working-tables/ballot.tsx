@@ -8,6 +8,8 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { castVote, stepVoting, type AgendaItem, type Meeting, type VotingStep } from './meeting-queries.js';
 import { useTableChange } from './queries.js';
 import { RefusedFields } from './refused-fields.js';
+import { useSeatDrafts } from './seat-drafts.js';
+import { votersOf } from './voters.js';
 
 interface BallotProps {
   meeting: Meeting;
@@ -39,12 +41,12 @@ function OwnVote({ meeting, item, seat, onDone }: BallotProps & { seat: Meeting[
   const { t } = useTranslation();
   const { seatId, bodyName } = seat;
   const given = item.votes.find((one) => one.seatId === seatId)?.vote;
+  const [chosen, setChosen] = useState<VoteKind | null>(null);
   const casting = useTableChange(async (vote: VoteKind) => {
     await castVote(meeting, item.id, seatId, vote);
     onDone(t('workingTables.ballot.cast', { vote: t(`workingTables.votes.${vote}`) }));
   });
-  // What was chosen is shown at once; refused, it is again what is recorded.
-  const shown = casting.isPending ? casting.variables : given;
+  const shown = chosen ?? given;
   return (
     <div className="box">
       {casting.error && <ProblemAlert problem={problemOf(casting.error)} />}
@@ -59,12 +61,24 @@ function OwnVote({ meeting, item, seat, onDone }: BallotProps & { seat: Meeting[
             name={`own-${item.id}-${seatId}`}
             value={kind}
             checked={shown === kind}
-            onChange={() => casting.mutate(kind)}
+            onChange={() => setChosen(kind)}
             label={t(`workingTables.votes.${kind}`)}
           />
         ))}
       </Choices>
       <p className="muted">{t(given ? 'workingTables.ballot.mayChange' : 'workingTables.ballot.choose')}</p>
+      <div className="button-row">
+        <button
+          type="button"
+          className="btn btn-primary"
+          disabled={!shown || shown === given || casting.isPending}
+          onClick={() => shown && casting.mutate(shown, { onSuccess: () => setChosen(null) })}
+        >
+          {casting.isPending
+            ? t('form.sending')
+            : t(given ? 'workingTables.ballot.change' : 'workingTables.ballot.send')}
+        </button>
+      </div>
     </div>
   );
 }
@@ -74,22 +88,24 @@ function Secretary({ meeting, item, onDone }: BallotProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'count_vote' | 'discard_vote' | null>(null);
   const [words, setWords] = useState('');
+  // Of each dialog its own: the reason of one is not the decision of the other.
+  const ask = (command: 'count_vote' | 'discard_vote') => {
+    setWords('');
+    setAsking(command);
+  };
   const step = useTableChange(async (body: VotingStep) => {
     await stepVoting(meeting, item.id, body).finally(() => setAsking(null));
-    setWords('');
     onDone(t(`workingTables.ballot.done.${body.command}`));
   });
-  const typing = useTableChange(({ seatId, vote }: { seatId: string; vote: VoteKind | null }) =>
-    castVote(meeting, item.id, seatId, vote),
-  );
   const { votingCommands, votes, voting, title } = item;
-  const failure = step.error ?? typing.error;
-  const voters = meeting.seats.filter(
-    ({ seatId, voting: votes_, state, alternate }) =>
-      votes_ &&
-      (state === 'present' || state === 'delegate') &&
-      !item.recusals.some((one) => one.seatId === seatId && one.alternate === alternate),
+  const typed = useSeatDrafts<VoteKind>(
+    item.mayVoteFor,
+    (seatId) => votes.find((one) => one.seatId === seatId)?.vote ?? '',
+    (seatId, vote) => castVote(meeting, item.id, seatId, vote || null),
+    () => onDone(t('workingTables.ballot.typed')),
   );
+  const failure = step.error ?? typed.saving.error;
+  const voters = votersOf(meeting, item);
   const others = voters.filter(({ own }) => !own);
   return (
     <>
@@ -113,11 +129,9 @@ function Secretary({ meeting, item, onDone }: BallotProps) {
                     <select
                       className="control"
                       aria-label={t('workingTables.ballot.voteOf', { name, title })}
-                      value={vote?.vote ?? ''}
-                      disabled={typing.isPending}
-                      onChange={({ target }) =>
-                        typing.mutate({ seatId, vote: (target.value || null) as VoteKind | null })
-                      }
+                      value={typed.valueOf(seatId)}
+                      disabled={typed.saving.isPending}
+                      onChange={({ target }) => typed.choose(seatId, target.value as VoteKind | '')}
                     >
                       <option value="">{t('workingTables.ballot.notYet')}</option>
                       {VOTE_KINDS.map((kind) => (
@@ -136,6 +150,17 @@ function Secretary({ meeting, item, onDone }: BallotProps) {
         </>
       )}
       <div className="button-row">
+        {others.some(({ seatId }) => item.mayVoteFor.includes(seatId)) && (
+          <button
+            type="button"
+            className="btn btn-sm btn-outline-primary"
+            disabled={!typed.unsaved || typed.saving.isPending}
+            onClick={typed.save}
+          >
+            {typed.saving.isPending ? t('form.sending') : t('workingTables.ballot.save')}
+            <span className="visually-hidden"> {title}</span>
+          </button>
+        )}
         {votingCommands.includes('open_vote') && meeting.quorum.reached && (
           <button
             type="button"
@@ -154,8 +179,9 @@ function Secretary({ meeting, item, onDone }: BallotProps) {
                 key={command}
                 type="button"
                 className={`btn btn-sm ${command === 'count_vote' ? 'btn-primary' : 'btn-outline-primary'}`}
-                disabled={step.isPending}
-                onClick={() => setAsking(command)}
+                // Votes that were chosen and not saved would not count.
+                disabled={step.isPending || (command === 'count_vote' && typed.unsaved)}
+                onClick={() => ask(command)}
               >
                 {t(`workingTables.ballot.command.${command}`)}
                 <span className="visually-hidden"> {title}</span>

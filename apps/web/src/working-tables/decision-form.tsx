@@ -7,6 +7,7 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { decide, type AgendaItem, type ItemDecision, type Meeting } from './meeting-queries.js';
 import { useTableChange } from './queries.js';
 import { RefusedFields } from './refused-fields.js';
+import { votersOf } from './voters.js';
 
 interface DecisionFormProps {
   meeting: Meeting;
@@ -19,12 +20,7 @@ type Unvoted = (typeof UNVOTED_OUTCOMES)[number];
 /** The open vote of everybody who is there and not recused; or what the table did without one. */
 export function DecisionForm({ meeting, item, onDone }: DecisionFormProps) {
   const { t } = useTranslation();
-  const voters = meeting.seats.filter(
-    ({ seatId, voting, state, alternate }) =>
-      voting &&
-      (state === 'present' || state === 'delegate') &&
-      !item.recusals.some((one) => one.seatId === seatId && one.alternate === alternate),
-  );
+  const voters = votersOf(meeting, item);
   // What members voted themselves stays as it is: only the words are written here.
   const frozen = item.voting === 'counted';
   const canVote = !frozen && item.voted && meeting.quorum.reached && voters.length > 0;

@@ -29,10 +29,8 @@ function OwnAnswer({
   const [answer, setAnswer] = useState<CallAnswer | null>(seat.answer);
   const [note, setNote] = useState(seat.answerNote ?? '');
   const sending = useTableChange(async (given: CallAnswer) => {
-    await answerCall(meeting, seatId, {
-      answer: given,
-      ...(given !== 'present' && note.trim() && { note: note.trim() }),
-    });
+    // Who comes after all takes back what they wrote.
+    await answerCall(meeting, seatId, { answer: given, note: given === 'present' ? '' : note.trim() });
     onDone(t(`workingTables.answer.done.${given}`));
   });
   const offered = CALL_ANSWERS.filter((one) => one !== 'delegate' || alternateName);

@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Figures stand at the right, in tabular digits. */
   numeric?: boolean;
+  /** In a `compact` table its header stands before the value, which would not say what it is of: figures always do. */
+  named?: boolean;
   /** What the API calls the order by this column, in the direction of the first click. */
   sort?: string;
   /** The cell that names the row. */
@@ -133,7 +135,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       <span className="cell-value">{column.cell(row)}</span>
     </>
   );
-  const className = column.numeric ? 'numeric' : undefined;
+  const className = column.numeric ? 'numeric' : column.named ? 'cell-named' : undefined;
   return column.rowHeader ? (
     <th role="rowheader" scope="row" className={className}>
       {content}

@@ -60,6 +60,7 @@ export function Component() {
     {
       key: 'next',
       header: t('deadlines.next'),
+      named: true,
       cell: ({ nextOn }) => (nextOn ? formatDate(nextOn, i18n.language) : '–'),
     },
     { key: 'due', header: t('deadlines.part.due'), numeric: true, cell: ({ due }) => number(due) },

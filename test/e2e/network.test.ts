@@ -342,27 +342,42 @@ describe('the data bank of plans', () => {
       .expect(200);
     expect(changed.body).toMatchObject({ stage: 'under_way', attached: [{ id: shown }] });
     // Neither its own centre nor another decides; the network's staff and its own tenant do.
-    const decide = (who: TestPerson, command: string, reason?: string) =>
-      house.as(who).post(`${path}/decisions`).send({ command, reason });
-    for (const who of [alfa().operator, beta().operator]) await problem(decide(who, 'accept'), 'not_found');
+    const version = async () => (await member.get(path).expect(200)).headers.etag!;
+    const decide = (who: TestPerson, etag: string, command: string, reason?: string) =>
+      house.as(who).post(`${path}/decisions`).set('If-Match', etag).send({ command, reason });
+    for (const who of [alfa().operator, beta().operator])
+      await problem(decide(who, await version(), 'accept'), 'not_found');
     for (const who of [secretary, house.world.network.network_coordinator]) {
       expect((await house.as(who).get('/network/plans?status=proposed').expect(200)).body.items).toMatchObject([
         { id: plan.id, centreSlug: 'beta' },
       ]);
       expect((await house.as(who).get(path).expect(200)).body.decisions).toEqual(['accept', 'refuse']);
     }
-    expect(fieldsOf(await problem(decide(secretary, 'refuse'), 'validation_failed'))).toEqual(['reason: required']);
-    await decide(secretary, 'refuse', 'Manca la delibera').expect(200);
+    expect(fieldsOf(await problem(decide(secretary, await version(), 'refuse'), 'validation_failed'))).toEqual([
+      'reason: required',
+    ]);
+    // What was read is decided on, and not what its centre made of it meanwhile.
+    const read = (await house.as(secretary).get(path).expect(200)).headers.etag as string;
+    await member
+      .patch(`/network/plans/${plan.id}`)
+      .set('If-Match', read)
+      .set('Content-Type', 'application/merge-patch+json')
+      .send({ summary: 'Tutto diverso' })
+      .expect(200);
+    const accept = () => house.as(secretary).post(`${path}/decisions`).send({ command: 'accept' });
+    await problem(accept().set('If-Match', read), 'stale_version');
+    await problem(accept(), 'precondition_required');
+    await decide(secretary, await version(), 'refuse', 'Manca la delibera').expect(200);
     await member.post(`/network/plans/${plan.id}/steps`).send({ command: 'propose' }).expect(200);
     // Told before it is decided on: of a proposal that does not stand any more nobody hears.
     await house.drainQueues();
     const told = async (person: TestPerson) =>
       (await house.as(person).get('/notices').expect(200)).body.items.map(({ title }: { title: string }) => title);
     expect(await told(secretary)).toContain('Piano proposto: Piano di riassetto 2026–2028');
-    await decide(house.world.network.network_coordinator, 'accept').expect(200);
+    await decide(house.world.network.network_coordinator, await version(), 'accept').expect(200);
     // Everybody reads it now; to take it out is still the network's.
     for (const who of [alfa().operator, beta().operator])
-      await problem(decide(who, 'remove', 'Non serve'), 'not_found');
+      await problem(decide(who, await version(), 'remove', 'Non serve'), 'not_found');
     expect(
       (await reader.get('/network/plans?province=BS&model=single_centre&q=riassetto').expect(200)).body.items,
     ).toMatchObject([{ id: plan.id, bodyName: 'Provincia beta', status: 'accepted', documents: 1, own: false }]);

@@ -7290,7 +7290,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The plans that the own centre entered, whatever became of them */
+        /** The plans that the own centre entered, whatever became of them: the latest 200 */
         get: operations["Plans_own"];
         put?: never;
         post?: never;
@@ -7330,7 +7330,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a plan of the own centre that was not accepted yet */
+        /** Changes a plan of the own centre: once it is accepted, in the network’s own tenant alone */
         patch: operations["Plans_change"];
         trace?: never;
     };
@@ -39466,7 +39466,10 @@ export interface operations {
     Plans_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
             path: {
                 slug: string;
                 id: string;
@@ -39497,9 +39500,11 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

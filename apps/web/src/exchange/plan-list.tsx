@@ -8,6 +8,7 @@ import { DateTime } from '../ui/date-time.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { QueryState } from '../ui/query-state.js';
 import { useOwnPlans, usePlans, usePlansPath, type Plan } from './plan-queries.js';
+import { useNetworkCentres } from './queries.js';
 
 const PROVINCES = Object.values(REGIONS).flat().toSorted();
 const FIRST_YEAR = 2015;
@@ -16,7 +17,8 @@ const years = () =>
     String(FIRST_YEAR + index),
   ).reverse();
 
-function useColumns(): Column<Plan>[] {
+/** What is said of a plan in every list; in those of several centres also whose it is. */
+function useColumns(centre: boolean): Column<Plan>[] {
   const { t } = useTranslation();
   const path = usePlansPath();
   return [
@@ -36,6 +38,9 @@ function useColumns(): Column<Plan>[] {
     { key: 'year', header: t('networkPlans.field.year'), numeric: true, cell: ({ year }) => year },
     { key: 'model', header: t('networkPlans.field.model'), cell: ({ model }) => t(`networkPlans.model.${model}`) },
     { key: 'stage', header: t('networkPlans.field.stage'), cell: ({ stage }) => t(`networkPlans.stage.${stage}`) },
+    ...(centre
+      ? [{ key: 'centre', header: t('networkPlans.field.centre'), cell: ({ centreName }: Plan) => centreName }]
+      : []),
   ];
 }
 
@@ -51,10 +56,12 @@ export function PlanList() {
     year: pick('anno', years()),
     model: pick('modello', NETWORK_PLAN_MODELS),
     stage: pick('stato', NETWORK_PLAN_STAGES),
+    centre: params.get('centro') || undefined,
     sort: params.get('ordine') === 'bodyName' ? ('bodyName' as const) : undefined,
   };
   const plans = usePlans({ ...filters, cursor: params.get('cursor') || undefined });
-  const columns = useColumns();
+  const centres = useNetworkCentres();
+  const columns = useColumns(true);
   return (
     <section aria-label={t('networkPlans.title')}>
       <ListFilters
@@ -62,7 +69,7 @@ export function PlanList() {
         search={t('networkPlans.search')}
         more={{
           label: t('networkPlans.moreFilters'),
-          names: ['modello', 'stato', 'ordine'],
+          names: ['modello', 'stato', 'centro', 'ordine'],
           fields: (
             <>
               <FilterSelect
@@ -76,6 +83,12 @@ export function PlanList() {
                 name="stato"
                 any={t('networkPlans.any')}
                 options={NETWORK_PLAN_STAGES.map((stage) => [stage, t(`networkPlans.stage.${stage}`)])}
+              />
+              <FilterSelect
+                label={t('networkPlans.field.centre')}
+                name="centro"
+                any={t('networkPlans.any')}
+                options={(centres.data?.items ?? []).map(({ slug, ownerName }) => [slug, ownerName])}
               />
               <SortSelect
                 sorts={[
@@ -103,10 +116,7 @@ export function PlanList() {
       <ListView
         caption={t('networkPlans.title')}
         query={plans}
-        columns={[
-          ...columns,
-          { key: 'centre', header: t('networkPlans.field.centre'), cell: ({ centreName }) => centreName },
-        ]}
+        columns={columns}
         rowKey={({ id }) => id}
         none={t('networkPlans.none')}
         showAll={t('networkPlans.showAll')}
@@ -121,10 +131,10 @@ export function PlanList() {
   );
 }
 
-/** What waits for a decision, for who decides; nothing for the others. */
+/** What waits for a decision; who does not decide is shown none of it. */
 export function ProposedPlans() {
   const { t } = useTranslation();
-  const columns = useColumns();
+  const columns = useColumns(true);
   const proposed = usePlans({ status: 'proposed', limit: 100 });
   return (
     <section aria-labelledby="proposed">
@@ -141,7 +151,6 @@ export function ProposedPlans() {
               rowKey={({ id }) => id}
               columns={[
                 ...columns,
-                { key: 'centre', header: t('networkPlans.field.centre'), cell: ({ centreName }) => centreName },
                 {
                   key: 'at',
                   header: t('networkPlans.field.changedAt'),
@@ -159,8 +168,8 @@ export function ProposedPlans() {
 /** What the own centre entered, with how it stands. */
 export function OwnPlans() {
   const { t } = useTranslation();
-  const columns = useColumns();
-  const own = useOwnPlans(true);
+  const columns = useColumns(false);
+  const own = useOwnPlans();
   return (
     <QueryState query={own}>
       {({ items }) =>

@@ -20,20 +20,18 @@ export function usePlansPath(): string {
   return session.membership.centre ? `${base}/rete/piani` : `${base}/piani`;
 }
 
-export function usePlans(query: PlanQuery, enabled = true) {
+export function usePlans(query: PlanQuery) {
   return useQuery({
     queryKey: [...KEY, query],
     queryFn: () => unwrap(api.GET('/api/v1/network/plans', { params: { query } })),
     placeholderData: keepPreviousData,
-    enabled,
   });
 }
 
-export function useOwnPlans(enabled: boolean) {
+export function useOwnPlans() {
   return useQuery({
     queryKey: [...KEY, 'own'],
     queryFn: () => unwrap(api.GET('/api/v1/network/own-plans')),
-    enabled,
   });
 }
 
@@ -59,5 +57,10 @@ export const savePlan = ({ id, version }: PlanDetail, body: PatchBody<'/api/v1/n
 export const stepPlan = (id: string, command: 'propose' | 'withdraw') =>
   unwrap(api.POST('/api/v1/network/plans/{id}/steps', { params: { path: { id } }, body: { command } }));
 
-export const decidePlan = ({ centreSlug: slug, id }: Plan, body: PlanDecision) =>
-  unwrap(api.POST('/api/v1/network/centres/{slug}/plans/{id}/decisions', { params: { path: { slug, id } }, body }));
+export const decidePlan = ({ centreSlug: slug, id, version }: PlanDetail, body: PlanDecision) =>
+  unwrap(
+    api.POST('/api/v1/network/centres/{slug}/plans/{id}/decisions', {
+      params: { path: { slug, id }, header: ifMatch(version) },
+      body,
+    }),
+  );

@@ -12,6 +12,7 @@ import {
 } from '#app/platform';
 import { Contributions } from '../application/contributions.service.js';
 import { GroupQueries } from '../application/group-queries.js';
+import { ownSlug } from '../application/own-slug.js';
 import { Groups } from '../application/groups.service.js';
 import {
   ContributionStep,
@@ -153,7 +154,6 @@ export class GroupsController {
   }
 
   private async own(ctx: RequestContext, id: string): Promise<NetworkGroupDetail> {
-    const [centre] = await this.database.read<{ slug: string }>(ctx, 'SELECT slug FROM tenant');
-    return this.queries.get(ctx, centre!.slug, id);
+    return this.queries.get(ctx, await ownSlug(this.database, ctx), id);
   }
 }

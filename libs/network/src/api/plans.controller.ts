@@ -15,6 +15,7 @@ import {
   type Page,
   type RequestContext,
 } from '#app/platform';
+import { ownSlug } from '../application/own-slug.js';
 import { PlanQueries } from '../application/plan-queries.js';
 import { Plans } from '../application/plans.service.js';
 import { PLAN_EXPORT } from '../exports/plan-export.js';
@@ -61,7 +62,7 @@ export class PlansController {
   @Get('own-plans')
   @Allow('network.read')
   @Operation({
-    summary: 'The plans that the own centre entered, whatever became of them',
+    summary: `The plans that the own centre entered, whatever became of them: the latest ${LIMITS.networkPlans}`,
     returns: NetworkPlans,
     problems: [404],
   })
@@ -85,8 +86,7 @@ export class PlansController {
     @Body() input: NewNetworkPlan,
   ): Promise<NetworkPlanDetail> {
     const id = await this.plans.create(ctx, key, input);
-    const [centre] = await this.database.read<{ slug: string }>(ctx, 'SELECT slug FROM tenant');
-    return this.queries.get(ctx, centre!.slug, id);
+    return this.ownPlan(ctx, id);
   }
 
   @Get('centres/:slug/plans/:id')
@@ -100,7 +100,7 @@ export class PlansController {
   @Allow('network.take_part')
   @Operation({
     mergePatch: NetworkPlanChanges,
-    summary: 'Changes a plan of the own centre that was not accepted yet',
+    summary: 'Changes a plan of the own centre: once it is accepted, in the network’s own tenant alone',
     returns: NetworkPlanDetail,
     etag: true,
     ifMatch: true,
@@ -113,7 +113,8 @@ export class PlansController {
     @IfMatch() version: number,
     @Body() changes: NetworkPlanChanges,
   ): Promise<NetworkPlanDetail> {
-    return this.queries.get(ctx, await this.plans.change(ctx, id, version, changes), id);
+    await this.plans.change(ctx, id, version, changes);
+    return this.ownPlan(ctx, id);
   }
 
   @Post('plans/:id/steps')
@@ -130,7 +131,8 @@ export class PlansController {
     @Id() id: string,
     @Body() { command }: NetworkPlanStep,
   ): Promise<NetworkPlanDetail> {
-    return this.queries.get(ctx, await this.plans.step(ctx, id, command), id);
+    await this.plans.step(ctx, id, command);
+    return this.ownPlan(ctx, id);
   }
 
   @Post('centres/:slug/plans/:id/decisions')
@@ -139,6 +141,7 @@ export class PlansController {
     summary: 'Accepts a proposed plan, refuses it, or removes it from the data bank: for the network’s own people',
     returns: NetworkPlanDetail,
     etag: true,
+    ifMatch: true,
     ids: ['slug', 'id'],
     problems: [409, 413, 415, 422],
   })
@@ -146,9 +149,14 @@ export class PlansController {
     @Ctx() ctx: RequestContext,
     @PathSlug('slug') slug: string,
     @Id() id: string,
+    @IfMatch() version: number,
     @Body() decision: NetworkPlanDecision,
   ): Promise<NetworkPlanDetail> {
-    await this.plans.decide(ctx, slug, id, decision);
+    await this.plans.decide(ctx, slug, id, version, decision);
     return this.queries.get(ctx, slug, id);
+  }
+
+  private async ownPlan(ctx: RequestContext, id: string): Promise<NetworkPlanDetail> {
+    return this.queries.get(ctx, await ownSlug(this.database, ctx), id);
   }
 }

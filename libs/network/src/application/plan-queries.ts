@@ -47,8 +47,8 @@ const OWN = `${PLAN} ORDER BY p.changed_at DESC, p.id DESC LIMIT ${LIMITS.networ
 const ONE = `${PLAN} WHERE t.slug = $1 AND p.id = $2`;
 const DOCUMENTS = `SELECT d.id, d.title FROM network_plan_document a JOIN document d ON d.tenant_id = a.tenant_id AND d.id = a.document_id
   WHERE a.plan_id = $1 AND a.tenant_id = $2 ORDER BY a.position, d.id`;
-/** Those of them that the network sees. */
-const SHOWN = `SELECT d.id FROM document d WHERE d.tenant_id = $1 AND d.id = ANY ($2) AND ${FOR_ALL}`;
+/** Those of a centre's documents that the network sees. */
+export const SHOWN = `SELECT d.id FROM document d WHERE d.tenant_id = $1 AND d.id = ANY ($2) AND ${FOR_ALL}`;
 const EVENTS = `SELECT e.command, e.to_status AS "toStatus", e.side, e.actor_name AS "actorName", e.reason, e.at
   FROM network_plan_event e WHERE e.plan_id = $1 AND e.tenant_id = $2 ORDER BY e.at DESC, e.id DESC LIMIT 50`;
 /** Whether the reader is of the network's own people. */
@@ -89,7 +89,7 @@ export class PlanQueries {
     );
   }
 
-  /** All of the own centre, whatever became of them. @throws DomainError not_found above the centres */
+  /** The latest of the own centre, whatever became of them. @throws DomainError not_found above the centres */
   async own(ctx: RequestContext): Promise<NetworkPlanSummary[]> {
     await this.database.verify(ctx);
     if (!ctx.actor!.tenantId) throw notFound();

@@ -18,13 +18,11 @@ import type { NetworkPlanChanges, NetworkPlanDecision, NewNetworkPlan } from '..
 import { networkNews } from '../events/network-news.js';
 import { NetworkPlan, NetworkPlanDocument, NetworkPlanEvent } from '../persistence/plan.entity.js';
 import { decides } from '../persistence/reach.js';
-import { FOR_ALL } from './network-documents.js';
+import { SHOWN } from './plan-queries.js';
 
 /** The network that the centre takes part in, and whether it is the network's own. */
 const NETWORK = `SELECT n.id, n.home_tenant_id = $1 AS home FROM network_participation p JOIN network n ON n.id = p.network_id
   WHERE p.tenant_id = $1 AND p.status = 'member'`;
-/** Those of the own centre's documents that the network sees. */
-const SHOWN = `SELECT d.id FROM document d WHERE d.tenant_id = $1 AND d.id = ANY ($2) AND ${FOR_ALL}`;
 /** Of those that the reader decides on. */
 const DECIDED = `SELECT p.tenant_id AS "tenantId" FROM network_plan p JOIN tenant t ON t.id = p.tenant_id
   WHERE t.slug = $1 AND p.id = $2 AND ${decides}`;
@@ -76,11 +74,11 @@ export class Plans {
    * What was accepted is changed by the network's own people alone: others withdraw it first.
    * @throws DomainError not_found, stale_version, state_conflict, validation_failed
    */
-  async change(ctx: RequestContext, id: string, version: number, changes: NetworkPlanChanges): Promise<string> {
+  async change(ctx: RequestContext, id: string, version: number, changes: NetworkPlanChanges): Promise<void> {
     const { documentIds, ...values } = changes;
     checkUrl(changes.url);
     if (documentIds) await this.checkShown(ctx, documentIds);
-    return this.database.run(ctx, async (tx) => {
+    await this.database.run(ctx, async (tx) => {
       const plan = await tx.get(NetworkPlan, { tenantId: tx.tenantId, id }, true);
       if (plan.version !== version) throw staleVersion();
       const [network] = await tx.query<{ home: boolean | null }>(NETWORK, [tx.tenantId]);
@@ -92,32 +90,36 @@ export class Plans {
         await tx.execute('DELETE FROM network_plan_document WHERE plan_id = $1', [id]);
         await attach(tx, id, documentIds);
       }
-      return slugOf(tx);
     });
   }
 
   /** What its centre does: withdraws it, or proposes it again, to the network of today. @throws DomainError not_found, state_conflict */
-  async step(ctx: RequestContext, id: string, command: NetworkPlanCommand): Promise<string> {
-    return this.database.run(ctx, async (tx) => {
+  async step(ctx: RequestContext, id: string, command: NetworkPlanCommand): Promise<void> {
+    await this.database.run(ctx, async (tx) => {
       const [network] = await tx.query<{ id: string; home: boolean | null }>(NETWORK, [tx.tenantId]);
       if (command === 'propose' && !network) throw stateConflict([]);
-      await this.go(tx, id, command, 'centre', tx.actor.displayName, '', network?.id);
+      await this.go(tx, id, command, 'centre', tx.actor.displayName, '', { networkId: network?.id });
       if (command === 'propose' && network?.home) await this.go(tx, id, 'accept', 'network', tx.actor.displayName, '');
-      return slugOf(tx);
     });
   }
 
   /**
-   * The network's people, who were shown it, decide; the system writes it in its tenant.
-   * @throws DomainError not_found, state_conflict, validation_failed where the reason is missing
+   * The network's people, who were shown it, decide on what they read; the system writes it in its tenant.
+   * @throws DomainError not_found, stale_version, state_conflict, validation_failed where the reason is missing
    */
-  async decide(ctx: RequestContext, slug: string, id: string, decision: NetworkPlanDecision): Promise<void> {
+  async decide(
+    ctx: RequestContext,
+    slug: string,
+    id: string,
+    version: number,
+    decision: NetworkPlanDecision,
+  ): Promise<void> {
     const peer = peerContext(ctx);
     const [plan] = await this.database.read<{ tenantId: string }>(peer, DECIDED, [slug, id]);
     if (!plan) throw notFound();
     const { displayName } = peer.actor!;
     await this.database.run(systemContext(plan.tenantId, ctx.now, ctx.requestId), (tx) =>
-      this.go(tx, id, decision.command, 'network', displayName, decision.reason ?? ''),
+      this.go(tx, id, decision.command, 'network', displayName, decision.reason ?? '', { version }),
     );
   }
 
@@ -128,9 +130,10 @@ export class Plans {
     side: ParticipationActor,
     actorName: string,
     reason: string,
-    networkId?: string,
+    { version, networkId }: { version?: number; networkId?: string | undefined } = {},
   ): Promise<void> {
     const plan = await tx.get(NetworkPlan, { tenantId: tx.tenantId, id }, true);
+    if (version !== undefined && plan.version !== version) throw staleVersion();
     if (!networkPlanMachine.accepts(plan.status, command, side))
       throw stateConflict(networkPlanMachine.allowed(plan.status, side));
     const { to, requires } = networkPlanMachine.transition(command);
@@ -171,11 +174,6 @@ async function record(
   const { to: toStatus } = networkPlanMachine.transition(command);
   await tx.insert(NetworkPlanEvent, { id, planId, command, toStatus, side, actorName, reason, at: tx.now });
   if (told) await tx.emit(networkNews({ news: 'plan', eventId: id }));
-}
-
-async function slugOf(tx: Transaction): Promise<string> {
-  const [own] = await tx.query<{ slug: string }>('SELECT slug FROM tenant WHERE id = $1', [tx.tenantId]);
-  return own!.slug;
 }
 
 function checkUrl(url: string | undefined): void {

@@ -184,6 +184,37 @@ describe('who left is erased', () => {
     expect(await chain()).toMatchObject({ problem: null });
   });
 
+  it('in the network’s own tenant also as who decided; what other centres wrote of a decision is theirs', async () => {
+    const { alfa, beta } = house.world;
+    const person = await leaver('coordinatrice', 'operator');
+    await owner('UPDATE network SET home_tenant_id = $1', [alfa.id]);
+    for (const { id } of [alfa, beta])
+      await owner(
+        `INSERT INTO network_participation (tenant_id, network_id, status, message, changed_at, member_since, version)
+         SELECT $1, n.id, 'member', '', now(), current_date, 1 FROM network n`,
+        [id],
+      );
+    await house
+      .as(person)
+      .post('/network/plans')
+      .send({ province: 'LE', bodyName: 'Provincia', title: 'Piano', year: 2026, model: 'other', stage: 'drafted' })
+      .expect(201);
+    await owner(
+      `INSERT INTO network_participation_event (tenant_id, id, network_id, command, to_status, side, actor_name, reason, at)
+       SELECT $1, $2, n.id, 'admit', 'member', 'network', $3, '', now() FROM network n`,
+      [beta.id, newId(), person.name],
+    );
+    await end(person.membershipId);
+    await erase(person.membershipId).expect(200);
+    await erased(person.membershipId);
+    expect(await owner('SELECT side, actor_name FROM network_plan_event ORDER BY side')).toEqual([
+      { side: 'centre', actor_name: 'Persona cancellata' },
+      { side: 'network', actor_name: 'Persona cancellata' },
+    ]);
+    expect(await owner('SELECT actor_name FROM network_participation_event')).toEqual([{ actor_name: person.name }]);
+    await owner('UPDATE network SET home_tenant_id = NULL');
+  });
+
   it('leaves alone who has the same name', async () => {
     const person = await leaver('omonimo', 'operator');
     const namesake = await leaver('omonima', 'operator');

@@ -77,6 +77,14 @@ async function told(person: TestPerson, title: string): Promise<string[]> {
 }
 
 describe('news between centres that come late', () => {
+  it('are told once though they were handed on twice', async () => {
+    const { alfa } = house.world;
+    const { documentId, title } = await contribution();
+    await owner(`UPDATE outbox SET done_at = NULL, due_at = now() WHERE payload->>'documentId' = $1`, [documentId]);
+    await house.drainQueues();
+    expect(await told(alfa.people.operator, title)).toHaveLength(1);
+  });
+
   it('tell nobody of a document that is confidential by then, or shown no more', async () => {
     const { alfa, beta } = house.world;
     const { documentId, title } = await contribution();

@@ -24,7 +24,7 @@ export {
   TextFacet,
   type SearchSort,
 } from './search/document-search.dto.js';
-export { KIND_WORDS } from './search/search-export.js';
+export { FOUND_COLUMNS } from './search/search-export.js';
 export { FACET_COLUMNS, FOUND_SORTS, YEAR_OF, keyOf, type HitRow } from './search/search-sql.js';
 export { snippetsOf } from './search/snippets.js';
 export { Spaces } from './spaces/spaces.service.js';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { LIMITS } from '#app/contracts';
 import { Allow, Ctx, Operation, PageOf, exportFile, type Page, type RequestContext } from '#app/platform';
 import { NetworkSearch } from '../application/network-search.js';
-import { NETWORK_SEARCH_EXPORT } from './network-search-export.js';
+import { NETWORK_SEARCH_EXPORT } from '../exports/network-search-export.js';
 import {
   FoundNetworkDocument,
   NetworkFacets,

@@ -12,7 +12,13 @@ export type NetworkNews =
   | { news: 'contribution'; groupId: string; documentId: string; command: string }
   | { news: 'comment'; commentId: string }
   | { news: 'copy'; documentId: string }
-  | { news: 'plan'; eventId: string };
+  | { news: 'plan'; eventId: string }
+  | HandedOn;
+
+/** What one tenant tells another: what a centre showed a group, to its lead; and what somebody there is told, in words. */
+export type HandedOn =
+  | { news: 'contributed'; groupId: string; from: string; title: string; centre: string }
+  | ({ news: 'told'; subject: string; text: string; path: string; label: string } & Record<string, string>);
 
 export const networkNews = (payload: NetworkNews): DomainEvent => ({
   name: 'network.happened',

@@ -172,7 +172,7 @@ async function contribution(tx: Transaction, { groupId, documentId, command }: R
     return readable
       ? elsewhere({
           tenantId: leadId,
-          payload: { news: 'contributed', groupId: groupId!, from: tenantId, title, centre },
+          news: { news: 'contributed', groupId: groupId!, from: tenantId, title, centre },
         })
       : NOTHING;
   const gone = command === 'remove';

@@ -14,7 +14,7 @@ import {
   type Settings,
   type Transaction,
 } from '#app/platform';
-import { NETWORK_NOTICES } from '../events/network-news.js';
+import { NETWORK_NOTICES, networkNews } from '../events/network-news.js';
 import { happened, type News } from './happenings.js';
 import { mailOf, recipientsOf, tidingOf, type Passed, type Recipient, type Tiding } from './tidings.js';
 
@@ -24,10 +24,6 @@ const ROLES_OF = {
   staff: withRight('network.take_part'),
   readers: withRight('network.read'),
 };
-/** An event handed on keeps its id: handed on twice, because this was cut off in between, it is there once. */
-const HAND_ON = `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at)
-  VALUES ($1, $2, $3, 'network.happened', $4, $5, $6, $6) ON CONFLICT DO NOTHING`;
-
 /** Of the tenant alone that asks. */
 const TAKES_PART = `SELECT network_id AS id FROM network_participation WHERE status = 'member'`;
 
@@ -90,10 +86,9 @@ export class NetworkNotices implements OutboxConsumer {
     return { tiding, people: people.filter(({ id }) => seers.includes(id)), alsoTold: [...seers, ...blind] };
   }
 
-  private async handOn(ctx: RequestContext, { id }: Delivery, { tenantId, payload }: Passed): Promise<void> {
-    await this.database.run(systemContext(tenantId, ctx.now, ctx.requestId), async (tx) => {
-      await tx.execute(HAND_ON, [tenantId, id, NETWORK_NOTICES, JSON.stringify(payload), ctx.requestId, tx.now]);
-    });
+  /** It keeps its id: handed on again, because this was cut off in between, it is there once. */
+  private async handOn(ctx: RequestContext, { id }: Delivery, { tenantId, news }: Passed): Promise<void> {
+    await this.database.run(systemContext(tenantId, ctx.now, ctx.requestId), (tx) => tx.emit(networkNews(news), id));
   }
 
   private async tell(tx: Transaction, { tiding, people, alsoTold }: Told): Promise<void> {

@@ -1,5 +1,6 @@
 import type { MailContent } from '#app/notifications';
 import type { Delivery, RequestContext, TenantDatabase } from '#app/platform';
+import type { HandedOn } from '../events/network-news.js';
 
 /** What somebody of one centre is told, in words; its tenant looks up who that is. */
 export interface Tiding {
@@ -18,7 +19,7 @@ export interface Tiding {
 /** The same for another tenant: as one event more, in its outbox. */
 export interface Passed {
   tenantId: string;
-  payload: Delivery['payload'];
+  news: HandedOn;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Passed {
  */
 export function passed(tenantId: string, { to, ...words }: Tiding, from?: string): Passed {
   const who = typeof to === 'string' ? { role: to } : to;
-  return { tenantId, payload: { news: 'told', ...words, ...who, ...(from && { from }) } };
+  return { tenantId, news: { news: 'told', ...words, ...who, ...(from && { from }) } };
 }
 
 /** What {@link passed} made of it. */

@@ -166,18 +166,21 @@ export class Transaction {
     return rows[0]!.value;
   }
 
-  /** Records the event with the business rows: it is delivered if, and only if, this transaction commits. */
-  async emit(event: DomainEvent): Promise<void> {
+  /**
+   * Records the event with the business rows: it is delivered if, and only if, this transaction commits.
+   * @param id of the row that it is handed on from, to one consumer: handed on twice, it is there once
+   */
+  async emit(event: DomainEvent, id?: string): Promise<void> {
     const { requestId } = this.ctx;
     for (const consumer of event.consumers) {
       const span = { kind: SpanKind.PRODUCER, attributes: { 'messaging.destination.name': consumer } };
       await traced(`emit ${event.name}`, span, async () => {
         this.waiting.push([
           `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, trace, created_at, due_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)${id ? ' ON CONFLICT DO NOTHING' : ''}`,
           [
             this.tenantId,
-            newId(),
+            id ?? newId(),
             consumer,
             event.name,
             JSON.stringify(event.payload),

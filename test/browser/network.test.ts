@@ -17,6 +17,8 @@ afterAll(async () => {
   await house?.close();
 });
 
+const sql = (statement: string) => house.database.owner.query(statement);
+
 it('a centre shows a space to the network, another finds a document and copies it with where it comes from, until it is withdrawn', async () => {
   const owner = await Visitor.open(browser, house.url, 1280);
   await owner.signIn('elena.ghitti@provincia-brescia.example.org');
@@ -79,7 +81,19 @@ it('a centre proposes a plan, the coordinator accepts it, another centre reads i
   await coordinator.signIn('alberto.desiati@rete-province.example.org');
   await coordinator.go('/rete/area/piani');
   await coordinator.page.getByRole('link', { name: 'Piano di prova' }).click();
+  // What was typed stays where the decision is refused, because the plan was changed meanwhile.
+  await coordinator.page.getByRole('button', { name: 'Non accogliere' }).click();
+  const dialog = coordinator.page.getByRole('dialog');
+  await dialog.getByLabel('Motivo').fill('Manca la delibera');
+  await sql(`UPDATE network_plan SET version = version + 1 WHERE title = 'Piano di prova'`);
+  await dialog.getByRole('button', { name: 'Non accogliere' }).click();
+  await dialog.getByRole('alert').waitFor();
+  expect(await dialog.getByLabel('Motivo').inputValue()).toBe('Manca la delibera');
+  await presentable(coordinator, 'network-plan-refused-decision');
+  await dialog.getByRole('button', { name: 'Annulla' }).click();
+  await coordinator.page.reload();
   await coordinator.page.getByRole('button', { name: 'Accogli', exact: true }).click();
+  await coordinator.page.getByText('Il piano è accolto: tutti').waitFor();
   await coordinator.page.getByRole('button', { name: 'Togli dalla banca dati' }).waitFor();
   await presentable(coordinator, 'network-plan-accepted');
   await coordinator.close();
@@ -90,6 +104,25 @@ it('a centre proposes a plan, the coordinator accepts it, another centre reads i
   await reader.page.getByRole('link', { name: 'Piano di prova' }).click();
   await reader.page.getByRole('link', { name: 'Regolamento del tavolo degli RTD' }).waitFor();
   await reader.close();
+
+  // To take it from the others is asked once; what is not shown to them any more can be taken out of it.
+  await page.reload();
+  await page.getByRole('button', { name: 'Ritira' }).click();
+  await page.getByRole('dialog').getByText('gli altri centri non lo leggono più').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ritira' }).click();
+  await page.getByText('Il piano è ritirato.').waitFor();
+  const confidential = (value: boolean) =>
+    sql(`UPDATE document SET confidential = ${value} WHERE title = 'Regolamento del tavolo degli RTD'`);
+  await confidential(true);
+  await page.getByRole('link', { name: 'Modifica il piano' }).click();
+  await page.getByText('non più mostrato alla rete').waitFor();
+  await page.getByRole('button', { name: 'Salva il piano' }).click();
+  await page.getByText('Un documento segnato non è più mostrato').waitFor();
+  await presentable(proposer, 'network-plan-attached-no-more');
+  await page.getByLabel('Regolamento del tavolo degli RTD').uncheck();
+  await page.getByRole('button', { name: 'Salva il piano' }).click();
+  await page.getByRole('link', { name: 'Modifica il piano' }).waitFor();
+  await confidential(false);
 
   await proposer.go(`${LECCE}/rete/gruppi`);
   await page.getByRole('link', { name: 'Accessibilità dei siti comunali' }).click();

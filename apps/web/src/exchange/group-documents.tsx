@@ -31,7 +31,14 @@ export function GroupDocuments({ group }: { group: NetworkGroupDetail }) {
   const documents = useNetworkDocuments({ groupId: id, limit: 100 });
   const step = useNetworkChange((change: ContributionStep) => stepContribution(leadSlug, id, change));
   const move = (one: Contribution, command: ContributionStep['command'], reason?: string) =>
-    step.mutate({ centre: one.centreSlug, documentId: one.documentId, command, reason });
+    step.mutate(
+      { centre: one.centreSlug, documentId: one.documentId, command, reason },
+      { onSuccess: () => setRemoving(null) },
+    );
+  const ask = (one: Contribution | null) => {
+    step.reset();
+    setRemoving(one);
+  };
   const mayMove = contributions.some(({ status, commands }) => status === 'shown' && commands.length > 0);
   const hidden = contributions.filter(({ status }) => status !== 'shown');
   const actions = (one: Contribution | undefined) =>
@@ -43,7 +50,7 @@ export function GroupDocuments({ group }: { group: NetworkGroupDetail }) {
             type="button"
             className="btn btn-outline-primary btn-sm"
             disabled={step.isPending}
-            onClick={() => (command === 'remove' ? setRemoving(one) : move(one, command))}
+            onClick={() => (command === 'remove' ? ask(one) : move(one, command))}
           >
             {t(`exchange.contribution.${command}`)}
             <span className="visually-hidden"> {one.title}</span>
@@ -54,7 +61,7 @@ export function GroupDocuments({ group }: { group: NetworkGroupDetail }) {
   return (
     <section aria-labelledby="documents">
       <h2 id="documents">{t('exchange.field.documents')}</h2>
-      {step.isError && <ProblemAlert problem={problemOf(step.error)} />}
+      {step.isError && !removing && <ProblemAlert problem={problemOf(step.error)} />}
       <QueryState query={documents}>
         {({ items }) =>
           items.length === 0 ? (
@@ -120,11 +127,10 @@ export function GroupDocuments({ group }: { group: NetworkGroupDetail }) {
         <ReasonDialog
           title={t('exchange.contribution.removeTitle', { title: removing.title })}
           confirm={t('exchange.contribution.remove')}
-          onClose={() => setRemoving(null)}
-          onConfirm={(reason) => {
-            move(removing, 'remove', reason);
-            setRemoving(null);
-          }}
+          busy={step.isPending}
+          error={step.error}
+          onClose={() => ask(null)}
+          onConfirm={(reason) => move(removing, 'remove', reason)}
         />
       )}
     </section>

@@ -16,12 +16,16 @@ export function NetworkRequests() {
   const requests = useNetworkRequests();
   const [asking, setAsking] = useState<{ centre: NetworkRequest; command: Decision } | null>(null);
   const decide = useNetworkChange(decideOn);
+  const ask = (question: typeof asking) => {
+    decide.reset();
+    setAsking(question);
+  };
   const take = (centre: NetworkRequest, command: Decision) =>
-    command === 'admit' ? decide.mutate({ slug: centre.slug, command }) : setAsking({ centre, command });
+    command === 'admit' ? decide.mutate({ slug: centre.slug, command }) : ask({ centre, command });
   return (
     <section aria-labelledby="requests">
       <h2 id="requests">{t('exchange.requests.title')}</h2>
-      {decide.isError && <ProblemAlert problem={problemOf(decide.error)} />}
+      {decide.isError && !asking && <ProblemAlert problem={problemOf(decide.error)} />}
       <QueryState query={requests}>
         {({ items }) =>
           items.length === 0 ? (
@@ -83,11 +87,15 @@ export function NetworkRequests() {
         <ReasonDialog
           title={t(`exchange.decisionTitle.${asking.command}`, { centre: asking.centre.ownerName })}
           confirm={t(`exchange.decision.${asking.command}`)}
-          onClose={() => setAsking(null)}
-          onConfirm={(reason) => {
-            decide.mutate({ slug: asking.centre.slug, command: asking.command, reason });
-            setAsking(null);
-          }}
+          busy={decide.isPending}
+          error={decide.error}
+          onClose={() => ask(null)}
+          onConfirm={(reason) =>
+            decide.mutate(
+              { slug: asking.centre.slug, command: asking.command, reason },
+              { onSuccess: () => setAsking(null) },
+            )
+          }
         />
       )}
     </section>

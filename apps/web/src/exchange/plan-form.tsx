@@ -10,6 +10,7 @@ import { useFields } from '../forms/use-fields.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { Choice, Choices, Select, TextArea, TextField } from '../ui/field.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { QueryState } from '../ui/query-state.js';
 import type { PlanBody, PlanDetail } from './plan-queries.js';
 import { useNetworkDocuments } from './queries.js';
 
@@ -48,7 +49,7 @@ export function PlanForm({ plan, province = '', bodyName = '', action, send }: P
   const { t } = useTranslation();
   const { base, session } = useActor();
   const [documentIds, setDocumentIds] = useState(plan?.attached.map(({ id }) => id) ?? []);
-  const shown = useNetworkDocuments({ centre: session.membership.centre?.slug, limit: 100 });
+  const shown = useNetworkDocuments({ centre: session.membership.centre?.slug, limit: LIMITS.pageSize });
   const { form, submit, problem, busy } = useApiForm<Values>({
     schema,
     defaultValues: {
@@ -92,7 +93,8 @@ export function PlanForm({ plan, province = '', bodyName = '', action, send }: P
   );
   const toggle = (id: string) =>
     setDocumentIds((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]));
-  const documents = (shown.data?.items ?? []).filter(({ forAll }) => forAll);
+  const attached = plan?.attached ?? [];
+  const attachRefused = problem?.errors?.some(({ field: name }) => name === 'documentIds');
   return (
     <form className="form-box narrow" noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary entries={entries} />
@@ -135,26 +137,41 @@ export function PlanForm({ plan, province = '', bodyName = '', action, send }: P
         <TextField {...field('actOn')} type="date" required={false} />
       </div>
       <TextField {...field('url')} type="url" hint={t('networkPlans.urlHint')} required={false} />
-      {documents.length > 0 ? (
-        <Choices legend={t('networkPlans.attach')}>
-          {documents.map(({ id, title }) => (
-            <Choice
-              key={id}
-              type="checkbox"
-              name="documentIds"
-              value={id}
-              label={title}
-              checked={documentIds.includes(id)}
-              disabled={!documentIds.includes(id) && documentIds.length >= LIMITS.networkPlanDocuments}
-              onChange={() => toggle(id)}
-            />
-          ))}
-        </Choices>
-      ) : (
-        <p className="muted">
-          {t('networkPlans.nothingToAttach')} <Link to={`${base}/documenti`}>{t('networkPlans.toSpaces')}</Link>
-        </p>
-      )}
+      <QueryState query={shown}>
+        {({ items }) => {
+          // What is attached keeps its box also where the network does not see it any more, so that it can be taken out.
+          const documents = [
+            ...attached,
+            ...items.filter(({ id, forAll }) => forAll && !attached.some((one) => one.id === id)),
+          ];
+          const seen = (id: string) =>
+            attached.find((one) => one.id === id)?.shown !== false || items.some((one) => one.id === id && one.forAll);
+          return documents.length > 0 ? (
+            <Choices
+              legend={t('networkPlans.attach')}
+              error={attachRefused ? t('networkPlans.attachRefused') : undefined}
+            >
+              {documents.map(({ id, title }) => (
+                <Choice
+                  key={id}
+                  type="checkbox"
+                  name="documentIds"
+                  value={id}
+                  label={title}
+                  hint={seen(id) ? undefined : t('networkPlans.notShown')}
+                  checked={documentIds.includes(id)}
+                  disabled={!documentIds.includes(id) && documentIds.length >= LIMITS.networkPlanDocuments}
+                  onChange={() => toggle(id)}
+                />
+              ))}
+            </Choices>
+          ) : (
+            <p className="muted">
+              {t('networkPlans.nothingToAttach')} <Link to={`${base}/documenti`}>{t('networkPlans.toSpaces')}</Link>
+            </p>
+          );
+        }}
+      </QueryState>
       <button className="btn btn-primary" disabled={busy}>
         {busy ? t('form.sending') : action}
       </button>

@@ -6,6 +6,8 @@ import { useActor } from '../area/session.js';
 import { formatDate } from '../lib/format.js';
 import { Breadcrumb } from '../ui/breadcrumb.js';
 import { DateTime } from '../ui/date-time.js';
+import { ConfirmDialog } from '../ui/dialog.js';
+import { DoneNotice } from '../ui/done-notice.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageTitle } from '../ui/page-title.js';
 import { PlainText } from '../ui/plain-text.js';
@@ -128,52 +130,81 @@ function Attached({ plan }: { plan: PlanDetail }) {
   );
 }
 
+type Step = 'propose' | 'withdraw';
+type Decision = PlanDecision['command'];
+
 /** What its centre, and who decides, can do with it now. */
 function PlanSteps({ plan }: { plan: PlanDetail }) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<PlanDecision['command'] | null>(null);
-  const step = useNetworkChange((command: 'propose' | 'withdraw') => stepPlan(plan.id, command));
+  const [asking, setAsking] = useState<Decision | 'withdraw' | null>(null);
+  const [done, setDone] = useState('');
+  const step = useNetworkChange((command: Step) => stepPlan(plan.id, command));
   const decide = useNetworkChange((decision: PlanDecision) => decidePlan(plan, decision));
   const failure = step.error ?? decide.error;
-  const decisions = plan.decisions as PlanDecision['command'][];
-  const commands = plan.commands as ('propose' | 'withdraw')[];
+  const ask = (question: typeof asking) => {
+    step.reset();
+    decide.reset();
+    setAsking(question);
+  };
+  const after = (command: Step | Decision) => ({
+    onSuccess: ({ status }: PlanDetail) => {
+      setAsking(null);
+      setDone(t(`networkPlans.done.${status === 'accepted' ? 'accept' : command}`));
+    },
+  });
+  // The others read it: to take it from them is asked once.
+  const take = (command: Step) =>
+    command === 'withdraw' && plan.status === 'accepted' ? ask(command) : step.mutate(command, after(command));
   return (
     <>
-      {failure && <ProblemAlert problem={problemOf(failure)} />}
+      <DoneNotice words={done} />
+      {failure && !asking && <ProblemAlert problem={problemOf(failure)} />}
       {plan.status === 'proposed' && plan.own && <p>{t('networkPlans.waiting')}</p>}
       <div className="button-row no-print">
-        {decisions.map((command) => (
+        {(plan.decisions as Decision[]).map((command) => (
           <button
             key={command}
             type="button"
             className={`btn ${command === 'accept' ? 'btn-primary' : 'btn-outline-primary'}`}
             disabled={decide.isPending}
-            onClick={() => (command === 'accept' ? decide.mutate({ command }) : setAsking(command))}
+            onClick={() => (command === 'accept' ? decide.mutate({ command }, after(command)) : ask(command))}
           >
             {t(`networkPlans.command.${command}`)}
           </button>
         ))}
-        {commands.map((command) => (
+        {(plan.commands as Step[]).map((command) => (
           <button
             key={command}
             type="button"
             className="btn btn-outline-primary"
             disabled={step.isPending}
-            onClick={() => step.mutate(command)}
+            onClick={() => take(command)}
           >
             {t(`networkPlans.command.${command}`)}
           </button>
         ))}
       </div>
-      {asking && (
+      {asking === 'withdraw' && (
+        <ConfirmDialog
+          title={t('networkPlans.ask.withdraw', { title: plan.title })}
+          confirm={t('networkPlans.command.withdraw')}
+          busy={step.isPending}
+          danger
+          onConfirm={() => step.mutate(asking, after(asking))}
+          onClose={() => ask(null)}
+        >
+          {failure && <ProblemAlert problem={problemOf(failure)} />}
+          <p>{t('networkPlans.withdrawText')}</p>
+        </ConfirmDialog>
+      )}
+      {asking && asking !== 'withdraw' && (
         <ReasonDialog
           title={t(`networkPlans.ask.${asking}`, { title: plan.title })}
           confirm={t(`networkPlans.command.${asking}`)}
-          onClose={() => setAsking(null)}
-          onConfirm={(reason) => {
-            decide.mutate({ command: asking, reason });
-            setAsking(null);
-          }}
+          busy={decide.isPending}
+          error={failure}
+          onClose={() => ask(null)}
+          onConfirm={(reason) => decide.mutate({ command: asking, reason }, after(asking))}
         />
       )}
     </>

@@ -16,6 +16,8 @@ interface ListFiltersProps {
   children?: ReactNode;
   /** Parameters of the address that have no field and are to stay. */
   kept?: readonly string[];
+  /** What the address still says once the filters are taken off, such as `?dove=rete`. */
+  bare?: string;
   /** On a phone all but the words stand behind one word that opens them. */
   folds?: boolean;
   /** Filters that are asked for less often, behind a word that opens them. */
@@ -23,7 +25,7 @@ interface ListFiltersProps {
 }
 
 /** The filters of a list: a form that writes the address, where they survive a reload and a bookmark. */
-export function ListFilters({ search, name, children, kept = [], folds, more }: ListFiltersProps) {
+export function ListFilters({ search, name, children, kept = [], bare = '', folds, more }: ListFiltersProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const [params] = useSearchParams();
@@ -51,7 +53,7 @@ export function ListFilters({ search, name, children, kept = [], folds, more }: 
           <Icon name="search" /> {t('services.search')}
         </button>
         {[...params.keys()].some((each) => !['cursor', ...kept].includes(each)) && (
-          <Link className="text-link" to={pathname}>
+          <Link className="text-link" to={pathname + bare}>
             {t('lists.reset')}
           </Link>
         )}

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { ExportMenu } from '../../exports/export-menu.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Pager } from '../../ui/pager.js';
@@ -72,13 +72,15 @@ interface FindingsProps<Item> {
 function Findings<Item>({ query, facets, tools, noneHint, children }: FindingsProps<Item>) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const place = params.get('dove');
   return (
     <QueryState query={query}>
       {({ items, nextCursor }) =>
         items.length === 0 ? (
           <EmptyState icon="search" title={t('find.none')}>
             <p>{noneHint}</p>
-            <Link to={pathname}>{t('find.startAnew')}</Link>
+            <Link to={place ? `${pathname}?dove=${place}` : pathname}>{t('find.startAnew')}</Link>
           </EmptyState>
         ) : (
           <div className="find">

@@ -47,6 +47,7 @@ export function Component() {
         name="find"
         search={t('find.words')}
         kept={[...(inNetwork ? NETWORK_FACETS : FACETS), 'ordine', 'dove']}
+        bare={inNetwork ? `?dove=${IN_NETWORK}` : undefined}
       />
       <details className="find-help">
         <summary>{t('find.help')}</summary>

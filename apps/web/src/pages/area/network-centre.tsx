@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -114,54 +114,80 @@ function Services({ slug }: { slug: string }) {
   );
 }
 
+interface LinksProps<Data> {
+  id: string;
+  title: string;
+  none: string;
+  query: UseQueryResult<Data>;
+  items: (data: Data) => [to: string, words: string][];
+  /** Where the rest is, if there may be more than {@link SHOWN}. */
+  all?: [to: string, words: string];
+}
+
+function Links<Data>({ id, title, none, query, items, all }: LinksProps<Data>) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <QueryState query={query}>
+        {(data) => {
+          const links = items(data);
+          return links.length === 0 ? (
+            <p className="muted">{none}</p>
+          ) : (
+            <>
+              <ul>
+                {links.map(([to, words]) => (
+                  <li key={to}>
+                    <Link to={to}>{words}</Link>
+                  </li>
+                ))}
+              </ul>
+              {all && links.length === SHOWN && <Link to={all[0]}>{all[1]}</Link>}
+            </>
+          );
+        }}
+      </QueryState>
+    </section>
+  );
+}
+
 function Shared({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const { base } = useActor();
   const documents = useNetworkDocuments({ centre: slug, limit: SHOWN });
   const plans = usePlans({ centre: slug, limit: SHOWN });
   const groups = useGroups();
-  const lists: [id: string, title: string, none: string, items: [to: string, words: string][] | undefined][] = [
-    [
-      'documents',
-      t('exchange.documents.title'),
-      t('exchange.centres.noDocuments'),
-      documents.data?.items.map(({ id, title }) => [`${base}/rete/documenti/${slug}/${id}`, title]),
-    ],
-    [
-      'plans',
-      t('networkPlans.title'),
-      t('exchange.centres.noPlans'),
-      plans.data?.items.map(({ id, title, year }) => [`${base}/rete/piani/${slug}/${id}`, `${title} (${year})`]),
-    ],
-    [
-      'groups',
-      t('exchange.centres.groups'),
-      t('exchange.centres.noGroups'),
-      groups.data?.items
-        .filter(({ leadSlug }) => leadSlug === slug)
-        .map(({ id, title }) => [`${base}/rete/gruppi/${slug}/${id}`, title]),
-    ],
-  ];
-  return lists.map(
-    ([id, title, none, items]) =>
-      items && (
-        <section key={id} aria-labelledby={id}>
-          <h2 id={id}>{title}</h2>
-          {items.length === 0 ? (
-            <p className="muted">{none}</p>
-          ) : (
-            <ul>
-              {items.map(([to, words]) => (
-                <li key={to}>
-                  <Link to={to}>{words}</Link>
-                </li>
-              ))}
-            </ul>
-          )}
-          {id === 'documents' && items.length === SHOWN && (
-            <Link to={`${base}/rete?centro=${slug}`}>{t('exchange.centres.allDocuments')}</Link>
-          )}
-        </section>
-      ),
+  return (
+    <>
+      <Links
+        id="documents"
+        title={t('exchange.documents.title')}
+        none={t('exchange.centres.noDocuments')}
+        query={documents}
+        items={(found) => found.items.map(({ id, title }) => [`${base}/rete/documenti/${slug}/${id}`, title])}
+        all={[`${base}/rete?centro=${slug}`, t('exchange.centres.allDocuments')]}
+      />
+      <Links
+        id="plans"
+        title={t('networkPlans.title')}
+        none={t('exchange.centres.noPlans')}
+        query={plans}
+        items={(found) =>
+          found.items.map(({ id, title, year }) => [`${base}/rete/piani/${slug}/${id}`, `${title} (${year})`])
+        }
+        all={[`${base}/rete/piani?centro=${slug}`, t('exchange.centres.allPlans')]}
+      />
+      <Links
+        id="groups"
+        title={t('exchange.centres.groups')}
+        none={t('exchange.centres.noGroups')}
+        query={groups}
+        items={(found) =>
+          found.items
+            .filter(({ leadSlug }) => leadSlug === slug)
+            .map(({ id, title }) => [`${base}/rete/gruppi/${slug}/${id}`, title])
+        }
+      />
+    </>
   );
 }

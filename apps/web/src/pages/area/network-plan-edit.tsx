@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { PlanForm } from '../../exchange/plan-form.js';
@@ -21,7 +22,9 @@ function Edit({ plan }: { plan: PlanDetail }) {
   const { t } = useTranslation();
   const path = usePlansPath();
   const navigate = useNavigate();
-  const { mutateAsync } = useNetworkChange((body: PlanBody) => savePlan(plan, body));
+  // What somebody else changed meanwhile is told, not written over.
+  const [opened] = useState(plan);
+  const { mutateAsync } = useNetworkChange((body: PlanBody) => savePlan(opened, body));
   const here = `${path}/${plan.centreSlug}/${plan.id}`;
   if (!plan.mayChange) return <EmptyState page icon="lock" title={t('networkPlans.notNow')} />;
   return (
@@ -35,7 +38,7 @@ function Edit({ plan }: { plan: PlanDetail }) {
       />
       <PageTitle>{t('networkPlans.edit')}</PageTitle>
       <PlanForm
-        plan={plan}
+        plan={opened}
         action={t('networkPlans.save')}
         send={async (body) => {
           await mutateAsync(body);

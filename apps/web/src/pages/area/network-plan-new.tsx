@@ -20,7 +20,8 @@ export function Component() {
   const navigate = useNavigate();
   const keyFor = useIdempotencyKey();
   const centres = useNetworkCentres();
-  const home = useParticipation().data?.home ?? false;
+  const participation = useParticipation();
+  const home = participation.data?.home ?? false;
   const { mutateAsync } = useNetworkChange((body: PlanBody) => proposePlan(body, keyFor(body)));
   const send = async (body: PlanBody) => {
     const { centreSlug, id } = await mutateAsync(body);
@@ -32,11 +33,15 @@ export function Component() {
     <>
       <Breadcrumb trail={[{ to: path, label: t('networkPlans.title') }]} here={title} />
       <PageTitle lead={t(home ? 'networkPlans.enterLead' : 'networkPlans.proposeLead')}>{title}</PageTitle>
-      <QueryState query={centres}>
-        {({ items }) => {
-          const own = home ? undefined : items.find((centre) => centre.own);
-          return <PlanForm province={own?.province} bodyName={own?.ownerName} action={title} send={send} />;
-        }}
+      <QueryState query={participation}>
+        {() => (
+          <QueryState query={centres}>
+            {({ items }) => {
+              const own = home ? undefined : items.find((centre) => centre.own);
+              return <PlanForm province={own?.province} bodyName={own?.ownerName} action={title} send={send} />;
+            }}
+          </QueryState>
+        )}
       </QueryState>
     </>
   );

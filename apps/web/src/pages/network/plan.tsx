@@ -1,8 +1,2 @@
-import { PlanSheet } from '../../exchange/plan-sheet.js';
-import type { PageHandle } from '../../lib/page.js';
-
-export const handle: PageHandle = { head: ({ t }) => ({ title: t('networkPlans.one') }) };
-
-export function Component() {
-  return <PlanSheet />;
-}
+/** The same page, above the centres. */
+export { Component, handle } from '../area/network-plan.js';

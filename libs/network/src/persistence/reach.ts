@@ -11,7 +11,8 @@ import { FIXED_PATH, accessIn, ctxNetwork, ctxReader } from '#app/platform';
 /**
  * What centres see of each other. All of it is at level `network`, which a session reaches by `auth.enter_network` alone:
  * the tenant is then none, the network that of the reader's participation, and no table of a tenant shows anything but what
- * says so here. Conditions point one way: document → space → group → nothing, and participation asks nobody.
+ * says so here. Conditions point one way: document → contribution → group and document → space → group → participation,
+ * which asks nobody.
  */
 const across = accessIn('network');
 const inside = accessIn('centre', 'system');

@@ -11,8 +11,8 @@ import {
 } from '../reach.js';
 
 /**
- * The finder reads under the conditions that a reader of the network reads under, word for word: `document_text` alone is
- * open to it.
+ * The finder reads under the conditions that a reader of the network reads under; of participations those of the centres
+ * that take part alone, also for who decides on the others. `document_text` is open to it.
  */
 const READ: Readonly<Record<string, string>> = {
   network_participation: participationAcross,

@@ -1,30 +1,16 @@
-import pg from 'pg';
-import { contextsOf, within, type Context } from './support/contexts.js';
+import { within } from './support/contexts.js';
 import { IN_EVERY_TEXT, addTexts, wordOf } from './support/document-texts.js';
-import { openFilledHouse, type FilledHouse } from './support/filled-house.js';
+import { COORDINATOR, OF_ALFA, OF_BETA, openNetworkHouse, type NetworkHouse } from './support/network-house.js';
 import { addShown, takePart } from './support/network-rows.js';
 
-let house: FilledHouse;
-let app: pg.Client;
-let contexts: Context[];
-
+let net: NetworkHouse;
 beforeAll(async () => {
-  house = await openFilledHouse();
-  app = new pg.Client({ connectionString: house.database.appUrl });
-  await app.connect();
-  contexts = contextsOf(house.world);
+  net = await openNetworkHouse();
 });
-afterAll(async () => {
-  await app?.end();
-  await house?.close();
-});
-
-const OF_ALFA = 'operator of alfa, in the network';
-const OF_BETA = 'operator of beta, in the network';
-const COORDINATOR = 'the network coordinator, in the network';
+afterAll(() => net?.close());
 
 const idsOf = async (sql: string, params: unknown[] = []) =>
-  (await app.query<{ id: string }>(sql, params)).rows.map(({ id }) => id).sort();
+  (await net.app.query<{ id: string }>(sql, params)).rows.map(({ id }) => id).sort();
 const find = (words: string, tenant: string | null = null, limit = 1000) =>
   idsOf('SELECT id FROM search.find_shared_documents($1, $2, NULL, NULL, NULL, NULL, $3)', [words, tenant, limit]);
 /** What the context sees of documents, whose version that it sees last is this one; or any. */
@@ -34,15 +20,12 @@ const seen = (number: number | null = null, tenant: string | null = null) =>
        OR $1 = (SELECT max(v.number) FROM document_version v WHERE v.document_id = d.id))`,
     [number, tenant],
   );
-const contextOf = (name: string) => contexts.find((one) => one.name === name)!;
-const as = <T>(name: string, work: () => Promise<T>) => within(app, contextOf(name), work);
-const owner = (sql: string, params: unknown[] = []) => house.database.owner.query(sql, params);
 
 describe('search.find_shared_documents', () => {
   it('finds in every context what it sees as a reader of the network, and nothing in any other', async () => {
     const found: Record<string, number> = {};
-    for (const each of contexts) {
-      const [hits, expected] = await within(app, each, async () => [
+    for (const each of net.contexts) {
+      const [hits, expected] = await within(net.app, each, async () => [
         await find(IN_EVERY_TEXT),
         each.peer ? await seen() : [],
       ]);
@@ -56,26 +39,26 @@ describe('search.find_shared_documents', () => {
 
   it.each([1, 2, 3])('finds by the words of version %i where that is the one that is shown', async (number) => {
     for (const name of [OF_ALFA, OF_BETA, COORDINATOR]) {
-      const [hits, expected] = await as(name, async () => [await find(wordOf(number)), await seen(number)]);
+      const [hits, expected] = await net.as(name, async () => [await find(wordOf(number)), await seen(number)]);
       expect({ name, hits }).toEqual({ name, hits: expected });
     }
   });
 
   it('finds of one centre what that centre shows', async () => {
-    const { alfa, beta } = house.world;
+    const { alfa, beta } = net.house.world;
     for (const { id } of [alfa, beta]) {
-      const [hits, expected] = await as(OF_BETA, async () => [await find(IN_EVERY_TEXT, id), await seen(null, id)]);
+      const [hits, expected] = await net.as(OF_BETA, async () => [await find(IN_EVERY_TEXT, id), await seen(null, id)]);
       expect(hits).toEqual(expected);
       expect(hits.length).toBeGreaterThan(0);
     }
-    expect(await as(OF_BETA, () => find(IN_EVERY_TEXT, null, 2))).toHaveLength(2);
+    expect(await net.as(OF_BETA, () => find(IN_EVERY_TEXT, null, 2))).toHaveLength(2);
   });
 
   it.each(['il', ' ', '', '-vallecamonica', 'network', '"network:"', `' | '`, '%', '\\', '((', 'è:*'])(
     'finds for «%s» nothing that the context does not see',
     async (words) => {
-      for (const each of contexts) {
-        const [hits, visible] = await within(app, each, async () => [await find(words), await seen()]);
+      for (const each of net.contexts) {
+        const [hits, visible] = await within(net.app, each, async () => [await find(words), await seen()]);
         const foreign = hits.filter((id) => !visible.includes(id));
         expect({ context: each.name, foreign }).toEqual({ context: each.name, foreign: [] });
       }
@@ -83,11 +66,11 @@ describe('search.find_shared_documents', () => {
   );
 
   it('finds it no more from the statement on that withdraws it, whatever the mark says, and again when it is shown', async () => {
-    const { alfa, beta } = house.world;
-    const { spaceId, documentId } = await addShown(house, alfa, 'network');
-    await owner('DELETE FROM document_text');
-    await addTexts(house);
-    const finds = async () => (await as(OF_BETA, () => find(IN_EVERY_TEXT))).includes(documentId);
+    const { alfa, beta } = net.house.world;
+    const { spaceId, documentId } = await addShown(net.house, alfa, 'network');
+    await net.owner('DELETE FROM document_text');
+    await addTexts(net.house);
+    const finds = async () => (await net.as(OF_BETA, () => find(IN_EVERY_TEXT))).includes(documentId);
     expect(await finds()).toBe(true);
     const withdrawals: [undone: string, done: string, id: string][] = [
       [`space SET visibility = 'network'`, `space SET visibility = 'adhering'`, spaceId],
@@ -102,33 +85,33 @@ describe('search.find_shared_documents', () => {
       ],
     ];
     for (const [undone, done, id] of withdrawals) {
-      await owner(`UPDATE ${done} WHERE id = $1`, [id]);
+      await net.owner(`UPDATE ${done} WHERE id = $1`, [id]);
       expect({ done, finds: await finds() }).toEqual({ done, finds: false });
-      await owner(`UPDATE ${undone} WHERE id = $1`, [id]);
+      await net.owner(`UPDATE ${undone} WHERE id = $1`, [id]);
       expect({ undone, finds: await finds() }).toEqual({ undone, finds: true });
     }
     for (const tenant of [alfa, beta])
       for (const status of ['requested', 'left', 'excluded']) {
-        await takePart(house, tenant, status);
+        await takePart(net.house, tenant, status);
         expect({ status, finds: await finds() }).toEqual({ status, finds: false });
-        await takePart(house, tenant, 'member');
+        await takePart(net.house, tenant, 'member');
         expect(await finds()).toBe(true);
       }
   });
 
   it('finds the documents of a group for who joined it, as long as it is open and they are in it', async () => {
-    const { groupId, groupDocumentId } = house.alfa.network;
-    const { beta } = house.world;
-    const finds = async (name: string) => (await as(name, () => find(IN_EVERY_TEXT))).includes(groupDocumentId);
+    const { groupId, groupDocumentId } = net.house.alfa.network;
+    const { beta } = net.house.world;
+    const finds = async (name: string) => (await net.as(name, () => find(IN_EVERY_TEXT))).includes(groupDocumentId);
     expect([await finds(OF_ALFA), await finds(OF_BETA), await finds(COORDINATOR)]).toEqual([true, true, false]);
-    await owner('UPDATE network_group SET joined = array_remove(joined, $2) WHERE id = $1', [groupId, beta.id]);
+    await net.owner('UPDATE network_group SET joined = array_remove(joined, $2) WHERE id = $1', [groupId, beta.id]);
     expect([await finds(OF_ALFA), await finds(OF_BETA)]).toEqual([true, false]);
-    await owner(`UPDATE network_group SET joined = joined || $2::uuid, status = 'closed' WHERE id = $1`, [
+    await net.owner(`UPDATE network_group SET joined = joined || $2::uuid, status = 'closed' WHERE id = $1`, [
       groupId,
       beta.id,
     ]);
     expect([await finds(OF_ALFA), await finds(OF_BETA)]).toEqual([false, false]);
-    await owner(`UPDATE network_group SET status = 'open' WHERE id = $1`, [groupId]);
+    await net.owner(`UPDATE network_group SET status = 'open' WHERE id = $1`, [groupId]);
     expect(await finds(OF_BETA)).toBe(true);
   });
 });

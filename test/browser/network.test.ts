@@ -105,6 +105,10 @@ it('a centre proposes a plan, the coordinator accepts it, another centre reads i
   await reader.page.getByRole('link', { name: 'Regolamento del tavolo degli RTD' }).waitFor();
   await reader.close();
 
+  // The filter is that of the address, though its options come later.
+  await page.goto(`${house.url}${LECCE}/rete/piani?centro=provincia-di-lecce`);
+  await page.getByRole('option', { name: 'Provincia di Lecce', selected: true }).waitFor({ state: 'attached' });
+  await page.goBack();
   // To take it from the others is asked once; what is not shown to them any more can be taken out of it.
   await page.reload();
   await page.getByRole('button', { name: 'Ritira' }).click();

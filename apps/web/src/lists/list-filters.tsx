@@ -106,8 +106,11 @@ export function SortSelect({ sorts }: SortSelectProps) {
 /** A filter by one of a few values. */
 export function FilterSelect({ label, name, any, options }: FilterSelectProps) {
   const [params] = useSearchParams();
+  const chosen = params.get(name) ?? '';
+  // Drawn anew once what is chosen is among the options, which may come later than the address.
+  const here = options.some(([value]) => value === chosen);
   return (
-    <Select label={label} name={name} id={`filter-${name}`} defaultValue={params.get(name) ?? ''}>
+    <Select key={String(here)} label={label} name={name} id={`filter-${name}`} defaultValue={chosen}>
       <option value="">{any}</option>
       {options.map(([value, words]) => (
         <option key={value} value={value}>

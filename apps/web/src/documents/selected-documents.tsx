@@ -12,6 +12,7 @@ import {
   useDocument,
   useDocumentChange,
   type DocumentChange,
+  type DocumentDetail,
   type DocumentSummary,
   type Space,
 } from './queries.js';
@@ -106,17 +107,13 @@ type VisibilityOfProps = Omit<ComponentProps<typeof VisibilityDialog>, 'sharedWi
 function VisibilityOf({ documents, ...dialog }: VisibilityOfProps) {
   const only = documents.length === 1 ? documents[0]! : undefined;
   const detail = useDocument(only?.id ?? '');
+  // As it is when the dialog opens, not as it was once read; what comes meanwhile is no reason to begin anew.
+  const [opened, setOpened] = useState<DocumentDetail>();
+  if (!opened && detail.data && !detail.isFetching) setOpened(detail.data);
   if (!only) return <VisibilityDialog documents={documents} {...dialog} />;
   return (
     <QueryState query={detail}>
-      {({ version, visibility, confidential, sharedWith }) => (
-        <VisibilityDialog
-          key={version}
-          documents={[{ visibility, confidential }]}
-          sharedWith={sharedWith}
-          {...dialog}
-        />
-      )}
+      {() => opened && <VisibilityDialog documents={[opened]} sharedWith={opened.sharedWith} {...dialog} />}
     </QueryState>
   );
 }

@@ -59,6 +59,6 @@ export function useQuotaChange({ slug, version }: StorageOfCentre) {
           body: { quotaMegabytes },
         }),
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: ['centre-storage'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['centre-storage'] }),
   });
 }

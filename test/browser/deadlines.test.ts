@@ -37,6 +37,8 @@ it('a clerk shows on a phone that a late statement is published; the centre sees
   const done = clerk.page.url();
   await clerk.go(`${AREA}/scadenze/siti`);
   await presentable(clerk, 'deadline-sites');
+  await clerk.resize(390);
+  await clerk.page.locator('td .cell-label:visible', { hasText: 'Scadenze aperte' }).first().waitFor();
   await clerk.close();
 
   const head = await Visitor.open(browser, house.url, 1280);
@@ -50,6 +52,11 @@ it('a clerk shows on a phone that a late statement is published; the centre sees
 
   await head.go(`${AREA}/scadenze/obblighi`);
   await presentable(head, 'obligations');
+  // On a phone a figure says what it counts, and a day of what it is.
+  await head.resize(390);
+  for (const words of ['Prossima scadenza', 'Da fare', 'In ritardo'])
+    await page.locator('td .cell-label:visible', { hasText: words }).first().waitFor();
+  await head.resize(1280);
   await page.getByRole('link', { name: 'NIS: registrazione sulla piattaforma di ACN' }).click();
   await page.getByRole('button', { name: 'Crea l’obbligo e le scadenze' }).click();
   await page.getByText('Enti tenuti').first().waitFor();

@@ -3,7 +3,7 @@ import { FIXED_PATH, accessIn, ctxMembership, ctxReader, definerFunction } from 
 
 const across = accessIn('network');
 const OWN = 'search.reader_memberships()';
-/** Asked by the finder's role, which has no way into `auth`. All that the reader's person is or was in the own centre: `auth.own_memberships` knows none without a tenant. */
+/** All that the reader's person is or was in the own centre: `auth.own_memberships` knows none without a tenant. */
 const own = `CREATE FUNCTION ${OWN} RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER ${FIXED_PATH} AS $$ BEGIN
     IF NOT COALESCE(${across}, false) THEN RETURN '{}'; END IF;
     RETURN ARRAY(SELECT m.id FROM public.membership o JOIN public.membership m ON m.tenant_id = o.tenant_id AND m.person_id = o.person_id

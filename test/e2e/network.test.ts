@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '#app/kernel';
 import { createPerson, type TestPerson } from '#app/testing';
+import { nameHome } from '../../apps/api/src/network-home.js';
 import { openHouse, type House } from '../support/house.js';
 import { fieldsOf, problem } from './support.js';
 
@@ -294,12 +295,21 @@ describe('the data bank of plans', () => {
        SELECT $1, n.id, 'sede', 'Sede della rete', 'Rete di prova', 'RM', 'sede@example.org', 'via Roma 1', '9–13', now() FROM network n`,
       [id],
     );
-    await owner.query('UPDATE network SET home_tenant_id = $1', [id]);
-    await owner.query(
-      `INSERT INTO network_participation (tenant_id, network_id, status, message, changed_at, member_since, version)
-       SELECT $1, n.id, 'member', '', now(), current_date, 1 FROM network n`,
-      [id],
-    );
+    const { ownerUrl } = house.database;
+    const homes = async () =>
+      (
+        await owner.query(
+          `SELECT n.home_tenant_id AS home, p.status, p.member_since::text AS since, p.version
+           FROM network n LEFT JOIN network_participation p ON p.tenant_id = $1`,
+          [id],
+        )
+      ).rows as object[];
+    await expect(nameHome(ownerUrl, 'nessuna', new Date())).rejects.toThrow('There is no centre nessuna');
+    expect(await homes()).toEqual([{ home: null, status: null, since: null, version: null }]);
+    // Half past midnight in Rome; and once more it changes nothing.
+    for (const at of ['2026-03-01T23:30:00Z', '2026-05-01T10:00:00Z'])
+      expect(await nameHome(ownerUrl, 'sede', new Date(at))).toEqual(expect.any(String));
+    expect(await homes()).toEqual([{ home: id, status: 'member', since: '2026-03-02', version: 1 }]);
     return createPerson(owner, id, 'sede', 'segreteria', 'operator', []);
   }
 

@@ -119,6 +119,8 @@ it('a centre proposes a plan, the coordinator accepts it, another centre reads i
     sql(`UPDATE document SET confidential = ${value} WHERE title = 'Regolamento del tavolo degli RTD'`);
   await confidential(true);
   await page.getByRole('link', { name: 'Modifica il piano' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Modifica il piano' }).waitFor();
+  await page.reload();
   await page.getByText('non più mostrato alla rete').waitFor();
   await page.getByRole('button', { name: 'Salva il piano' }).click();
   await page.getByText('Un documento segnato non è più mostrato').waitFor();

@@ -38,12 +38,14 @@ export class TextRecognition {
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  /** Whether the programs are there, and know Italian; asked once. */
-  available(): Promise<boolean> {
+  /** Whether the programs are there, and know Italian; asked until they are. */
+  async available(): Promise<boolean> {
     const program = this.settings.OCR_COMMAND;
-    if (!program) return Promise.resolve(false);
+    if (!program) return false;
     this.known ??= this.ask(program);
-    return this.known;
+    const known = await this.known;
+    if (!known) this.known = undefined;
+    return known;
   }
 
   /** @returns what a scan says; undefined where nothing was recognised */

@@ -192,3 +192,31 @@ it('a partner sees the space it was invited to, and adds to it', async () => {
   await presentable(partner, 'partner-space');
   await partner.close();
 });
+
+it('the platform’s administrator gives a centre less room than it takes: asked first, and what is refused is said in the form', async () => {
+  await house.database.owner.query(
+    `UPDATE stored_file SET size = 90000000 WHERE id = (SELECT f.id FROM stored_file f JOIN tenant t ON t.id = f.tenant_id AND t.slug = 'provincia-di-brescia' LIMIT 1)`,
+  );
+  const admin = await Visitor.open(browser, house.url, 1280);
+  const { page } = admin;
+  await admin.signIn('sara.colonnelli@casa-dei-comuni.example.org');
+  const ask = async () => {
+    await admin.go('/rete/area/spazio/provincia-di-brescia');
+    await page.getByLabel('Limite in GB').fill('0,001');
+    await page.getByRole('button', { name: 'Salva il limite' }).click();
+    await page.getByRole('dialog').getByText('Meno di quanto è occupato?').waitFor();
+  };
+  await ask();
+  // Somebody else is quicker.
+  await house.database.owner.query(`UPDATE tenant SET version = version + 1 WHERE slug = 'provincia-di-brescia'`);
+  await page.getByRole('button', { name: 'Salva lo stesso' }).click();
+  await page.getByText('Qualcun altro').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await ask();
+  await page.getByRole('button', { name: 'Salva lo stesso' }).click();
+  await page.getByText('Lo spazio è finito: il centro non può caricare altri file.').waitFor();
+  await admin.go('/rete/area/spazio');
+  await page.getByText('Spazio finito').waitFor();
+  await presentable(admin, 'platform-storage-full');
+  await admin.close();
+});

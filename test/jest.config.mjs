@@ -27,7 +27,8 @@ const shared = {
 const suite = (name, testMatch) => ({ ...shared, displayName: name, testMatch });
 
 export default {
-  testTimeout: 120_000,
+  // The first that asks for the demonstration makes it: a minute, or three where much else is at work.
+  testTimeout: 240_000,
   maxWorkers: 2,
   // A worker keeps a hundred megabytes of each file's modules: after forty files it spent half its time collecting garbage.
   workerIdleMemoryLimit: '1GB',

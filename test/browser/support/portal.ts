@@ -26,8 +26,6 @@ const ARGS = [
 const DRAWN = `Promise.allSettled([document.fonts.ready, ...[...document.images].map((image) => image.decode())]).then(() => true)`;
 
 const TWO_FRAMES = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))`;
-/** What is being asked for anew stands dimmed until the answer is drawn. */
-const NOTHING_DIMMED = `!document.querySelector('.is-stale')`;
 
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
@@ -102,7 +100,8 @@ export class Visitor {
   async settled(): Promise<void> {
     if (this.scripts) {
       await this.page.locator('html[data-busy=false]').waitFor({ state: 'attached' });
-      await this.page.waitForFunction(NOTHING_DIMMED);
+      // What is being asked for anew stands dimmed until the answer is drawn.
+      await this.page.locator('.is-stale').first().waitFor({ state: 'detached' });
     }
     await this.page.locator('h1').first().waitFor();
     await this.page.evaluate(DRAWN);

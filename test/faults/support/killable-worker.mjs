@@ -153,3 +153,5 @@ process.on('message', (/** @type {{ start?: true, dieAt?: string, tell?: true }}
   else if (order.tell) process.send?.({ crossed });
   else void arm(order.dieAt);
 });
+// It has nothing else to do until it is told to start, and a process without anything to do ends.
+process.channel?.ref();

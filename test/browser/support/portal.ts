@@ -70,7 +70,8 @@ export class Visitor {
   ): Promise<Visitor> {
     const viewport = viewportOf(width);
     const context = await browser.newContext({ viewport, locale: 'it-IT', timezoneId: 'Europe/Rome', ...options });
-    context.setDefaultTimeout(20_000);
+    // Both cores are at work in other files of the suite: what takes a second alone may take many.
+    context.setDefaultTimeout(60_000);
     return new Visitor(await context.newPage(), context, url, width, options.javaScriptEnabled !== false);
   }
 

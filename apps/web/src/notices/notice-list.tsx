@@ -30,7 +30,8 @@ function NoticeItem({ notice, level }: { notice: Notice; level: 2 | 3 }) {
           {t(`notices.kinds.${notice.kind}`)} · <DateTime value={notice.createdAt} time />
         </p>
         <Heading className="notice-heading">
-          <Link to={notice.path} onClick={() => unread && mark(true)}>
+          {/* Always: what the list last heard may be older than what the person did. */}
+          <Link to={notice.path} onClick={() => mark(true)}>
             {notice.title}
           </Link>
         </Heading>

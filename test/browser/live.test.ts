@@ -97,6 +97,25 @@ describe('what others do shows by itself', () => {
     await end(clerk, operator);
   });
 
+  it('what happens before the line to a slow page stands is seen once it does', async () => {
+    const [clerk, operator] = await Promise.all([signedIn(CLERK), signedIn(OPERATOR)]);
+    const path = await newTicket(clerk);
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await clerk.page.route('**/api/v1/events', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await clerk.go(path);
+    await operator.go(path);
+    await press(operator, 'Prendi in carico');
+    await operator.page.getByText('In lavorazione').first().waitFor();
+    expect(await clerk.page.getByText('In lavorazione').count()).toBe(0);
+    letThrough();
+    await clerk.page.getByText('In lavorazione').first().waitFor();
+    await end(clerk, operator);
+  });
+
   it('two tabs of one person agree on what is read', async () => {
     const clerk = await signedIn(CLERK);
     const other = await clerk.anotherTab();

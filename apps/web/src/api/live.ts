@@ -1,6 +1,8 @@
 import type { LiveChange } from '#app/contracts';
 
 const HIDDEN_MS = 5 * 60_000;
+/** What happens between the first answers of a page and its stream is missed: who waited longer for it asks again. */
+const PROMPT_MS = 1_000;
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 60_000;
 
@@ -21,6 +23,7 @@ export function openLive({ onChange, onGap }: LiveHandlers): () => void {
   let hiding: ReturnType<typeof setTimeout> | undefined;
   let pause = FIRST_RETRY_MS;
   let wasOpen = false;
+  const begun = performance.now();
 
   const close = () => {
     clearTimeout(again);
@@ -32,7 +35,7 @@ export function openLive({ onChange, onGap }: LiveHandlers): () => void {
     const opened = new EventSource('/api/v1/events');
     opened.addEventListener('open', () => {
       pause = FIRST_RETRY_MS;
-      if (wasOpen) onGap();
+      if (wasOpen || performance.now() - begun > PROMPT_MS) onGap();
       wasOpen = true;
     });
     opened.addEventListener('change', ({ data }: MessageEvent<string>) => onChange(JSON.parse(data) as LiveChange));

@@ -96,7 +96,7 @@ describe('an adhesion, in the browser', () => {
     // What is missing is told all at once, and the first field has the focus.
     await press(clerk, 'Invia la deliberazione');
     await clerk.page.getByRole('alert').first().waitFor();
-    expect(await clerk.page.evaluate('document.activeElement.id')).toBe('field-actOrgan');
+    await clerk.page.locator('#field-actOrgan:focus').waitFor();
     await clerk.picture('adhesion-1-errors');
     await accessible(clerk);
     await sendResolution(clerk, '31');
@@ -310,7 +310,7 @@ describe('with the keyboard alone', () => {
       await head.page.getByRole('dialog').waitFor();
       await keyboard.press('Escape');
       await head.page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect(await head.page.evaluate('document.activeElement.textContent.trim()')).toBe(button);
+      await head.page.locator('button:focus', { hasText: new RegExp(`^\\s*${button}\\s*$`) }).waitFor();
       await keyboard.press('Enter');
       await head.page.getByRole('dialog').waitFor();
       await keyboard.press('Tab');
@@ -318,7 +318,7 @@ describe('with the keyboard alone', () => {
       await tabTo(send);
       await keyboard.press('Enter');
       await done(head, words);
-      expect(await head.page.evaluate('document.activeElement.textContent.trim()')).toContain(words);
+      await head.page.locator(':focus', { hasText: words }).waitFor();
     }
     await head.close();
   });
@@ -423,7 +423,7 @@ describe('a body, in the browser', () => {
     await page.getByLabel('Codice fiscale').fill('80015030172');
     await press(operator, 'Salva i dati');
     await page.locator('#field-taxCode-error').getByText('una cifra è sbagliata').waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('field-taxCode');
+    await page.locator('#field-taxCode:focus').waitFor();
     await operator.picture('body-2-wrong-code');
     await accessible(operator);
     await page.getByLabel('Codice fiscale').fill('80015030176');

@@ -119,7 +119,7 @@ it('an operator shares two files with a body, whose clerk adds a version; what i
   await page.getByRole('dialog').getByRole('button', { name: 'Salva' }).click();
   await page.getByText('Visibilità cambiata').waitFor();
   await visibility();
-  expect(await page.getByRole('dialog').getByRole('button', { name: 'Comune di Temù' }).count()).toBe(1);
+  await page.getByRole('dialog').getByRole('button', { name: 'Comune di Temù' }).waitFor();
   await page.getByRole('dialog').getByLabel('Come lo spazio').check();
   await page.getByRole('dialog').getByRole('button', { name: 'Salva' }).click();
   await page.getByText('Visibilità cambiata').waitFor();
@@ -211,7 +211,7 @@ it('the platform’s administrator gives a centre less room than it takes: asked
   await house.database.owner.query(`UPDATE tenant SET version = version + 1 WHERE slug = 'provincia-di-brescia'`);
   await page.getByRole('button', { name: 'Salva lo stesso' }).click();
   await page.getByText('Qualcun altro').waitFor();
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await ask();
   await page.getByRole('button', { name: 'Salva lo stesso' }).click();
   await page.getByText('Lo spazio è finito: il centro non può caricare altri file.').waitFor();

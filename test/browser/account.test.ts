@@ -225,7 +225,7 @@ describe('one’s own account', () => {
     await accessible(clerk);
     await clerk.page.reload();
     await clerk.settled();
-    expect(await group.getByLabel('Mai').isChecked()).toBe(true);
+    await group.getByRole('radio', { name: 'Mai', checked: true }).waitFor();
     // What the role owes cannot be silenced.
     expect(
       await clerk.page
@@ -333,6 +333,7 @@ describe('the head and the people', () => {
     const head = await signedIn(HEAD);
     await head.go(`${AREA}/persone/revisione`);
     const rows = head.page.locator('tbody tr');
+    await rows.nth(1).waitFor();
     const due = await rows.count();
     expect(due).toBeGreaterThan(1);
     await head.picture('people-review');
@@ -344,7 +345,8 @@ describe('the head and the people', () => {
     await head.page.getByLabel('Subito').check();
     await press(head, 'Termina');
     await says(head, /L’accesso di .* è chiuso\./);
-    await head.settled();
+    // The list is asked anew after the words.
+    await rows.nth(due - 1).waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(due - 1);
     await press(head, 'Scegli tutti');
     await press(head, /^Conferma \d+ accessi$/);

@@ -100,7 +100,7 @@ it.each([1280, 390])('who is known comes in by it, stays in the centre and goes 
   await accessible(operator);
   await page.getByRole('link', { name: 'Entra con SPID' }).click();
   await atProvider(operator, 'elena');
-  expect(page.url()).toBe(`${house.url}${AREA}/richieste?stato=nuova`);
+  await page.waitForURL(`${house.url}${AREA}/richieste?stato=nuova`);
   await heading(operator, 'Richieste di assistenza');
 
   await operator.go(`${AREA}/profilo`);

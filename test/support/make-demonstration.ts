@@ -7,7 +7,7 @@ import { migrate } from '../../apps/api/src/migrations.js';
 import { eventually } from '../e2e/support.js';
 import { startWorker } from './house.js';
 
-const PATIENCE_MS = 110_000;
+const PATIENCE_MS = 200_000;
 
 /** Fills an empty database, and a folder with its files. */
 export async function makeDemonstration(ownerUrl: string, appUrl: string, files: string): Promise<void> {

@@ -1,4 +1,13 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { describedBy, FieldFrame, fieldId } from './field.js';
 
@@ -16,7 +25,7 @@ interface ComboboxProps {
   /** What is chosen, or nothing yet. */
   selected: ComboOption | null;
   onSelect: (option: ComboOption | null) => void;
-  /** What the words typed so far offer. */
+  /** What the words typed so far offer; while `loading`, still what earlier words did. */
   options: ComboOption[];
   loading?: boolean;
   onQuery: (query: string) => void;
@@ -33,14 +42,17 @@ export function Combobox(props: ComboboxProps) {
   const [text, setText] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  /** Enter or Tab came before the answer: the first that it brings is meant, not what earlier words offered. */
+  const [awaited, setAwaited] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const shown = open && text !== null && text.trim() !== '';
-  const current = shown ? options[Math.min(active, options.length - 1)] : undefined;
+  const current = shown && !loading ? options[Math.min(active, options.length - 1)] : undefined;
 
   const type = (value: string) => {
     setText(value);
     setOpen(true);
     setActive(0);
+    setAwaited(false);
     if (selected) onSelect(null);
     onQuery(value);
   };
@@ -48,9 +60,19 @@ export function Combobox(props: ComboboxProps) {
     onSelect(option);
     setText(null);
     setOpen(false);
+    setAwaited(false);
   };
+  const answered = useEffectEvent(() => {
+    if (options[0]) choose(options[0]);
+    else setAwaited(false);
+  });
+  useEffect(() => {
+    if (!awaited || loading) return undefined;
+    const timer = setTimeout(answered);
+    return () => clearTimeout(timer);
+  }, [awaited, loading]);
   const move = (step: number) => {
-    if (options.length === 0) return;
+    if (!current) return;
     const next = (Math.min(active, options.length - 1) + step + options.length) % options.length;
     setActive(next);
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
@@ -60,14 +82,17 @@ export function Combobox(props: ComboboxProps) {
       event.preventDefault();
       if (shown) move(event.key === 'ArrowDown' ? 1 : -1);
       else setOpen(true);
-    } else if (event.key === 'Enter' && current && !event.ctrlKey) {
+    } else if (event.key === 'Enter' && shown && (current || loading) && !event.ctrlKey) {
       event.preventDefault();
-      choose(current);
-    } else if (event.key === 'Tab' && current && !event.shiftKey && !selected) {
-      choose(current);
+      if (current) choose(current);
+      else setAwaited(true);
+    } else if (event.key === 'Tab' && shown && !event.shiftKey && !selected) {
+      if (current) choose(current);
+      else if (loading) setAwaited(true);
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault();
       setOpen(false);
+      setAwaited(false);
     }
   };
 

@@ -112,3 +112,54 @@ it('a simulation is looked at, put beside another, opened down to one body, and 
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
 });
+
+it('the sheet of a plan is filled with what holds today, and neither writes over what a colleague saved meanwhile nor loses what is typed', async () => {
+  const visitor = await Visitor.open(browser, house.url, 1280);
+  const { page } = visitor;
+  await visitor.signIn(TARIFF_ADMIN);
+  await visitor.go(`${AREA}/piani-tariffari/nuovo`);
+  await page.getByLabel('Convenzione', { exact: true }).selectOption({ label: 'Convenzione 2026–2036' });
+  await page.getByLabel('Titolo del piano').fill('Come era');
+  await page.getByRole('button', { name: 'Crea e scrivi le tariffe' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Scrivi le tariffe' }).waitFor();
+  await page.getByRole('link', { name: 'Come era' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Come era' }).waitFor();
+  await visitor.settled();
+  const path = new URL(page.url()).pathname;
+
+  // Changed where no live change tells of it, and looked at so long that what was read counts as old.
+  await house.database.owner.query(
+    `UPDATE tariff_plan SET title = 'Come è oggi', version = version + 1 WHERE title = 'Come era'`,
+  );
+  await page.clock.setFixedTime(Date.now() + 15_000);
+  await page.getByRole('link', { name: 'Titolo, periodo e costi' }).click();
+  const title = page.getByLabel('Titolo del piano');
+  await title.waitFor();
+  expect(await title.inputValue()).toBe('Come è oggi');
+
+  // A colleague saves while it is open; the page hears of it.
+  const colleague = await Visitor.open(browser, house.url, 1280);
+  await colleague.signIn(TARIFF_ADMIN);
+  await colleague.go(`${path}/modifica`);
+  await colleague.page.getByLabel('Titolo del piano').fill('Della collega');
+  await title.fill('Il mio');
+  const heard = page.waitForResponse(
+    (response) => response.url().endsWith(`/tariff-plans/${path.split('/').at(-1)!}`) && response.ok(),
+  );
+  await colleague.page.getByRole('button', { name: 'Salva', exact: true }).click();
+  await colleague.page.getByRole('heading', { level: 1, name: 'Della collega' }).waitFor();
+  await heard;
+  await visitor.settled();
+  await page.getByRole('button', { name: 'Salva', exact: true }).click();
+  await page.getByRole('alert').getByText('Qualcun altro l’ha modificata mentre lavoravi').waitFor();
+  expect(await title.inputValue()).toBe('Il mio');
+  await presentable(visitor, 'tariff-plan-stale');
+  await page.reload();
+  await title.waitFor();
+  expect(await title.inputValue()).toBe('Della collega');
+  await title.fill('Di tutti e due');
+  await page.getByRole('button', { name: 'Salva', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Di tutti e due' }).waitFor();
+  await colleague.close();
+  await visitor.close();
+});

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#app/contracts';
 import { Dialog } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
-import { QueryState } from '../ui/query-state.js';
+import { OpenedState } from '../ui/query-state.js';
 import { ChangeRefused } from './change-refused.js';
 import { VisibilityDialog } from './document-visibility.js';
 import { FolderSelect } from './folder-select.js';
@@ -12,7 +12,6 @@ import {
   useDocument,
   useDocumentChange,
   type DocumentChange,
-  type DocumentDetail,
   type DocumentSummary,
   type Space,
 } from './queries.js';
@@ -107,14 +106,11 @@ type VisibilityOfProps = Omit<ComponentProps<typeof VisibilityDialog>, 'sharedWi
 function VisibilityOf({ documents, ...dialog }: VisibilityOfProps) {
   const only = documents.length === 1 ? documents[0]! : undefined;
   const detail = useDocument(only?.id ?? '');
-  // As it is when the dialog opens, not as it was once read; what comes meanwhile is no reason to begin anew.
-  const [opened, setOpened] = useState<DocumentDetail>();
-  if (!opened && detail.data && !detail.isFetching) setOpened(detail.data);
   if (!only) return <VisibilityDialog documents={documents} {...dialog} />;
   return (
-    <QueryState query={detail}>
-      {() => opened && <VisibilityDialog documents={[opened]} sharedWith={opened.sharedWith} {...dialog} />}
-    </QueryState>
+    <OpenedState query={detail}>
+      {(opened) => <VisibilityDialog documents={[opened]} sharedWith={opened.sharedWith} {...dialog} />}
+    </OpenedState>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { PlanForm } from '../../exchange/plan-form.js';
@@ -8,23 +7,25 @@ import type { PageHandle } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('networkPlans.edit') }) };
 
 export function Component() {
   const { slug = '', id = '' } = useParams();
   const plan = usePlan(slug, id);
-  return <QueryState query={plan}>{(found) => <Edit plan={found} />}</QueryState>;
+  return (
+    <OpenedState key={id} query={plan}>
+      {(found) => <Edit plan={found} />}
+    </OpenedState>
+  );
 }
 
 function Edit({ plan }: { plan: PlanDetail }) {
   const { t } = useTranslation();
   const path = usePlansPath();
   const navigate = useNavigate();
-  // What somebody else changed meanwhile is told, not written over.
-  const [opened] = useState(plan);
-  const { mutateAsync } = useNetworkChange((body: PlanBody) => savePlan(opened, body));
+  const { mutateAsync } = useNetworkChange((body: PlanBody) => savePlan(plan, body));
   const here = `${path}/${plan.centreSlug}/${plan.id}`;
   if (!plan.mayChange) return <EmptyState page icon="lock" title={t('networkPlans.notNow')} />;
   return (
@@ -38,7 +39,7 @@ function Edit({ plan }: { plan: PlanDetail }) {
       />
       <PageTitle>{t('networkPlans.edit')}</PageTitle>
       <PlanForm
-        plan={opened}
+        plan={plan}
         action={t('networkPlans.save')}
         send={async (body) => {
           await mutateAsync(body);

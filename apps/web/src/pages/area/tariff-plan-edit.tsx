@@ -7,7 +7,7 @@ import { savePlan, usePlan, useTariffChange, type NewPlan, type Plan } from '../
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('plans.editPlan') }) };
 
@@ -17,7 +17,11 @@ export function Component() {
   const { can } = useActor();
   const plan = usePlan(id);
   if (!can('tariffs.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
-  return <QueryState query={plan}>{(found) => <Editing key={id} plan={found} />}</QueryState>;
+  return (
+    <OpenedState key={id} query={plan}>
+      {(found) => <Editing plan={found} />}
+    </OpenedState>
+  );
 }
 
 /** Title, period and costs of a plan. */

@@ -8,7 +8,7 @@ import { TermsEditor } from '../../plans/terms-editor.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('plans.editTariffs') }) };
 
@@ -18,17 +18,17 @@ export function Component() {
   const { base } = useActor();
   const plan = usePlan(id);
   return (
-    <QueryState query={plan}>
+    <OpenedState key={id} query={plan}>
       {(found) =>
         found.editable ? (
-          <Editing key={id} plan={found} />
+          <Editing plan={found} />
         ) : (
           <EmptyState page icon="lock" title={t('plans.notEditable')}>
             <Link to={`${base}/piani-tariffari/${id}`}>{found.title}</Link>
           </EmptyState>
         )
       }
-    </QueryState>
+    </OpenedState>
   );
 }
 

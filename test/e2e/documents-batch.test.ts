@@ -143,6 +143,38 @@ describe('several documents at once', () => {
     expect((await send(clerk, all.slice(0, 1))).status).toBe(200);
   });
 
+  it('are not taken back where somebody was there meanwhile: each is named as who takes back sees it, or not at all', async () => {
+    const { operator, centre_admin: head, body_clerk: clerk } = people();
+    const first = house.world.alfa.bodies[0]!.id;
+    const { space, documents } = await filled(4, { visibility: 'chosen' });
+    await house.as(operator).put(`/spaces/${space.id}/bodies/${first}`).send({ role: 'contributor' }).expect(200);
+    const done = await send(
+      clerk,
+      documents.map((one) => at(one, { tags: ['prova'] })),
+    );
+    expect(done.status).toBe(200);
+    const undo = done.body.documents as Json[];
+    const [renamed, narrowed, trashed] = documents as [Json, Json, Json, Json];
+    await library.change(head, 'patch', `/documents/${renamed.id}`, { title: 'Rinominato' });
+    await library.change(head, 'put', `/documents/${narrowed.id}/visibility`, { visibility: 'centre' });
+    await library.change(head, 'delete', `/documents/${trashed.id}`);
+    await leavesNoTrace(house, async () => {
+      const answer = expectProblem(await send(clerk, undo), 'not_found');
+      expect(fieldsOf(answer)).toEqual([
+        'documents.0.version: stale',
+        'documents.1.id: not_found',
+        'documents.2.version: stale',
+      ]);
+      const [stale, hidden, thrown] = answer.errors as [Json, Json, Json];
+      expect(stale).toMatchObject({ about: 'Rinominato', detail: expect.stringMatching(/^Rinominato: /) });
+      expect(thrown).toMatchObject({ about: 'Atto 3', detail: expect.stringMatching(/^Atto 3: /) });
+      expect(hidden).not.toHaveProperty('about');
+      expect(JSON.stringify(answer)).not.toContain('Atto 2');
+    });
+    // What nobody touched is still taken back.
+    expect((await send(clerk, undo.slice(3))).status).toBe(200);
+  });
+
   it('of two who change the same ones in another order the second hears that the first was there', async () => {
     const { operator, centre_admin: head } = people();
     const { documents } = await filled(6);

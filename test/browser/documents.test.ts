@@ -176,6 +176,91 @@ it('an operator shares two files with a body, whose clerk adds a version; what i
   await operator.close();
 });
 
+it('who sees several documents is said of all of them at once, and taken back unless somebody was there meanwhile: then each is named', async () => {
+  const operator = await Visitor.open(browser, house.url, 1280);
+  const { page } = operator;
+  await operator.signIn(OPERATOR);
+  await operator.go(`${AREA}/documenti/nuovo`);
+  await page.getByLabel('Titolo', { exact: true }).fill('Mense: gara unica');
+  await page.getByLabel('Enti aderenti').check();
+  await page.getByRole('button', { name: 'Apri lo spazio' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mense: gara unica' }).waitFor();
+  await page.getByText('Trascina i primi file').waitFor();
+  await page
+    .getByLabel('Aggiungi documenti')
+    .locator('input[type=file]')
+    .setInputFiles([text('capitolato.txt', 'Capitolato.'), text('listino.txt', 'Listino.'), text('nota.txt', 'Nota.')]);
+  const names = ['capitolato', 'listino'];
+  for (const name of [...names, 'nota']) await page.getByRole('rowheader', { name }).waitFor();
+  const dialog = page.getByRole('dialog');
+  const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+  const ask = async () => {
+    for (const name of names) await page.getByLabel(`Scegli «${name}»`).check();
+    await page.getByRole('button', { name: 'Chi lo vede' }).click();
+    await dialog.getByRole('heading', { name: 'Chi vede 2 documenti' }).waitFor();
+  };
+  const seen = async () => {
+    const { rows } = await house.database.owner.query(
+      `SELECT d.title, d.visibility, ARRAY(SELECT b.name FROM document_share s
+          JOIN body b ON b.tenant_id = s.tenant_id AND b.id = s.body_id
+          WHERE s.tenant_id = d.tenant_id AND s.document_id = d.id) AS bodies
+        FROM document d JOIN space p ON p.tenant_id = d.tenant_id AND p.id = d.space_id
+        WHERE p.title = 'Mense: gara unica' ORDER BY d.title`,
+    );
+    return (rows as { title: string; visibility: string; bodies: string[] }[]).map(
+      ({ title, visibility, bodies }) => [title, visibility, bodies] as const,
+    );
+  };
+
+  // What they have in common stands there; that no body is chosen is told in its field.
+  await ask();
+  expect(await dialog.getByLabel('Come lo spazio').isChecked()).toBe(true);
+  await dialog.getByLabel('Enti scelti').check();
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await dialog.getByText('Scegli almeno un ente.').waitFor();
+  await dialog.getByRole('combobox').fill('Temù');
+  await page.getByRole('option', { name: 'Comune di Temù' }).click();
+  await presentable(operator, 'space-visibility-several');
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await page.getByText('Visibilità di 2 documenti cambiata: vale da subito.').waitFor();
+  expect(await seen()).toEqual([
+    ['capitolato', 'chosen', ['Comune di Temù']],
+    ['listino', 'chosen', ['Comune di Temù']],
+    ['nota', null, []],
+  ]);
+
+  for (const name of names) await row(name).getByText('Enti scelti').waitFor();
+  await operator.settled();
+  // Of several with bodies of their own it is chosen anew: nothing is taken for granted.
+  await ask();
+  expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await dialog.getByText('Scegli chi vede i documenti scelti.').waitFor();
+  await dialog.getByLabel('Solo il centro').check();
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+  await page.getByText('Annullato.').waitFor();
+  expect((await seen()).slice(0, 2)).toEqual(names.map((name) => [name, 'chosen', ['Comune di Temù']]));
+
+  for (const name of names) await row(name).getByText('Enti scelti').waitFor();
+  await operator.settled();
+  await ask();
+  await dialog.getByLabel('Enti aderenti').check();
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await house.database.owner.query(`UPDATE document SET version = version + 1 WHERE title = 'listino'`);
+  await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+  await page
+    .getByRole('alert')
+    .getByText(/^listino: /)
+    .waitFor();
+  expect(await page.getByRole('alert').getByRole('listitem').allInnerTexts()).toHaveLength(1);
+  expect((await seen()).slice(0, 2)).toEqual(names.map((name) => [name, 'adhering', []]));
+  await presentable(operator, 'space-undo-refused');
+  await operator.close();
+});
+
 it('a partner sees the space it was invited to, and adds to it', async () => {
   const partner = await Visitor.open(browser, house.url, 1280);
   await partner.signIn(PARTNER);

@@ -141,3 +141,79 @@ it('a centre proposes a plan, the coordinator accepts it, another centre reads i
   await page.getByText('Ritirato dal centro').waitFor();
   await proposer.close();
 });
+
+it('what a group may be shown is found by letters and keys: nothing confidential, nothing that is there already', async () => {
+  const member = await Visitor.open(browser, house.url, 390);
+  const { page } = member;
+  await member.signIn('marilena.rizzello@provincia-lecce.example.org');
+  await member.go(`${LECCE}/rete/gruppi`);
+  await page.getByRole('link', { name: 'Accessibilità dei siti comunali' }).click();
+  const combobox = page.getByRole('combobox', { name: 'Un documento del tuo centro per il gruppo' });
+  const send = page.getByRole('button', { name: 'Mostra al gruppo' });
+  const options = page.getByRole('option');
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
+  await combobox.fill('Lista di controllo');
+  await page.getByText('Nessuna corrispondenza').waitFor();
+  await sql(`UPDATE document SET confidential = true WHERE title = 'Regolamento del tavolo degli RTD'`);
+  await combobox.fill('Regolamento del tavolo');
+  await page.getByText('Nessuna corrispondenza').waitFor();
+  await sql(`UPDATE document SET confidential = false WHERE title = 'Regolamento del tavolo degli RTD'`);
+  expect(await send.isDisabled()).toBe(true);
+
+  await combobox.fill('e');
+  await options.nth(1).waitFor();
+  const first = await chosen.innerText();
+  await presentable(member, 'network-group-combobox');
+  await combobox.press('ArrowDown');
+  expect(await chosen.innerText()).not.toBe(first);
+  await combobox.press('ArrowUp');
+  expect(await chosen.innerText()).toBe(first);
+  await combobox.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'hidden' });
+  // Pressed before the answer is here, Enter means what the answer brings.
+  await combobox.fill('riassetto');
+  await combobox.press('Enter');
+  await page.getByRole('button', { name: 'Mostra al gruppo', disabled: false }).waitFor();
+  expect(await combobox.inputValue()).toBe('Piano di riassetto dei servizi associati 2026–2028');
+  // What was chosen is not, once something else is typed.
+  await combobox.press('Backspace');
+  await page.getByRole('option', { name: 'Piano di riassetto dei servizi associati' }).waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await combobox.press('Enter');
+  await send.click();
+  await page.getByRole('link', { name: 'Piano di riassetto dei servizi associati' }).waitFor();
+  expect(await combobox.inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Ritira Piano di riassetto' }).click();
+  await page.getByText('Ritirato dal centro').waitFor();
+  expect(member.complaints).toEqual([]);
+  await member.close();
+});
+
+it('each list of a centre of the network that fails says so, and is asked again', async () => {
+  const reader = await Visitor.open(browser, house.url, 1280);
+  const { page } = reader;
+  await reader.signIn('marilena.rizzello@provincia-lecce.example.org');
+  await reader.go(`${LECCE}/rete/centri`);
+  const tables = 'network_comment, network_plan, network_group';
+  await sql(`REVOKE SELECT ON ${tables} FROM cdc_app`);
+  await page.getByRole('link', { name: 'Provincia di Brescia' }).click();
+  const alerts = page.getByRole('alert').filter({ hasText: 'Riprova' });
+  await alerts.nth(2).waitFor();
+  // The rest of the page stands.
+  await page.getByRole('heading', { level: 1, name: 'Provincia di Brescia' }).waitFor();
+  await page.locator('section[aria-labelledby="services"]').getByRole('link').first().waitFor();
+  await presentable(reader, 'network-centre-failed');
+  await sql(`GRANT SELECT ON ${tables} TO cdc_app`);
+  for (const [id, words] of [
+    ['documents', 'Capitolato per il servizio di help desk'],
+    ['plans', 'Nessun piano di questo centro nella banca dati.'],
+    ['groups', 'Accessibilità dei siti comunali'],
+  ] as const) {
+    const list = page.locator(`section[aria-labelledby="${id}"]`);
+    await list.getByRole('button', { name: 'Riprova' }).click();
+    await list.getByText(words).first().waitFor();
+    expect(await list.getByRole('alert').count()).toBe(0);
+  }
+  expect(reader.complaints).toEqual([]);
+  await reader.close();
+});

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_CHECKS, LIMITS } from '#app/contracts';
 import { useApiForm } from '../forms/use-api-form.js';
@@ -18,10 +19,12 @@ interface DocumentFormProps {
 /** What a document says of itself, in the groups of annex 5 of the AgID guidelines. */
 export function DocumentForm({ document, onSaved, onClose }: DocumentFormProps) {
   const { t } = useTranslation();
-  const save = useDocumentChange((values: DocumentValues) => saveDocument(document, changesOf(values)));
+  // What somebody else changed meanwhile is told, not written over.
+  const [opened] = useState(document);
+  const save = useDocumentChange((values: DocumentValues) => saveDocument(opened, changesOf(values)));
   const { form, submit, problem, busy } = useApiForm<DocumentValues>({
     schema: documentSchema,
-    defaultValues: documentValues(document),
+    defaultValues: documentValues(opened),
     send: async (values) => {
       await save.mutateAsync(values);
       onSaved();

@@ -23,13 +23,16 @@ export function begin(): () => void {
   };
 }
 
-/** The same fetch, counted. */
+/** The same fetch, counted until its answer is here whole. */
 export const countedFetch: typeof fetch = async (input, init) => {
   const done = begin();
   try {
-    return await fetch(input, init);
-  } finally {
+    const response = await fetch(input, init);
+    response.clone().arrayBuffer().then(done, done);
+    return response;
+  } catch (error) {
     done();
+    throw error;
   }
 };
 

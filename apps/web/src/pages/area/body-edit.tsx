@@ -10,7 +10,7 @@ import type { PageHandle } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('bodyForm.editTitle') }) };
 
@@ -22,7 +22,11 @@ export function Component() {
   if (!can('bodies.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   if (query.isError && problemOf(query.error).status === 404)
     return <EmptyState page icon="search" title={t('body.missing')} />;
-  return <QueryState query={query}>{(body) => <EditBody body={body} />}</QueryState>;
+  return (
+    <OpenedState key={id} query={query}>
+      {(body) => <EditBody body={body} />}
+    </OpenedState>
+  );
 }
 
 function EditBody({ body }: { body: Body }) {

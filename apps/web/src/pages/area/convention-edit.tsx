@@ -9,7 +9,7 @@ import type { PageHandle } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('conventions.edit') }) };
 
@@ -21,7 +21,11 @@ export function Component() {
   if (!can('conventions.edit')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   if (query.isError && problemOf(query.error).status === 404)
     return <EmptyState page icon="search" title={t('conventions.missing')} />;
-  return <QueryState query={query}>{(convention) => <EditConvention convention={convention} />}</QueryState>;
+  return (
+    <OpenedState key={id} query={query}>
+      {(convention) => <EditConvention convention={convention} />}
+    </OpenedState>
+  );
 }
 
 function EditConvention({ convention }: { convention: Convention }) {

@@ -15,7 +15,7 @@ import type { PageHandle } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('events.new') }) };
 
@@ -33,7 +33,13 @@ export function Component() {
       <PageTitle lead={t(id && event.data?.status !== 'draft' ? 'events.editLead' : 'events.newLead')}>
         {title}
       </PageTitle>
-      {id ? <QueryState query={event}>{(found) => <Form event={found} />}</QueryState> : <Form />}
+      {id ? (
+        <OpenedState key={id} query={event}>
+          {(found) => <Form event={found} />}
+        </OpenedState>
+      ) : (
+        <Form />
+      )}
     </div>
   );
 }

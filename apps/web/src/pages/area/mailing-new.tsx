@@ -15,7 +15,7 @@ import {
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('mailing.new') }) };
 
@@ -31,7 +31,13 @@ export function Component() {
     <div className="narrow">
       <Breadcrumb trail={[{ to: `${base}/comunicazioni`, label: t('mailing.title') }]} here={title} />
       <PageTitle lead={t('mailing.newLead')}>{title}</PageTitle>
-      {id ? <QueryState query={draft}>{(mailing) => <Form mailing={mailing} />}</QueryState> : <Form />}
+      {id ? (
+        <OpenedState key={id} query={draft}>
+          {(mailing) => <Form mailing={mailing} />}
+        </OpenedState>
+      ) : (
+        <Form />
+      )}
     </div>
   );
 }

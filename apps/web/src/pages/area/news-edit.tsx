@@ -15,7 +15,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('news.edit') }) };
 
@@ -23,11 +23,17 @@ export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { can } = useActor();
+  // What has been saved is opened anew.
+  const { key } = useLocation();
   const query = useNewsItem(id, can('news.manage'));
   if (!can('news.manage')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   if (query.isError && problemOf(query.error).status === 404)
     return <EmptyState page icon="search" title={t('news.missing')} />;
-  return <QueryState query={query}>{(news) => <EditNews key={news.version} news={news} />}</QueryState>;
+  return (
+    <OpenedState key={`${id} ${key}`} query={query}>
+      {(news) => <EditNews news={news} />}
+    </OpenedState>
+  );
 }
 
 /** One news item: its words, when it appears, and its end. */

@@ -17,7 +17,7 @@ import type { PageHandle } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryState } from '../../ui/query-state.js';
+import { OpenedState, QueryState } from '../../ui/query-state.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('deadlines.newObligation') }) };
 
@@ -43,7 +43,9 @@ export function Component() {
       />
       <PageTitle lead={t(id ? 'deadlines.editLead' : 'deadlines.newLead')}>{title}</PageTitle>
       {id ? (
-        <QueryState query={obligation}>{(found) => <Form obligation={found} />}</QueryState>
+        <OpenedState key={id} query={obligation}>
+          {(found) => <Form obligation={found} />}
+        </OpenedState>
       ) : (
         <QueryState query={models}>
           {({ items }) => {

@@ -5,8 +5,14 @@ import type { PageHandle } from '../../../lib/page.js';
 import { Breadcrumb } from '../../../ui/breadcrumb.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { QueryState } from '../../../ui/query-state.js';
-import { saveTable, useTableChange, useWorkingTable, type NewTable } from '../../../working-tables/queries.js';
+import { OpenedState } from '../../../ui/query-state.js';
+import {
+  saveTable,
+  useTableChange,
+  useWorkingTable,
+  type NewTable,
+  type WorkingTable,
+} from '../../../working-tables/queries.js';
 import { TableForm } from '../../../working-tables/table-form.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('workingTables.editTitle') }) };
@@ -17,7 +23,7 @@ export function Component() {
   const { base, can } = useActor();
   const navigate = useNavigate();
   const query = useWorkingTable(id);
-  const saving = useTableChange((body: NewTable) => saveTable(query.data!, body));
+  const saving = useTableChange(({ table, body }: { table: WorkingTable; body: NewTable }) => saveTable(table, body));
   if (!can('tables.manage')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
     <div className="narrow">
@@ -29,18 +35,17 @@ export function Component() {
         here={t('workingTables.editTitle')}
       />
       <PageTitle>{t('workingTables.editTitle')}</PageTitle>
-      <QueryState query={query}>
+      <OpenedState key={id} query={query}>
         {(table) => (
           <TableForm
-            key={table.id}
             table={table}
             send={async (body) => {
-              await saving.mutateAsync(body);
+              await saving.mutateAsync({ table, body });
               await navigate(`${base}/tavoli/${id}`);
             }}
           />
         )}
-      </QueryState>
+      </OpenedState>
     </div>
   );
 }

@@ -5,9 +5,9 @@ import type { PageHandle } from '../../../lib/page.js';
 import { Breadcrumb } from '../../../ui/breadcrumb.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { QueryState } from '../../../ui/query-state.js';
+import { OpenedState } from '../../../ui/query-state.js';
 import { MeetingForm } from '../../../working-tables/meeting-form.js';
-import { saveMeeting, useMeeting, type NewMeeting } from '../../../working-tables/meeting-queries.js';
+import { saveMeeting, useMeeting, type Meeting, type NewMeeting } from '../../../working-tables/meeting-queries.js';
 import { useTableChange } from '../../../working-tables/queries.js';
 
 export const handle: PageHandle = { head: ({ t }) => ({ title: t('workingTables.meeting.editTitle') }) };
@@ -18,10 +18,12 @@ export function Component() {
   const { base, can } = useActor();
   const navigate = useNavigate();
   const query = useMeeting(id);
-  const saving = useTableChange((body: Omit<NewMeeting, 'tableId'>) => saveMeeting(query.data!, body));
+  const saving = useTableChange(({ meeting, body }: { meeting: Meeting; body: Omit<NewMeeting, 'tableId'> }) =>
+    saveMeeting(meeting, body),
+  );
   if (!can('tables.manage')) return <EmptyState page icon="lock" title={t('problem.permission_denied.what')} />;
   return (
-    <QueryState query={query}>
+    <OpenedState key={id} query={query}>
       {(meeting) => (
         <div className="narrow">
           <Breadcrumb
@@ -35,15 +37,14 @@ export function Component() {
             {t('workingTables.meeting.editTitle')}
           </PageTitle>
           <MeetingForm
-            key={meeting.id}
             meeting={meeting}
             send={async (body) => {
-              await saving.mutateAsync(body);
+              await saving.mutateAsync({ meeting, body });
               await navigate(`${base}/riunioni/${id}`);
             }}
           />
         </div>
       )}
-    </QueryState>
+    </OpenedState>
   );
 }

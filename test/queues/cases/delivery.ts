@@ -1,4 +1,5 @@
 import type { Email } from 'postal-mime';
+import { newId } from '#app/kernel';
 import { eventually, openTicket, transition } from '../../e2e/support.js';
 import type { Backend } from '../../support/backends.js';
 import { MailServer } from '../../support/mail-server.js';
@@ -104,6 +105,25 @@ export function describeDelivery(backend: Backend): void {
       await open({ requesterId: shared.membershipId });
       await site.settled();
       expect(server.mails.map((mail) => mail.to![0]!.address)).toEqual([shared.email]);
+    });
+
+    it('what is handed on to several centres under one id reaches each, without waiting for a lease to run out', async () => {
+      const { alfa, beta } = site.world;
+      const centres = [alfa, beta].map(({ id }) => id);
+      const payload = JSON.stringify({ news: 'told', from: newId() });
+      await site.rows(
+        `INSERT INTO outbox (tenant_id, id, consumer, event, payload, request_id, created_at, due_at)
+         SELECT centre, $2, 'network-notices', 'network.happened', $3, 'test', now(), now() FROM unnest($1::uuid[]) AS centre`,
+        [centres, newId(), payload],
+      );
+      await site.startWorker();
+      await site.settled();
+      expect(
+        await site.rows(
+          `SELECT attempts, last_error FROM outbox WHERE consumer = 'network-notices' AND payload = $1::jsonb`,
+          [payload],
+        ),
+      ).toEqual(centres.map(() => ({ attempts: 1, last_error: null })));
     });
 
     it('who is given a request is told, and who gives it is not', async () => {

@@ -175,10 +175,13 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     const byConsumer = groupByConsumer(due);
     for (const [consumer, rows] of byConsumer) {
       const queue = this.queues.get(consumer)!;
-      // The row's id is the job's id: a row that is handed out twice is queued once. One by one,
-      // because BullMQ's bulk insert makes a temporary table, which the application may not.
+      // The row's key is the job's id: a row that is handed out twice is queued once, and what was handed on to several
+      // centres, which keeps its id, once for each. One by one, because BullMQ's bulk insert makes a temporary table,
+      // which the application may not.
       await Promise.all(
-        rows.map(({ tenant_id: tenantId, id }) => queue.add(consumer, { tenantId, id }, { jobId: id })),
+        rows.map(({ tenant_id: tenantId, id }) =>
+          queue.add(consumer, { tenantId, id }, { jobId: `${tenantId}.${id}` }),
+        ),
       );
     }
     return due.length;
